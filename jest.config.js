@@ -1,0 +1,29 @@
+const swc = ['@swc/jest', {
+  sourceMaps: 'inline',
+  module: { type: 'commonjs' },
+  jsc: {
+    target: 'es2022',
+    parser: { syntax: 'typescript', decorators: true, tsx: true },
+    transform: { legacyDecorator: true, decoratorMetadata: false, useDefineForClassFields: false },
+  },
+}];
+
+/** @type {import('jest').Config} */
+module.exports = {
+  testEnvironment: 'node',
+  testMatch: ['**/*.test.ts'],
+  testPathIgnorePatterns: ['/node_modules/', '/dist/', '/test/bench/'],
+  modulePathIgnorePatterns: ['/dist/'],
+  transform: { '\\.[mc]?[jt]sx?$': swc },
+  transformIgnorePatterns: ['/node_modules/(?!(jose|graphql-jit|uuid)/)'],
+  moduleNameMapper: {
+    '^@township-graph/shared/(demo|testing)/(.*)$': '<rootDir>/shared/$1/$2',
+    '^@township-graph/(shared|gateway|commands)/(.*)$': '<rootDir>/$1/src/$2',
+    '^@township-graph/(directory|matters)/(.*)$': '<rootDir>/subgraphs/$1/src/$2',
+  },
+  globalSetup: '<rootDir>/shared/testing/global-setup.ts',
+  globalTeardown: '<rootDir>/shared/testing/global-teardown.ts',
+  setupFiles: ['reflect-metadata'],
+  testTimeout: 60_000,
+  maxWorkers: 2,
+};

@@ -1,0 +1,50 @@
+import { type QueryRunner, Table, type TableColumnOptions, TableIndex } from 'typeorm';
+
+/** A column as a migration writes it: one description that both SQLite and MySQL/MariaDB understand. */
+type Column = TableColumnOptions & { readonly bytewise?: boolean };
+
+/** Codes, identifiers, enum values: compared byte by byte, so that a prefix is an index range. */
+export const code = (name: string, length: number, more: Partial<Column> = {}): Column => ({ name, type: 'varchar', length: String(length), bytewise: true, ...more });
+/** UUIDv7. */
+export const id = (name = 'id', more: Partial<Column> = {}): Column => code(name, 36, more);
+/** Short text for people, sorted by the language's rules on MySQL. */
+export const text = (name: string, length: number, more: Partial<Column> = {}): Column => ({ name, type: 'varchar', length: String(length), ...more });
+export const longText = (name: string, more: Partial<Column> = {}): Column => ({ name, type: 'text', ...more });
+/** JSON kept as text: read whole, never queried inside. */
+export const json = longText;
+export const integer = (name: string, more: Partial<Column> = {}): Column => ({ name, type: 'int', ...more });
+export const flag = (name: string, more: Partial<Column> = {}): Column => ({ name, type: 'boolean', ...more });
+/** A calendar day in Asia/Shanghai, as `YYYY-MM-DD`. */
+export const day = (name: string, more: Partial<Column> = {}): Column => code(name, 10, more);
+/** A UTC instant with milliseconds, set by code. */
+export const instant = (name: string, more: Partial<Column> = {}): Column => ({ name, type: 'datetime', precision: 3, ...more });
+
+export const optional = { isNullable: true } as const;
+export const primary = { isPrimary: true } as const;
+
+interface TablePlan {
+  readonly name: string;
+  readonly columns: readonly Column[];
+  readonly indices?: readonly { readonly columns: readonly string[]; readonly unique?: boolean }[];
+}
+
+/** Creates a table with its indices. DDL does not roll back on MySQL: one table a migration. */
+export async function createTable(runner: QueryRunner, { name, columns, indices = [] }: TablePlan): Promise<void> {
+  const sqlite = runner.connection.options.type === 'better-sqlite3';
+  await runner.createTable(
+    new Table({
+      name,
+      columns: columns.map((column) => forEngine(column, sqlite)),
+      indices: indices.map((index) => new TableIndex({ name: `${name}_by_${index.columns.join('_')}`.slice(0, 60), columnNames: [...index.columns], isUnique: index.unique ?? false })),
+      ...(sqlite ? {} : { engine: 'InnoDB' }),
+    }),
+  );
+}
+
+function forEngine({ bytewise, ...column }: Column, sqlite: boolean): TableColumnOptions {
+  if (sqlite) return column.type === 'datetime' ? { ...column, precision: undefined } : column;
+  if (column.type === 'varchar' || column.type === 'text') {
+    return { ...column, charset: 'utf8mb4', collation: bytewise ? 'utf8mb4_bin' : 'utf8mb4_unicode_520_ci' };
+  }
+  return column;
+}

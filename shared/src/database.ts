@@ -1,0 +1,104 @@
+import { mkdirSync } from 'node:fs';
+import path from 'node:path';
+import { DataSource, type DataSourceOptions, type EntityManager, type Logger, type MixedList } from 'typeorm';
+import { DomainError } from './errors';
+import { WriteLock } from './write-lock';
+
+export type Engine = 'sqlite' | 'mysql' | 'mariadb';
+
+export interface DatabaseOptions {
+  /** `sqlite:PATH`, `sqlite::memory:`, `mysql://user:password@host:port/name` or `mariadb://…`. */
+  readonly url: string;
+  readonly entities: DataSourceOptions['entities'] & object;
+  // biome-ignore lint/complexity/noBannedTypes: TypeORM's own type for a list of classes
+  readonly migrations: MixedList<Function | string>;
+  /** Told of each statement, with its text only: parameters may be personal data. */
+  readonly onStatement?: (sql: string) => void;
+}
+
+/** Opens the database and brings it to the newest migration. Never `synchronize`: tests run what production runs. */
+export async function openDatabase(options: DatabaseOptions): Promise<DataSource> {
+  const database = new DataSource(dataSourceOptions(options));
+  await database.initialize();
+  if (isSqlite(database)) guardSingleConnection(database);
+  await exclusively(database, () => database.runMigrations({ transaction: 'each' }));
+  return database;
+}
+
+export function isSqlite(database: DataSource): boolean {
+  return database.options.type === 'better-sqlite3';
+}
+
+export function engineOf(url: string): Engine {
+  const engine = /^(sqlite|mysql|mariadb):/.exec(url)?.[1];
+  if (engine) return engine as Engine;
+  throw new DomainError('BAD_USER_INPUT', 'DATABASE_URL', {
+    zh: '数据库地址须以 sqlite:、mysql:// 或 mariadb:// 开头',
+    en: 'A database address starts with sqlite:, mysql:// or mariadb://',
+  });
+}
+
+function dataSourceOptions({ url, entities, migrations, onStatement }: DatabaseOptions): DataSourceOptions {
+  const engine = engineOf(url);
+  const common = { entities, migrations, synchronize: false, logger: new StatementObserver(onStatement), logging: ['query'] as 'query'[] };
+  if (engine === 'sqlite') return { ...common, type: 'better-sqlite3', database: sqlitePath(url), driver: require('libsql'), timeout: 10_000, enableWAL: true };
+  return { ...common, type: engine, url, charset: 'utf8mb4', timezone: 'Z', dateStrings: false, extra: { connectionLimit: 10 } };
+}
+
+function sqlitePath(url: string): string {
+  const file = url.slice('sqlite:'.length);
+  if (file === ':memory:') return file;
+  mkdirSync(path.dirname(path.resolve(file)), { recursive: true });
+  return file;
+}
+
+const locks = new WeakMap<DataSource, WriteLock>();
+
+/** Runs the work alone on SQLite's single connection; other engines give each transaction a connection of its own. */
+export function exclusively<T>(database: DataSource, work: () => Promise<T>): Promise<T> {
+  const lock = locks.get(database);
+  return lock ? lock.exclusively(work) : work();
+}
+
+/**
+ * Makes TypeORM's one shared query runner safe: transactions and the writes that open one run alone,
+ * and so does every single statement, for the runner prepares it in several asynchronous steps.
+ */
+function guardSingleConnection(database: DataSource): void {
+  const lock = new WriteLock();
+  locks.set(database, lock);
+  const runner = database.createQueryRunner() as unknown as Record<'query' | 'startTransaction', (...args: never[]) => Promise<unknown>>;
+  const { query, startTransaction } = runner;
+  runner.query = (...args: never[]) => {
+    // A deferred transaction that turns into a write cannot wait for another process; an immediate one can.
+    const [sql, ...rest] = args as unknown as [string, ...never[]];
+    const statement = sql === 'BEGIN TRANSACTION' ? 'BEGIN IMMEDIATE' : sql;
+    return lock.exclusively(() => query.call(runner, ...([statement, ...rest] as never[])));
+  };
+  runner.startTransaction = (...args: never[]) => {
+    if (!lock.isMine) throw new Error('A SQLite transaction must be opened through EntityManager.transaction');
+    return startTransaction.call(runner, ...args);
+  };
+  guardManager(database.manager, lock);
+}
+
+function guardManager(manager: EntityManager, lock: WriteLock): void {
+  const open = manager as unknown as Record<string, (...args: unknown[]) => Promise<unknown>>;
+  for (const method of ['transaction', 'save', 'remove', 'softRemove', 'recover'] as const) {
+    const original = open[method]!;
+    open[method] = (...args) => lock.exclusively(() => original.apply(manager, args));
+  }
+}
+
+/** Passes statements on without their parameters, and nothing to the console. */
+class StatementObserver implements Logger {
+  constructor(private readonly onStatement: ((sql: string) => void) | undefined) {}
+  logQuery(sql: string): void {
+    this.onStatement?.(sql);
+  }
+  logQueryError(): void {}
+  logQuerySlow(): void {}
+  logSchemaBuild(): void {}
+  logMigration(): void {}
+  log(): void {}
+}

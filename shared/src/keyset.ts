@@ -1,0 +1,111 @@
+import type { ObjectLiteral, SelectQueryBuilder } from 'typeorm';
+import { type CursorValues, decodeCursor, encodeCursor } from './cursor';
+import { DomainError } from './errors';
+import { type RawRow, readRows, type RowReader } from './row';
+import { ROW } from './scoped-repository';
+
+/**
+ * A total order of rows: the last column is unique, so that no row is skipped or repeated between pages.
+ * Columns are never null.
+ */
+export interface KeysetOrder {
+  readonly name: string;
+  readonly columns: readonly { readonly name: string; readonly descending?: boolean }[];
+}
+
+/** What a client asks of a list: at most `first` rows after the cursor. */
+export interface PageArguments {
+  readonly first: number;
+  readonly after?: string | null;
+}
+
+export interface Page<E> {
+  readonly rows: readonly E[];
+  readonly cursors: readonly string[];
+  readonly hasNextPage: boolean;
+  readonly hasPreviousPage: boolean;
+}
+
+export const LARGEST_PAGE = 100;
+
+/** Refuses what no page can be: `first` outside 0…100. */
+export function checkedPage({ first, after }: PageArguments): PageArguments {
+  if (Number.isInteger(first) && first >= 0 && first <= LARGEST_PAGE) return { first, after };
+  throw new DomainError(
+    'BAD_USER_INPUT',
+    'PAGE_SIZE',
+    { zh: `first 须在 0 至 ${LARGEST_PAGE} 之间`, en: `first must be between 0 and ${LARGEST_PAGE}` },
+    { argument: 'first', minimum: 0, maximum: LARGEST_PAGE },
+  );
+}
+
+/** One page of the query's rows. */
+export async function pageOf<E extends ObjectLiteral>(query: SelectQueryBuilder<E>, reader: RowReader<E>, order: KeysetOrder, page: PageArguments): Promise<Page<E>> {
+  seek(query, order, page);
+  for (const { name, descending } of order.columns) query.addOrderBy(`${ROW}.${name}`, descending ? 'DESC' : 'ASC');
+  const rows = await readRows(query.limit(page.first + 1), reader);
+  return cut(rows, order, page);
+}
+
+/**
+ * One page for each parent, in one statement however many parents there are.
+ *
+ * `parent` is the SQL expression whose value is the parent's key; the query must already be narrowed to the parents.
+ */
+export async function pagesByParent<E extends ObjectLiteral>(
+  query: SelectQueryBuilder<E>,
+  reader: RowReader<E>,
+  parent: string,
+  order: KeysetOrder,
+  page: PageArguments,
+): Promise<Map<string, Page<E>>> {
+  seek(query, order, page);
+  const ranking = order.columns.map(({ name, descending }) => `${ROW}.${name} ${descending ? 'DESC' : 'ASC'}`).join(', ');
+  query.addSelect(parent, 'parent_key').addSelect(`ROW_NUMBER() OVER (PARTITION BY ${parent} ORDER BY ${ranking})`, 'parent_rank');
+  const [sql, parameters] = query.getQueryAndParameters();
+  const rows: RawRow[] = await query.connection.query(`SELECT * FROM (${sql}) ranked WHERE parent_rank <= ${page.first + 1} ORDER BY parent_key, parent_rank`, parameters);
+  const groups = new Map<string, E[]>();
+  for (const row of rows) {
+    const key = String(row.parent_key);
+    const group = groups.get(key);
+    if (group) group.push(reader.read(row));
+    else groups.set(key, [reader.read(row)]);
+  }
+  return new Map([...groups].map(([key, group]) => [key, cut(group, order, page)]));
+}
+
+/** How many rows each parent has; parents without any are absent. */
+export async function totalsByParent<E extends ObjectLiteral>(query: SelectQueryBuilder<E>, parent: string): Promise<Map<string, number>> {
+  const rows = await query.select(parent, 'parent_key').addSelect('COUNT(*)', 'total').groupBy(parent).getRawMany<{ parent_key: string; total: string | number }>();
+  return new Map(rows.map((row) => [String(row.parent_key), Number(row.total)]));
+}
+
+export const EMPTY_PAGE: Page<never> = { rows: [], cursors: [], hasNextPage: false, hasPreviousPage: false };
+
+/** Adds "after the cursor" as (a > x) OR (a = x AND b > y) …, which an index on the order serves. */
+function seek<E extends ObjectLiteral>(query: SelectQueryBuilder<E>, order: KeysetOrder, { after }: PageArguments): void {
+  if (after === undefined || after === null) return;
+  const values = decodeCursor(order.name, order.columns.length, after);
+  const alternatives = order.columns.map(({ name, descending }, index) => {
+    const equal = order.columns.slice(0, index).map((column, before) => `${ROW}.${column.name} = :after${before}`);
+    return `(${[...equal, `${ROW}.${name} ${descending ? '<' : '>'} :after${index}`].join(' AND ')})`;
+  });
+  query.andWhere(`(${alternatives.join(' OR ')})`, Object.fromEntries(values.map((value, index) => [`after${index}`, value])));
+}
+
+function cut<E extends ObjectLiteral>(fetched: readonly E[], order: KeysetOrder, { first, after }: PageArguments): Page<E> {
+  const rows = fetched.slice(0, first);
+  return {
+    rows,
+    cursors: rows.map((row) => encodeCursor(order.name, valuesOf(row, order))),
+    hasNextPage: fetched.length > first,
+    hasPreviousPage: after !== undefined && after !== null,
+  };
+}
+
+function valuesOf(row: ObjectLiteral, order: KeysetOrder): CursorValues {
+  return order.columns.map(({ name }) => {
+    const value: unknown = row[name];
+    return value instanceof Date ? value.toISOString().replace('T', ' ').replace('Z', '') : (value as string | number);
+  });
+}

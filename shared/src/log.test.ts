@@ -1,0 +1,49 @@
+import { createLog, logOfRequest, maskPersonalData } from './log';
+
+function capture(level = 'info') {
+  const lines: string[] = [];
+  const log = createLog({ name: 'test', level, destination: { write: (line: string) => void lines.push(line) } });
+  return { log, lines };
+}
+
+test.each([
+  ['a citizen number', '身份证 410225199003071234 已登记', '身份证 *** 已登记'],
+  ['a citizen number that ends in X', '41022519900307123X', '***'],
+  ['a mobile number beside Chinese text', '联系电话13812345678。', '联系电话***。'],
+  ['a mobile number after an escaped line break', '{"msg":"tel\\n13812345678"}', '{"msg":"tel\\n***"}'],
+  ['a mobile number in groups', '138-1234-5678 / 138 1234 5678', '*** / ***'],
+  ['a mobile number with the country code', '+8613812345678', '***'],
+])('%s is masked', (_, line, expected) => {
+  expect(maskPersonalData(line)).toBe(expected);
+});
+
+test.each([
+  ['a UUID whose last group looks like a mobile number', '019a8e5c-1b2c-7def-8a3b-13812345678a'],
+  ['a millisecond time', '{"time":1795255200000}'],
+  ['a division code', '410225201001'],
+  ['a credit code', '91410225MA3X12345K'],
+])('%s stays as it is', (_, line) => {
+  expect(maskPersonalData(line)).toBe(line);
+});
+
+test('a bare number is masked without breaking the JSON', () => {
+  expect(JSON.parse(maskPersonalData(JSON.stringify({ phone: 13812345678, list: [13812345678] })))).toEqual({ phone: 0, list: [0] });
+});
+
+test('a personal number in an error message and in a nested field never reaches the sink', () => {
+  const { log, lines } = capture();
+  log.error({ err: new Error('duplicate entry 13812345678'), input: { idNumber: '410225199003071234' } }, 'refused 13812345678');
+  expect(lines).toHaveLength(1);
+  expect(lines[0]).not.toMatch(/13812345678|410225199003071234/);
+  expect(JSON.parse(lines[0]!)).toMatchObject({ level: 'error', name: 'test', msg: 'refused ***' });
+});
+
+test('the log of a request carries its id on each line', () => {
+  const { log, lines } = capture();
+  logOfRequest(log, 'request-1').info('hello');
+  expect(JSON.parse(lines[0]!)).toMatchObject({ requestId: 'request-1', msg: 'hello' });
+});
+
+test('a log made under jest without a level says nothing', () => {
+  expect(createLog({ name: 'test' }).level).toBe('silent');
+});

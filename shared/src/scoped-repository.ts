@@ -1,0 +1,66 @@
+import { Brackets, type EntityManager, type EntityTarget, type ObjectLiteral, type SelectQueryBuilder } from 'typeorm';
+import type { Clock } from './clock';
+import { prefixRange } from './division-code';
+import { RowReader, readRows } from './row';
+import { holds, prefixesOf, type Scope, type Viewer } from './viewer';
+
+/** The name of the guarded row in every scoped query; conditions are written as `row.column`. */
+export const ROW = 'row';
+
+/** Which rows of a table a viewer may know of. */
+export interface ScopeRule {
+  /** The column that holds the division the row belongs to. */
+  readonly division: string;
+  /** The scope a viewer needs to see rows that are not public, within its divisions. */
+  readonly readScope: Scope;
+  /** SQL that is true of rows anybody may read by law; `'true'` when all are, absent when none is. */
+  readonly publicWhen?: string;
+}
+
+/**
+ * The only way to SQL for rows that belong to a division. It cannot build a query without a viewer,
+ * so no list, edge, count, filter or reference can step around the scope.
+ */
+export class ScopedRepository<E extends ObjectLiteral> {
+  readonly reader: RowReader<E>;
+
+  constructor(
+    readonly manager: EntityManager,
+    private readonly entity: EntityTarget<E>,
+    private readonly rule: ScopeRule,
+    protected readonly clock: Clock,
+  ) {
+    this.reader = new RowReader(manager, entity, ROW);
+  }
+
+  /** The rows the viewer may know of; callers only ever narrow it. */
+  visibleTo(viewer: Viewer): SelectQueryBuilder<E> {
+    const query = this.manager.createQueryBuilder(this.entity, ROW);
+    const { publicWhen } = this.rule;
+    if (publicWhen === 'true') return query;
+    const prefixes = holds(viewer, this.rule.readScope) ? prefixesOf(viewer, this.clock) : [];
+    return query.where(
+      new Brackets((rows) => {
+        rows.where(publicWhen ?? '1 = 0');
+        prefixes.forEach((prefix, index) => rows.orWhere(within(`${ROW}.${this.rule.division}`, prefix, `scope${index}`).sql, within('', prefix, `scope${index}`).parameters));
+      }),
+    );
+  }
+
+  /** The visible rows whose column has one of the values, in no order. */
+  findBy(viewer: Viewer, column: string, values: readonly string[]): Promise<E[]> {
+    return readRows(this.visibleTo(viewer).andWhere(`${ROW}.${column} IN (:...values)`, { values }), this.reader);
+  }
+
+  /** The first visible row the narrowing leaves. */
+  async findOne(query: SelectQueryBuilder<E>): Promise<E | null> {
+    const [row] = await readRows(query.limit(1), this.reader);
+    return row ?? null;
+  }
+}
+
+/** "In this division or below it", as an index range on a bytewise column. */
+export function within(column: string, prefix: string, name: string): { sql: string; parameters: Record<string, string> } {
+  const { from, to } = prefixRange(prefix);
+  return { sql: `(${column} >= :${name}From AND ${column} < :${name}To)`, parameters: { [`${name}From`]: from, [`${name}To`]: to } };
+}

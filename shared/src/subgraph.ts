@@ -1,0 +1,78 @@
+import { buildSubgraphSchema } from '@apollo/subgraph';
+import { printSchemaWithDirectives } from '@graphql-tools/utils';
+import { type GraphQLResolveInfo, type GraphQLScalarType, type GraphQLSchema, parse } from 'graphql';
+import { type ClassType, buildSchema, createResolversMap, type NonEmptyArray } from 'type-graphql';
+import type { RequestContext } from './context';
+import { createExecutor } from './executor';
+import type { Logger } from "pino";
+import { CreditCodeScalar, DateScalar, DateTimeScalar, DecimalScalar, DivisionCodeScalar } from './scalars';
+import type { SubgraphExecutor } from './subgraph-call';
+
+/** What a resolver gets: the request and this subgraph's loaders, made for it alone. */
+export type SubgraphContext<L> = RequestContext & { readonly loaders: L };
+
+/** Answers a reference `{ __typename, …key }` that the gateway sends, through the request's loaders. */
+export type ReferenceResolver<L> = (reference: Record<string, string>, context: SubgraphContext<L>) => Promise<object | null> | object | null;
+
+export interface SubgraphParts<L> {
+  readonly name: string;
+  /** Instances of type-graphql resolver classes: wiring is by hand, there is no container. */
+  readonly resolvers: readonly object[];
+  readonly references: Readonly<Record<string, ReferenceResolver<L>>>;
+  /** Types that no field of ours returns, such as stubs of other subgraphs' entities. */
+  readonly orphanedTypes?: readonly ClassType[];
+  /** SDL for what decorators cannot say: directives on enums, unions and scalars. */
+  readonly extensions?: string;
+  loaders(context: RequestContext): L;
+  readonly log?: Logger;
+}
+
+export interface Subgraph {
+  readonly name: string;
+  readonly schema: GraphQLSchema;
+  /** The federation SDL: what is committed as schema.graphql and composed into the supergraph. */
+  readonly sdl: string;
+  readonly execute: SubgraphExecutor;
+}
+
+const FEDERATION = `extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key", "@shareable", "@external", "@provides", "@requires", "@inaccessible", "@override", "@tag"])`;
+
+/** The scalars all subgraphs share; one definition each, so that composition cannot find two meanings. */
+const SCALARS: readonly GraphQLScalarType[] = [DateTimeScalar, DateScalar, DivisionCodeScalar, CreditCodeScalar, DecimalScalar];
+
+/** Builds the federated schema of type-graphql resolvers and the executor that answers for it. */
+export async function buildSubgraph<L>(parts: SubgraphParts<L>): Promise<Subgraph> {
+  const plain = await plainSchema(parts);
+  const sdl = federationSdl(plain, parts.extensions);
+  const schema = buildSubgraphSchema({ typeDefs: parse(sdl), resolvers: federatedResolvers(plain, parts.references) as never });
+  const execute = createExecutor(schema, (context) => ({ ...context, loaders: parts.loaders(context) }), parts.log);
+  return { name: parts.name, schema, sdl, execute };
+}
+
+function plainSchema<L>({ resolvers, orphanedTypes }: SubgraphParts<L>): Promise<GraphQLSchema> {
+  const instances = new Map(resolvers.map((resolver) => [resolver.constructor, resolver] as const));
+  return buildSchema({
+    resolvers: [...instances.keys()] as unknown as NonEmptyArray<ClassType>,
+    container: { get: (type) => instances.get(type) },
+    // Inputs are checked by scalars and by the domain's own rules, which refuse with a reason.
+    validate: false,
+    scalarsMap: [{ type: Date, scalar: DateTimeScalar }],
+    orphanedTypes: [...(orphanedTypes ?? [])] as never,
+    skipCheck: true,
+  });
+}
+
+/** type-graphql knows no federation: its schema is printed with the directives its decorators hold, and linked. */
+function federationSdl(plain: GraphQLSchema, extensions = ''): string {
+  return `${[FEDERATION, printSchemaWithDirectives(plain), extensions].filter(Boolean).join('\n\n').trim()}\n`;
+}
+
+function federatedResolvers<L>(plain: GraphQLSchema, references: SubgraphParts<L>['references']): Record<string, unknown> {
+  const resolvers = createResolversMap(plain) as Record<string, object>;
+  for (const [type, resolve] of Object.entries(references)) {
+    const __resolveReference = (reference: Record<string, string>, context: SubgraphContext<L>, _info: GraphQLResolveInfo) => resolve(reference, context);
+    resolvers[type] = { ...resolvers[type], __resolveReference };
+  }
+  for (const scalar of SCALARS) if (plain.getType(scalar.name)) resolvers[scalar.name] = scalar;
+  return resolvers;
+}

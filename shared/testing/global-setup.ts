@@ -1,0 +1,17 @@
+import { mariadbInstalled, startMariaDb } from './mariadb';
+
+declare global {
+  var stopMariaDb: (() => Promise<void>) | undefined;
+}
+
+/** Starts MariaDB once for all suites. Where it is not installed the suites run on SQLite alone, and say so. */
+export default async function globalSetup(): Promise<void> {
+  if (mariadbInstalled) {
+    const instance = await startMariaDb();
+    process.env.TEST_MARIADB_URL = instance.url;
+    globalThis.stopMariaDb = instance.stop;
+    return;
+  }
+  if (process.env.CI) throw new Error('mariadbd is not installed, and in CI its tests may not be skipped (Debian package mariadb-server)');
+  process.stderr.write('\nSKIPPED: tests on MariaDB, for mariadbd is not installed (Debian package mariadb-server)\n\n');
+}
