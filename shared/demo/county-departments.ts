@@ -1,5 +1,5 @@
-import { JIANGBEI, LANKAO, RUIAN } from './divisions';
-import { OrganizationKind } from './organization-kind';
+import { OrganizationKind } from '../src/organization-kind';
+import { demoDivision, JIANGBEI, LANKAO, RUIAN } from './divisions';
 
 /** A county-level body of the demonstration, present in each county unless `onlyIn` says otherwise. */
 export interface CountyDepartment {
@@ -31,7 +31,13 @@ const OTHER_PREFIX = '19';
 const { PARTY_ORGAN, GOVERNMENT_DEPARTMENT, PUBLIC_INSTITUTION, MASS_ORGANIZATION, COORDINATION_BODY } = OrganizationKind;
 
 /** A working department of the county government: by far the most common entry below. */
-function department(serial: number, role: string, name: string, subjects: string[], rest: Partial<CountyDepartment> = {}): CountyDepartment {
+function department(
+  serial: number,
+  role: string,
+  name: string,
+  subjects: string[],
+  rest: Partial<CountyDepartment> = {},
+): CountyDepartment {
   return { role, serial, kind: GOVERNMENT_DEPARTMENT, prefix: ORGAN_PREFIX, name, subjects, ...rest };
 }
 
@@ -103,3 +109,15 @@ export const COUNTY_DEPARTMENTS: readonly CountyDepartment[] = [
 
 /** Where a subject is looked for when its own department does not exist in the county. */
 export const MERGED_INTO: Readonly<Record<string, string>> = { FORESTRY: 'NATURAL_RESOURCES' };
+
+/** The department with this role. Throws for a role that the table does not know. */
+export function countyDepartmentWithRole(role: string): CountyDepartment {
+  const department = COUNTY_DEPARTMENTS.find((candidate) => candidate.role === role);
+  if (!department) throw new Error(`No county department has the role ${role}`);
+  return department;
+}
+
+/** Its whole name in this county. */
+export function departmentName({ name, named }: CountyDepartment, countyCode: string): string {
+  return named?.[countyCode] ?? `${demoDivision(countyCode).name}${name}`;
+}

@@ -14,6 +14,10 @@ export const LANKAO = '410225';
 export const RUIAN = '330381';
 /** 宁波市江北区 */
 export const JIANGBEI = '330205';
+/** 瑞安市马屿镇, known for its “4+3” functional centres. */
+export const MAYU = '330381116';
+/** 瑞安市玉海街道, known for its five functional centres. */
+export const YUHAI = '330381002';
 
 /** The counties bundled with their townships and villages. */
 export const DEMO_COUNTIES: readonly string[] = [LANKAO, RUIAN, JIANGBEI];

@@ -1,10 +1,18 @@
 import { demoCreditCode } from '../src/credit-code';
 import { DivisionKind, kindOf } from '../src/division-code';
-import { type CountyDepartment, COUNTY_DEPARTMENTS, INSTITUTION_PREFIX, MERGED_INTO, ORGAN_PREFIX } from './county-departments';
-import { DEMO_COUNTIES, demoChildrenOf, demoDivision, LANKAO, RUIAN } from './divisions';
-import { FUNCTIONAL_CENTER_KINDS } from './functional-center-kinds';
+import { OrganizationKind } from '../src/organization-kind';
+import {
+  COUNTY_DEPARTMENTS,
+  type CountyDepartment,
+  countyDepartmentWithRole,
+  departmentName,
+  INSTITUTION_PREFIX,
+  MERGED_INTO,
+  ORGAN_PREFIX,
+} from './county-departments';
 import { demoId } from './demo-id';
-import { OrganizationKind } from './organization-kind';
+import { DEMO_COUNTIES, demoChildrenOf, demoDivision, LANKAO, MAYU, YUHAI } from './divisions';
+import { functionalCenterId, functionalCenterSchemeOf, STAFFED_CENTER_KINDS } from './functional-center-kinds';
 import { LANKAO_STATIONS, RUIAN_STATIONS, TOWNSHIP_INSTITUTIONS, TOWNSHIP_OFFICES, type TownshipStation } from './township-bodies';
 
 /** An organisation of the demonstration. The same rows stand behind every subgraph, which refer to them by credit code or id. */
@@ -33,11 +41,6 @@ export interface DemoOrganization {
 /** 村（居）委会 are 特别法人 registered with 民政. That their codes begin with 54 is general knowledge that we could not verify. */
 export const VILLAGE_COMMITTEE_PREFIX = '54';
 
-/** 马屿镇, which has the “4+3” centres. */
-export const MAYU = '330381116';
-/** 玉海街道, which has the five centres. */
-export const YUHAI = '330381002';
-
 const { COUNTY_GOVERNMENT, PARTY_ORGAN, SUBDISTRICT_OFFICE, TOWNSHIP_GOVERNMENT, INTERNAL_OFFICE, STATION } = OrganizationKind;
 const { PUBLIC_INSTITUTION, VILLAGE_COMMITTEE } = OrganizationKind;
 
@@ -52,7 +55,9 @@ export function demoOrganizations(): readonly DemoOrganization[] {
 
 /** The organisation with this role in this very division (not below it); null if there is none. */
 export function findDemoOrganization(divisionCode: string, role: string): DemoOrganization | null {
-  byPlaceAndRole ??= new Map(demoOrganizations().map((organization) => [placeAndRole(organization.divisionCode, organization.role), organization]));
+  byPlaceAndRole ??= new Map(
+    demoOrganizations().map((organization) => [placeAndRole(organization.divisionCode, organization.role), organization]),
+  );
   return byPlaceAndRole.get(placeAndRole(divisionCode, role)) ?? null;
 }
 
@@ -99,23 +104,28 @@ export function demoOrganizationId(divisionCode: string, role: string): string {
   return demoId(`organization:${divisionCode}:${role}`);
 }
 
-/** The scheme of functional centres that a township of the demonstration uses; null if it uses none. */
-export function functionalCenterSchemeOf(townshipCode: string): string | null {
-  if (townshipCode === MAYU) return 'FOUR_PLUS_THREE';
-  if (townshipCode === YUHAI) return 'FIVE_CENTERS';
-  return townshipCode.startsWith(LANKAO) ? 'ONE_CENTER_FOUR_PLATFORMS' : null;
+function centerOf(divisionCode: string, role: string): string | null {
+  const scheme = functionalCenterSchemeOf(divisionCode);
+  const staffed = STAFFED_CENTER_KINDS.find(({ kind, members }) => kind.scheme === scheme && members.includes(role));
+  return staffed ? functionalCenterId(divisionCode, staffed.kind.code) : null;
 }
 
-/** The identifier of the township's functional centre of this kind. */
-export function functionalCenterId(townshipCode: string, kindCode: string): string {
-  return demoId(`functional-center:${townshipCode}:${kindCode}`);
+function placeAndRole(divisionCode: string, role: string): string {
+  return `${divisionCode}:${role}`;
 }
 
 type Draft = Pick<DemoOrganization, 'divisionCode' | 'role' | 'name' | 'kind'> & Partial<DemoOrganization>;
 
 function organization(draft: Draft): DemoOrganization {
   const id = demoOrganizationId(draft.divisionCode, draft.role);
-  return { id, creditCode: null, parentId: null, dispatchedById: null, functionalCenterId: centerOf(draft.divisionCode, draft.role), ...draft };
+  return {
+    id,
+    creditCode: null,
+    parentId: null,
+    dispatchedById: null,
+    functionalCenterId: centerOf(draft.divisionCode, draft.role),
+    ...draft,
+  };
 }
 
 function countyOrganizations(countyCode: string): DemoOrganization[] {
@@ -124,7 +134,7 @@ function countyOrganizations(countyCode: string): DemoOrganization[] {
   return [
     countyHead(countyCode, 1, 'GOVERNMENT', `${name}人民政府`, COUNTY_GOVERNMENT),
     countyHead(countyCode, 2, 'PARTY_COMMITTEE', `中共${name}委员会`, PARTY_ORGAN),
-    ...departments.map((department) => countyDepartment(countyCode, name, department)),
+    ...departments.map((department) => countyDepartment(countyCode, department)),
     ...governedTownshipsOf(countyCode).flatMap((townshipCode) => townshipOrganizations(countyCode, townshipCode)),
   ];
 }
@@ -133,11 +143,12 @@ function countyHead(divisionCode: string, serial: number, role: string, name: st
   return organization({ divisionCode, role, name, kind, creditCode: demoCreditCode(ORGAN_PREFIX, divisionCode, serial) });
 }
 
-function countyDepartment(divisionCode: string, county: string, { role, serial, kind, prefix, name, named }: CountyDepartment): DemoOrganization {
+function countyDepartment(divisionCode: string, department: CountyDepartment): DemoOrganization {
+  const { role, serial, kind, prefix, name } = department;
   return organization({
     divisionCode,
     role,
-    name: named?.[divisionCode] ?? `${county}${name}`,
+    name: departmentName(department, divisionCode),
     shortName: name,
     kind,
     creditCode: prefix && demoCreditCode(prefix, divisionCode, serial),
@@ -199,15 +210,30 @@ function stations(divisionCode: string, list: readonly TownshipStation[]): DemoO
   return list.map(({ role, name, department }) => {
     const shortName = `${township}${name}`;
     const dispatchedById = demoOrganizationId(countyCode, department);
-    return organization({ divisionCode, role, name: `${departmentName(countyCode, department)}${shortName}`, shortName, kind: STATION, parentId, dispatchedById });
+    const fullName = `${departmentName(countyDepartmentWithRole(department), countyCode)}${shortName}`;
+    return organization({ divisionCode, role, name: fullName, shortName, kind: STATION, parentId, dispatchedById });
   });
 }
 
 function villageCommittees(townshipCode: string): DemoOrganization[] {
-  const place = `${demoDivision(townshipCode.slice(0, 6)).name}${demoDivision(townshipCode).name}`;
-  return demoChildrenOf(townshipCode).map(({ code, name }) => {
-    const title = kindOf(code) === DivisionKind.RESIDENTS_COMMITTEE ? `${name}居民委员会` : `${name.replace(/村$/, '')}村民委员会`;
-    const creditCode = demoCreditCode(VILLAGE_COMMITTEE_PREFIX, code.slice(0, 6), villageSerial(code));
-    return organization({ divisionCode: code, role: 'COMMITTEE', name: `${place}${title}`, shortName: title, kind: VILLAGE_COMMITTEE, creditCode });
+  const countyCode = townshipCode.slice(0, 6);
+  const place = `${demoDivision(countyCode).name}${demoDivision(townshipCode).name}`;
+  const firstSerial = 5000 + (governedTownshipsOf(countyCode).indexOf(townshipCode) + 1) * 100 + 1;
+  return demoChildrenOf(townshipCode).map(({ code, name }, index) => {
+    const shortName = `${name}${kindOf(code) === DivisionKind.RESIDENTS_COMMITTEE ? '居民' : '村民'}委员会`;
+    const creditCode = demoCreditCode(VILLAGE_COMMITTEE_PREFIX, countyCode, firstSerial + index);
+    return organization({
+      divisionCode: code,
+      role: 'COMMITTEE',
+      name: `${place}${shortName}`,
+      shortName,
+      kind: VILLAGE_COMMITTEE,
+      creditCode,
+    });
   });
+}
+
+/** The last three digits of a township's code, from which its serials follow; they stay if others are added or abolished. */
+function townshipNumber(townshipCode: string): number {
+  return Number(townshipCode.slice(6, 9));
 }

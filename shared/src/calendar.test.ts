@@ -96,9 +96,7 @@ test('29 February has its anniversary on 28 February', () => {
 });
 
 test('days are added and counted alike', () => {
-  fc.assert(
-    fc.property(days, fc.integer({ min: -3000, max: 3000 }), (day, n) => daysBetween(day, addDays(day, n)) === n),
-  );
+  fc.assert(fc.property(days, fc.integer({ min: -3000, max: 3000 }), (day, n) => daysBetween(day, addDays(day, n)) === n));
 });
 
 test.each(['2025-02-29', '2026-13-01', '2026-00-10', '2026-1-1', '20260101', '2026-11-21T00:00', '', '+02026-01-01'])(

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { addDays } from './calendar';
 import { citizenCheckCharacter, isCitizenId, maskCitizenId, parseCitizenId, Sex } from './citizen-id';
 
-// Every number here lies on the unassigned prefix 99, so that it is nobody's. The one exception is the example that GB 11643 prints.
+// Valid numbers lie on the unassigned prefix 99, so that they are nobody's; the one exception is the example that GB 11643 prints.
 const EXAMPLE_OF_THE_STANDARD = '11010519491231002X';
 const invalid = expect.objectContaining({ code: 'BAD_USER_INPUT', reason: 'INVALID_CITIZEN_ID' });
 const withCheck = (first17: string) => `${first17}${citizenCheckCharacter(first17)}`;

@@ -4,11 +4,22 @@ import { type QueryRunner, Table, type TableColumnOptions, TableIndex } from 'ty
 type Column = TableColumnOptions & { readonly bytewise?: boolean };
 
 /** Codes, identifiers, enum values: compared byte by byte, so that a prefix is an index range. */
-export const code = (name: string, length: number, more: Partial<Column> = {}): Column => ({ name, type: 'varchar', length: String(length), bytewise: true, ...more });
+export const code = (name: string, length: number, more: Partial<Column> = {}): Column => ({
+  name,
+  type: 'varchar',
+  length: String(length),
+  bytewise: true,
+  ...more,
+});
 /** UUIDv7. */
 export const id = (name = 'id', more: Partial<Column> = {}): Column => code(name, 36, more);
 /** Short text for people, sorted by the language's rules on MySQL. */
-export const text = (name: string, length: number, more: Partial<Column> = {}): Column => ({ name, type: 'varchar', length: String(length), ...more });
+export const text = (name: string, length: number, more: Partial<Column> = {}): Column => ({
+  name,
+  type: 'varchar',
+  length: String(length),
+  ...more,
+});
 export const longText = (name: string, more: Partial<Column> = {}): Column => ({ name, type: 'text', ...more });
 /** JSON kept as text: read whole, never queried inside. */
 export const json = longText;
@@ -35,7 +46,14 @@ export async function createTable(runner: QueryRunner, { name, columns, indices 
     new Table({
       name,
       columns: columns.map((column) => forEngine(column, sqlite)),
-      indices: indices.map((index) => new TableIndex({ name: `${name}_by_${index.columns.join('_')}`.slice(0, 60), columnNames: [...index.columns], isUnique: index.unique ?? false })),
+      indices: indices.map(
+        (index) =>
+          new TableIndex({
+            name: `${name}_by_${index.columns.join('_')}`.slice(0, 60),
+            columnNames: [...index.columns],
+            isUnique: index.unique ?? false,
+          }),
+      ),
       ...(sqlite ? {} : { engine: 'InnoDB' }),
     }),
   );

@@ -14,7 +14,10 @@ export class PageInfo {
   @Field(() => String, { nullable: true, description: 'Cursor of the first row of the page. 本页首行游标。' })
   readonly startCursor!: string | null;
 
-  @Field(() => String, { nullable: true, description: 'Cursor of the last row: pass it as `after` for the next page. 本页末行游标，作为 after 传入取下一页。' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Cursor of the last row: pass it as `after` for the next page. 本页末行游标，作为 after 传入取下一页。',
+  })
   readonly endCursor!: string | null;
 }
 
@@ -90,7 +93,12 @@ export function connectionOf<E extends object>(Node: ClassType<E>, name: string,
     @Field(() => PageInfo, { description: 'Where this page ends. 分页信息。' })
     async pageInfo(): Promise<PageInfo> {
       const { cursors, hasNextPage, hasPreviousPage } = await this.page();
-      return Object.assign(new PageInfo(), { hasNextPage, hasPreviousPage, startCursor: cursors[0] ?? null, endCursor: cursors.at(-1) ?? null });
+      return Object.assign(new PageInfo(), {
+        hasNextPage,
+        hasPreviousPage,
+        startCursor: cursors[0] ?? null,
+        endCursor: cursors.at(-1) ?? null,
+      });
     }
 
     @Field(() => Int, { description: 'How many rows there are on all pages; counted only when asked for. 总行数（仅在查询时统计）。' })
@@ -127,17 +135,27 @@ export class NestedConnections<E, F> {
   }
 
   private pageLoader(filter: F, page: PageArguments): DataLoader<string, Page<E>> {
-    return memoised(this.pages, JSON.stringify([filter, page]), () => new DataLoader(async (parents) => {
-      const found = await this.list.pages(parents, filter, page);
-      return parents.map((parent) => found.get(parent) ?? EMPTY_PAGE);
-    }));
+    return memoised(
+      this.pages,
+      JSON.stringify([filter, page]),
+      () =>
+        new DataLoader(async (parents) => {
+          const found = await this.list.pages(parents, filter, page);
+          return parents.map((parent) => found.get(parent) ?? EMPTY_PAGE);
+        }),
+    );
   }
 
   private totalLoader(filter: F): DataLoader<string, number> {
-    return memoised(this.totals, JSON.stringify(filter), () => new DataLoader(async (parents) => {
-      const found = await this.list.totals(parents, filter);
-      return parents.map((parent) => found.get(parent) ?? 0);
-    }));
+    return memoised(
+      this.totals,
+      JSON.stringify(filter),
+      () =>
+        new DataLoader(async (parents) => {
+          const found = await this.list.totals(parents, filter);
+          return parents.map((parent) => found.get(parent) ?? 0);
+        }),
+    );
   }
 }
 

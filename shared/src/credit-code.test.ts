@@ -18,7 +18,10 @@ test.each([
   ['115113010833722043'],
   ['12441500196720244T'],
   ['91110000802100433B'],
-  ['11330000002482197H'],
+  ['11330000002482162H'],
+  ['11330000002482517J'],
+  ['113300000024822425'],
+  ['12330000727183266J'],
 ])('the published code %s is valid inside and out', (code) => {
   expect(isCreditCode(code)).toBe(true);
   expect(parseCreditCode(code).warnings).toEqual([]);
@@ -45,6 +48,11 @@ test('a code is taken apart', () => {
     organizationCode: '196720244',
     warnings: [],
   });
+});
+
+test('a right organisation code does not make up for a wrong check character', () => {
+  expect(() => parseCreditCode('11330000002482197H')).toThrow(wrongCheck);
+  expect(isCreditCode('113300000024821974')).toBe(true);
 });
 
 test('a wrong inner check is a warning, not a refusal', () => {

@@ -82,9 +82,9 @@ export function demoCreditCode(prefix: string, divisionCode: string, serial: num
   return makeCreditCode(`${prefix}${divisionCode}${body}${organizationCheckCharacter(body)}`);
 }
 
-function weightedSum(text: string, weights: readonly number[], valueOf: (character: string) => number): number {
+function weightedSum(text: string, weights: readonly number[], worthOf: (character: string) => number): number {
   return weights.reduce((sum, weight, place) => {
-    const value = valueOf(text.charAt(place));
+    const value = worthOf(text.charAt(place));
     if (value < 0) throw malformed();
     return sum + weight * value;
   }, 0);

@@ -25,7 +25,10 @@ class Note {
 
 class CreateNote1795255200000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
-    await createTable(runner, { name: 'note', columns: [id('id', primary), integer('value'), flag('done'), json('tags'), instant('at', optional)] });
+    await createTable(runner, {
+      name: 'note',
+      columns: [id('id', primary), integer('value'), flag('done'), json('tags'), instant('at', optional)],
+    });
   }
 
   async down(runner: QueryRunner): Promise<void> {
@@ -33,7 +36,8 @@ class CreateNote1795255200000 implements MigrationInterface {
   }
 }
 
-const note = (name: string, value = 0): Note => Object.assign(new Note(), { id: name, value, done: true, tags: ['兰考', '〔〕'], at: new Date('2026-01-05T01:02:03.456Z') });
+const note = (name: string, value = 0): Note =>
+  Object.assign(new Note(), { id: name, value, done: true, tags: ['兰考', '〔〕'], at: new Date('2026-01-05T01:02:03.456Z') });
 
 /** Lets everybody else who is ready go first. */
 const aMoment = () => new Promise((resolve) => setTimeout(resolve, 20));

@@ -41,7 +41,8 @@ export function engineOf(url: string): Engine {
 function dataSourceOptions({ url, entities, migrations, onStatement }: DatabaseOptions): DataSourceOptions {
   const engine = engineOf(url);
   const common = { entities, migrations, synchronize: false, logger: new StatementObserver(onStatement), logging: ['query'] as 'query'[] };
-  if (engine === 'sqlite') return { ...common, type: 'better-sqlite3', database: sqlitePath(url), driver: require('libsql'), timeout: 10_000, enableWAL: true };
+  if (engine === 'sqlite')
+    return { ...common, type: 'better-sqlite3', database: sqlitePath(url), driver: require('libsql'), timeout: 10_000, enableWAL: true };
   return { ...common, type: engine, url, charset: 'utf8mb4', timezone: 'Z', dateStrings: false, extra: { connectionLimit: 10 } };
 }
 

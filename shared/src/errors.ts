@@ -85,12 +85,16 @@ export function formatError(error: unknown, locale: Locale, requestId: string, o
   const place = { ...(graphql?.locations && { locations: graphql.locations }), ...(graphql?.path && { path: graphql.path }) };
   const refusal = refusalBehind(error);
   if (refusal) {
-    const extensions = { code: refusal.code, reason: refusal.reason, ...refusal.details, requestId };
+    const extensions = { ...refusal.details, code: refusal.code, reason: refusal.reason, requestId };
     return { message: refusal.text[locale], ...place, extensions };
   }
   const { code, reason } = graphql?.extensions ?? {};
   if (graphql && isWordOfTheQuery(graphql)) {
-    return { message: graphql.message, ...place, extensions: { code: 'BAD_USER_INPUT', reason: reason ?? code ?? 'INVALID_OPERATION', requestId } };
+    return {
+      message: graphql.message,
+      ...place,
+      extensions: { code: 'BAD_USER_INPUT', reason: reason ?? code ?? 'INVALID_OPERATION', requestId },
+    };
   }
   if (graphql && isKnown(code) && code !== 'INTERNAL_SERVER_ERROR' && code !== 'SUBGRAPH_UNAVAILABLE') {
     return { message: graphql.message, ...place, extensions: { ...withoutInternals(graphql.extensions), requestId } };
@@ -102,7 +106,8 @@ export function formatError(error: unknown, locale: Locale, requestId: string, o
 
 /** True for what graphql-js itself says of a query: no resolver threw it, so it holds no secret. */
 function isWordOfTheQuery(error: GraphQLError): boolean {
-  const { code } = error.extensions;
+  // graphql-jit makes its errors without extensions.
+  const code = error.extensions?.code;
   if (typeof code === 'string') return INPUT_CODES.has(code);
   return !error.originalError && !error.path;
 }

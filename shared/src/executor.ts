@@ -2,7 +2,7 @@ import { type DocumentNode, type ExecutionResult, GraphQLError, type GraphQLSche
 import { type CompiledQuery, compileQuery, isCompiledQuery } from 'graphql-jit';
 import type { RequestContext } from './context';
 import { formatError } from './errors';
-import type { Logger } from "pino";
+import type { Logger } from './log';
 import type { SubgraphCall, SubgraphExecutor } from './subgraph-call';
 
 /** How many operations stay compiled; a gateway's plans are few, a hostile caller's texts are not. */

@@ -1,12 +1,6 @@
 import fc from 'fast-check';
 import { demoCreditCode } from './credit-code';
-import {
-  ExerciseLevel,
-  isImplementationCode,
-  isLocalCode,
-  makeImplementationCode,
-  parseImplementationCode,
-} from './implementation-code';
+import { ExerciseLevel, isImplementationCode, isLocalCode, makeImplementationCode, parseImplementationCode } from './implementation-code';
 
 const LIVE = '12441500196720244T3442199806003';
 const malformed = expect.objectContaining({ code: 'BAD_USER_INPUT', reason: 'MALFORMED_IMPLEMENTATION_CODE' });

@@ -1,7 +1,7 @@
 import type { ObjectLiteral, SelectQueryBuilder } from 'typeorm';
 import { type CursorValues, decodeCursor, encodeCursor } from './cursor';
 import { DomainError } from './errors';
-import { type RawRow, readRows, type RowReader } from './row';
+import { type RawRow, type RowReader, readRows } from './row';
 import { ROW } from './scoped-repository';
 
 /**
@@ -40,7 +40,12 @@ export function checkedPage({ first, after }: PageArguments): PageArguments {
 }
 
 /** One page of the query's rows. */
-export async function pageOf<E extends ObjectLiteral>(query: SelectQueryBuilder<E>, reader: RowReader<E>, order: KeysetOrder, page: PageArguments): Promise<Page<E>> {
+export async function pageOf<E extends ObjectLiteral>(
+  query: SelectQueryBuilder<E>,
+  reader: RowReader<E>,
+  order: KeysetOrder,
+  page: PageArguments,
+): Promise<Page<E>> {
   seek(query, order, page);
   for (const { name, descending } of order.columns) query.addOrderBy(`${ROW}.${name}`, descending ? 'DESC' : 'ASC');
   const rows = await readRows(query.limit(page.first + 1), reader);
@@ -61,9 +66,13 @@ export async function pagesByParent<E extends ObjectLiteral>(
 ): Promise<Map<string, Page<E>>> {
   seek(query, order, page);
   const ranking = order.columns.map(({ name, descending }) => `${ROW}.${name} ${descending ? 'DESC' : 'ASC'}`).join(', ');
-  query.addSelect(parent, 'parent_key').addSelect(`ROW_NUMBER() OVER (PARTITION BY ${parent} ORDER BY ${ranking})`, 'parent_rank');
+  // In brackets, or TypeORM takes a bare column for a renaming of the one it selects already.
+  query.addSelect(`(${parent})`, 'parent_key').addSelect(`ROW_NUMBER() OVER (PARTITION BY ${parent} ORDER BY ${ranking})`, 'parent_rank');
   const [sql, parameters] = query.getQueryAndParameters();
-  const rows: RawRow[] = await query.connection.query(`SELECT * FROM (${sql}) ranked WHERE parent_rank <= ${page.first + 1} ORDER BY parent_key, parent_rank`, parameters);
+  const rows: RawRow[] = await query.connection.query(
+    `SELECT * FROM (${sql}) ranked WHERE parent_rank <= ${page.first + 1} ORDER BY parent_key, parent_rank`,
+    parameters,
+  );
   const groups = new Map<string, E[]>();
   for (const row of rows) {
     const key = String(row.parent_key);
@@ -76,7 +85,11 @@ export async function pagesByParent<E extends ObjectLiteral>(
 
 /** How many rows each parent has; parents without any are absent. */
 export async function totalsByParent<E extends ObjectLiteral>(query: SelectQueryBuilder<E>, parent: string): Promise<Map<string, number>> {
-  const rows = await query.select(parent, 'parent_key').addSelect('COUNT(*)', 'total').groupBy(parent).getRawMany<{ parent_key: string; total: string | number }>();
+  const rows = await query
+    .select(parent, 'parent_key')
+    .addSelect('COUNT(*)', 'total')
+    .groupBy(parent)
+    .getRawMany<{ parent_key: string; total: string | number }>();
   return new Map(rows.map((row) => [String(row.parent_key), Number(row.total)]));
 }
 
@@ -108,4 +121,14 @@ function valuesOf(row: ObjectLiteral, order: KeysetOrder): CursorValues {
     const value: unknown = row[name];
     return value instanceof Date ? value.toISOString().replace('T', ' ').replace('Z', '') : (value as string | number);
   });
+}
+
+/** All rows in order, for lists that are small by nature. */
+export function readAllOrdered<E extends ObjectLiteral>(
+  query: SelectQueryBuilder<E>,
+  reader: RowReader<E>,
+  order: KeysetOrder,
+): Promise<E[]> {
+  for (const { name, descending } of order.columns) query.addOrderBy(`${ROW}.${name}`, descending ? 'DESC' : 'ASC');
+  return readRows(query, reader);
 }

@@ -38,17 +38,25 @@ export const CreditCodeScalar = checkedText(
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 
-export const DateScalar = checkedText('Date', 'A calendar day in Asia/Shanghai, YYYY-MM-DD. 日期（北京时间），格式 YYYY-MM-DD。', (value) => {
-  const instant = new Date(`${value}T00:00:00Z`);
-  // A 31 June is not refused by Date, it becomes 1 July.
-  if (DAY.test(value) && !Number.isNaN(instant.getTime()) && instant.toISOString().startsWith(value)) return value;
-  throw new DomainError('BAD_USER_INPUT', 'MALFORMED_DATE', { zh: '日期格式应为 YYYY-MM-DD', en: 'A date is written YYYY-MM-DD' });
-});
+export const DateScalar = checkedText(
+  'Date',
+  'A calendar day in Asia/Shanghai, YYYY-MM-DD. 日期（北京时间），格式 YYYY-MM-DD。',
+  (value) => {
+    const instant = new Date(`${value}T00:00:00Z`);
+    // A 31 June is not refused by Date, it becomes 1 July.
+    if (DAY.test(value) && !Number.isNaN(instant.getTime()) && instant.toISOString().startsWith(value)) return value;
+    throw new DomainError('BAD_USER_INPUT', 'MALFORMED_DATE', { zh: '日期格式应为 YYYY-MM-DD', en: 'A date is written YYYY-MM-DD' });
+  },
+);
 
-export const DecimalScalar = checkedText('Decimal', 'An exact decimal number written as text, e.g. "99.20". 精确小数，以文本表示，如 "99.20"。', (value) => {
-  if (/^-?\d{1,18}(\.\d{1,6})?$/.test(value)) return value;
-  throw new DomainError('BAD_USER_INPUT', 'MALFORMED_DECIMAL', { zh: '小数格式无效', en: 'Malformed decimal' });
-});
+export const DecimalScalar = checkedText(
+  'Decimal',
+  'An exact decimal number written as text, e.g. "99.20". 精确小数，以文本表示，如 "99.20"。',
+  (value) => {
+    if (/^-?\d{1,18}(\.\d{1,6})?$/.test(value)) return value;
+    throw new DomainError('BAD_USER_INPUT', 'MALFORMED_DECIMAL', { zh: '小数格式无效', en: 'Malformed decimal' });
+  },
+);
 
 const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d{1,3})?(Z|[+-]\d{2}:\d{2})$/;
 

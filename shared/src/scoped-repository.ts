@@ -42,7 +42,9 @@ export class ScopedRepository<E extends ObjectLiteral> {
     return query.where(
       new Brackets((rows) => {
         rows.where(publicWhen ?? '1 = 0');
-        prefixes.forEach((prefix, index) => rows.orWhere(within(`${ROW}.${this.rule.division}`, prefix, `scope${index}`).sql, within('', prefix, `scope${index}`).parameters));
+        prefixes.forEach((prefix, index) =>
+          rows.orWhere(within(`${ROW}.${this.rule.division}`, prefix, `scope${index}`).sql, within('', prefix, `scope${index}`).parameters),
+        );
       }),
     );
   }

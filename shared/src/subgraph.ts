@@ -1,10 +1,10 @@
 import { buildSubgraphSchema } from '@apollo/subgraph';
 import { printSchemaWithDirectives } from '@graphql-tools/utils';
 import { type GraphQLResolveInfo, type GraphQLScalarType, type GraphQLSchema, parse } from 'graphql';
-import { type ClassType, buildSchema, createResolversMap, type NonEmptyArray } from 'type-graphql';
+import { buildSchema, type ClassType, createResolversMap, type NonEmptyArray } from 'type-graphql';
 import type { RequestContext } from './context';
 import { createExecutor } from './executor';
-import type { Logger } from "pino";
+import type { Logger } from './log';
 import { CreditCodeScalar, DateScalar, DateTimeScalar, DecimalScalar, DivisionCodeScalar } from './scalars';
 import type { SubgraphExecutor } from './subgraph-call';
 
@@ -12,7 +12,10 @@ import type { SubgraphExecutor } from './subgraph-call';
 export type SubgraphContext<L> = RequestContext & { readonly loaders: L };
 
 /** Answers a reference `{ __typename, …key }` that the gateway sends, through the request's loaders. */
-export type ReferenceResolver<L> = (reference: Record<string, string>, context: SubgraphContext<L>) => Promise<object | null> | object | null;
+export type ReferenceResolver<L> = (
+  reference: Record<string, string>,
+  context: SubgraphContext<L>,
+) => Promise<object | null> | object | null;
 
 export interface SubgraphParts<L> {
   readonly name: string;
@@ -70,7 +73,8 @@ function federationSdl(plain: GraphQLSchema, extensions = ''): string {
 function federatedResolvers<L>(plain: GraphQLSchema, references: SubgraphParts<L>['references']): Record<string, unknown> {
   const resolvers = createResolversMap(plain) as Record<string, object>;
   for (const [type, resolve] of Object.entries(references)) {
-    const __resolveReference = (reference: Record<string, string>, context: SubgraphContext<L>, _info: GraphQLResolveInfo) => resolve(reference, context);
+    const __resolveReference = (reference: Record<string, string>, context: SubgraphContext<L>, _info: GraphQLResolveInfo) =>
+      resolve(reference, context);
     resolvers[type] = { ...resolvers[type], __resolveReference };
   }
   for (const scalar of SCALARS) if (plain.getType(scalar.name)) resolvers[scalar.name] = scalar;

@@ -6,12 +6,25 @@ import { DomainError } from './errors';
 /** What a token may allow; without any of them a viewer sees what is public and nothing else. */
 export const SCOPES = [
   'directory:manage',
-  'matters:read', 'matters:handle', 'matters:manage',
-  'enforcement:read', 'enforcement:handle', 'enforcement:review', 'enforcement:manage',
-  'personnel:read', 'personnel:manage',
-  'assessment:read', 'assessment:score', 'assessment:manage',
-  'coordination:read', 'coordination:handle', 'coordination:manage',
-  'pii:read', 'export', 'schema:read', 'audit:read',
+  'matters:read',
+  'matters:handle',
+  'matters:manage',
+  'enforcement:read',
+  'enforcement:handle',
+  'enforcement:review',
+  'enforcement:manage',
+  'personnel:read',
+  'personnel:manage',
+  'assessment:read',
+  'assessment:score',
+  'assessment:manage',
+  'coordination:read',
+  'coordination:handle',
+  'coordination:manage',
+  'pii:read',
+  'export',
+  'schema:read',
+  'audit:read',
 ] as const;
 
 export type Scope = (typeof SCOPES)[number];
@@ -58,7 +71,10 @@ export function sees(viewer: Viewer, divisionCode: string, clock: Clock): boolea
 /** The viewer, or a refusal when nobody signed in. */
 export function signedIn(viewer: Viewer): Viewer {
   if (viewer.subject !== null) return viewer;
-  throw new DomainError('UNAUTHENTICATED', 'TOKEN_REQUIRED', { zh: '请先登录：需要访问令牌', en: 'Sign in first: a bearer token is required' });
+  throw new DomainError('UNAUTHENTICATED', 'TOKEN_REQUIRED', {
+    zh: '请先登录：需要访问令牌',
+    en: 'Sign in first: a bearer token is required',
+  });
 }
 
 /** The signed-in viewer, or a refusal that names the missing scope. */

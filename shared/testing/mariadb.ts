@@ -19,14 +19,35 @@ export interface MariaDbInstance {
 export async function startMariaDb(): Promise<MariaDbInstance> {
   const directory = mkdtempSync(path.join(tmpdir(), 'township-graph-mariadb-'));
   const data = path.join(directory, 'data');
-  execFileSync('mariadb-install-db', ['--no-defaults', '--user=root', `--datadir=${data}`, '--auth-root-authentication-method=normal', '--skip-test-db'], { stdio: 'ignore' });
+  execFileSync(
+    'mariadb-install-db',
+    ['--no-defaults', '--user=root', `--datadir=${data}`, '--auth-root-authentication-method=normal', '--skip-test-db'],
+    { stdio: 'ignore' },
+  );
   const port = await freePort();
-  const server = spawn(MARIADBD!, [
-    '--no-defaults', '--user=root', `--datadir=${data}`, `--socket=${directory}/m.sock`, `--pid-file=${directory}/m.pid`,
-    '--bind-address=127.0.0.1', `--port=${port}`, '--skip-name-resolve', '--skip-log-bin',
-    '--innodb-buffer-pool-size=64M', '--innodb-log-file-size=8M', '--innodb-flush-log-at-trx-commit=0', '--innodb-doublewrite=0', '--innodb-flush-method=nosync',
-    '--character-set-server=utf8mb4', '--collation-server=utf8mb4_unicode_520_ci', `--log-error=${directory}/err.log`,
-  ], { stdio: 'ignore' });
+  const server = spawn(
+    MARIADBD!,
+    [
+      '--no-defaults',
+      '--user=root',
+      `--datadir=${data}`,
+      `--socket=${directory}/m.sock`,
+      `--pid-file=${directory}/m.pid`,
+      '--bind-address=127.0.0.1',
+      `--port=${port}`,
+      '--skip-name-resolve',
+      '--skip-log-bin',
+      '--innodb-buffer-pool-size=64M',
+      '--innodb-log-file-size=8M',
+      '--innodb-flush-log-at-trx-commit=0',
+      '--innodb-doublewrite=0',
+      '--innodb-flush-method=nosync',
+      '--character-set-server=utf8mb4',
+      '--collation-server=utf8mb4_unicode_520_ci',
+      `--log-error=${directory}/err.log`,
+    ],
+    { stdio: 'ignore' },
+  );
   const url = `mariadb://root@127.0.0.1:${port}`;
   await answering(port, server);
   return { url, stop: () => stopped(server, directory) };

@@ -20,22 +20,18 @@ function Examples() {
   const chosen = useSetting(language);
   const openTab = useGraphiQL(({ tabs, activeTabIndex }) => tabs[activeTabIndex]?.title);
   const open = useOpenExample();
-  const audiences = [...Map.groupBy(EXAMPLES, ({ audience }) => audience[chosen])];
+  const audiences = [...new Set(EXAMPLES.map(({ audience }) => audience[chosen]))];
   return (
     <section className="examples" aria-label={words.examples}>
       <h2>{words.examples}</h2>
       <p>{words.examplesIntroduction}</p>
-      {audiences.map(([audience, examples]) => (
+      {audiences.map((audience) => (
         <div key={audience}>
           <h3>{audience}</h3>
           <ul>
-            {examples.map((example) => (
+            {EXAMPLES.filter((example) => example.audience[chosen] === audience).map((example) => (
               <li key={example.operationName}>
-                <button
-                  type="button"
-                  aria-current={example.operationName === openTab ? 'true' : undefined}
-                  onClick={() => open(example)}
-                >
+                <button type="button" aria-current={example.operationName === openTab ? 'true' : undefined} onClick={() => open(example)}>
                   {example.title[chosen]}
                 </button>
               </li>

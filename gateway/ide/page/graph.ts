@@ -16,11 +16,13 @@ export interface GraphAnswer {
   readonly errors?: readonly { readonly message: string }[];
 }
 
-/** How the last request went: its HTTP status, duration and size. */
+/** How the last request went: its HTTP status, duration, size, and how many errors the answer names. */
 export interface Exchange {
+  readonly operationName: string | null;
   readonly status: number;
   readonly milliseconds: number;
   readonly bytes: number;
+  readonly errors: number;
   readonly requestId: string | null;
 }
 
@@ -40,10 +42,7 @@ export async function runForReader(request: GraphRequest, headers: Record<string
 }
 
 /** Whatever happens, the caller gets a GraphQL answer; a refusal is one of its errors. */
-async function send(
-  request: GraphRequest,
-  headers: Record<string, string>,
-): Promise<{ answer: GraphAnswer; exchange: Exchange | null }> {
+async function send(request: GraphRequest, headers: Record<string, string>): Promise<{ answer: GraphAnswer; exchange: Exchange | null }> {
   const words = WORDS[language.read()];
   const startedAt = performance.now();
   try {
@@ -54,13 +53,16 @@ async function send(
       body: JSON.stringify(request),
     });
     const text = await response.text();
+    const answer = readAnswer(text) ?? { errors: [{ message: words.notJson(response.status) }] };
     const exchange = {
+      operationName: request.operationName ?? null,
       status: response.status,
       milliseconds: Math.round(performance.now() - startedAt),
       bytes: new TextEncoder().encode(text).length,
+      errors: answer.errors?.length ?? 0,
       requestId: response.headers.get('x-request-id'),
     };
-    return { answer: readAnswer(text) ?? { errors: [{ message: words.notJson(response.status) }] }, exchange };
+    return { answer, exchange };
   } catch {
     return { answer: { errors: [{ message: words.unreachable }] }, exchange: null };
   }

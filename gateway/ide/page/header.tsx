@@ -45,13 +45,7 @@ function LanguageSwitch() {
     <fieldset className="language-switch">
       <legend className="visually-hidden">{words.languageSwitch}</legend>
       {LANGUAGES.map(({ code, label, lang }) => (
-        <button
-          key={code}
-          type="button"
-          lang={lang}
-          aria-pressed={code === chosen}
-          onClick={() => chooseLanguage(code)}
-        >
+        <button key={code} type="button" lang={lang} aria-pressed={code === chosen} onClick={() => chooseLanguage(code)}>
           {label}
         </button>
       ))}

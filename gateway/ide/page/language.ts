@@ -1,5 +1,5 @@
 import { Setting, useSetting } from './setting';
-import { WORDS, type Language, type Words } from './words';
+import { type Language, WORDS, type Words } from './words';
 
 const STORED_AS = 'township-graph:language';
 

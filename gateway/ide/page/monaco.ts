@@ -32,6 +32,8 @@ export function prepareMonaco(): void {
       'list.highlightForeground': '#0f6b66',
       'textLink.foreground': '#0f6b66',
       'textLink.activeForeground': '#0f6b66',
+      // One quiet colour at every depth.
+      ...Object.fromEntries([1, 2, 3, 4, 5, 6].map((depth) => [`editorBracketHighlight.foreground${depth}`, '#4a5b6c'])),
       'scrollbar.shadow': '#ffffff00',
       focusBorder: '#0f6b66',
     },
@@ -52,6 +54,7 @@ export function prepareMonaco(): void {
     editor.updateOptions({
       fontFamily: MONOSPACE,
       fontSize: 14,
+      wordWrap: 'on',
       unicodeHighlight: { ambiguousCharacters: false, invisibleCharacters: false, nonBasicASCII: false },
     });
   });

@@ -4,7 +4,7 @@ import { Header } from './header';
 import { useWords } from './language';
 
 /** GraphiQL and Monaco are most of the page's weight: the header is there before they are. */
-const Workbench = lazy(async () => ({ default: (await import('./workbench')).Workbench }));
+const Workbench = lazy(async () => ({ default: (await import('./workbench.js')).Workbench }));
 
 function QueryPage() {
   return (

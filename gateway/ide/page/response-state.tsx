@@ -3,12 +3,15 @@ import { lastExchange } from './graph';
 import { useWords } from './language';
 import { useSetting } from './setting';
 
+const hasKeyboard = matchMedia('(hover: hover)').matches;
+
 /** Below the answer: how the last request went. Before any answer: what to do to get one. */
 export function ResponseState() {
   const words = useWords();
   const exchange = useSetting(lastExchange);
-  const { answered, isFetching } = useGraphiQL(({ tabs, activeTabIndex, isFetching }) => ({
+  const { answered, operationName, isFetching } = useGraphiQL(({ tabs, activeTabIndex, isFetching }) => ({
     answered: Boolean(tabs[activeTabIndex]?.response),
+    operationName: tabs[activeTabIndex]?.operationName ?? null,
     isFetching,
   }));
   if (isFetching) return null;
@@ -20,14 +23,17 @@ export function ResponseState() {
           <path d="m20 16.5 12 7.5-12 7.5z" strokeWidth="1.5" strokeLinejoin="round" />
         </svg>
         <p className="empty-title">{words.emptyTitle}</p>
-        <p>{words.emptyHint}</p>
+        <p>{hasKeyboard ? words.emptyHint : words.emptyHintTouch}</p>
       </div>
     );
   }
-  if (!exchange) return null;
+  if (exchange?.operationName !== operationName) return null;
   return (
-    <p className="exchange" data-good={exchange.status < 400}>
-      <span className="exchange-status">HTTP {exchange.status}</span>
+    <p className="exchange" data-good={exchange.status < 400 && exchange.errors === 0}>
+      <span className="exchange-status">
+        HTTP {exchange.status}
+        {exchange.errors > 0 && ` · ${words.errors(exchange.errors)}`}
+      </span>
       <span>{exchange.milliseconds} ms</span>
       <span>{sizeInWords(exchange.bytes)}</span>
       {exchange.requestId && <span className="exchange-id">{exchange.requestId}</span>}

@@ -8,6 +8,9 @@ import { token } from './token';
 import { forgetDrawings, introspectionQuery, loadVoyager } from './voyager';
 import type { Words } from './words';
 
+/** On a phone the picture alone fills the screen; the descriptions are in the query page's documentation. */
+const isNarrow = matchMedia('(max-width: 760px)').matches;
+
 type Drawing = 'drawing' | 'drawn' | 'refused' | 'failed';
 
 function SchemaPage() {
@@ -51,6 +54,8 @@ async function drawInto(place: HTMLDivElement | null): Promise<Drawing> {
     voyager.renderVoyager(place, {
       introspection: answer,
       displayOptions: { skipRelay: true, skipDeprecated: true, sortByAlphabet: false, showLeafFields: true },
+      hideDocs: isNarrow,
+      hideSettings: isNarrow,
     });
     return 'drawn';
   } catch {

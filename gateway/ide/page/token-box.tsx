@@ -3,7 +3,7 @@ import { useDivisionNames } from './division-names';
 import { momentInWords, timeLeft } from './expiry';
 import { language, locale, useWords } from './language';
 import { useSetting } from './setting';
-import { clearToken, readClaims, takeToken, token, type TokenClaims } from './token';
+import { clearToken, readClaims, type TokenClaims, takeToken, token } from './token';
 import { scopeInWords } from './words';
 
 /** Who the requests are sent as: a button that says it in a few words, and a panel to see it all, change it or clear it. */

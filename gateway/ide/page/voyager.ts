@@ -4,16 +4,20 @@ declare const VOYAGER: string;
 
 /** The part of graphql-voyager's standalone build that we call. */
 export interface Voyager {
-  renderVoyager(place: HTMLElement, properties: { introspection: unknown; displayOptions: VoyagerDisplay }): void;
+  renderVoyager(place: HTMLElement, properties: VoyagerProperties): void;
 }
 
-/** What Voyager draws, and in which order. */
-export interface VoyagerDisplay {
-  readonly rootType?: string;
-  readonly skipRelay: boolean;
-  readonly skipDeprecated: boolean;
-  readonly sortByAlphabet: boolean;
-  readonly showLeafFields: boolean;
+/** What Voyager draws, in which order, and with which panels around it. */
+export interface VoyagerProperties {
+  readonly introspection: unknown;
+  readonly displayOptions: {
+    readonly skipRelay: boolean;
+    readonly skipDeprecated: boolean;
+    readonly sortByAlphabet: boolean;
+    readonly showLeafFields: boolean;
+  };
+  readonly hideDocs: boolean;
+  readonly hideSettings: boolean;
 }
 
 declare global {

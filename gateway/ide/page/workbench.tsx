@@ -3,6 +3,7 @@ import { GraphiQL, HISTORY_PLUGIN } from 'graphiql';
 import { useMemo } from 'react';
 import { EXAMPLES } from './example';
 import { EXAMPLES_PLUGIN } from './examples';
+import { FirstTab } from './first-tab';
 import { askGraph, type GraphRequest, runForReader } from './graph';
 import { MONACO_THEME, prepareMonaco } from './monaco';
 import { ResponseState } from './response-state';
@@ -16,6 +17,10 @@ const THEME = { dark: MONACO_THEME, light: MONACO_THEME };
 
 /** Below this width the panels lie over the editors, so none is open at first. */
 const hasRoomForPanel = matchMedia('(min-width: 900px)').matches;
+
+/** GraphiQL would give the panel a quarter of the width and has no setting for less: this is where it looks first. */
+const PANEL_WIDTH = { key: 'graphiql:docExplorerFlex', value: '0.27' };
+if (sessionStorage.getItem(PANEL_WIDTH.key) === null) sessionStorage.setItem(PANEL_WIDTH.key, PANEL_WIDTH.value);
 
 /**
  * GraphiQL over our graph. Queries, variables and history stay in sessionStorage: what is typed at a service window
@@ -37,6 +42,7 @@ export function Workbench() {
       <GraphiQL.Logo>
         <span className="credit">GraphiQL</span>
       </GraphiQL.Logo>
+      <FirstTab />
       <GraphiQL.Footer>
         <ResponseState />
       </GraphiQL.Footer>
@@ -47,7 +53,6 @@ export function Workbench() {
 /** A new fetcher with each token: GraphiQL then reads the schema again, which may depend on who asks. */
 function useFetcher(): Fetcher {
   const held = useSetting(token);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the token is read when a request is sent
   return useMemo((): Fetcher => {
     return (request, options) =>
       request.operationName === 'IntrospectionQuery'

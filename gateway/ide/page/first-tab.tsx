@@ -1,0 +1,20 @@
+import { useGraphiQL } from '@graphiql/react';
+import { useEffect } from 'react';
+
+/**
+ * Fills the editors from the tab that is open when the page opens. GraphiQL does so when the tab changes, but at first
+ * it takes the query alone, and that from the first tab only.
+ */
+export function FirstTab(): null {
+  const { tab, queryEditor, variableEditor } = useGraphiQL(({ tabs, activeTabIndex, queryEditor, variableEditor }) => ({
+    tab: tabs[activeTabIndex],
+    queryEditor,
+    variableEditor,
+  }));
+  // Once, when the editors are there: the tab is left out of the list, so later edits are never overwritten.
+  useEffect(() => {
+    if (tab?.query && queryEditor?.getValue() === '') queryEditor.setValue(tab.query);
+    if (tab?.variables && variableEditor?.getValue() === '') variableEditor.setValue(tab.variables);
+  }, [queryEditor, variableEditor]);
+  return null;
+}

@@ -1,0 +1,53 @@
+import { readConfig, usage } from './config';
+
+const SECRET = 'a secret that is long enough to sign with';
+
+test('an empty environment gives a development gateway on this machine only', () => {
+  expect(readConfig({})).toMatchObject({
+    production: false,
+    host: '127.0.0.1',
+    port: 4000,
+    subgraphTimeoutMs: 10_000,
+    subgraphMaxResponseBytes: 10_485_760,
+    subgraphKeys: {},
+    corsOrigins: [],
+  });
+});
+
+test('keys and origins are lists; a secret may hold colons', () => {
+  const config = readConfig({
+    SUBGRAPH_KEYS: `a:k1:${SECRET}, b:k2:${SECRET}:x`,
+    CORS_ORIGINS: 'https://a.example, http://localhost:5173',
+  });
+  expect(config.subgraphKeys).toEqual({ a: { id: 'k1', secret: SECRET }, b: { id: 'k2', secret: `${SECRET}:x` } });
+  expect(config.corsOrigins).toEqual(['https://a.example', 'http://localhost:5173']);
+});
+
+test.each([
+  ['PORT', { PORT: 'eighty' }],
+  ['PORT', { PORT: '70000' }],
+  ['SUBGRAPH_TIMEOUT_MS', { SUBGRAPH_TIMEOUT_MS: '0' }],
+  ['SUBGRAPH_TIMEOUT_MS', { SUBGRAPH_TIMEOUT_MS: '-5' }],
+  ['SUBGRAPH_MAX_RESPONSE_BYTES', { SUBGRAPH_MAX_RESPONSE_BYTES: '1e6' }],
+  ['JWKS_URL', { JWKS_URL: 'ftp://a.example', TOKEN_ISSUER: 'i' }],
+  ['JWKS_URL', { JWKS_URL: 'http://a.example/jwks', TOKEN_ISSUER: 'i', NODE_ENV: 'production' }],
+  ['JWKS_FILE', { JWKS_URL: 'https://a.example', JWKS_FILE: 'b', TOKEN_ISSUER: 'i' }],
+  ['TOKEN_ISSUER', { JWKS_FILE: 'keys.json' }],
+  ['SUBGRAPH_KEYS', { SUBGRAPH_KEYS: 'a:k1' }],
+  ['SUBGRAPH_KEYS', { SUBGRAPH_KEYS: `a:k1:${SECRET},a:k2:${SECRET}` }],
+  ['CORS_ORIGINS', { CORS_ORIGINS: '*' }],
+  ['CORS_ORIGINS', { CORS_ORIGINS: 'https://a.example/app' }],
+  ['LOG_LEVEL', { LOG_LEVEL: 'loud' }],
+])('a bad %s is refused by name', (name, env) => {
+  expect(() => readConfig(env)).toThrow(new RegExp(`^${name}: `));
+});
+
+test('a refusal never repeats a secret', () => {
+  expect(() => readConfig({ SUBGRAPH_KEYS: 'a:k1:hunter2' })).toThrow(
+    expect.objectContaining({ message: expect.not.stringContaining('hunter2') }),
+  );
+});
+
+test('the usage lists what can be set', () => {
+  expect(usage()).toMatch(/SUPERGRAPH .*\n(.*\n)*.*CORS_ORIGINS/);
+});

@@ -1,0 +1,62 @@
+import { ANONYMOUS } from '@township-graph/shared/viewer';
+import type { FastifyInstance } from 'fastify';
+import type { SubgraphTransport } from './transport';
+
+export interface HealthOptions {
+  /** The transports of the supergraph in use; null before one is loaded and after the stop began. */
+  subgraphs(): readonly SubgraphTransport[] | null;
+}
+
+interface Reach {
+  readonly total: number;
+  readonly reachable: number;
+}
+
+/** /ready is open to all, so its probes are few however often it is asked. */
+const PROBE_EVERY_MS = 5000;
+const PROBE_TIMEOUT_MS = 2000;
+
+/**
+ * GET /health: the process answers. GET /ready: a supergraph is loaded. A subgraph that is down does not make the gateway
+ * unready, since it still answers with the rest; how many are reachable is told, never which.
+ */
+export function registerHealth(app: FastifyInstance, { subgraphs }: HealthOptions): void {
+  const reach = remembered(reachOf);
+  app.get('/health', async () => ({ status: 'ok' }));
+  app.get('/ready', async (_request, reply) => {
+    const transports = subgraphs();
+    if (!transports) return reply.code(503).send({ status: 'unavailable' });
+    return reply.send({ status: 'ready', subgraphs: await reach(transports) });
+  });
+}
+
+async function reachOf(transports: readonly SubgraphTransport[]): Promise<Reach> {
+  const answers = await Promise.all(transports.map(isReachable));
+  return { total: answers.length, reachable: answers.filter(Boolean).length };
+}
+
+async function isReachable(transport: SubgraphTransport): Promise<boolean> {
+  const context = { viewer: ANONYMOUS, requestId: 'readiness-probe', locale: 'zh', purpose: null } as const;
+  const answered = transport.send({ query: '{ __typename }', context }).then(
+    ({ data }) => data != null,
+    () => false,
+  );
+  let timer: NodeJS.Timeout | undefined;
+  const tooLate = new Promise<false>((resolve) => {
+    timer = setTimeout(() => resolve(false), PROBE_TIMEOUT_MS);
+  });
+  return Promise.race([answered, tooLate]).finally(() => clearTimeout(timer));
+}
+
+/** One probe for all who ask within the interval, those who ask while it runs included. */
+function remembered(probe: (transports: readonly SubgraphTransport[]) => Promise<Reach>): typeof probe {
+  let last: Promise<Reach> | null = null;
+  let askedAt = Number.NEGATIVE_INFINITY;
+  return (transports) => {
+    if (!last || performance.now() - askedAt > PROBE_EVERY_MS) {
+      askedAt = performance.now();
+      last = probe(transports);
+    }
+    return last;
+  };
+}

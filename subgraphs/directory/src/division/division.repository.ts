@@ -1,0 +1,88 @@
+import { type Clock, dayOf } from '@township-graph/shared/clock';
+import type { NestedList } from '@township-graph/shared/connection';
+import { scopePrefixOf } from '@township-graph/shared/division-code';
+import type { KeysetOrder, Page, PageArguments } from '@township-graph/shared/keyset';
+import { pageOf, pagesByParent, totalsByParent } from '@township-graph/shared/keyset';
+import { containing, patternContaining } from '@township-graph/shared/like';
+import { ROW, ScopedRepository, within } from '@township-graph/shared/scoped-repository';
+import type { Viewer } from '@township-graph/shared/viewer';
+import type { EntityManager, SelectQueryBuilder } from 'typeorm';
+import { Division } from './division.entity';
+import type { DivisionFilter } from './division.inputs';
+
+const BY_CODE: KeysetOrder = { name: 'code', columns: [{ name: 'code' }] };
+
+/** Every query on divisions. They are public, so the viewer narrows nothing; it is asked for all the same. */
+export class DivisionRepository extends ScopedRepository<Division> {
+  constructor(manager: EntityManager, clock: Clock) {
+    super(manager, Division, { division: 'code', readScope: 'directory:manage', publicWhen: 'true' }, clock);
+  }
+
+  findByCodes(viewer: Viewer, codes: readonly string[]): Promise<Division[]> {
+    return this.findBy(viewer, 'code', codes);
+  }
+
+  findPage(viewer: Viewer, filter: DivisionFilter, page: PageArguments): Promise<Page<Division>> {
+    return pageOf(this.matching(viewer, filter), this.reader, BY_CODE, page);
+  }
+
+  count(viewer: Viewer, filter: DivisionFilter): Promise<number> {
+    return this.matching(viewer, filter).getCount();
+  }
+
+  /** The divisions directly below each parent. */
+  childrenOf(viewer: Viewer): NestedList<Division, DivisionFilter> {
+    const below = (parents: readonly string[], filter: DivisionFilter) =>
+      this.matching(viewer, filter).andWhere(`${ROW}.parentCode IN (:...parents)`, { parents });
+    return {
+      pages: (parents, filter, page) => pagesByParent(below(parents, filter), this.reader, `${ROW}.parentCode`, BY_CODE, page),
+      totals: (parents, filter) => totalsByParent(below(parents, filter), `${ROW}.parentCode`),
+    };
+  }
+
+  /** All divisions below each ancestor, however deep: a prefix of the code, so one statement for ancestors of one level. */
+  descendantsOf(viewer: Viewer): NestedList<Division, DivisionFilter> {
+    return {
+      pages: (ancestors, filter, page) =>
+        this.byAncestor(viewer, ancestors, filter, (query, ancestor) => pagesByParent(query, this.reader, ancestor, BY_CODE, page)),
+      totals: (ancestors, filter) => this.byAncestor(viewer, ancestors, filter, totalsByParent),
+    };
+  }
+
+  private async byAncestor<V>(
+    viewer: Viewer,
+    ancestors: readonly string[],
+    filter: DivisionFilter,
+    read: (query: SelectQueryBuilder<Division>, ancestor: string) => Promise<Map<string, V>>,
+  ): Promise<Map<string, V>> {
+    const found = new Map<string, V>();
+    for (const length of new Set(ancestors.map((code) => scopePrefixOf(code).length))) {
+      const prefixes = new Map(
+        ancestors.filter((code) => scopePrefixOf(code).length === length).map((code) => [scopePrefixOf(code), code]),
+      );
+      const ancestor = `SUBSTR(${ROW}.code, 1, ${length})`;
+      const query = this.matching(viewer, filter)
+        .andWhere(`${ancestor} IN (:...prefixes)`, { prefixes: [...prefixes.keys()] })
+        .andWhere(`${ROW}.code NOT IN (:...ancestors)`, { ancestors: [...ancestors] });
+      for (const [prefix, value] of await read(query, ancestor)) found.set(prefixes.get(prefix)!, value);
+    }
+    return found;
+  }
+
+  private matching(viewer: Viewer, filter: DivisionFilter): SelectQueryBuilder<Division> {
+    const query = this.visibleTo(viewer);
+    if (filter.divisionCode) {
+      const { sql, parameters } = within(`${ROW}.code`, filter.divisionCode, 'below');
+      query.andWhere(sql, parameters);
+    }
+    if (filter.level) query.andWhere(`${ROW}.level = :level`, { level: filter.level });
+    if (filter.kind) query.andWhere(`${ROW}.kind = :kind`, { kind: filter.kind });
+    if (filter.search) query.andWhere(containing(`${ROW}.name`, 'search'), { search: patternContaining(filter.search) });
+    if (!filter.includeAbolished) {
+      const asOf = filter.asOf ?? dayOf(this.clock());
+      query.andWhere(`(${ROW}.validTo IS NULL OR ${ROW}.validTo > :asOf)`, { asOf });
+      if (filter.asOf) query.andWhere(`(${ROW}.validFrom IS NULL OR ${ROW}.validFrom <= :asOf)`, { asOf });
+    }
+    return query;
+  }
+}

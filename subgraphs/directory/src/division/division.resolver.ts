@@ -1,0 +1,90 @@
+import type { Connection } from '@township-graph/shared/connection';
+import { parentCodeOf } from '@township-graph/shared/division-code';
+import { checkedPage } from '@township-graph/shared/keyset';
+import { DivisionCodeScalar } from '@township-graph/shared/scalars';
+import { Arg, Args, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from 'type-graphql';
+import type { DirectoryContext } from '../context';
+import { Division } from './division.entity';
+import { AbolishDivisionInput, AbolishDivisionPayload, DescendantArgs, DivisionConnection, DivisionListArgs } from './division.inputs';
+import type { DivisionRepository } from './division.repository';
+import type { DivisionService } from './division.service';
+
+@Resolver(() => Division)
+export class DivisionResolver {
+  constructor(
+    private readonly divisionRepository: DivisionRepository,
+    private readonly divisionService: DivisionService,
+  ) {}
+
+  @Query(() => Division, {
+    nullable: true,
+    description: 'The division with this code, abolished ones included. 按代码查询区划（含已撤销）。',
+  })
+  division(
+    @Arg('code', () => DivisionCodeScalar, { description: 'Code of 6, 9 or 12 digits. 区划代码。' }) code: string,
+    @Ctx() { loaders }: DirectoryContext,
+  ): Promise<Division | null> {
+    return loaders.divisionByCode.load(code);
+  }
+
+  @Query(() => DivisionConnection, { description: 'Divisions by filter, in code order. 按条件查询区划（按代码排序）。' })
+  divisions(
+    @Args(() => DivisionListArgs) { filter, ...page }: DivisionListArgs,
+    @Ctx() { viewer }: DirectoryContext,
+  ): Connection<Division> {
+    const checked = checkedPage(page);
+    return new DivisionConnection({
+      page: () => this.divisionRepository.findPage(viewer, filter ?? {}, checked),
+      total: () => this.divisionRepository.count(viewer, filter ?? {}),
+    });
+  }
+
+  @FieldResolver(() => Division, { nullable: true, description: 'The division above; null for a province. 上级区划。' })
+  parent(@Root() { parentCode }: Division, @Ctx() { loaders }: DirectoryContext): Promise<Division | null> | null {
+    return parentCode ? loaders.divisionByCode.load(parentCode) : null;
+  }
+
+  @FieldResolver(() => [Division], {
+    description: 'All divisions above, province first; levels that do not exist are left out. 全部上级区划（自省级起）。',
+  })
+  async ancestors(@Root() { code }: Division, @Ctx() { loaders }: DirectoryContext): Promise<Division[]> {
+    const codes: string[] = [];
+    for (let above = parentCodeOf(code); above; above = parentCodeOf(above)) codes.unshift(above);
+    const found = await Promise.all(codes.map((above) => loaders.divisionByCode.load(above)));
+    return found.filter((division) => division !== null);
+  }
+
+  @FieldResolver(() => DivisionConnection, { description: 'Divisions directly below. 直接下级区划。' })
+  children(
+    @Root() { code }: Division,
+    @Args(() => DivisionListArgs) { filter, ...page }: DivisionListArgs,
+    @Ctx() { loaders }: DirectoryContext,
+  ): Connection<Division> {
+    return new DivisionConnection(loaders.childrenByDivision.of(code, filter ?? {}, page));
+  }
+
+  @FieldResolver(() => DivisionConnection, { description: 'All divisions below, of one level if asked. 全部下级区划（可限定层级）。' })
+  descendants(
+    @Root() { code }: Division,
+    @Args(() => DescendantArgs) { filter, level, ...page }: DescendantArgs,
+    @Ctx() { loaders }: DirectoryContext,
+  ): Connection<Division> {
+    return new DivisionConnection(loaders.descendantsByDivision.of(code, { ...filter, ...(level && { level }) }, page));
+  }
+
+  @FieldResolver(() => Division, { nullable: true, description: 'The division that took its place after abolition. 撤销后的承继区划。' })
+  successor(@Root() { successorCode }: Division, @Ctx() { loaders }: DirectoryContext): Promise<Division | null> | null {
+    return successorCode ? loaders.divisionByCode.load(successorCode) : null;
+  }
+
+  @Mutation(() => AbolishDivisionPayload, {
+    description:
+      'Abolishes a division; its code is never reused (MCA Order 79 §6). Scope directory:manage. Errors: NOT_FOUND, FORBIDDEN, CONFLICT. 撤销区划，代码不再使用（民政部令第79号第六条）。',
+  })
+  async abolishDivision(
+    @Arg('input', () => AbolishDivisionInput) input: AbolishDivisionInput,
+    @Ctx() { viewer }: DirectoryContext,
+  ): Promise<AbolishDivisionPayload> {
+    return Object.assign(new AbolishDivisionPayload(), { division: await this.divisionService.abolishDivision(viewer, input) });
+  }
+}

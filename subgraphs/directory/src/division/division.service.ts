@@ -1,0 +1,44 @@
+import { type Clock } from '@township-graph/shared/clock';
+import { changeVersion } from '@township-graph/shared/version';
+import { allowed, sees, type Viewer } from '@township-graph/shared/viewer';
+import type { EntityManager } from 'typeorm';
+import { Division } from './division.entity';
+import { divisionAlreadyAbolished, divisionHasChildren, divisionNotFound, divisionOutsideDuty, successorUnknown } from './division.errors';
+
+export interface AbolishDivision {
+  readonly code: string;
+  readonly expectedVersion: number;
+  readonly validTo: string;
+  readonly successorCode?: string | null;
+}
+
+/** Commands on the division tree. */
+export class DivisionService {
+  constructor(
+    private readonly manager: EntityManager,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Ends a division's existence from a day on; its code stays taken for ever. */
+  abolishDivision(viewer: Viewer, { code, expectedVersion, validTo, successorCode }: AbolishDivision): Promise<Division> {
+    allowed(viewer, 'directory:manage');
+    return this.manager.transaction(async (tx) => {
+      const division = await tx.findOneBy(Division, { code });
+      if (!division) throw divisionNotFound();
+      if (!sees(viewer, code, this.clock)) throw divisionOutsideDuty(code);
+      if (division.validTo !== null) throw divisionAlreadyAbolished(division.validTo);
+      await this.refuseWithLiveChildren(tx, code, validTo);
+      if (successorCode && (successorCode === code || !(await tx.existsBy(Division, { code: successorCode })))) throw successorUnknown();
+      await changeVersion(tx, Division, { code }, expectedVersion, { validTo, successorCode: successorCode ?? null });
+      return tx.findOneByOrFail(Division, { code });
+    });
+  }
+
+  private async refuseWithLiveChildren(tx: EntityManager, code: string, validTo: string): Promise<void> {
+    const live = await tx
+      .createQueryBuilder(Division, 'child')
+      .where('child.parentCode = :code AND (child.validTo IS NULL OR child.validTo > :validTo)', { code, validTo })
+      .getCount();
+    if (live > 0) throw divisionHasChildren(live);
+  }
+}

@@ -1,0 +1,16 @@
+import { manyByKey, oneByKey } from '@township-graph/shared/loader';
+import type { Viewer } from '@township-graph/shared/viewer';
+import type { FunctionalCenterRepository } from './functional-center.repository';
+
+export function functionalCenterLoaders(centers: FunctionalCenterRepository, viewer: Viewer) {
+  return {
+    functionalCenterById: oneByKey(
+      (ids: readonly string[]) => centers.findBy(viewer, 'id', ids),
+      ({ id }) => id,
+    ),
+    functionalCentersByDivision: manyByKey(
+      (codes: readonly string[]) => centers.findByDivisions(viewer, codes),
+      ({ divisionCode }) => divisionCode,
+    ),
+  };
+}

@@ -1,0 +1,53 @@
+import type { Clock } from '@township-graph/shared/clock';
+import type { NestedList } from '@township-graph/shared/connection';
+import { type KeysetOrder, type Page, type PageArguments, pageOf, pagesByParent, totalsByParent } from '@township-graph/shared/keyset';
+import { containing, patternContaining } from '@township-graph/shared/like';
+import { ROW, ScopedRepository, within } from '@township-graph/shared/scoped-repository';
+import type { Viewer } from '@township-graph/shared/viewer';
+import type { EntityManager, SelectQueryBuilder } from 'typeorm';
+import { Organization } from './organization.entity';
+import type { OrganizationFilter } from './organization.inputs';
+
+const BY_PLACE: KeysetOrder = { name: 'place', columns: [{ name: 'divisionCode' }, { name: 'sortOrder' }, { name: 'id' }] };
+
+/** Every query on organisations. */
+export class OrganizationRepository extends ScopedRepository<Organization> {
+  constructor(manager: EntityManager, clock: Clock) {
+    super(manager, Organization, { division: 'divisionCode', readScope: 'directory:manage', publicWhen: 'true' }, clock);
+  }
+
+  findPage(viewer: Viewer, filter: OrganizationFilter, page: PageArguments): Promise<Page<Organization>> {
+    return pageOf(this.matching(viewer, filter), this.reader, BY_PLACE, page);
+  }
+
+  count(viewer: Viewer, filter: OrganizationFilter): Promise<number> {
+    return this.matching(viewer, filter).getCount();
+  }
+
+  /** The organisations whose `column` names the parent: a division, an organisation above, a dispatching department or a centre. */
+  under(
+    viewer: Viewer,
+    column: 'divisionCode' | 'parentId' | 'dispatchedById' | 'functionalCenterId',
+  ): NestedList<Organization, OrganizationFilter> {
+    const parent = `${ROW}.${column}`;
+    const below = (parents: readonly string[], filter: OrganizationFilter) =>
+      this.matching(viewer, filter).andWhere(`${parent} IN (:...parents)`, { parents });
+    return {
+      pages: (parents, filter, page) => pagesByParent(below(parents, filter), this.reader, parent, BY_PLACE, page),
+      totals: (parents, filter) => totalsByParent(below(parents, filter), parent),
+    };
+  }
+
+  private matching(viewer: Viewer, filter: OrganizationFilter): SelectQueryBuilder<Organization> {
+    const query = this.visibleTo(viewer).andWhere(`${ROW}.validTo IS NULL`);
+    if (filter.divisionCode) {
+      const { sql, parameters } = within(`${ROW}.divisionCode`, filter.divisionCode, 'below');
+      query.andWhere(sql, parameters);
+    }
+    if (filter.kinds?.length) query.andWhere(`${ROW}.kind IN (:...kinds)`, { kinds: filter.kinds });
+    if (filter.parentId) query.andWhere(`${ROW}.parentId = :parentId`, { parentId: filter.parentId });
+    if (filter.dispatchedById) query.andWhere(`${ROW}.dispatchedById = :dispatchedById`, { dispatchedById: filter.dispatchedById });
+    if (filter.search) query.andWhere(containing(`${ROW}.name`, 'search'), { search: patternContaining(filter.search) });
+    return query;
+  }
+}
