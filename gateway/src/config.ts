@@ -10,6 +10,8 @@ export interface GatewayConfig {
   readonly supergraphPollMs: number;
   readonly subgraphTimeoutMs: number;
   readonly subgraphMaxResponseBytes: number;
+  /** By subgraph name; where one is reached when not at the supergraph's URL. */
+  readonly subgraphUrls: Readonly<Record<string, URL>>;
   /** By subgraph name; one that has no key here is called unsigned. */
   readonly subgraphKeys: Readonly<Record<string, SigningKey>>;
   readonly jwksUrl: URL | null;
@@ -27,6 +29,7 @@ const VARIABLES = {
   HOST: 'address to listen on (127.0.0.1; 0.0.0.0 in production)',
   SUBGRAPH_TIMEOUT_MS: 'longest wait for one call to a subgraph (10000)',
   SUBGRAPH_MAX_RESPONSE_BYTES: 'largest answer taken from a subgraph (10485760)',
+  SUBGRAPH_URLS: "name=url,… for subgraphs that are not at the supergraph's own URLs (none)",
   SUBGRAPH_KEYS: 'name:keyId:secret,… for subgraphs whose calls are signed; others are called unsigned (none)',
   JWKS_URL: 'key set that access tokens are verified against, as URL (none: every token is refused)',
   JWKS_FILE: 'the same, as a file; one of the two',
@@ -62,6 +65,7 @@ export function readConfig(env: Environment = process.env): GatewayConfig {
     supergraphPollMs: wholeNumber(env, 'SUPERGRAPH_POLL_MS', 5000, 0, 86_400_000),
     subgraphTimeoutMs: wholeNumber(env, 'SUBGRAPH_TIMEOUT_MS', 10_000, 1, 600_000),
     subgraphMaxResponseBytes: wholeNumber(env, 'SUBGRAPH_MAX_RESPONSE_BYTES', 10 * 1024 * 1024, 1024, 1024 ** 3),
+    subgraphUrls: subgraphUrls(text('SUBGRAPH_URLS')),
     subgraphKeys: subgraphKeys(text('SUBGRAPH_KEYS')),
     jwksUrl: webAddress('JWKS_URL', text('JWKS_URL')),
     jwksFile: text('JWKS_FILE'),
@@ -112,6 +116,16 @@ function webAddress(name: Variable, value: string | null): URL | null {
   const url = URL.canParse(value) ? new URL(value) : null;
   if (!url || !/^https?:$/.test(url.protocol)) throw new ConfigError(name, 'must be an http or https URL');
   return url;
+}
+
+function subgraphUrls(value: string | null): Record<string, URL> {
+  const urls: Record<string, URL> = {};
+  for (const entry of listOf(value)) {
+    const [name, ...address] = entry.split('=');
+    if (!name || address.length === 0) throw new ConfigError('SUBGRAPH_URLS', 'must be a list of name=url');
+    urls[name] = webAddress('SUBGRAPH_URLS', address.join('='))!;
+  }
+  return urls;
 }
 
 function subgraphKeys(value: string | null): Record<string, SigningKey> {

@@ -17,7 +17,7 @@ export type GivenTransports = Readonly<Record<string, SubgraphTransport | Subgra
 export interface FederationOptions {
   readonly source: SupergraphSource;
   readonly transports: GivenTransports;
-  readonly config: Pick<GatewayConfig, 'subgraphTimeoutMs' | 'subgraphMaxResponseBytes' | 'subgraphKeys'>;
+  readonly config: Pick<GatewayConfig, 'subgraphTimeoutMs' | 'subgraphMaxResponseBytes' | 'subgraphKeys' | 'subgraphUrls'>;
   readonly clock: Clock;
   readonly log: Logger;
   readonly metrics: Metrics;
@@ -78,12 +78,13 @@ function quietly(log: Logger): Logger {
 function transportsBy({ transports, config, clock, log, metrics }: FederationOptions) {
   const made = new Map<string, SubgraphTransport>();
 
-  const make = ({ name, url }: SubgraphAddress): SubgraphTransport => {
+  const make = ({ name, url: composed }: SubgraphAddress): SubgraphTransport => {
     const subgraphLog = log.child({ subgraph: name });
     const timeoutMs = config.subgraphTimeoutMs;
     const given = Object.hasOwn(transports, name) ? transports[name] : undefined;
     if (typeof given === 'function') return localTransport({ execute: given, timeoutMs, log: subgraphLog });
     if (given) return given;
+    const url = Object.hasOwn(config.subgraphUrls, name) ? config.subgraphUrls[name]!.href : composed;
     if (!url || !URL.canParse(url) || !/^https?:/.test(url)) throw new Error(`the supergraph gives no usable URL for the subgraph ${name}`);
     const key = Object.hasOwn(config.subgraphKeys, name) ? config.subgraphKeys[name]! : null;
     return httpTransport({ url: new URL(url), key, timeoutMs, maxResponseBytes: config.subgraphMaxResponseBytes, clock, log: subgraphLog });

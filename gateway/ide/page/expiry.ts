@@ -22,3 +22,8 @@ export function momentInWords(moment: Date, locale: string): string {
     hourCycle: 'h23',
   }).format(moment);
 }
+
+/** A day as people here write it. */
+export function dayInWords(day: Date, locale: string): string {
+  return new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'Asia/Shanghai' }).format(day);
+}

@@ -36,9 +36,18 @@ export async function askGraph(request: GraphRequest): Promise<GraphAnswer> {
 
 /** The same for a request that the reader runs: with the headers of its tab, and noted in `lastExchange`. */
 export async function runForReader(request: GraphRequest, headers: Record<string, string>): Promise<GraphAnswer> {
-  const { answer, exchange } = await send(request, headers);
+  const { answer, exchange } = await send({ ...request, operationName: nameIn(request) }, headers);
   lastExchange.write(exchange);
   return answer;
+}
+
+/**
+ * The operation to run. GraphiQL learns a tenth of a second late that the text has changed, and until then names an
+ * operation of the text before: whoever opens a tab and runs it at once would be told that there is no such operation.
+ */
+function nameIn({ query, operationName }: GraphRequest): string | null {
+  const names = [...query.matchAll(/^\s*(?:query|mutation|subscription)\s+(\w+)/gm)].map(([, name]) => name ?? null);
+  return names.find((name) => name === operationName) ?? names[0] ?? null;
 }
 
 /** Whatever happens, the caller gets a GraphQL answer; a refusal is one of its errors. */

@@ -1,6 +1,6 @@
 import { type MouseEvent, useEffect, useMemo, useRef, useState } from 'react';
 import { useDivisionNames } from './division-names';
-import { momentInWords, timeLeft } from './expiry';
+import { dayInWords, momentInWords, timeLeft } from './expiry';
 import { language, locale, useWords } from './language';
 import { useSetting } from './setting';
 import { clearToken, readClaims, type TokenClaims, takeToken, token } from './token';
@@ -21,7 +21,7 @@ export function TokenBox() {
   return (
     <>
       <button type="button" className="token-button" aria-haspopup="dialog" onClick={() => panel.current?.showModal()}>
-        {claims ? <Holder claims={claims} /> : <span className="token-summary">{words.signedOut}</span>}
+        {claims ? <Holder claims={claims} /> : <SignedOut />}
       </button>
       {/* biome-ignore lint/a11y/useKeyWithClickEvents: Escape closes a modal dialog by itself */}
       <dialog ref={panel} className="token-panel" aria-labelledby="token-title" onClick={closeOnBackdrop}>
@@ -48,6 +48,16 @@ function useNow(): Date {
     return () => clearInterval(timer);
   }, []);
   return now;
+}
+
+function SignedOut() {
+  const words = useWords();
+  return (
+    <span className="token-summary">
+      {words.signedOut}
+      <span className="token-public"> · {words.publicOnly}</span>
+    </span>
+  );
 }
 
 function Holder({ claims }: { claims: TokenClaims }) {
@@ -86,7 +96,7 @@ function Claims({ claims }: { claims: TokenClaims }) {
               <li key={code}>
                 {names[code] && <span>{names[code]} </span>}
                 <span className="code">{code}</span> <span className="note">{words.levels[code.length]}</span>
-                {until && <span className="note"> {words.until(momentInWords(until, locale()))}</span>}
+                {until && <span className="note"> {words.until(dayInWords(until, locale()))}</span>}
               </li>
             ))}
           </ul>
@@ -133,7 +143,9 @@ function TokenField({ replacing }: { replacing: boolean }) {
 
   return (
     <div className="token-field">
-      <label htmlFor="token-text">{replacing ? words.tokenReplace : words.token}</label>
+      <label htmlFor="token-text" className={replacing ? undefined : 'visually-hidden'}>
+        {replacing ? words.tokenReplace : words.token}
+      </label>
       <textarea
         id="token-text"
         rows={replacing ? 2 : 4}

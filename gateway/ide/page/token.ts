@@ -61,7 +61,7 @@ function describeClaims(claims: Record<string, unknown>): TokenClaims {
   };
 }
 
-/** A division is a code, or a code with the end of a duty (seconds since 1970, or an ISO time). */
+/** A division is a code, or a code with the last day of a duty (an ISO day, or seconds since 1970). */
 function readDivision(claim: unknown): TokenDivision[] {
   if (typeof claim === 'string') return [{ code: claim, until: null }];
   if (typeof claim !== 'object' || claim === null || !('code' in claim) || typeof claim.code !== 'string') return [];

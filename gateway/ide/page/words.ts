@@ -10,7 +10,8 @@ const zh = {
   schemaPage: '结构图',
   languageSwitch: '界面语言',
 
-  signedOut: '未登录 · 只看公开数据',
+  signedOut: '未登录',
+  publicOnly: '只看公开数据',
   token: '访问令牌',
   tokenIntroduction: '贴入令牌（JWT）后，请求以该身份发出。令牌只留在本标签页，关闭即清除，不写入地址栏。',
   tokenPlaceholder: '在此粘贴令牌，形如 eyJhbGciOi…',
@@ -32,7 +33,7 @@ const zh = {
   expiredAt: (when: string) => `已于 ${when} 过期，请换一个令牌`,
   expiresAt: (when: string, left: string) => `到 ${when}，还有${left}`,
   left: (left: string) => `剩${left}`,
-  until: (when: string) => `至 ${when}`,
+  until: (day: string) => `至 ${day}`,
   days: (count: number) => ` ${count} 天`,
   hours: (count: number) => ` ${count} 小时`,
   minutes: (count: number) => ` ${count} 分钟`,
@@ -65,7 +66,8 @@ const en: Words = {
   schemaPage: 'Schema map',
   languageSwitch: 'Language',
 
-  signedOut: 'Signed out · public data only',
+  signedOut: 'Signed out',
+  publicOnly: 'public data only',
   token: 'Access token',
   tokenIntroduction:
     'Paste a token (JWT) and requests are sent as its holder. It stays in this browser tab, is gone when the tab closes, and never enters the address.',
@@ -88,7 +90,7 @@ const en: Words = {
   expiredAt: (when) => `Expired at ${when}; use another token`,
   expiresAt: (when, left) => `Until ${when}, ${left} left`,
   left: (left) => `${left} left`,
-  until: (when) => `until ${when}`,
+  until: (day) => `until ${day}`,
   days: (count) => (count === 1 ? '1 day' : `${count} days`),
   hours: (count) => (count === 1 ? '1 hour' : `${count} hours`),
   minutes: (count) => (count === 1 ? '1 minute' : `${count} minutes`),

@@ -1,0 +1,20 @@
+import type { BilingualText, Locale } from '@township-graph/shared/errors';
+import { registerEnumType } from 'type-graphql';
+
+/** The word for each value of an enum, in both languages; the Chinese one is the official term. */
+export type Words<E extends string = string> = Readonly<Record<E, BilingualText>>;
+
+/** Makes an enum known to GraphQL, with its words for descriptions: labels and schema cannot drift apart. */
+export function describeEnum<E extends string>(values: Readonly<Record<string, E>>, name: string, about: BilingualText, words: Words<E>): void {
+  const entries = Object.entries<BilingualText>(words).map(([value, word]) => [value, { description: sentence(word) }] as const);
+  registerEnumType(values, { name, description: sentence(about), valuesConfig: Object.fromEntries(entries) });
+}
+
+/** The label of a value; the value itself where it is none of the enum's. */
+export function labelOf(words: Words, value: string, locale: Locale): string {
+  return words[value]?.[locale] ?? value;
+}
+
+function sentence({ en, zh }: BilingualText): string {
+  return `${en}. ${zh}。`;
+}
