@@ -18,20 +18,25 @@ export async function buildWhatChanged(root, { quiet }) {
   const started = performance.now();
   const done = [];
   for (const unit of packages(root)) {
-    const sources = unit.folders.flatMap((folder) => filesIn(path.join(root, unit.from, folder))).filter((file) => !file.includes('.test.'));
-    if (await once(root, unit.to, [...sources, path.join(root, 'tsconfig.base.json')], () => compile(root, unit, sources))) done.push(unit.from.replace('/src', ''));
+    const sources = unit.folders
+      .flatMap((folder) => filesIn(path.join(root, unit.from, folder)))
+      .filter((file) => !file.includes('.test.'));
+    if (await once(root, unit.to, [...sources, path.join(root, 'tsconfig.base.json')], () => compile(root, unit, sources)))
+      done.push(unit.from.replace('/src', ''));
   }
   const { buildIde } = await import('../gateway/ide/build.mjs');
   const ide = filesIn(path.join(root, 'gateway/ide'));
   const target = path.join(root, 'gateway/dist/ide');
-  if (await once(root, 'gateway/dist-ide', [...ide, path.join(root, 'package-lock.json')], () => buildIde(target), target)) done.push('ide');
+  if (await once(root, 'gateway/dist-ide', [...ide, path.join(root, 'package-lock.json')], () => buildIde(target), target))
+    done.push('ide');
   if (done.length > 0 && !quiet) process.stderr.write(`Built ${done.join(', ')} in ${Math.round(performance.now() - started)} ms\n`);
 }
 
 async function compile(root, { from, to }, sources) {
   const outdir = path.join(root, to);
   // The IDE's bundle lies in the gateway's dist and has its own turn.
-  for (const entry of existsSync(outdir) ? readdirSync(outdir) : []) if (entry !== 'ide') rmSync(path.join(outdir, entry), { recursive: true });
+  for (const entry of existsSync(outdir) ? readdirSync(outdir) : [])
+    if (entry !== 'ide') rmSync(path.join(outdir, entry), { recursive: true });
   const outbase = path.join(root, from);
   await build({
     entryPoints: sources.filter((file) => file.endsWith('.ts')),

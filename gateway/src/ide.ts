@@ -1,4 +1,5 @@
-import { createReadStream, existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { open } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 
@@ -76,11 +77,14 @@ function serveAssets(app: FastifyInstance, directory: string): void {
 
     const encoding = ENCODINGS.find((each) => sizes.has(name + each.ending) && accepts(request, each.name));
     const file = name + (encoding?.ending ?? '');
+    // A build may have replaced the files since the start.
+    const opened = await open(join(directory, file)).catch(() => null);
+    if (!opened) return answerNoSuchAsset(reply);
     if (encoding) reply.header('content-encoding', encoding.name);
     return reply
       .headers({ 'cache-control': 'public, max-age=31536000, immutable', vary: 'accept-encoding', 'content-length': sizes.get(file) })
       .type(type)
-      .send(createReadStream(join(directory, file)));
+      .send(opened.createReadStream());
   });
 }
 

@@ -1,4 +1,19 @@
-import { type DocumentNode, type ExecutionResult, GraphQLError, type GraphQLSchema, parse, validate } from 'graphql';
+import {
+  type DocumentNode,
+  type ExecutionResult,
+  execute,
+  GraphQLError,
+  type GraphQLNamedType,
+  type GraphQLSchema,
+  getNamedType,
+  isInputObjectType,
+  Kind,
+  type NamedTypeNode,
+  OperationTypeNode,
+  parse,
+  typeFromAST,
+  validate,
+} from 'graphql';
 import { type CompiledQuery, compileQuery, isCompiledQuery } from 'graphql-jit';
 import type { RequestContext } from './context';
 import { formatError } from './errors';
@@ -8,7 +23,8 @@ import type { SubgraphCall, SubgraphExecutor } from './subgraph-call';
 /** How many operations stay compiled; a gateway's plans are few, a hostile caller's texts are not. */
 const COMPILED_OPERATIONS = 1000;
 
-type Prepared = { readonly run: CompiledQuery['query'] } | { readonly errors: readonly GraphQLError[] };
+type Run = CompiledQuery['query'];
+type Prepared = { readonly run: Run } | { readonly errors: readonly GraphQLError[] };
 
 /** Executes operations by graphql-jit: parsed, validated and compiled once per text. */
 export function createExecutor(schema: GraphQLSchema, contextOf: (context: RequestContext) => unknown, log?: Logger): SubgraphExecutor {
@@ -41,9 +57,35 @@ function compile(schema: GraphQLSchema, query: string, operationName: string | u
   if (document instanceof GraphQLError) return { errors: [document] };
   const errors = validate(schema, document);
   if (errors.length > 0) return { errors };
+  if (isForReference(schema, document)) return { run: byReference(schema, document, operationName) };
   const compiled = compileQuery(schema, document, operationName);
   return isCompiledQuery(compiled) ? { run: compiled.query } : { errors: compiled.errors ?? [] };
 }
+
+/**
+ * True for what graphql-js executes instead: mutations, and variables whose input types have default values,
+ * which graphql-jit does not fill in.
+ */
+function isForReference(schema: GraphQLSchema, document: DocumentNode): boolean {
+  return document.definitions.some(
+    (definition) =>
+      definition.kind === Kind.OPERATION_DEFINITION &&
+      (definition.operation === OperationTypeNode.MUTATION ||
+        definition.variableDefinitions?.some(({ type }) =>
+          hasDefaults(getNamedType(typeFromAST(schema, type as NamedTypeNode)), new Set()),
+        )),
+  );
+}
+
+function hasDefaults(type: GraphQLNamedType | undefined, seen: Set<GraphQLNamedType>): boolean {
+  if (!isInputObjectType(type) || seen.has(type)) return false;
+  seen.add(type);
+  return Object.values(type.getFields()).some((field) => field.defaultValue !== undefined || hasDefaults(getNamedType(field.type), seen));
+}
+
+const byReference = (schema: GraphQLSchema, document: DocumentNode, operationName: string | undefined): Run =>
+  ((rootValue: unknown, contextValue: unknown, variableValues: Record<string, unknown>) =>
+    execute({ schema, document, operationName, rootValue, contextValue, variableValues })) as Run;
 
 function parsed(query: string): DocumentNode | GraphQLError {
   try {

@@ -42,9 +42,10 @@ export class ScopedRepository<E extends ObjectLiteral> {
     return query.where(
       new Brackets((rows) => {
         rows.where(publicWhen ?? '1 = 0');
-        prefixes.forEach((prefix, index) =>
-          rows.orWhere(within(`${ROW}.${this.rule.division}`, prefix, `scope${index}`).sql, within('', prefix, `scope${index}`).parameters),
-        );
+        for (const [index, prefix] of prefixes.entries()) {
+          const { sql, parameters } = within(`${ROW}.${this.rule.division}`, prefix, `scope${index}`);
+          rows.orWhere(sql, parameters);
+        }
       }),
     );
   }

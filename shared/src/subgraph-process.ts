@@ -44,7 +44,11 @@ export async function runSubgraph({ name, port, schema, create }: SubgraphModule
     log,
   });
   log.info({ url: server.url }, 'subgraph listens');
-  const stop = () => void server.stop().then(() => database.destroy()).then(() => process.exit(0));
+  const stop = () =>
+    void server
+      .stop()
+      .then(() => database.destroy())
+      .then(() => process.exit(0));
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, stop);
 }
 

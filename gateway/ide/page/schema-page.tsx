@@ -1,80 +1,120 @@
-import { useEffect, useRef, useState } from 'react';
+import type { IntrospectionQuery } from 'graphql';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { createRoot } from 'react-dom/client';
 import { askGraph } from './graph';
 import { Header } from './header';
 import { useWords } from './language';
+import { ALL_STEPS, firstView, neighbourhood, rootNames, typeCount, type View } from './neighbourhood';
 import { useSetting } from './setting';
 import { token } from './token';
 import { forgetDrawings, introspectionQuery, loadVoyager } from './voyager';
-import type { Words } from './words';
+
+type Schema = IntrospectionQuery | 'reading' | 'refused';
+
+/** The choices of how far to draw; words.steps names them. */
+const STEPS = [1, 2, 3, ALL_STEPS];
 
 /** On a phone the picture alone fills the screen; the descriptions are in the query page's documentation. */
 const isNarrow = matchMedia('(max-width: 760px)').matches;
-
-type Drawing = 'drawing' | 'drawn' | 'refused' | 'failed';
 
 function SchemaPage() {
   return (
     <>
       <Header current="schema" />
-      {/* Another holder may see another schema: the picture is drawn afresh for each token. */}
-      <SchemaPicture key={useSetting(token)} />
+      {/* Another holder may see another schema: all is read afresh for each token. */}
+      <SchemaMap key={useSetting(token)} />
     </>
   );
 }
 
-function SchemaPicture() {
+function SchemaMap() {
   const words = useWords();
-  const place = useRef<HTMLDivElement>(null);
-  const [drawing, setDrawing] = useState<Drawing>('drawing');
+  const schema = useSchema();
+  const [chosen, choose] = useState<View | null>(null);
+  if (schema === 'reading') return <Notice title={words.opening} />;
+  if (schema === 'refused') return <Notice title={words.schemaRefused} hint={words.schemaRefusedHint} />;
+  const view = chosen ?? firstView(schema);
+  return (
+    <main className="schema">
+      <ViewBar schema={schema} view={view} choose={choose} />
+      <Picture schema={schema} view={view} />
+    </main>
+  );
+}
 
+function useSchema(): Schema {
+  const [schema, setSchema] = useState<Schema>('reading');
   useEffect(() => {
     let current = true;
-    void drawInto(place.current).then((result) => {
-      if (current) setDrawing(result);
+    void askGraph({ query: introspectionQuery() }).then(({ data }) => {
+      if (current) setSchema((data as IntrospectionQuery | null | undefined) ?? 'refused');
     });
     return () => {
       current = false;
     };
   }, []);
+  return schema;
+}
 
+/** Which part of the schema to draw: from which type, and how far. */
+function ViewBar({ schema, view, choose }: { schema: IntrospectionQuery; view: View; choose: (view: View) => void }) {
+  const words = useWords();
+  const count = useMemo(() => typeCount(neighbourhood(schema, view)), [schema, view]);
   return (
-    <main className="schema">
-      {drawing !== 'drawn' && <Notice drawing={drawing} words={words} />}
-      <div ref={place} className="schema-picture" hidden={drawing === 'refused' || drawing === 'failed'} />
-    </main>
+    <form className="view-bar">
+      <label>
+        {words.startFrom}
+        <select value={view.root} onChange={({ target }) => choose({ ...view, root: target.value })}>
+          {rootNames(schema).map((name) => (
+            <option key={name}>{name}</option>
+          ))}
+        </select>
+      </label>
+      <label>
+        {words.reach}
+        <select value={view.steps} onChange={({ target }) => choose({ ...view, steps: Number(target.value) })}>
+          {STEPS.map((steps) => (
+            <option key={steps} value={steps}>
+              {steps === ALL_STEPS ? words.allSteps : words.steps(steps)}
+            </option>
+          ))}
+        </select>
+      </label>
+      <span className="note">{words.types(count)}</span>
+    </form>
   );
 }
 
-async function drawInto(place: HTMLDivElement | null): Promise<Drawing> {
-  try {
-    const [voyager, answer] = await Promise.all([loadVoyager(), askGraph({ query: introspectionQuery() })]);
-    if (!answer.data) return 'refused';
-    if (!place) return 'failed';
-    voyager.renderVoyager(place, {
-      introspection: answer,
-      displayOptions: { skipRelay: true, skipDeprecated: true, sortByAlphabet: false, showLeafFields: true },
-      hideDocs: isNarrow,
-      hideSettings: isNarrow,
-    });
-    return 'drawn';
-  } catch {
-    return 'failed';
-  }
+function Picture({ schema, view: { root, steps } }: { schema: IntrospectionQuery; view: View }) {
+  const words = useWords();
+  const place = useRef<HTMLDivElement>(null);
+  const [failed, setFailed] = useState(false);
+
+  useEffect(() => {
+    // Voyager does not let go of a place it has drawn in, so each drawing gets one of its own.
+    const canvas = document.createElement('div');
+    canvas.className = 'schema-canvas';
+    place.current?.replaceChildren(canvas);
+    loadVoyager().then(
+      ({ renderVoyager }) =>
+        renderVoyager(canvas, {
+          introspection: { data: neighbourhood(schema, { root, steps }) },
+          displayOptions: { skipRelay: true, skipDeprecated: true, sortByAlphabet: false, showLeafFields: true },
+          hideDocs: isNarrow,
+          hideSettings: true,
+        }),
+      () => setFailed(true),
+    );
+  }, [schema, root, steps]);
+
+  return failed ? <Notice title={words.schemaFailed} /> : <div ref={place} className="schema-picture" />;
 }
 
-function Notice({ drawing, words }: { drawing: Drawing; words: Words }) {
-  if (drawing === 'drawing') {
-    return (
-      <p className="opening" role="status">
-        {words.drawing}
-      </p>
-    );
-  }
+function Notice({ title, hint }: { title: string; hint?: string }) {
   return (
-    <div className="notice" role="alert">
-      <p className="empty-title">{drawing === 'refused' ? words.schemaRefused : words.schemaFailed}</p>
-      {drawing === 'refused' && <p>{words.schemaRefusedHint}</p>}
+    <div className="notice" role="status">
+      <p className="empty-title">{title}</p>
+      {hint && <p>{hint}</p>}
     </div>
   );
 }

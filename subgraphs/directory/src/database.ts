@@ -1,4 +1,5 @@
 import type { DatabaseOptions } from '@township-graph/shared/database';
+import { CreateImportCheckpoint1795255100000, ImportCheckpoint } from '@township-graph/shared/import-checkpoint';
 import { Division } from './division/division.entity';
 import { FunctionalCenter } from './functional-center/functional-center.entity';
 import { CreateDivision1795255200000 } from './migrations/1795255200000-create-division';
@@ -10,8 +11,9 @@ import { ReportedFigure } from './reported-figure/reported-figure.entity';
 
 /** The directory's tables. */
 export const DIRECTORY_SCHEMA: Pick<DatabaseOptions, 'entities' | 'migrations'> = {
-  entities: [Division, Organization, FunctionalCenter, ReportedFigure],
+  entities: [ImportCheckpoint, Division, Organization, FunctionalCenter, ReportedFigure],
   migrations: [
+    CreateImportCheckpoint1795255100000,
     CreateDivision1795255200000,
     CreateOrganization1795255201000,
     CreateFunctionalCenter1795255202000,

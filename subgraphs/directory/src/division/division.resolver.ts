@@ -5,7 +5,16 @@ import { DivisionCodeScalar } from '@township-graph/shared/scalars';
 import { Arg, Args, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from 'type-graphql';
 import type { DirectoryContext } from '../context';
 import { Division } from './division.entity';
-import { AbolishDivisionInput, AbolishDivisionPayload, DescendantArgs, DivisionConnection, DivisionListArgs } from './division.inputs';
+import {
+  AbolishDivisionInput,
+  AbolishDivisionPayload,
+  DescendantArgs,
+  DivisionConnection,
+  DivisionListArgs,
+  ImportDivisionsInput,
+  ImportDivisionsPayload,
+  RejectedRow,
+} from './division.inputs';
 import type { DivisionRepository } from './division.repository';
 import type { DivisionService } from './division.service';
 
@@ -75,6 +84,21 @@ export class DivisionResolver {
   @FieldResolver(() => Division, { nullable: true, description: 'The division that took its place after abolition. 撤销后的承继区划。' })
   successor(@Root() { successorCode }: Division, @Ctx() { loaders }: DirectoryContext): Promise<Division | null> | null {
     return successorCode ? loaders.divisionByCode.load(successorCode) : null;
+  }
+
+  @Mutation(() => ImportDivisionsPayload, {
+    description:
+      'Imports divisions within your own. A text with bad rows is refused whole unless skipBadRows. Scope directory:manage. Errors: FORBIDDEN, BAD_USER_INPUT. 批量导入区划（限管辖范围内）。',
+  })
+  async importDivisions(
+    @Arg('input', () => ImportDivisionsInput) input: ImportDivisionsInput,
+    @Ctx() { viewer, locale }: DirectoryContext,
+  ): Promise<ImportDivisionsPayload> {
+    const { badRows, ...report } = await this.divisionService.importDivisions(viewer, input);
+    const rejected = badRows.map(({ line, error }) =>
+      Object.assign(new RejectedRow(), { line, reason: error.reason, message: error.text[locale] }),
+    );
+    return Object.assign(new ImportDivisionsPayload(), { ...report, rejected });
   }
 
   @Mutation(() => AbolishDivisionPayload, {

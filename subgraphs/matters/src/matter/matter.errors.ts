@@ -49,17 +49,3 @@ export const roleOutsideVillage = (implementationCode: string) =>
     { zh: '村级事项须有村级办理方式，其他事项不得有', en: 'Village matters, and only those, have a village role' },
     { implementationCode },
   );
-
-export const searchEmpty = () =>
-  new DomainError('BAD_USER_INPUT', 'SEARCH_EMPTY', {
-    zh: '搜索内容须至少包含一个汉字、字母或数字',
-    en: 'A search needs at least one Chinese character, letter or digit',
-  });
-
-export const searchTooLong = (maximum: number) =>
-  new DomainError(
-    'BAD_USER_INPUT',
-    'SEARCH_TOO_LONG',
-    { zh: `搜索内容不得超过 ${maximum} 个字`, en: `A search has ${maximum} characters at most` },
-    { maximum },
-  );

@@ -5,8 +5,7 @@ export class CreateSearchToken1795255304000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await createTable(runner, {
       name: 'search_token',
-      // Two characters, and a ligature that unfolds.
-      columns: [code('token', 8, primary), code('nameKey', 32, primary)],
+      columns: [code('token', 2, primary), code('nameKey', 32, primary)],
       indices: [{ columns: ['nameKey', 'token'] }],
     });
   }

@@ -1,6 +1,6 @@
 import { insertAll } from '@township-graph/shared/insert-all';
 import type { EntityManager } from 'typeorm';
-import { searchEmpty, searchTooLong } from '../matter/matter.errors';
+import { searchEmpty, searchTooLong } from './search.errors';
 import { SearchName, SearchToken } from './search-name.entity';
 import { nameKeyOf, normalised, sieveOf, tokensOf, wordsOf } from './search-words';
 

@@ -1,0 +1,94 @@
+import 'reflect-metadata';
+import path from 'node:path';
+import { divisionImport } from '@township-graph/directory/division/division.import';
+import { type ImportPlan, type ImportReport, importCsv } from '@township-graph/shared/csv-import';
+import { csvFile } from '@township-graph/shared/csv-text';
+import { openDatabase } from '@township-graph/shared/database';
+import { DomainError } from '@township-graph/shared/errors';
+import { SingleBar } from 'cli-progress';
+import { Command } from 'commander';
+import { databaseUrlOf } from './database-url';
+import { SUBGRAPHS } from './graph';
+
+/** What can be imported: into which subgraph, by which plan. */
+const IMPORTS: Readonly<Record<string, { readonly subgraph: string; readonly makePlan: (options: Options) => ImportPlan<unknown> }>> = {
+  divisions: { subgraph: 'directory', makePlan: ({ snapshot }) => divisionImport({ validFrom: snapshot ?? null }) as ImportPlan<unknown> },
+};
+
+interface Options {
+  readonly skipBadRows?: boolean;
+  readonly snapshot?: string;
+  readonly data?: string;
+}
+
+const command = new Command('npm run import --')
+  .description(
+    'Imports CSV files (UTF-8 or GBK). A file with bad rows is refused whole, with their line numbers, unless they are to be skipped.\nAn import that was cut off goes on where it stopped when it is called again.',
+  )
+  .argument('<kind>', Object.keys(IMPORTS).join(' or '))
+  .argument('<files...>', 'CSV files, parents before children')
+  .option('--skip-bad-rows', 'take the good rows of a file that has bad ones')
+  .option('--snapshot <day>', 'divisions: the day the file speaks of, YYYY-MM-DD')
+  .option('--data <directory>', 'where the embedded databases lie, when DATABASE_URL is not set')
+  .addHelpText(
+    'after',
+    '\nExample: npm run import -- divisions streets.csv villages.csv --snapshot 2023-06-30\n\nDATABASE_URL  the databases of a distributed graph, such as mariadb://user:password@host:3306',
+  );
+
+async function main(): Promise<void> {
+  const { args } = command.parse();
+  const [kind, ...files] = args as [string, ...string[]];
+  const options = command.opts<Options>();
+  const chosen = IMPORTS[kind];
+  if (!chosen) throw new Error(`${kind} cannot be imported; ${Object.keys(IMPORTS).join(' or ')} can`);
+  const { name, schema } = SUBGRAPHS.find((module) => module.name === chosen.subgraph)!;
+  const database = await openDatabase({ ...schema, url: databaseUrlOf(name, options.data) });
+  try {
+    for (const file of files) {
+      const report = await withBar(path.basename(file), async (onProgress) =>
+        importCsv(database, await csvFile(file), () => chosen.makePlan(options), { skipBadRows: options.skipBadRows, onProgress }),
+      );
+      print(file, report);
+    }
+  } finally {
+    await database.destroy();
+  }
+}
+
+async function withBar<T>(
+  label: string,
+  work: (onProgress: (phase: 'check' | 'write', bytes: number, total: number) => void) => Promise<T>,
+): Promise<T> {
+  const bar = new SingleBar({
+    format: `${label} {phase} {bar} {percentage}% | {eta_formatted}`,
+    barCompleteChar: '█',
+    barIncompleteChar: '░',
+    hideCursor: true,
+  });
+  bar.start(1, 0, { phase: '检查 checking' });
+  try {
+    return await work((phase, bytes, total) => {
+      bar.setTotal(Math.max(total, 1));
+      bar.update(bytes, { phase: phase === 'check' ? '检查 checking' : '写入 writing ' });
+    });
+  } finally {
+    bar.stop();
+  }
+}
+
+function print(file: string, { rows, bad, badRows, inserted, updated, unchanged, resumedAfter, isWritten }: ImportReport): void {
+  for (const { line, error } of badRows) process.stderr.write(`${file}:${line}  ${error.reason}  ${error.text.zh}  ${error.text.en}\n`);
+  if (bad > badRows.length) process.stderr.write(`… ${bad - badRows.length} more bad rows\n`);
+  if (!isWritten) {
+    process.exitCode = 1;
+    process.stderr.write(`${file}: ${bad} of ${rows} rows are bad; nothing was written. 有 ${bad} 行错误，未写入任何数据。\n`);
+    return;
+  }
+  if (resumedAfter > 0) process.stdout.write(`${file}: went on after row ${resumedAfter} 从第 ${resumedAfter} 行之后继续\n`);
+  process.stdout.write(`${file}: ${rows} rows, ${inserted} inserted, ${updated} updated, ${unchanged} unchanged, ${bad} skipped\n`);
+}
+
+main().catch((error: Error) => {
+  process.stderr.write(error instanceof DomainError ? `${error.reason}  ${error.text.zh}  ${error.text.en}\n` : `${error.message}\n`);
+  process.exit(1);
+});

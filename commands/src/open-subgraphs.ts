@@ -1,0 +1,45 @@
+import type { Clock } from '@township-graph/shared/clock';
+import { openDatabase } from '@township-graph/shared/database';
+import type { Logger } from '@township-graph/shared/log';
+import type { Subgraph } from '@township-graph/shared/subgraph';
+import type { DataSource } from 'typeorm';
+import { SUBGRAPHS } from './graph';
+import { withProgress } from './progress';
+
+export interface OpenSubgraphs {
+  readonly subgraphs: readonly Subgraph[];
+  close(): Promise<void>;
+}
+
+export interface OpenOptions {
+  /** The address of a subgraph's database. */
+  readonly databaseUrl: (subgraph: string) => string | Promise<string>;
+  readonly clock?: Clock;
+  readonly log?: Logger;
+  readonly onStatement?: (subgraph: string, sql: string) => void;
+  /** Whether the demonstration counties are loaded; they are unless said otherwise. */
+  readonly withDemo?: boolean;
+  /** Draws progress bars while the demonstration counties load. */
+  readonly showProgress?: boolean;
+}
+
+/** Opens, migrates and fills every subgraph's database, and builds the subgraphs in this process. */
+export async function openSubgraphs({
+  databaseUrl,
+  clock,
+  log,
+  onStatement,
+  withDemo = true,
+  showProgress = false,
+}: OpenOptions): Promise<OpenSubgraphs> {
+  const databases: DataSource[] = [];
+  const subgraphs: Subgraph[] = [];
+  for (const { name, schema, loadDemo, create } of SUBGRAPHS) {
+    const url = await databaseUrl(name);
+    const database = await openDatabase({ ...schema, url, onStatement: onStatement && ((sql) => onStatement(name, sql)) });
+    databases.push(database);
+    if (withDemo) await withProgress(name, showProgress, (onProgress) => loadDemo(database, onProgress));
+    subgraphs.push(await create({ database, clock, log: log?.child({ subgraph: name }) }));
+  }
+  return { subgraphs, close: async () => void (await Promise.all(databases.map((database) => database.destroy()))) };
+}

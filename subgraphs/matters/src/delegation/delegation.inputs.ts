@@ -1,0 +1,40 @@
+import { connectionOf, PageArgs } from '@township-graph/shared/connection';
+import { DateScalar, DivisionCodeScalar } from '@township-graph/shared/scalars';
+import { ArgsType, Field, InputType } from 'type-graphql';
+import { Delegation } from './delegation.entity';
+import { DelegationMode, DelegationState } from './delegation.enums';
+
+export const DelegationConnection = connectionOf(Delegation, 'Delegation', '赋权（下放）');
+
+@InputType({ description: 'Which delegations; all conditions apply together. 赋权（下放）筛选条件。' })
+export class DelegationFilter {
+  @Field(() => DivisionCodeScalar, {
+    nullable: true,
+    description: 'By or to this division or one below it. 下放方或承接方在该区划及其下级。',
+  })
+  divisionCode?: string | null;
+
+  @Field(() => DateScalar, { nullable: true, description: 'In force on this day; today when absent. 该日有效，默认当天。' })
+  asOf?: string | null;
+
+  @Field(() => Boolean, { nullable: true, description: 'Whether also those ended, reclaimed or not yet in force; asOf is then ignored. 含已失效、已收回和未生效。' })
+  includeEnded?: boolean | null;
+
+  @Field(() => [DelegationMode], { nullable: true, description: 'In one of these modes. 下放方式（任一）。' })
+  mode?: DelegationMode[] | null;
+
+  @Field(() => [DelegationState], { nullable: true, description: 'In one of these states; PUBLISHED when absent. 状态（任一），默认已公布。' })
+  state?: DelegationState[] | null;
+
+  @Field(() => String, { nullable: true, description: 'Of this batch. 批次编号。' })
+  batchNumber?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Of this catalogue item. 基本编码。' })
+  basicCode?: string | null;
+}
+
+@ArgsType()
+export class DelegationListArgs extends PageArgs {
+  @Field(() => DelegationFilter, { nullable: true, description: 'Which delegations. 筛选条件。' })
+  filter?: DelegationFilter | null;
+}

@@ -1,0 +1,76 @@
+import { type Clock, dayOf } from '@township-graph/shared/clock';
+import { type KeysetOrder, type Page, type PageArguments, pageOf } from '@township-graph/shared/keyset';
+import type { RawRow } from '@township-graph/shared/row';
+import { ROW, ScopedRepository, within } from '@township-graph/shared/scoped-repository';
+import type { Viewer } from '@township-graph/shared/viewer';
+import type { EntityManager, SelectQueryBuilder } from 'typeorm';
+import { Delegation, DelegationMatter, DelegationRecipient } from './delegation.entity';
+import { DelegationState } from './delegation.enums';
+import type { DelegationFilter } from './delegation.inputs';
+
+const BY_ITEM: KeysetOrder = { name: 'item', columns: [{ name: 'basicCode' }, { name: 'id' }] };
+
+/** A delegation and the matter that it was asked for. */
+export interface DelegationOfMatter {
+  readonly matterId: string;
+  readonly delegation: Delegation;
+}
+
+/** Every query on delegations. Published ones are public by law. */
+export class DelegationRepository extends ScopedRepository<Delegation> {
+  constructor(manager: EntityManager, clock: Clock) {
+    super(manager, Delegation, { division: 'divisionCode', readScope: 'matters:read', publicWhen: `${ROW}.state <> 'DRAFT'` }, clock);
+  }
+
+  findPage(viewer: Viewer, filter: DelegationFilter, page: PageArguments): Promise<Page<Delegation>> {
+    return pageOf(this.matching(viewer, filter), this.reader, BY_ITEM, page);
+  }
+
+  count(viewer: Viewer, filter: DelegationFilter): Promise<number> {
+    return this.matching(viewer, filter).getCount();
+  }
+
+  /** Every delegation of each matter, ended ones included, oldest first. */
+  async findByMatters(viewer: Viewer, matterIds: readonly string[]): Promise<DelegationOfMatter[]> {
+    const query = this.visibleTo(viewer)
+      .innerJoin(DelegationMatter, 'link', `link.delegationId = ${ROW}.id`)
+      .andWhere('link.matterId IN (:...matterIds)', { matterIds })
+      .addSelect('(link.matterId)', 'of_matter')
+      .orderBy(`${ROW}.effectiveFrom`)
+      .addOrderBy(`${ROW}.id`);
+    const rows = await query.getRawMany<RawRow>();
+    return rows.map((row) => ({ matterId: String(row.of_matter), delegation: this.reader.read(row) }));
+  }
+
+  /** Who received each of these; asked only of delegations that the viewer sees. */
+  findRecipients(delegationIds: readonly string[]): Promise<DelegationRecipient[]> {
+    return this.manager
+      .createQueryBuilder(DelegationRecipient, 'recipient')
+      .where('recipient.delegationId IN (:...delegationIds)', { delegationIds })
+      .orderBy('recipient.divisionCode')
+      .getMany();
+  }
+
+  private matching(viewer: Viewer, filter: DelegationFilter): SelectQueryBuilder<Delegation> {
+    const query = this.visibleTo(viewer).andWhere(`${ROW}.state IN (:...states)`, { states: filter.state ?? [DelegationState.PUBLISHED] });
+    if (!filter.includeEnded) {
+      const day = filter.asOf ?? dayOf(this.clock());
+      query.andWhere(
+        `${ROW}.effectiveFrom <= :day AND (${ROW}.effectiveTo IS NULL OR ${ROW}.effectiveTo > :day) AND (${ROW}.reclaimedOn IS NULL OR ${ROW}.reclaimedOn > :day)`,
+        { day },
+      );
+    }
+    if (filter.divisionCode) {
+      const by = within(`${ROW}.divisionCode`, filter.divisionCode, 'by');
+      const to = within('r.divisionCode', filter.divisionCode, 'to');
+      query.andWhere(`(${by.sql} OR EXISTS (SELECT 1 FROM delegation_recipient r WHERE r.delegationId = ${ROW}.id AND ${to.sql}))`, {
+        ...by.parameters,
+        ...to.parameters,
+      });
+    }
+    if (filter.mode) query.andWhere(`${ROW}.mode IN (:...modes)`, { modes: filter.mode });
+    if (filter.batchNumber) query.andWhere(`${ROW}.batchNumber = :batch`, { batch: filter.batchNumber });
+    if (filter.basicCode) query.andWhere(`${ROW}.basicCode = :basicCode`, { basicCode: filter.basicCode });
+    return query;
+  }
+}

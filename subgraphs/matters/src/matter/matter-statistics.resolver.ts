@@ -1,0 +1,55 @@
+import { DomainError, type Locale } from '@township-graph/shared/errors';
+import { Args, Ctx, Query, Resolver } from 'type-graphql';
+import type { MattersContext } from '../context';
+import { labelOf } from '../described-enum';
+import { DIMENSIONS, type MatterDimension, MatterDimensionValue, MatterStatistics, MatterStatisticsArgs } from './matter-statistics';
+import type { CountedGroup, MatterStatisticsRepository } from './matter-statistics.repository';
+
+const MOST_DIMENSIONS = 3;
+const MOST_GROUPS = 2000;
+
+@Resolver()
+export class MatterStatisticsResolver {
+  constructor(private readonly statistics: MatterStatisticsRepository) {}
+
+  @Query(() => [MatterStatistics], {
+    description:
+      'Counts of matters by up to three dimensions. Errors: BAD_USER_INPUT (TOO_MANY_DIMENSIONS, TOO_MANY_GROUPS). 按维度统计政务服务事项。',
+  })
+  async matterStatistics(
+    @Args(() => MatterStatisticsArgs) { filter, groupBy }: MatterStatisticsArgs,
+    @Ctx() { viewer, locale }: MattersContext,
+  ): Promise<MatterStatistics[]> {
+    const dimensions = [...new Set(groupBy)];
+    if (dimensions.length > MOST_DIMENSIONS) throw tooManyDimensions();
+    const groups = await this.statistics.count(viewer, filter ?? {}, dimensions, MOST_GROUPS);
+    if (groups.length > MOST_GROUPS) throw tooManyGroups();
+    return groups.map((group) => rowOf(group, dimensions, locale));
+  }
+}
+
+function rowOf({ codes, labels, ...measures }: CountedGroup, dimensions: readonly MatterDimension[], locale: Locale): MatterStatistics {
+  const values = dimensions.map((dimension, index) => {
+    const code = codes[index] ?? null;
+    const { words } = DIMENSIONS[dimension];
+    const label = code !== null && words ? labelOf(words, code, locale) : (labels[index] ?? null);
+    return Object.assign(new MatterDimensionValue(), { dimension, code, label });
+  });
+  return Object.assign(new MatterStatistics(), measures, { dimensions: values });
+}
+
+const tooManyDimensions = () =>
+  new DomainError(
+    'BAD_USER_INPUT',
+    'TOO_MANY_DIMENSIONS',
+    { zh: `统计维度至多 ${MOST_DIMENSIONS} 个`, en: `At most ${MOST_DIMENSIONS} dimensions` },
+    { maximum: MOST_DIMENSIONS },
+  );
+
+const tooManyGroups = () =>
+  new DomainError(
+    'BAD_USER_INPUT',
+    'TOO_MANY_GROUPS',
+    { zh: `分组超过 ${MOST_GROUPS} 个，请缩小统计范围`, en: `More than ${MOST_GROUPS} groups; narrow the filter` },
+    { maximum: MOST_GROUPS },
+  );

@@ -1,0 +1,42 @@
+import { ROW, within } from '@township-graph/shared/scoped-repository';
+import type { SelectQueryBuilder } from 'typeorm';
+import { delegatedOn } from '../delegation/delegation-in-force';
+import { foundBy } from '../search/name-index';
+import type { Matter } from './matter.entity';
+import { MatterState } from './matter.enums';
+import type { MatterFilter } from './matter.inputs';
+
+/** What the catalogue shows unless a filter names states: drafts and what was abolished are asked for. */
+const IN_THE_CATALOGUE: readonly MatterState[] = [MatterState.PUBLISHED, MatterState.SUSPENDED];
+
+const ONE_OF = ['kind', 'exerciseLevel', 'handlingKind', 'rank', 'villageRole', 'guideClass'] as const;
+const EXACTLY = ['basicCode', 'selfService', 'instantApproval', 'singleCertificate', 'basisVerified'] as const;
+
+/** "Holds on `:day`", for a table with half-open days. */
+export const validOn = (table: string) => `${table}.validFrom <= :day AND (${table}.validTo IS NULL OR ${table}.validTo > :day)`;
+
+/** Narrows a query of visible matters to one day's catalogue and to what the filter asks of it. */
+export function narrow(query: SelectQueryBuilder<Matter>, filter: MatterFilter, day: string): SelectQueryBuilder<Matter> {
+  query.andWhere(validOn(ROW), { day });
+  query.andWhere(`${ROW}.state IN (:...states)`, { states: filter.state ?? IN_THE_CATALOGUE });
+  for (const column of ONE_OF) {
+    if (filter[column]) query.andWhere(`${ROW}.${column} IN (:...${column})`, { [column]: filter[column] });
+  }
+  for (const column of EXACTLY) {
+    if (filter[column] !== undefined && filter[column] !== null) query.andWhere(`${ROW}.${column} = :${column}`, { [column]: filter[column] });
+  }
+  if (filter.leadDepartment) query.andWhere(`${ROW}.leadCreditCode = :lead`, { lead: filter.leadDepartment });
+  if (filter.implementingOrganization) query.andWhere(`${ROW}.implementingCreditCode = :organ`, { organ: filter.implementingOrganization });
+  if (filter.divisionCode) {
+    const site = within('s.divisionCode', filter.divisionCode, 'site');
+    query.andWhere(`EXISTS (SELECT 1 FROM matter_site s WHERE s.matterId = ${ROW}.id AND ${site.sql} AND ${validOn('s')})`, site.parameters);
+  }
+  if (filter.delegationMode) query.andWhere(delegatedOn(`${ROW}.id`, true), { modes: filter.delegationMode });
+  if (filter.delegated === true) query.andWhere(delegatedOn(`${ROW}.id`, false));
+  if (filter.delegated === false) query.andWhere(`NOT ${delegatedOn(`${ROW}.id`, false)}`);
+  if (filter.search !== undefined && filter.search !== null) {
+    const found = foundBy(`${ROW}.nameKey`, filter.search);
+    query.andWhere(found.sql, found.parameters);
+  }
+  return query;
+}

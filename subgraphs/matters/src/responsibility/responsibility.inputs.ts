@@ -1,0 +1,55 @@
+import { connectionOf, PageArgs } from '@township-graph/shared/connection';
+import { ExerciseLevel } from '@township-graph/shared/implementation-code';
+import { DivisionCodeScalar } from '@township-graph/shared/scalars';
+import { ArgsType, Field, ID, InputType } from 'type-graphql';
+import { CleanUpOutcome, DutyClass, ResponsibilityListKind } from './responsibility.enums';
+import { ResponsibilityItem } from './responsibility-item.entity';
+import { ResponsibilityList } from './responsibility-list.entity';
+
+export const ResponsibilityListConnection = connectionOf(ResponsibilityList, 'ResponsibilityList', '权责（责任）清单');
+export const ResponsibilityItemConnection = connectionOf(ResponsibilityItem, 'ResponsibilityItem', '清单事项');
+
+@InputType({ description: 'Which lists; all conditions apply together. 清单筛选条件。' })
+export class ResponsibilityListFilter {
+  @Field(() => DivisionCodeScalar, { nullable: true, description: 'Of this division or one below it. 该区划及其下级。' })
+  divisionCode?: string | null;
+
+  @Field(() => [ResponsibilityListKind], { nullable: true, description: 'Of one of these kinds. 清单类型（任一）。' })
+  kind?: ResponsibilityListKind[] | null;
+
+  @Field(() => [ExerciseLevel], { nullable: true, description: 'For one of these levels. 适用层级（任一）。' })
+  level?: ExerciseLevel[] | null;
+}
+
+@ArgsType()
+export class ResponsibilityListArgs extends PageArgs {
+  @Field(() => ResponsibilityListFilter, { nullable: true, description: 'Which lists. 筛选条件。' })
+  filter?: ResponsibilityListFilter | null;
+}
+
+@InputType({ description: 'Which items; all conditions apply together. 清单事项筛选条件。' })
+export class ResponsibilityItemFilter {
+  @Field(() => DivisionCodeScalar, { nullable: true, description: 'In lists of this division or one below it. 该区划及其下级的清单。' })
+  divisionCode?: string | null;
+
+  @Field(() => ID, { nullable: true, description: 'In this list. 所属清单。' })
+  listId?: string | null;
+
+  @Field(() => [ResponsibilityListKind], { nullable: true, description: 'In lists of one of these kinds. 清单类型（任一）。' })
+  kind?: ResponsibilityListKind[] | null;
+
+  @Field(() => [DutyClass], { nullable: true, description: 'Of one of these classes. 履职事项分类（任一）。' })
+  dutyClass?: DutyClass[] | null;
+
+  @Field(() => [CleanUpOutcome], { nullable: true, description: 'With one of these outcomes. 清理结果（任一）。' })
+  outcome?: CleanUpOutcome[] | null;
+
+  @Field(() => String, { nullable: true, description: 'Text that the name contains. 名称包含的文字。' })
+  search?: string | null;
+}
+
+@ArgsType()
+export class ResponsibilityItemArgs extends PageArgs {
+  @Field(() => ResponsibilityItemFilter, { nullable: true, description: 'Which items. 筛选条件。' })
+  filter?: ResponsibilityItemFilter | null;
+}

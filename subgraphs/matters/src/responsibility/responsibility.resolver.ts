@@ -1,0 +1,78 @@
+import type { Connection } from '@township-graph/shared/connection';
+import { checkedPage } from '@township-graph/shared/keyset';
+import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
+import type { MattersContext } from '../context';
+import { Division } from '../division/division.stub';
+import { ResponsibilityItemArgs, ResponsibilityItemConnection, ResponsibilityListArgs, ResponsibilityListConnection } from './responsibility.inputs';
+import type { ResponsibilityItemRepository, ResponsibilityListRepository } from './responsibility.repository';
+import { ResponsibilityItem } from './responsibility-item.entity';
+import { ResponsibilityList } from './responsibility-list.entity';
+
+@Resolver(() => ResponsibilityList)
+export class ResponsibilityListResolver {
+  constructor(private readonly lists: ResponsibilityListRepository) {}
+
+  @Query(() => ResponsibilityList, { nullable: true, description: 'One list. 按标识查询清单。' })
+  responsibilityList(
+    @Arg('id', () => ID, { description: 'Identifier. 标识。' }) id: string,
+    @Ctx() { loaders }: MattersContext,
+  ): Promise<ResponsibilityList | null> {
+    return loaders.responsibilityListById.load(id);
+  }
+
+  @Query(() => ResponsibilityListConnection, { description: 'Lists by filter, by division and kind. 按条件查询权责（责任）清单。' })
+  responsibilityLists(
+    @Args(() => ResponsibilityListArgs) { filter, ...page }: ResponsibilityListArgs,
+    @Ctx() { viewer }: MattersContext,
+  ): Connection<ResponsibilityList> {
+    const checked = checkedPage(page);
+    return new ResponsibilityListConnection({
+      page: () => this.lists.findPage(viewer, filter ?? {}, checked),
+      total: () => this.lists.count(viewer, filter ?? {}),
+    });
+  }
+
+  @FieldResolver(() => ResponsibilityItemConnection, { description: 'Its items, in order. 清单事项。' })
+  items(
+    @Root() { id }: ResponsibilityList,
+    @Args(() => ResponsibilityItemArgs) { filter, ...page }: ResponsibilityItemArgs,
+    @Ctx() { loaders }: MattersContext,
+  ): Connection<ResponsibilityItem> {
+    return new ResponsibilityItemConnection(loaders.itemsByResponsibilityList.of(id, filter ?? {}, page));
+  }
+}
+
+@Resolver(() => ResponsibilityItem)
+export class ResponsibilityItemResolver {
+  constructor(private readonly items: ResponsibilityItemRepository) {}
+
+  @Query(() => ResponsibilityItemConnection, { description: 'Items of all lists, by filter. 按条件查询清单事项。' })
+  responsibilityItems(
+    @Args(() => ResponsibilityItemArgs) { filter, ...page }: ResponsibilityItemArgs,
+    @Ctx() { viewer }: MattersContext,
+  ): Connection<ResponsibilityItem> {
+    const checked = checkedPage(page);
+    return new ResponsibilityItemConnection({
+      page: () => this.items.findPage(viewer, filter ?? {}, checked),
+      total: () => this.items.count(viewer, filter ?? {}),
+    });
+  }
+
+  @FieldResolver(() => ResponsibilityList, { nullable: true, description: 'The list. 所属清单。' })
+  list(@Root() { listId }: ResponsibilityItem, @Ctx() { loaders }: MattersContext): Promise<ResponsibilityList | null> {
+    return loaders.responsibilityListById.load(listId);
+  }
+}
+
+/** What a division shows of responsibilities. */
+@Resolver(() => Division)
+export class DivisionResponsibilityItemsResolver {
+  @FieldResolver(() => ResponsibilityItemConnection, { description: 'Items of the lists of this very division. 本级清单事项。' })
+  responsibilityItems(
+    @Root() { code }: Division,
+    @Args(() => ResponsibilityItemArgs) { filter, ...page }: ResponsibilityItemArgs,
+    @Ctx() { loaders }: MattersContext,
+  ): Connection<ResponsibilityItem> {
+    return new ResponsibilityItemConnection(loaders.responsibilityItemsByDivision.of(code, filter ?? {}, page));
+  }
+}

@@ -1,0 +1,114 @@
+import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { describeEnum, type Words } from '../described-enum';
+import { Division } from '../division/division.stub';
+
+export enum ServicePointTier {
+  COUNTY_CENTER = 'COUNTY_CENTER',
+  TOWNSHIP_CENTER = 'TOWNSHIP_CENTER',
+  VILLAGE_POINT = 'VILLAGE_POINT',
+  KIOSK = 'KIOSK',
+}
+
+const TIER_WORDS: Words<ServicePointTier> = {
+  COUNTY_CENTER: { en: 'County service centre', zh: '县级政务服务中心' },
+  TOWNSHIP_CENTER: { en: 'Township service centre', zh: '乡镇（街道）便民服务中心' },
+  VILLAGE_POINT: { en: 'Village service point', zh: '村（社区）便民服务站（代办点）' },
+  KIOSK: { en: 'Kiosk', zh: '自助终端（政务一体机）' },
+};
+
+describeEnum(ServicePointTier, 'ServicePointTier', { en: 'Tier of a service point', zh: '服务点层级' }, TIER_WORDS);
+
+@ObjectType({ description: 'Hours on some days of the week. 开放时间。' })
+export class OpeningHours {
+  @Field(() => [Int], { description: 'Days of the week, Monday is 1. 星期（1 为周一）。' })
+  readonly weekdays!: number[];
+
+  @Field(() => String, { description: 'Opens, HH:MM, Asia/Shanghai. 开始时间。' })
+  readonly opens!: string;
+
+  @Field(() => String, { description: 'Closes, HH:MM; 24:00 is midnight. 结束时间。' })
+  readonly closes!: string;
+}
+
+@ObjectType({ description: 'Posts at a service point; no person is named. 人员配置。' })
+export class ServicePointStaffing {
+  @Field(() => Int, { description: 'Directors. 主任（人）。' })
+  readonly directors!: number;
+
+  @Field(() => Int, { description: 'Deputies. 副主任（人）。' })
+  readonly deputies!: number;
+
+  @Field(() => Int, { description: 'Other staff. 工作人员（人）。' })
+  readonly staff!: number;
+
+  @Field(() => Int, { description: 'All together. 合计（人）。' })
+  total(): number {
+    return this.directors + this.deputies + this.staff;
+  }
+}
+
+/** A place where people go. Public: its address is what it is for. */
+@Entity('service_point')
+@ObjectType({ description: 'A place where matters are handled: centre, village point or kiosk. 政务服务点。' })
+@Directive('@key(fields: "id")')
+export class ServicePoint {
+  @Field(() => ID, { description: 'Opaque identifier. 标识。' })
+  @PrimaryColumn({ type: 'varchar' })
+  readonly id!: string;
+
+  @Column({ type: 'varchar' })
+  divisionCode!: string;
+
+  @Field(() => ServicePointTier, { description: 'Tier. 层级。' })
+  @Column({ type: 'varchar' })
+  tier!: ServicePointTier;
+
+  @Field(() => String, { description: 'Name. 名称。' })
+  @Column({ type: 'varchar' })
+  name!: string;
+
+  @Field(() => String, { description: 'Address. 地址。' })
+  @Column({ type: 'varchar' })
+  address!: string;
+
+  @Field(() => String, { nullable: true, description: 'Telephone. 电话。' })
+  @Column({ type: 'varchar', nullable: true })
+  phone!: string | null;
+
+  @Field(() => [OpeningHours], { description: 'When it is open; statutory holidays differ. 开放时间（法定节假日另行安排）。' })
+  @Column({ type: 'simple-json' })
+  openingHours!: OpeningHours[];
+
+  @Field(() => Boolean, { description: 'Open day and night. 是否24小时开放。' })
+  @Column({ type: 'boolean' })
+  aroundTheClock!: boolean;
+
+  @Field(() => Int, { description: 'Number of windows. 窗口数。' })
+  @Column({ type: 'int' })
+  windows!: number;
+
+  @Column({ type: 'int' })
+  directors!: number;
+
+  @Column({ type: 'int' })
+  deputies!: number;
+
+  @Column({ type: 'int' })
+  staff!: number;
+
+  @Field(() => Boolean, { description: 'Whether address, telephone and windows are demonstration data. 是否为演示数据。' })
+  @Column({ type: 'boolean' })
+  isDemonstration!: boolean;
+
+  @Field(() => Division, { nullable: true, description: 'The division that it serves. 所属区划。' })
+  division(): Division {
+    return Division.of(this.divisionCode);
+  }
+
+  @Field(() => ServicePointStaffing, { description: 'Posts. 人员配置。' })
+  staffing(): ServicePointStaffing {
+    const { directors, deputies, staff } = this;
+    return Object.assign(new ServicePointStaffing(), { directors, deputies, staff });
+  }
+}

@@ -1,0 +1,91 @@
+import { type Clock, systemClock } from '@township-graph/shared/clock';
+import type { RequestContext } from '@township-graph/shared/context';
+import type { Logger } from '@township-graph/shared/log';
+import { buildSubgraph, type Subgraph } from '@township-graph/shared/subgraph';
+import type { DataSource } from 'typeorm';
+import { delegationLoaders } from './delegation/delegation.loaders';
+import { DelegationRepository } from './delegation/delegation.repository';
+import { DelegationResolver, MatterDelegationsResolver } from './delegation/delegation.resolver';
+import { Division } from './division/division.stub';
+import { matterLoaders } from './matter/matter.loaders';
+import { MatterRepository } from './matter/matter.repository';
+import { DivisionMattersResolver, MatterResolver, OrganizationMattersResolver } from './matter/matter.resolver';
+import { MatterGuideResolver } from './matter/matter-guide.resolver';
+import { MatterSiteRepository } from './matter/matter-site.repository';
+import { MatterStatisticsRepository } from './matter/matter-statistics.repository';
+import { MatterStatisticsResolver } from './matter/matter-statistics.resolver';
+import { Organization } from './organization/organization.stub';
+import { responsibilityLoaders } from './responsibility/responsibility.loaders';
+import { ResponsibilityItemRepository, ResponsibilityListRepository } from './responsibility/responsibility.repository';
+import {
+  DivisionResponsibilityItemsResolver,
+  ResponsibilityItemResolver,
+  ResponsibilityListResolver,
+} from './responsibility/responsibility.resolver';
+import { servicePointLoaders } from './service-point/service-point.loaders';
+import { ServicePointRepository } from './service-point/service-point.repository';
+import { DivisionServicePointsResolver, ServicePointResolver } from './service-point/service-point.resolver';
+
+export interface MattersOptions {
+  readonly database: DataSource;
+  readonly clock?: Clock;
+  readonly log?: Logger;
+}
+
+/** The catalogue of service matters: what is handled where, by whose power, and who answers for what. */
+export function createMattersSubgraph({ database: { manager }, clock = systemClock, log }: MattersOptions): Promise<Subgraph> {
+  const repositories = repositoriesOf(manager, clock);
+  const { matters, delegations, lists, items, points } = repositories;
+  return buildSubgraph<MattersLoaders>({
+    name: 'matters',
+    resolvers: [
+      new MatterResolver(matters),
+      new MatterGuideResolver(),
+      new DivisionMattersResolver(),
+      new OrganizationMattersResolver(),
+      new MatterStatisticsResolver(new MatterStatisticsRepository(matters)),
+      new DelegationResolver(delegations),
+      new MatterDelegationsResolver(),
+      new ResponsibilityListResolver(lists),
+      new ResponsibilityItemResolver(items),
+      new DivisionResponsibilityItemsResolver(),
+      new ServicePointResolver(points),
+      new DivisionServicePointsResolver(),
+    ],
+    references: {
+      Matter: ({ id, implementationCode }, { loaders }) =>
+        id ? loaders.matterById.load(id) : loaders.matterByImplementationCode.load(implementationCode!),
+      Delegation: ({ id }, { loaders }) => loaders.delegationById.load(id!),
+      ResponsibilityList: ({ id }, { loaders }) => loaders.responsibilityListById.load(id!),
+      ResponsibilityItem: ({ id }, { loaders }) => loaders.responsibilityItemById.load(id!),
+      ServicePoint: ({ id }, { loaders }) => loaders.servicePointById.load(id!),
+      Division: ({ code }) => Division.of(code!),
+      Organization: ({ creditCode }) => Organization.of(creditCode!),
+    },
+    loaders: (context) => mattersLoaders(repositories, context),
+    log,
+  });
+}
+
+function repositoriesOf(manager: DataSource['manager'], clock: Clock) {
+  return {
+    matters: new MatterRepository(manager, clock),
+    sites: new MatterSiteRepository(manager, clock),
+    delegations: new DelegationRepository(manager, clock),
+    lists: new ResponsibilityListRepository(manager, clock),
+    items: new ResponsibilityItemRepository(manager, clock),
+    points: new ServicePointRepository(manager, clock),
+  };
+}
+
+function mattersLoaders(repositories: ReturnType<typeof repositoriesOf>, { viewer }: RequestContext) {
+  const { matters, sites, delegations, lists, items, points } = repositories;
+  return {
+    ...matterLoaders(matters, sites, viewer),
+    ...delegationLoaders(delegations, viewer),
+    ...responsibilityLoaders(lists, items, viewer),
+    ...servicePointLoaders(points, viewer),
+  };
+}
+
+export type MattersLoaders = ReturnType<typeof mattersLoaders>;
