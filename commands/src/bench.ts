@@ -1,0 +1,20 @@
+import 'reflect-metadata';
+import { Command } from 'commander';
+import { benchImport } from './bench-import';
+
+const BENCHES: Readonly<Record<string, () => Promise<void>>> = { import: benchImport };
+
+const command = new Command('npm run bench --')
+  .description('Measures, and prints what it measured. No test depends on it.')
+  .argument('[name]', `${Object.keys(BENCHES).join(', ')}; all when absent`);
+
+async function main(): Promise<void> {
+  const [name] = command.parse().args;
+  if (name && !BENCHES[name]) throw new Error(`no bench ${name}; there are ${Object.keys(BENCHES).join(', ')}`);
+  for (const [each, run] of Object.entries(BENCHES)) if (!name || name === each) await run();
+}
+
+main().catch((error: Error) => {
+  process.stderr.write(`${error.message}\n`);
+  process.exit(1);
+});

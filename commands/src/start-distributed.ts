@@ -1,0 +1,98 @@
+import 'reflect-metadata';
+import { type ChildProcess, spawn } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
+import { writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { TOKEN_AUDIENCE } from '@township-graph/gateway/config';
+import { DEVELOPMENT_ISSUER, developmentKey } from '@township-graph/gateway/development-key';
+import { Command } from 'commander';
+import { createServerDatabase, databaseUrlOf } from './database-url';
+import { SUBGRAPHS } from './graph';
+import { openSubgraphs } from './open-subgraphs';
+import { DATA, ROOT, SUPERGRAPH } from './paths';
+import { claimsOf } from './tokens';
+
+interface Options {
+  readonly port: string;
+  readonly subgraphPort: string;
+  readonly data: string;
+  readonly demo: boolean;
+}
+
+const command = new Command('npm run start:distributed --')
+  .description('Runs every subgraph and the gateway as a process of its own; the gateway calls the subgraphs over HTTP, signed.')
+  .option('--port <port>', 'port of the gateway', process.env.PORT ?? '4000')
+  .option('--subgraph-port <port>', 'first port of the subgraphs; 0 keeps their own (4101 …)', '0')
+  .option('--data <directory>', 'where embedded databases and the development key lie', DATA)
+  .option('--no-demo', 'do not load the demonstration counties')
+  .addHelpText(
+    'after',
+    '\nDATABASE_URL   server of the databases, such as mariadb://user:password@host:3306; each subgraph has its own\nJWKS_URL       key set of your identity provider; without it the development key is used (not in production)',
+  );
+
+async function main(): Promise<void> {
+  const { port, subgraphPort, data, demo } = command.parse().opts<Options>();
+  const server = process.env.DATABASE_URL;
+  if (server) for (const { name } of SUBGRAPHS) await createServerDatabase(name, server);
+  const opened = await openSubgraphs({ databaseUrl: (name) => databaseUrlOf(name, data), withDemo: demo, showProgress: true });
+  await opened.close();
+
+  const processes: ChildProcess[] = [];
+  const urls: string[] = [];
+  const keys: string[] = [];
+  for (const [index, { name, port: own }] of SUBGRAPHS.entries()) {
+    // A key a subgraph, made anew at each start: it lives in these processes' environments only.
+    const secret = randomBytes(32).toString('hex');
+    const at = Number(subgraphPort) > 0 ? Number(subgraphPort) + index : own;
+    urls.push(`${name}=http://127.0.0.1:${at}/graphql`);
+    keys.push(`${name}:start:${secret}`);
+    processes.push(
+      run(`subgraphs/${name}/dist/main.js`, {
+        DATABASE_URL: databaseUrlOf(name, data),
+        SUBGRAPH_KEYS: `start:${secret}`,
+        PORT: String(at),
+      }),
+    );
+  }
+  const gateway = { PORT: port, SUPERGRAPH, SUBGRAPH_URLS: urls.join(','), SUBGRAPH_KEYS: keys.join(','), ...(await tokens(data)) };
+  processes.push(run('gateway/dist/main.js', gateway));
+  stopTogether(processes);
+  const key = process.env.JWKS_URL ? null : await developmentKey(data);
+  const token = key && (await key.sign({ ...claimsOf('county-admin') }, 12 * 3600));
+  process.stdout.write(
+    `\n图 Graph  http://127.0.0.1:${port}/graphql\nIDE       http://127.0.0.1:${port}/\n${token ? `\n县 county token (12 h, development only)\n${token}\n` : ''}\n`,
+  );
+}
+
+/** Where the gateway finds the keys of access tokens. */
+async function tokens(data: string): Promise<Record<string, string>> {
+  if (process.env.JWKS_URL) return {};
+  const { jwks } = await developmentKey(data);
+  const file = path.join(data, 'development-jwks.json');
+  writeFileSync(file, JSON.stringify(jwks));
+  return { JWKS_FILE: file, TOKEN_ISSUER: DEVELOPMENT_ISSUER, TOKEN_AUDIENCE };
+}
+
+function run(script: string, env: Record<string, string>): ChildProcess {
+  return spawn(process.execPath, [path.join(ROOT, script)], { env: { ...process.env, ...env }, stdio: ['ignore', 'inherit', 'inherit'] });
+}
+
+/** One that ends takes the others with it: half a graph that looks whole is worse than none. */
+function stopTogether(processes: readonly ChildProcess[]): void {
+  let isStopping = false;
+  const stop = (code: number) => {
+    if (isStopping) return;
+    isStopping = true;
+    for (const child of processes) child.kill('SIGTERM');
+    void Promise.all(processes.map((child) => child.exitCode ?? new Promise((resolve) => child.once('exit', resolve)))).then(() =>
+      process.exit(code),
+    );
+  };
+  for (const child of processes) child.once('exit', (code) => stop(code ?? 1));
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => stop(0));
+}
+
+main().catch((error: Error) => {
+  process.stderr.write(`${error.message}\n`);
+  process.exit(1);
+});

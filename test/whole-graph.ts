@@ -1,0 +1,51 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { startWholeGraph as start, type WholeGraph } from '@township-graph/commands/whole-graph';
+import { readConfig } from '@township-graph/gateway/config';
+import { createLog } from '@township-graph/shared/log';
+import { freshUrl, type TestEngine } from '@township-graph/shared/testing/database';
+
+export interface TestGraph extends WholeGraph {
+  /** The statements each subgraph sends while `work` runs. */
+  statementsOf(work: () => Promise<unknown>): Promise<Record<string, string[]>>;
+  /** Asks as the bearer of a token, or anonymously. */
+  // biome-ignore lint/suspicious/noExplicitAny: an answer has the shape of its query
+  ask(query: string, options?: { token?: string; variables?: object; headers?: Record<string, string> }): Promise<any>;
+}
+
+/** The whole graph with the demonstration counties, as `npm start` runs it, on a free port and a directory of its own. */
+export async function startWholeGraph(engine: TestEngine = 'sqlite', environment: NodeJS.ProcessEnv = {}): Promise<TestGraph> {
+  const directory = mkdtempSync(path.join(tmpdir(), 'township-graph-'));
+  const heard: Record<string, string[]> = {};
+  const graph = await start({
+    config: readConfig({ PORT: '0', LOG_LEVEL: 'silent', ...environment }),
+    keyDirectory: directory,
+    log: createLog({ name: 'test', level: 'silent' }),
+    databaseUrl: (name) => (engine === 'sqlite' ? `sqlite:${path.join(directory, `${name}.db`)}` : freshUrl(engine)),
+    onStatement: (subgraph, sql) => {
+      heard[subgraph] ??= [];
+      heard[subgraph].push(sql);
+    },
+  });
+  return {
+    ...graph,
+    async statementsOf(work) {
+      for (const subgraph of Object.keys(heard)) delete heard[subgraph];
+      await work();
+      return { ...heard };
+    },
+    async ask(query, { token, variables, headers } = {}) {
+      const response = await fetch(`${graph.url}/graphql`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', ...(token && { authorization: `Bearer ${token}` }), ...headers },
+        body: JSON.stringify({ query, variables }),
+      });
+      return response.json();
+    },
+    async stop() {
+      await graph.stop();
+      rmSync(directory, { recursive: true, force: true });
+    },
+  };
+}
