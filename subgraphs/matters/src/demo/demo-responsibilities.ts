@@ -1,0 +1,1 @@
+export function demoResponsibilities(): { lists: object[]; items: object[] } { return { lists: [], items: [] }; }

@@ -1,0 +1,58 @@
+import { demoId } from '@township-graph/shared/demo/demo-id';
+import { LANKAO } from '@township-graph/shared/demo/divisions';
+import { insertAll } from '@township-graph/shared/insert-all';
+import type { DataSource, EntityTarget, ObjectLiteral } from 'typeorm';
+import { Delegation, DelegationMatter, DelegationRecipient } from '../delegation/delegation.entity';
+import { Matter } from '../matter/matter.entity';
+import { MatterGuide } from '../matter/matter-guide.entity';
+import { MatterSite } from '../matter/matter-site.entity';
+import { ResponsibilityItem } from '../responsibility/responsibility-item.entity';
+import { ResponsibilityList } from '../responsibility/responsibility-list.entity';
+import { indexNames } from '../search/name-index';
+import { ServicePoint } from '../service-point/service-point.entity';
+import { fillCounties } from './demo-counties';
+import { DemoDelegations } from './demo-delegations';
+import { DemoRows } from './demo-rows';
+import { demoServicePoints } from './demo-service-points';
+import { demoResponsibilities } from './demo-responsibilities';
+
+type Table = readonly [EntityTarget<ObjectLiteral>, readonly object[]];
+
+/** Whether the demonstration counties are in this database. They come in one transaction, so one row tells of all. */
+export function isDemoLoaded({ manager }: DataSource): Promise<boolean> {
+  return manager.existsBy(ServicePoint, { id: demoId(`service-point:COUNTY_CENTER:${LANKAO}`) });
+}
+
+/** Loads the matters, delegations, lists and service points of the three demonstration counties, once. */
+export async function loadDemo(database: DataSource, onProgress: (done: number, total: number) => void = () => undefined): Promise<void> {
+  if (await isDemoLoaded(database)) return;
+  const book = { rows: new DemoRows(), delegations: new DemoDelegations() };
+  fillCounties(book);
+  const tables = tablesOf(book.rows, book.delegations);
+  const total = tables.reduce((sum, [, rows]) => sum + rows.length, 0);
+  let done = 0;
+  await database.manager.transaction(async (tx) => {
+    await indexNames(tx, [...book.rows.names]);
+    for (const [entity, rows] of tables) {
+      await insertAll(tx, entity, rows, (count) => {
+        done += count;
+        onProgress(done, total);
+      });
+    }
+  });
+}
+
+function tablesOf(rows: DemoRows, delegations: DemoDelegations): Table[] {
+  const { lists, items } = demoResponsibilities();
+  return [
+    [Matter, rows.matters],
+    [MatterGuide, rows.guides],
+    [MatterSite, rows.sites],
+    [Delegation, delegations.delegations],
+    [DelegationRecipient, delegations.recipients],
+    [DelegationMatter, delegations.links],
+    [ResponsibilityList, lists],
+    [ResponsibilityItem, items],
+    [ServicePoint, demoServicePoints()],
+  ];
+}

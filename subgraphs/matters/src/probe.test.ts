@@ -1,0 +1,31 @@
+import { asking } from '@township-graph/shared/testing/ask';
+import { ENGINES, freshDatabase } from '@township-graph/shared/testing/database';
+import { MATTERS_SCHEMA } from './database';
+import { loadDemo } from './demo/load-demo';
+import { createMattersSubgraph } from './subgraph';
+test.each(ENGINES)('probe %s', async (engine) => {
+  const opened = await freshDatabase(engine, MATTERS_SCHEMA);
+  const t0 = performance.now();
+  await loadDemo(opened.database);
+  console.log(engine, 'load', Math.round(performance.now() - t0));
+  for (const t of ['matter', 'matter_guide', 'matter_site', 'search_token', 'delegation', 'delegation_recipient', 'delegation_matter', 'service_point', 'responsibility_item']) console.log(t, await opened.database.query(`SELECT COUNT(*) n FROM ${t}`));
+  const { execute, sdl } = await createMattersSubgraph({ database: opened.database });
+  require('node:fs').writeFileSync('/tmp/matters.graphql', sdl);
+  const ask = asking(execute);
+  const time = async (q: string) => {
+    const a = performance.now();
+    const r = await ask(q);
+    const b = performance.now();
+    await ask(q);
+    console.log(Math.round(b - a), Math.round(performance.now() - b), q, JSON.stringify(r).slice(0, 1200));
+  };
+  await time('{ _entities(representations: [{__typename:"Division", code:"410225201"},{__typename:"Division", code:"410225201201"},{__typename:"Division", code:"330205001"},{__typename:"Division", code:"330381116"}]) { ... on Division { code matters(first: 2) { totalCount nodes { name implementingOrganization { name } guide(edition: SIMPLE) { text } } } } } }');
+  await time('{ delegations(filter:{divisionCode:"330381"}) { totalCount } a: delegations(filter:{divisionCode:"330381", asOf: "2020-01-01"}) { totalCount } matters(filter:{divisionCode:"330381", selfService: true}) { totalCount } }');
+  await time('{ matterStatistics(filter:{divisionCode:"410225"}, groupBy: EXERCISE_LEVEL) { dimensions { code label } matters catalogueItems averagePromisedDays immediateShare maximumSteps } }');
+  await time('{ matterStatistics(filter:{divisionCode:"330381"}, groupBy: [DELEGATION_MODE, TOWNSHIP]) { dimensions { code label } matters catalogueItems averagePromisedDays immediateShare maximumSteps } }');
+  await time('{ matterStatistics(filter:{divisionCode:"330381"}, groupBy: [DIVISION]) { dimensions { code label } matters catalogueItems averagePromisedDays immediateShare maximumSteps } }');
+  await time('{ matters(filter:{search: "低保 变更"}) { totalCount nodes { name } } b: matters(filter:{search: "户口"}, first: 3) { totalCount nodes { name } } }');
+  await time('{ matters(filter:{divisionCode: "410225", search: "生活保障"}, orderBy: NAME) { totalCount nodes { name history { revision promisedLimit { text } } delegations { mode } } } }');
+  await time('{ matters(filter:{divisionCode: "330381116"}) { totalCount nodes { name } } }');
+  await opened.close();
+});
