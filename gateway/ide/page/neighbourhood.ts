@@ -1,4 +1,4 @@
-import type { IntrospectionQuery, IntrospectionType, IntrospectionTypeRef } from 'graphql';
+import type { IntrospectionNamedTypeRef, IntrospectionQuery, IntrospectionType, IntrospectionTypeRef } from 'graphql';
 
 /** What to draw: the types within so many steps of one type. */
 export interface View {
@@ -129,13 +129,19 @@ function linksOf(type: IntrospectionType): string[] {
   return [...fields.flatMap((field) => compositeName(field.type)), ...possible];
 }
 
+/** The name of a composite type; nothing for scalars and enums. */
 function compositeName(reference: IntrospectionTypeRef): string[] {
-  if ('ofType' in reference) return compositeName(reference.ofType);
-  return ['OBJECT', 'INTERFACE', 'UNION'].includes(reference.kind) ? [reference.name] : [];
+  const { kind, name } = unwrapped(reference);
+  return ['OBJECT', 'INTERFACE', 'UNION'].includes(kind) ? [name] : [];
 }
 
 function namedType(reference: IntrospectionTypeRef): string {
-  return 'ofType' in reference ? namedType(reference.ofType) : reference.name;
+  return unwrapped(reference).name;
+}
+
+/** X of `[X!]!`. */
+function unwrapped(reference: IntrospectionTypeRef): IntrospectionNamedTypeRef {
+  return reference.kind === 'LIST' || reference.kind === 'NON_NULL' ? unwrapped(reference.ofType) : reference;
 }
 
 function isComposite(type: IntrospectionType | undefined): boolean {

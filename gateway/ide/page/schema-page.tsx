@@ -46,6 +46,8 @@ function useSchema(): Schema {
   const [schema, setSchema] = useState<Schema>('reading');
   useEffect(() => {
     let current = true;
+    // Meanwhile, so that neither waits for the other; a failure is seen where the picture is drawn.
+    loadVoyager().catch(() => undefined);
     void askGraph({ query: introspectionQuery() }).then(({ data }) => {
       if (current) setSchema((data as IntrospectionQuery | null | undefined) ?? 'refused');
     });

@@ -28,16 +28,18 @@ declare global {
 
 const DRAWINGS = 'VoyagerSVGCache';
 
-/** Loads Voyager from our own origin. It is a script of its own, with its own React, and a megabyte and a half. */
+let voyager: Promise<Voyager> | undefined;
+
+/** Loads Voyager from our own origin, once. It is a script of its own, with its own React, and a megabyte and a half. */
 export function loadVoyager(): Promise<Voyager> {
-  return new Promise((resolve, reject) => {
-    if (window.GraphQLVoyager) return resolve(window.GraphQLVoyager);
+  voyager ??= new Promise((resolve, reject) => {
     const script = document.createElement('script');
     script.src = VOYAGER;
     script.onload = () => (window.GraphQLVoyager ? resolve(window.GraphQLVoyager) : reject(new Error('no Voyager')));
     script.onerror = () => reject(new Error('no Voyager'));
     document.head.append(script);
   });
+  return voyager;
 }
 
 /**

@@ -10,7 +10,7 @@ export const DelegationConnection = connectionOf(Delegation, 'Delegation', '赋�
 export class DelegationFilter {
   @Field(() => DivisionCodeScalar, {
     nullable: true,
-    description: 'By or to this division or one below it. 下放方或承接方在该区划及其下级。',
+    description: 'By a county in this division; of a township or village: to it or below. 该区划内各县（市、区）下放的；乡镇、村则为其承接的。',
   })
   divisionCode?: string | null;
 

@@ -1,4 +1,5 @@
 import { type Clock, dayOf } from '@township-graph/shared/clock';
+import { scopePrefixOf } from '@township-graph/shared/division-code';
 import { type KeysetOrder, type Page, type PageArguments, pageOf } from '@township-graph/shared/keyset';
 import type { RawRow } from '@township-graph/shared/row';
 import { ROW, ScopedRepository, within } from '@township-graph/shared/scoped-repository';
@@ -61,12 +62,11 @@ export class DelegationRepository extends ScopedRepository<Delegation> {
       );
     }
     if (filter.divisionCode) {
-      const by = within(`${ROW}.divisionCode`, filter.divisionCode, 'by');
-      const to = within('r.divisionCode', filter.divisionCode, 'to');
-      query.andWhere(`(${by.sql} OR EXISTS (SELECT 1 FROM delegation_recipient r WHERE r.delegationId = ${ROW}.id AND ${to.sql}))`, {
-        ...by.parameters,
-        ...to.parameters,
-      });
+      // Counties delegate, so a county or above is looked for among those, a township or village among recipients.
+      const isCounty = scopePrefixOf(filter.divisionCode).length <= 6;
+      const { sql, parameters } = within(isCounty ? `${ROW}.divisionCode` : 'r.divisionCode', filter.divisionCode, 'place');
+      const received = `EXISTS (SELECT 1 FROM delegation_recipient r WHERE r.delegationId = ${ROW}.id AND ${sql})`;
+      query.andWhere(isCounty ? sql : received, parameters);
     }
     if (filter.mode) query.andWhere(`${ROW}.mode IN (:...modes)`, { modes: filter.mode });
     if (filter.batchNumber) query.andWhere(`${ROW}.batchNumber = :batch`, { batch: filter.batchNumber });

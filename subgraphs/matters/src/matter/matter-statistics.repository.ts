@@ -5,8 +5,7 @@ import type { Matter } from './matter.entity';
 import type { MatterFilter } from './matter.inputs';
 import { validOn } from './matter.narrowing';
 import type { MatterRepository } from './matter.repository';
-import { DIMENSIONS, type MatterDimension } from './matter-statistics';
-import { MatterSite } from './matter-site.entity';
+import { DIMENSIONS, type DimensionPlan, type MatterDimension } from './matter-statistics';
 
 /** A group as the database counts it: codes and labels in the order of the dimensions. */
 export interface CountedGroup {
@@ -34,18 +33,16 @@ export class MatterStatisticsRepository {
 
   /** The groups by code; one more than `limit` if there are more. */
   async count(viewer: Viewer, filter: MatterFilter, dimensions: readonly MatterDimension[], limit: number): Promise<CountedGroup[]> {
-    const query = this.matters.catalogue(viewer, filter);
-    // A matter with a hundred sites stands in a group once, so distinct rows are counted and not joined ones.
-    query.select(`${ROW}.id`, 'id').distinct(true);
+    const columns = dimensions.map((dimension, index) => ({ ...DIMENSIONS[dimension], name: `d${index}`, labelName: `l${index}` }));
+    const query = this.matters.catalogue(viewer, filter).select(`${ROW}.id`, 'id');
     for (const column of MEASURED) query.addSelect(`${ROW}.${column}`, column);
-    dimensions.forEach((dimension, index) => {
-      const { code, label } = DIMENSIONS[dimension];
-      query.addSelect(code, `d${index}`).addSelect(label ?? 'NULL', `l${index}`);
-    });
-    if (dimensions.some((dimension) => DIMENSIONS[dimension].sited)) joinSites(query, filter);
+    for (const { code, label, sited, name, labelName } of columns) {
+      if (!sited) query.addSelect(code, name).addSelect(label ?? 'NULL', labelName);
+    }
+    if (columns.some(({ sited }) => sited)) joinPlaces(query, filter, columns);
     const [sql, parameters] = query.getQueryAndParameters();
-    const keys = dimensions.map((_, index) => `d${index}`).join(', ');
-    const labels = dimensions.map((_, index) => `, MAX(l${index}) AS l${index}`).join('');
+    const keys = columns.map(({ name }) => name).join(', ');
+    const labels = columns.map(({ labelName, sited }) => `, ${sited ? 'NULL' : `MAX(${labelName})`} AS ${labelName}`).join('');
     const grouped = keys
       ? `SELECT ${keys}${labels}, ${MEASURES} FROM (${sql}) counted GROUP BY ${keys} ORDER BY ${keys} LIMIT ${limit + 1}`
       : `SELECT ${MEASURES} FROM (${sql}) counted`;
@@ -54,12 +51,17 @@ export class MatterStatisticsRepository {
   }
 }
 
-/** Only the sites that the filter speaks of: a county's count by township shows none of another county's. */
-function joinSites(query: SelectQueryBuilder<Matter>, { divisionCode }: MatterFilter): void {
-  query.innerJoin(MatterSite, 'site', `site.matterId = ${ROW}.id AND ${validOn('site')}`);
-  if (!divisionCode) return;
-  const { sql, parameters } = within('site.divisionCode', divisionCode, 'counted');
-  query.andWhere(sql, parameters);
+/**
+ * Joins the places of each matter, each once: a matter with forty villages in a township counts there as one. Only places
+ * that the filter speaks of: a county's count by township shows none of another county's.
+ */
+function joinPlaces(query: SelectQueryBuilder<Matter>, { divisionCode }: MatterFilter, columns: readonly (DimensionPlan & { readonly name: string })[]): void {
+  const sited = columns.filter((column) => column.sited);
+  const inside = divisionCode ? within('s.divisionCode', divisionCode, 'counted') : { sql: '1 = 1', parameters: {} };
+  const places = sited.map(({ code, name }) => `${code} AS ${name}`).join(', ');
+  query.innerJoin(`(SELECT DISTINCT s.matterId, ${places} FROM matter_site s WHERE ${inside.sql} AND ${validOn('s')})`, 'place', `place.matterId = ${ROW}.id`);
+  query.setParameters(inside.parameters);
+  for (const { name } of sited) query.addSelect(`place.${name}`, name);
 }
 
 function groupOf(row: Record<string, string | number | null>, width: number): CountedGroup {

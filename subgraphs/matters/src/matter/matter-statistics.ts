@@ -43,7 +43,7 @@ describeEnum(
   },
 );
 
-/** How a dimension is computed and labelled. `sited` ones need the table of sites. */
+/** How a dimension is computed, from the matter or from its sites, and how it is labelled. */
 export interface DimensionPlan {
   readonly code: string;
   readonly label?: string;
@@ -52,8 +52,8 @@ export interface DimensionPlan {
 }
 
 export const DIMENSIONS: Readonly<Record<MatterDimension, DimensionPlan>> = {
-  DIVISION: { code: 'site.divisionCode', sited: true },
-  TOWNSHIP: { code: 'SUBSTR(site.divisionCode, 1, 9)', sited: true },
+  DIVISION: { code: 's.divisionCode', sited: true },
+  TOWNSHIP: { code: 'SUBSTR(s.divisionCode, 1, 9)', sited: true },
   KIND: { code: 'row.kind', words: KIND_WORDS },
   RANK: { code: 'row.rank', words: RANK_WORDS },
   STATE: { code: 'row.state', words: STATE_WORDS },

@@ -2,7 +2,7 @@ import { insertAll } from '@township-graph/shared/insert-all';
 import type { EntityManager } from 'typeorm';
 import { searchEmpty, searchTooLong } from './search.errors';
 import { SearchName, SearchToken } from './search-name.entity';
-import { nameKeyOf, normalised, sieveOf, tokensOf, wordsOf } from './search-words';
+import { nameKeyOf, searchedText, sieveOf, tokensOf, wordsOf } from './search-words';
 
 const LONGEST_SEARCH = 50;
 /** Tokens are a sieve, LIKE decides; more of them sift no finer and engines join some sixty tables at most. */
@@ -12,8 +12,8 @@ const MOST_TOKENS = 12;
 export async function indexNames(manager: EntityManager, names: readonly string[]): Promise<void> {
   const byKey = new Map(names.map((name) => [nameKeyOf(name), name] as const));
   for (const nameKey of await indexedAlready(manager, [...byKey.keys()])) byKey.delete(nameKey);
-  const rows = [...byKey].map(([nameKey, name]) => ({ nameKey, normalised: normalised(name) }));
-  const postings = [...byKey].flatMap(([nameKey, name]) => tokensOf(name).map((token) => ({ token, nameKey })));
+  const rows = [...byKey].map(([nameKey, name]) => ({ nameKey, searched: searchedText(name) }));
+  const postings = [...byKey].flatMap(([nameKey, name]) => tokensOf(searchedText(name)).map((token) => ({ token, nameKey })));
   await insertAll(manager, SearchName, rows);
   await insertAll(manager, SearchToken, postings);
 }
@@ -44,7 +44,7 @@ export function foundBy(nameKeyColumn: string, typed: string): { sql: string; pa
   // A word holds letters and digits only, so it can hold no wildcard.
   const matches = words.map((word, index) => {
     parameters[`word${index}`] = `%${word}%`;
-    return `n.normalised LIKE :word${index}`;
+    return `n.searched LIKE :word${index}`;
   });
   const sql = `${nameKeyColumn} IN (SELECT n.nameKey FROM search_name n ${joins.join(' ')} WHERE ${matches.join(' AND ')})`;
   return { sql, parameters };

@@ -7,7 +7,7 @@ export class SearchName {
   readonly nameKey!: string;
 
   @Column({ type: 'varchar' })
-  readonly normalised!: string;
+  readonly searched!: string;
 }
 
 /** A posting: this token occurs in that name. */

@@ -1,4 +1,4 @@
-import { bigramsOf, nameKeyOf, normalised, sieveOf, tokensOf, wordsOf } from './search-words';
+import { bigramsOf, nameKeyOf, normalised, searchedText, sieveOf, tokensOf, wordsOf } from './search-words';
 
 test('full-width forms, capitals and punctuation make no difference', () => {
   expect(normalised('食品经营许可（首次申请，ＡＢ１）')).toBe('食品经营许可首次申请ab1');
@@ -16,4 +16,9 @@ test('a name is found by pairs and single characters, a word by its pairs or its
   expect(bigramsOf('宅基地')).toEqual(['宅基', '基地']);
   expect(sieveOf('证')).toEqual(['证']);
   expect(sieveOf('𠮷野')).toEqual(['𠮷野']);
+});
+
+test('a formal name is also found by what people call it', () => {
+  expect(searchedText('最低生活保障金给付')).toBe('最低生活保障金给付 低保');
+  expect(tokensOf(searchedText('户口迁移'))).not.toContain('移户');
 });

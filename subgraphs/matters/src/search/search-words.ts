@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { commonNamesOf } from './common-names';
 
 /** The text as the index knows it: full-width and capitals folded, everything but letters, digits and blanks gone. */
 export function normalised(text: string): string {
@@ -17,10 +18,14 @@ export function bigramsOf(word: string): string[] {
   return [...new Set(characters.slice(1).map((character, index) => `${characters[index]}${character}`))];
 }
 
-/** What a name is found by: its pairs, and its single characters for one-character words. */
-export function tokensOf(name: string): string[] {
-  const text = normalised(name);
-  return [...new Set([...text, ...bigramsOf(text)])];
+/** What a name is searched in: itself, and what people call it, parted by blanks that no word holds. */
+export function searchedText(name: string): string {
+  return [name, ...commonNamesOf(name)].map(normalised).join(' ');
+}
+
+/** What a text is found by: its pairs, and its single characters for one-character words. */
+export function tokensOf(text: string): string[] {
+  return [...new Set(text.split(' ').flatMap((part) => [...part, ...bigramsOf(part)]))];
 }
 
 /** What must all be in a name that contains the word. */

@@ -1,0 +1,119 @@
+import { type ChildProcess, execFile, spawn } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { promisify } from 'node:util';
+
+const ROOT = path.resolve(__dirname, '..');
+const CARD = '{ division(code: "410225201") { name matters { totalCount } } viewer { name } }';
+
+/** Starts a command and waits for words of its output; ends it, and what it started, afterwards. */
+class Started {
+  private readonly process: ChildProcess;
+  private output = '';
+
+  constructor(script: string, args: readonly string[], env: NodeJS.ProcessEnv = {}) {
+    this.process = spawn(process.execPath, [path.join(ROOT, 'commands/dist', script), ...args], { cwd: ROOT, env: { ...process.env, NODE_ENV: 'development', LOG_LEVEL: 'warn', ...env } });
+    for (const stream of [this.process.stdout!, this.process.stderr!]) stream.on('data', (chunk: Buffer) => {
+      this.output += chunk.toString();
+    });
+  }
+
+  get pid(): number {
+    return this.process.pid!;
+  }
+
+  async says(pattern: RegExp): Promise<RegExpExecArray> {
+    for (;;) {
+      const found = pattern.exec(this.output);
+      if (found) return found;
+      if (this.process.exitCode !== null) throw new Error(`ended with ${this.process.exitCode}: ${this.output}`);
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+  }
+
+  async stop(): Promise<number | null> {
+    if (this.process.exitCode === null) {
+      const ended = new Promise((resolve) => this.process.once('exit', resolve));
+      this.process.kill('SIGTERM');
+      await ended;
+    }
+    return this.process.exitCode;
+  }
+}
+
+async function ask(url: string, token?: string) {
+  const response = await fetch(`${url}/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', ...(token && { authorization: `Bearer ${token}` }) },
+    body: JSON.stringify({ query: CARD }),
+  });
+  return response.json() as Promise<{ data: { division: { name: string; matters: { totalCount: number } }; viewer: { name: string | null } } }>;
+}
+
+/** Resident memory of a process in MB, now and at its highest. */
+function memoryOf(pid: number): { now: number; peak: number } {
+  const status = readFileSync(`/proc/${pid}/status`, 'utf8');
+  const megabytes = (field: string) => Math.round(Number(new RegExp(`${field}:\\s+(\\d+)`).exec(status)![1]) / 1024);
+  return { now: megabytes('VmRSS'), peak: megabytes('VmHWM') };
+}
+
+describe('the commands of the README', () => {
+  let directory: string;
+
+  beforeAll(() => {
+    directory = mkdtempSync(path.join(tmpdir(), 'township-graph-start-'));
+  });
+
+  afterAll(() => rmSync(directory, { recursive: true, force: true }));
+
+  test('start serves the demonstration, prints tokens and a line that works, and starts again on the same data', async () => {
+    for (const round of ['first', 'second']) {
+      const started = new Started('start.js', ['--port', '0', '--data', directory]);
+      try {
+        const [, url] = await started.says(/Graph\s+(http:\S+)\/graphql/);
+        const [, township] = await started.says(/township\s+(\S+)/);
+        const [line] = await started.says(/curl -s .*/);
+        expect((await ask(url!)).data).toEqual({ division: { name: '三义寨乡', matters: { totalCount: 152 } }, viewer: { name: null } });
+        expect((await ask(url!, township)).data.viewer.name).toBe('示例乡镇窗口');
+        const { stdout } = await promisify(execFile)('bash', ['-c', line]);
+        expect(JSON.parse(stdout)).toEqual({ data: { division: { name: '三义寨乡', parent: { name: '兰考县' }, matters: { totalCount: 152 } } } });
+        if (round === 'second') expect(memoryOf(started.pid).now).toBeLessThan(350);
+      } finally {
+        expect(await started.stop()).toBe(0);
+      }
+    }
+  });
+
+  const SERVERS = [['embedded databases', undefined], ...(process.env.TEST_MARIADB_URL ? [['a MariaDB server', process.env.TEST_MARIADB_URL]] : [])] as [string, string | undefined][];
+
+  test.each(SERVERS)('start:distributed runs every part as a process of its own, on %s', async (_, server) => {
+    const port = 20_000 + Math.floor(Math.random() * 20_000);
+    const data = path.join(directory, server ? 'server' : 'embedded');
+    const started = new Started('start-distributed.js', ['--port', String(port), '--subgraph-port', String(port + 1), '--data', data], server ? { DATABASE_URL: server } : {});
+    try {
+      const [, token] = await started.says(/development only\)\s+(\S+)/);
+      const url = `http://127.0.0.1:${port}`;
+      await answering(url);
+      expect((await ask(url, token)).data).toEqual({ division: { name: '三义寨乡', matters: { totalCount: 152 } }, viewer: { name: '示例县管理员' } });
+      const unsigned = await fetch(`http://127.0.0.1:${port + 1}/graphql`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: '{"query":"{ _service { sdl } }"}' });
+      expect(unsigned.status).toBe(401);
+    } finally {
+      await started.stop();
+    }
+  });
+
+  test.each(['start.js', 'start-distributed.js', 'token.js', 'check.js', 'schema.js', 'import.js', 'bench.js'])('%s --help explains itself', async (script) => {
+    const { stdout } = await promisify(execFile)(process.execPath, [path.join(ROOT, 'commands/dist', script), '--help']);
+    expect(stdout).toMatch(/Usage: npm (start|run \w)/);
+    expect(stdout.split('\n').length).toBeGreaterThan(4);
+  });
+});
+
+async function answering(url: string): Promise<void> {
+  for (;;) {
+    const { data } = await ask(url).catch(() => ({ data: null }));
+    if (data?.division) return;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+}
