@@ -24,12 +24,13 @@ class Started {
   }
 
   async says(pattern: RegExp): Promise<RegExpExecArray> {
-    for (;;) {
+    for (let attempt = 0; attempt < 1000; attempt += 1) {
       const found = pattern.exec(this.output);
       if (found) return found;
       if (this.process.exitCode !== null) throw new Error(`ended with ${this.process.exitCode}: ${this.output}`);
       await new Promise((resolve) => setTimeout(resolve, 50));
     }
+    throw new Error(`never said ${pattern}: ${this.output}`);
   }
 
   async stop(): Promise<number | null> {
@@ -111,9 +112,10 @@ describe('the commands of the README', () => {
 });
 
 async function answering(url: string): Promise<void> {
-  for (;;) {
+  for (let attempt = 0; attempt < 400; attempt += 1) {
     const { data } = await ask(url).catch(() => ({ data: null }));
     if (data?.division) return;
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
+  throw new Error(`${url} does not answer`);
 }

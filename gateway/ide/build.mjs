@@ -191,7 +191,7 @@ async function writePage(file, target, values) {
   await writeFile(join(target, file), page);
 }
 
-/** Lays a .br and a .gz beside each asset that they make smaller. Quality 9 is within 3 % of 11 at a twentieth of the time. */
+/** Lays a .br and a .gz beside each asset that they make smaller. Brotli 5 costs 0.6 s and is 13 % larger than 11, which costs 28 s. */
 async function compressAll(assets) {
   const brotli = promisify(brotliCompress);
   const zip = promisify(gzip);
@@ -200,7 +200,7 @@ async function compressAll(assets) {
       const path = join(assets, file);
       const content = await readFile(path);
       const [br, gz] = await Promise.all([
-        brotli(content, { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } }),
+        brotli(content, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } }),
         zip(content, { level: 9 }),
       ]);
       if (br.length < content.length) await writeFile(`${path}.br`, br);

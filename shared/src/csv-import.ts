@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { DataSource, EntityManager } from 'typeorm';
 import { type Clock, systemClock } from './clock';
-import { type BadRow, type CsvRow, csvRows } from './csv-rows';
+import { type BadRow, type CsvRow, csvRows, type NeededColumn } from './csv-rows';
 import type { CsvText } from './csv-text';
 import { DomainError } from './errors';
 import { ImportCheckpoint } from './import-checkpoint';
@@ -17,7 +17,7 @@ export interface WriteCounts {
 export interface ImportPlan<R> {
   /** Names the kind, for the checkpoint. */
   readonly kind: string;
-  readonly columns: readonly string[];
+  readonly columns: readonly NeededColumn[];
   /** The record of a row, or a DomainError that says why it cannot be one. Called for every row, in order, in both passes. */
   read(row: CsvRow): R;
   /** Rows of a batch that what is stored already refuses. */

@@ -9,6 +9,9 @@ export interface CsvRow {
   readonly values: Readonly<Record<string, string>>;
 }
 
+/** A column that a text must have: its name, or the names that it may have. */
+export type NeededColumn = string | readonly string[];
+
 /** A row that cannot be taken, and why. */
 export interface BadRow {
   readonly line: number;
@@ -18,7 +21,7 @@ export interface BadRow {
 /** Reads rows one after another; a malformed one is yielded as bad, and the rest still read. */
 export async function* csvRows(
   text: CsvText,
-  columns: readonly string[],
+  columns: readonly NeededColumn[],
   onBytes?: (bytes: number) => void,
 ): AsyncGenerator<CsvRow | BadRow> {
   const parser = new RecordParser();
@@ -86,8 +89,8 @@ class RecordParser {
   }
 }
 
-function checkedHeader(header: readonly string[], columns: readonly string[]): readonly string[] {
-  const missing = columns.filter((column) => !header.includes(column));
+function checkedHeader(header: readonly string[], columns: readonly NeededColumn[]): readonly string[] {
+  const missing = columns.filter((column) => ![column].flat().some((name) => header.includes(name)));
   if (missing.length > 0) throw missingColumns(missing);
   return header;
 }
@@ -97,13 +100,15 @@ function rowOf(header: readonly string[], record: readonly string[], line: numbe
   return { line, values: Object.fromEntries(header.map((column, index) => [column, record[index]!])) };
 }
 
-const missingColumns = (columns: readonly string[]) =>
-  new DomainError(
+function missingColumns(missing: readonly NeededColumn[]): DomainError {
+  const columns = missing.map((column) => [column].flat()[0]!);
+  return new DomainError(
     'BAD_USER_INPUT',
     'COLUMNS_MISSING',
     { zh: `缺少列：${columns.join('、')}`, en: `Columns missing: ${columns.join(', ')}` },
     { columns },
   );
+}
 
 const wrongWidth = (expected: number, found: number) =>
   new DomainError(

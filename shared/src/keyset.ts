@@ -1,4 +1,4 @@
-import type { ObjectLiteral, SelectQueryBuilder } from 'typeorm';
+import type { EntityTarget, ObjectLiteral, SelectQueryBuilder } from 'typeorm';
 import { type CursorValues, decodeCursor, encodeCursor } from './cursor';
 import { DomainError } from './errors';
 import { type RawRow, type RowReader, readRows } from './row';
@@ -66,13 +66,21 @@ export async function pagesByParent<E extends ObjectLiteral>(
 ): Promise<Map<string, Page<E>>> {
   seek(query, order, page);
   const ranking = order.columns.map(({ name, descending }) => `${ROW}.${name} ${descending ? 'DESC' : 'ASC'}`).join(', ');
+  const { primaryColumns, target } = query.expressionMap.mainAlias!.metadata;
+  const keys = primaryColumns.map(({ propertyName }, index) => ({ column: `${ROW}.${propertyName}`, name: `key_${index}` }));
+  // Only keys are ranked, and the few rows of the page read by them: whole rows of all parents would have to be sorted.
   // In brackets, or TypeORM takes a bare column for a renaming of the one it selects already.
-  query.addSelect(`(${parent})`, 'parent_key').addSelect(`ROW_NUMBER() OVER (PARTITION BY ${parent} ORDER BY ${ranking})`, 'parent_rank');
-  const [sql, parameters] = query.getQueryAndParameters();
-  const rows: RawRow[] = await query.connection.query(
-    `SELECT * FROM (${sql}) ranked WHERE parent_rank <= ${page.first + 1} ORDER BY parent_key, parent_rank`,
-    parameters,
-  );
+  query.select(`(${parent})`, 'parent_key').addSelect(`ROW_NUMBER() OVER (PARTITION BY ${parent} ORDER BY ${ranking})`, 'parent_rank');
+  for (const { column, name } of keys) query.addSelect(`(${column})`, name);
+  const rows = await query.connection
+    .createQueryBuilder(target as EntityTarget<E>, ROW)
+    .innerJoin(`(${query.getQuery()})`, 'ranked', keys.map(({ column, name }) => `ranked.${name} = ${column}`).join(' AND '))
+    .addSelect('ranked.parent_key', 'parent_key')
+    .where('ranked.parent_rank <= :rows', { rows: page.first + 1 })
+    .orderBy('ranked.parent_key')
+    .addOrderBy('ranked.parent_rank')
+    .setParameters(query.getParameters())
+    .getRawMany<RawRow>();
   const groups = new Map<string, E[]>();
   for (const row of rows) {
     const key = String(row.parent_key);

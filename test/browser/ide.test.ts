@@ -175,8 +175,8 @@ if (!canRun) {
 
     await page.getByLabel('从').selectOption('Organization');
     await page.getByLabel('看').selectOption('1 步之内');
-    await page.locator('.type-list, .doc-panel').getByText('root').waitFor();
-    await page.locator('.schema-picture svg g.node').getByText('Organization', { exact: true }).first().waitFor();
+    await page.waitForURL(/from=Organization&steps=1$/);
+    await nodes.first().getByText('Organization', { exact: true }).first().waitFor();
     expect(await page.evaluate(() => localStorage.getItem('VoyagerSVGCache'))).toBeNull();
   });
 

@@ -13,7 +13,7 @@ const LANGUAGES: readonly { code: Language; label: string; lang: string }[] = [
 ];
 
 /** What both pages share: the product's name, the way between the pages, the token and the language. */
-export function Header({ current }: { current: Page }) {
+export function Header({ current, onTokenSettled }: { current: Page; onTokenSettled?: () => void }) {
   const words = useWords();
   return (
     <header className="header">
@@ -32,7 +32,7 @@ export function Header({ current }: { current: Page }) {
           {words.schemaPage}
         </a>
       </nav>
-      <TokenBox />
+      <TokenBox onSettled={onTokenSettled} />
       <LanguageSwitch />
     </header>
   );

@@ -9,8 +9,8 @@ export interface View {
 /** Steps without end: all that can be reached. */
 export const ALL_STEPS = Number.POSITIVE_INFINITY;
 
-/** A schema up to this size is drawn whole; a larger one would take minutes to lay out and could not be read. */
-const WHOLE_UP_TO = 40;
+/** A schema up to this size is drawn whole. A larger one could not be read, and one of some hundreds takes minutes to lay out. */
+const WHOLE_UP_TO = 15;
 
 /** Connections, their edges and pages stand between two types; going through them is no step of its own. */
 const isPlumbing = (name: string): boolean => /(Connection|Edge)$|^PageInfo$/.test(name);

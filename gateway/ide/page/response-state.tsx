@@ -36,7 +36,11 @@ export function ResponseState() {
       </span>
       <span>{exchange.milliseconds} ms</span>
       <span>{sizeInWords(exchange.bytes)}</span>
-      {exchange.requestId && <span className="exchange-id">{exchange.requestId}</span>}
+      {exchange.requestId && (
+        <span className="exchange-id" title={exchange.requestId}>
+          {exchange.requestId}
+        </span>
+      )}
     </p>
   );
 }

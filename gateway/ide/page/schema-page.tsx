@@ -5,7 +5,6 @@ import { askGraph } from './graph';
 import { Header } from './header';
 import { useWords } from './language';
 import { ALL_STEPS, firstView, neighbourhood, rootNames, typeCount, type View } from './neighbourhood';
-import { useSetting } from './setting';
 import { token } from './token';
 import { forgetDrawings, introspectionQuery, loadVoyager } from './voyager';
 
@@ -17,12 +16,30 @@ const STEPS = [1, 2, 3, ALL_STEPS];
 /** On a phone the picture alone fills the screen; the descriptions are in the query page's documentation. */
 const isNarrow = matchMedia('(max-width: 760px)').matches;
 
+/** Whose schema this page shows. */
+const holder = token.read();
+
+/**
+ * Another view, or another holder, is another visit: Voyager cannot be taken down once it draws, and an address of its
+ * own lets a view be bookmarked and sent to others.
+ */
+function visit(view: View): void {
+  location.search = new URLSearchParams({ from: view.root, steps: String(view.steps) }).toString();
+}
+
+/** The view that the address names, or the one to begin with. */
+function viewOf(schema: IntrospectionQuery): View {
+  const asked = new URLSearchParams(location.search);
+  const root = asked.get('from') ?? '';
+  const steps = Number(asked.get('steps'));
+  return rootNames(schema).includes(root) && STEPS.includes(steps) ? { root, steps } : firstView(schema);
+}
+
 function SchemaPage() {
   return (
     <>
-      <Header current="schema" />
-      {/* Another holder may see another schema: all is read afresh for each token. */}
-      <SchemaMap key={useSetting(token)} />
+      <Header current="schema" onTokenSettled={() => token.read() !== holder && location.reload()} />
+      <SchemaMap />
     </>
   );
 }
@@ -30,13 +47,12 @@ function SchemaPage() {
 function SchemaMap() {
   const words = useWords();
   const schema = useSchema();
-  const [chosen, choose] = useState<View | null>(null);
+  const view = useMemo(() => (typeof schema === 'string' ? null : viewOf(schema)), [schema]);
   if (schema === 'reading') return <Notice title={words.opening} />;
-  if (schema === 'refused') return <Notice title={words.schemaRefused} hint={words.schemaRefusedHint} />;
-  const view = chosen ?? firstView(schema);
+  if (schema === 'refused' || !view) return <Notice title={words.schemaRefused} hint={words.schemaRefusedHint} />;
   return (
     <main className="schema">
-      <ViewBar schema={schema} view={view} choose={choose} />
+      <ViewBar schema={schema} view={view} />
       <Picture schema={schema} view={view} />
     </main>
   );
@@ -59,14 +75,14 @@ function useSchema(): Schema {
 }
 
 /** Which part of the schema to draw: from which type, and how far. */
-function ViewBar({ schema, view, choose }: { schema: IntrospectionQuery; view: View; choose: (view: View) => void }) {
+function ViewBar({ schema, view }: { schema: IntrospectionQuery; view: View }) {
   const words = useWords();
   const count = useMemo(() => typeCount(neighbourhood(schema, view)), [schema, view]);
   return (
     <form className="view-bar">
       <label>
         {words.startFrom}
-        <select value={view.root} onChange={({ target }) => choose({ ...view, root: target.value })}>
+        <select value={view.root} onChange={({ target }) => visit({ ...view, root: target.value })}>
           {rootNames(schema).map((name) => (
             <option key={name}>{name}</option>
           ))}
@@ -74,7 +90,7 @@ function ViewBar({ schema, view, choose }: { schema: IntrospectionQuery; view: V
       </label>
       <label>
         {words.reach}
-        <select value={view.steps} onChange={({ target }) => choose({ ...view, steps: Number(target.value) })}>
+        <select value={view.steps} onChange={({ target }) => visit({ ...view, steps: Number(target.value) })}>
           {STEPS.map((steps) => (
             <option key={steps} value={steps}>
               {steps === ALL_STEPS ? words.allSteps : words.steps(steps)}
@@ -87,27 +103,25 @@ function ViewBar({ schema, view, choose }: { schema: IntrospectionQuery; view: V
   );
 }
 
-function Picture({ schema, view: { root, steps } }: { schema: IntrospectionQuery; view: View }) {
+function Picture({ schema, view }: { schema: IntrospectionQuery; view: View }) {
   const words = useWords();
   const place = useRef<HTMLDivElement>(null);
   const [failed, setFailed] = useState(false);
 
   useEffect(() => {
-    // Voyager does not let go of a place it has drawn in, so each drawing gets one of its own.
-    const canvas = document.createElement('div');
-    canvas.className = 'schema-canvas';
-    place.current?.replaceChildren(canvas);
     loadVoyager().then(
-      ({ renderVoyager }) =>
-        renderVoyager(canvas, {
-          introspection: { data: neighbourhood(schema, { root, steps }) },
+      ({ renderVoyager }) => {
+        if (!place.current) return;
+        renderVoyager(place.current, {
+          introspection: { data: neighbourhood(schema, view) },
           displayOptions: { skipRelay: true, skipDeprecated: true, sortByAlphabet: false, showLeafFields: true },
           hideDocs: isNarrow,
           hideSettings: true,
-        }),
+        });
+      },
       () => setFailed(true),
     );
-  }, [schema, root, steps]);
+  }, [schema, view]);
 
   return failed ? <Notice title={words.schemaFailed} /> : <div ref={place} className="schema-picture" />;
 }

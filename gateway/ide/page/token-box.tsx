@@ -7,7 +7,7 @@ import { clearToken, readClaims, type TokenClaims, takeToken, token } from './to
 import { scopeInWords } from './words';
 
 /** Who the requests are sent as: a button that says it in a few words, and a panel to see it all, change it or clear it. */
-export function TokenBox() {
+export function TokenBox({ onSettled }: { onSettled?: () => void }) {
   const words = useWords();
   const held = useSetting(token);
   const claims = useMemo(() => (held ? readClaims(held) : null), [held]);
@@ -24,7 +24,7 @@ export function TokenBox() {
         {claims ? <Holder claims={claims} /> : <SignedOut />}
       </button>
       {/* biome-ignore lint/a11y/useKeyWithClickEvents: Escape closes a modal dialog by itself */}
-      <dialog ref={panel} className="token-panel" aria-labelledby="token-title" onClick={closeOnBackdrop}>
+      <dialog ref={panel} className="token-panel" aria-labelledby="token-title" onClick={closeOnBackdrop} onClose={onSettled}>
         <div className="token-panel-body">
           <div className="token-panel-head">
             <h2 id="token-title">{words.token}</h2>

@@ -5,7 +5,12 @@ import { registerEnumType } from 'type-graphql';
 export type Words<E extends string = string> = Readonly<Record<E, BilingualText>>;
 
 /** Makes an enum known to GraphQL, with its words for descriptions: labels and schema cannot drift apart. */
-export function describeEnum<E extends string>(values: Readonly<Record<string, E>>, name: string, about: BilingualText, words: Words<E>): void {
+export function describeEnum<E extends string>(
+  values: Readonly<Record<string, E>>,
+  name: string,
+  about: BilingualText,
+  words: Words<E>,
+): void {
   const entries = Object.entries<BilingualText>(words).map(([value, word]) => [value, { description: sentence(word) }] as const);
   registerEnumType(values, { name, description: sentence(about), valuesConfig: Object.fromEntries(entries) });
 }

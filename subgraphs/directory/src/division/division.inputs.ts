@@ -1,5 +1,6 @@
 import { connectionOf, PageArgs } from '@township-graph/shared/connection';
 import { DivisionKind, DivisionLevel } from '@township-graph/shared/division-code';
+import { RejectedRow } from '@township-graph/shared/rejected-row';
 import { DateScalar, DivisionCodeScalar } from '@township-graph/shared/scalars';
 import { ArgsType, Field, InputType, Int, ObjectType } from 'type-graphql';
 import { Division } from './division.entity';
@@ -73,18 +74,6 @@ export class ImportDivisionsInput {
 
   @Field(() => Boolean, { defaultValue: false, description: 'Take the good rows although there are bad ones. 忽略错误行，导入其余行。' })
   skipBadRows!: boolean;
-}
-
-@ObjectType({ description: 'A row that was not taken. 未导入的行。' })
-export class RejectedRow {
-  @Field(() => Int, { description: 'Its line, the header being line 1. 行号（表头为第 1 行）。' })
-  line!: number;
-
-  @Field(() => String, { description: 'Reason, as in errors. 原因代码。' })
-  reason!: string;
-
-  @Field(() => String, { description: 'The reason in words. 说明。' })
-  message!: string;
 }
 
 @ObjectType({ description: 'What became of the rows. 导入结果。' })

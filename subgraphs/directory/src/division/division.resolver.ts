@@ -1,6 +1,7 @@
 import type { Connection } from '@township-graph/shared/connection';
 import { parentCodeOf } from '@township-graph/shared/division-code';
 import { checkedPage } from '@township-graph/shared/keyset';
+import { RejectedRow } from '@township-graph/shared/rejected-row';
 import { DivisionCodeScalar } from '@township-graph/shared/scalars';
 import { Arg, Args, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from 'type-graphql';
 import type { DirectoryContext } from '../context';
@@ -13,7 +14,6 @@ import {
   DivisionListArgs,
   ImportDivisionsInput,
   ImportDivisionsPayload,
-  RejectedRow,
 } from './division.inputs';
 import type { DivisionRepository } from './division.repository';
 import type { DivisionService } from './division.service';
@@ -91,13 +91,11 @@ export class DivisionResolver {
       'Imports divisions within your own. A text with bad rows is refused whole unless skipBadRows. Scope directory:manage. Errors: FORBIDDEN, BAD_USER_INPUT. 批量导入区划（限管辖范围内）。',
   })
   async importDivisions(
-    @Arg('input', () => ImportDivisionsInput) input: ImportDivisionsInput,
+    @Arg('input', () => ImportDivisionsInput, { description: 'What is wanted. 请求内容。' }) input: ImportDivisionsInput,
     @Ctx() { viewer, locale }: DirectoryContext,
   ): Promise<ImportDivisionsPayload> {
     const { badRows, ...report } = await this.divisionService.importDivisions(viewer, input);
-    const rejected = badRows.map(({ line, error }) =>
-      Object.assign(new RejectedRow(), { line, reason: error.reason, message: error.text[locale] }),
-    );
+    const rejected = badRows.map((row) => RejectedRow.of(row, locale));
     return Object.assign(new ImportDivisionsPayload(), { ...report, rejected });
   }
 
@@ -106,7 +104,7 @@ export class DivisionResolver {
       'Abolishes a division; its code is never reused (MCA Order 79 §6). Scope directory:manage. Errors: NOT_FOUND, FORBIDDEN, CONFLICT. 撤销区划，代码不再使用（民政部令第79号第六条）。',
   })
   async abolishDivision(
-    @Arg('input', () => AbolishDivisionInput) input: AbolishDivisionInput,
+    @Arg('input', () => AbolishDivisionInput, { description: 'What is wanted. 请求内容。' }) input: AbolishDivisionInput,
     @Ctx() { viewer }: DirectoryContext,
   ): Promise<AbolishDivisionPayload> {
     return Object.assign(new AbolishDivisionPayload(), { division: await this.divisionService.abolishDivision(viewer, input) });

@@ -101,7 +101,7 @@ export class OrganizationResolver {
       'Registers an organisation. Scope directory:manage. Errors: FORBIDDEN, NOT_FOUND, BAD_USER_INPUT, CONFLICT (credit code taken). 登记机构。',
   })
   async registerOrganization(
-    @Arg('input', () => RegisterOrganizationInput) input: RegisterOrganizationInput,
+    @Arg('input', () => RegisterOrganizationInput, { description: 'What is wanted. 请求内容。' }) input: RegisterOrganizationInput,
     @Ctx() { viewer }: DirectoryContext,
   ): Promise<RegisterOrganizationPayload> {
     return Object.assign(new RegisterOrganizationPayload(), {
@@ -114,7 +114,7 @@ export class OrganizationResolver {
       'Assigns a station to a functional centre of its township. Scope directory:manage. Errors: FORBIDDEN, NOT_FOUND, CONFLICT. 站所划入功能中心。',
   })
   async assignStation(
-    @Arg('input', () => AssignStationInput) input: AssignStationInput,
+    @Arg('input', () => AssignStationInput, { description: 'What is wanted. 请求内容。' }) input: AssignStationInput,
     @Ctx() { viewer }: DirectoryContext,
   ): Promise<AssignStationPayload> {
     const { stationId, functionalCenterId, expectedVersion } = input;

@@ -102,7 +102,10 @@ export class Delegation {
     return Object.assign(new DelegationBatch(), { number: this.batchNumber, name: this.batchName });
   }
 
-  @Field(() => DelegationAgreement, { nullable: true, description: 'The agreement; never absent from an entrustment. 委托协议书（委托方式必备）。' })
+  @Field(() => DelegationAgreement, {
+    nullable: true,
+    description: 'The agreement; never absent from an entrustment. 委托协议书（委托方式必备）。',
+  })
   agreement(): DelegationAgreement | null {
     if (this.agreementNumber === null) return null;
     return Object.assign(new DelegationAgreement(), { number: this.agreementNumber, signedOn: this.agreementSignedOn });

@@ -15,7 +15,12 @@ export const DELEGATION_MODE_WORDS: Words<DelegationMode> = {
   FORWARD: { en: 'The township accepts, the department decides', zh: '服务前移（受理转报）' },
 };
 
-describeEnum(DelegationMode, 'DelegationMode', { en: 'How a matter comes down to townships', zh: '赋权（下放）方式' }, DELEGATION_MODE_WORDS);
+describeEnum(
+  DelegationMode,
+  'DelegationMode',
+  { en: 'How a matter comes down to townships', zh: '赋权（下放）方式' },
+  DELEGATION_MODE_WORDS,
+);
 
 export enum DelegationState {
   DRAFT = 'DRAFT',

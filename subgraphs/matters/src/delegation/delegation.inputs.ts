@@ -10,20 +10,27 @@ export const DelegationConnection = connectionOf(Delegation, 'Delegation', '赋�
 export class DelegationFilter {
   @Field(() => DivisionCodeScalar, {
     nullable: true,
-    description: 'By a county in this division; of a township or village: to it or below. 该区划内各县（市、区）下放的；乡镇、村则为其承接的。',
+    description:
+      'By a county in this division; of a township or village: to it or below. 该区划内各县（市、区）下放的；乡镇、村则为其承接的。',
   })
   divisionCode?: string | null;
 
   @Field(() => DateScalar, { nullable: true, description: 'In force on this day; today when absent. 该日有效，默认当天。' })
   asOf?: string | null;
 
-  @Field(() => Boolean, { nullable: true, description: 'Whether also those ended, reclaimed or not yet in force; asOf is then ignored. 含已失效、已收回和未生效。' })
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Whether also those ended, reclaimed or not yet in force; asOf is then ignored. 含已失效、已收回和未生效。',
+  })
   includeEnded?: boolean | null;
 
   @Field(() => [DelegationMode], { nullable: true, description: 'In one of these modes. 下放方式（任一）。' })
   mode?: DelegationMode[] | null;
 
-  @Field(() => [DelegationState], { nullable: true, description: 'In one of these states; PUBLISHED when absent. 状态（任一），默认已公布。' })
+  @Field(() => [DelegationState], {
+    nullable: true,
+    description: 'In one of these states; PUBLISHED when absent. 状态（任一），默认已公布。',
+  })
   state?: DelegationState[] | null;
 
   @Field(() => String, { nullable: true, description: 'Of this batch. 批次编号。' })

@@ -52,7 +52,7 @@ function fillRuian(book: Book): void {
   const before = { number: '示例RA-2017-01', name: '改革前下放事项（示例批次）', from: '2017-06-01' };
   const reform = { number: '示例RA-2020-01', name: '县乡权责重构下放事项（示例批次）', from: '2020-07-01' };
   const leaves = spread(handled(['DIRECT_GRANT', 'ENTRUST', 'STATIONED', 'FORWARD', 'KIOSK']), 559);
-  leaves.forEach((leaf, index) => addTownshipMatter(book, RUIAN, townships, leaf, index < 178 ? before : reform));
+  for (const [index, leaf] of leaves.entries()) addTownshipMatter(book, RUIAN, townships, leaf, index < 178 ? before : reform);
   const villages = townships.flatMap(villagesOf);
   for (const item of catalogue().filter(({ demoKiosk }) => demoKiosk)) {
     for (const variant of kioskVariants()) {
@@ -99,8 +99,8 @@ function addTownshipMatter({ rows, delegations }: Book, countyCode: string, town
 
 function addVillageMatter({ rows }: Book, townships: readonly string[], leaf: Leaf, validFrom: string): void {
   const { demoHandling: handling, demoVillageRole: villageRole } = leaf.item;
-  // 政务一体机 do the same 36 matters.
-  const plan = { leaf, level: ExerciseLevel.VILLAGE, handling, validFrom, villageRole };
+  // The kiosks (政务一体机) take applications for the same 36 matters.
+  const plan = { leaf, level: ExerciseLevel.VILLAGE, handling, validFrom, villageRole, selfService: true };
   const groups = actsInOwnName(handling) ? townships.map((code) => [code]) : [townships];
   for (const group of groups) rows.add({ ...plan, sites: group.flatMap(villagesOf), organ: organOf(leaf.item, handling, group[0]!) });
 }
@@ -117,10 +117,27 @@ function addReclaimed({ rows, delegations }: Book, townships: readonly string[])
   for (const item of handled(['ENTRUST']).slice(0, 3)) {
     const leaf = { item, variant: variantsOf(item, 5)[4]! };
     const organ = departmentOf(LANKAO, item.leadDepartment);
-    const plan = { leaf, organ, level: ExerciseLevel.TOWNSHIP, handling: 'ENTRUST', sites: townships, validFrom: from, abolishedOn } as const;
+    const plan = {
+      leaf,
+      organ,
+      level: ExerciseLevel.TOWNSHIP,
+      handling: 'ENTRUST',
+      sites: townships,
+      validFrom: from,
+      abolishedOn,
+    } as const;
     const matterIds = [rows.add(plan)];
     const mode = DelegationMode.ENTRUST;
-    delegations.add({ countyCode: LANKAO, leaf, mode, batch, effectiveFrom: from, reclaimedOn: abolishedOn, matterIds, recipients: townships });
+    delegations.add({
+      countyCode: LANKAO,
+      leaf,
+      mode,
+      batch,
+      effectiveFrom: from,
+      reclaimedOn: abolishedOn,
+      matterIds,
+      recipients: townships,
+    });
   }
 }
 

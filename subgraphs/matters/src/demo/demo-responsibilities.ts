@@ -67,7 +67,11 @@ function itemRows(plan: ListPlan): object[] {
   }));
 }
 
-const party = ({ name, creditCode }: { readonly name: string; readonly creditCode: string | null }, duty: string) => ({ name, creditCode, duty });
+const party = ({ name, creditCode }: { readonly name: string; readonly creditCode: string | null }, duty: string) => ({
+  name,
+  creditCode,
+  duty,
+});
 
 const governmentOf = (county: string) => demoOrganization(county, 'GOVERNMENT');
 
@@ -120,7 +124,11 @@ function territorialList(): ListPlan {
   const items = TERRITORIAL_SUBJECTS.flatMap(({ subject, department }) => {
     const bureau = departmentOf(RUIAN, department);
     return [
-      { name: `${subject}：日常巡查发现`, primaryParties: [party(township, '巡查、劝阻、上报')], supportingParties: [party(bureau, '业务指导')] },
+      {
+        name: `${subject}：日常巡查发现`,
+        primaryParties: [party(township, '巡查、劝阻、上报')],
+        supportingParties: [party(bureau, '业务指导')],
+      },
       { name: `${subject}：处置查处`, primaryParties: [party(bureau, '调查处理')], supportingParties: [party(township, '协助现场工作')] },
       { name: `${subject}：宣传教育`, primaryParties: [party(bureau, '组织宣传')], supportingParties: [party(township, '入村入户')] },
     ];

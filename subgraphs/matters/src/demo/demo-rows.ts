@@ -1,5 +1,5 @@
 import { demoId } from '@township-graph/shared/demo/demo-id';
-import { departmentOf, townshipGovernmentOf, type DemoOrganization } from '@township-graph/shared/demo/roster';
+import { type DemoOrganization, departmentOf, townshipGovernmentOf } from '@township-graph/shared/demo/roster';
 import { ExerciseLevel, makeImplementationCode } from '@township-graph/shared/implementation-code';
 import { GuideClass, HandlingKind, KIND_CODES, MatterRank, MatterState, PowerSource, type VillageRole } from '../matter/matter.enums';
 import { checkMatter } from '../matter/matter.rules';
@@ -57,7 +57,7 @@ export function organOf(item: CatalogueItem, handling: DemoHandling, townshipCod
 export class DemoRows {
   readonly matters: object[] = [];
   readonly guides: object[] = [];
-  readonly sites: object[] = [];
+  readonly sites: { readonly matterId: string }[] = [];
   readonly names = new Set<string>();
   private readonly mainItems = new Map<string, string>();
 
@@ -66,7 +66,8 @@ export class DemoRows {
     const { leaf, sites, validFrom, abolishedOn } = plan;
     const id = this.addItem(plan, leaf.variant, this.mainItem(plan));
     for (const divisionCode of sites) {
-      this.sites.push({ matterId: id, divisionCode, validFrom, validTo: abolishedOn ?? null, villageRole: null });
+      const site = { matterId: id, divisionCode, validFrom, validTo: abolishedOn ?? null, villageRole: null };
+      this.sites.push(site);
     }
     return id;
   }
@@ -77,7 +78,7 @@ export class DemoRows {
     const key = `${organ.creditCode}:${level}:${leaf.item.serial}`;
     let id = this.mainItems.get(key);
     if (!id) {
-      const { state: _state, shortenedOn: _shortened, abolishedOn: _abolished, ...standing } = plan;
+      const { shortenedOn: _shortened, abolishedOn: _abolished, ...standing } = plan;
       id = this.addItem(standing, null, null);
       this.mainItems.set(key, id);
     }
@@ -100,25 +101,31 @@ export class DemoRows {
     return row.id;
   }
 
-  private addRevision(row: ReturnType<typeof matterRow> & { revision: number }, { leaf, selfService = false }: MatterPlan): void {
+  private addRevision(row: ReturnType<typeof matterRow> & { revision: number }, { leaf }: MatterPlan): void {
     checkMatter(row);
     this.matters.push(row);
     this.guides.push({
       matterId: row.id,
       revision: row.revision,
       onSiteReason: row.onSiteVisits > 0 ? '核验身份和材料原件' : null,
-      ...guideDetails(leaf.item, row.handlingKind, selfService),
+      ...guideDetails(leaf.item, row.handlingKind, {
+        byMachine: row.instantApproval || row.singleCertificate,
+        selfService: row.selfService,
+      }),
     });
   }
 }
 
 function matterRow(plan: MatterPlan, variant: Variant | null, parentId: string | null) {
-  const { leaf, organ, level, handling, villageRole = null, selfService = false, state = MatterState.PUBLISHED } = plan;
+  const { leaf, organ, level, handling, villageRole = null, state = MatterState.PUBLISHED } = plan;
+  // A heading is handled nowhere, so at no kiosk either.
+  const selfService = variant !== null && (plan.selfService ?? false);
+  const byMachine = variant?.share === 0;
   const { item } = leaf;
   const lead = departmentOf(organ.divisionCode.slice(0, 6), item.leadDepartment);
   const basicCode = basicCodeOf(item, variant, organ.divisionCode);
   const implementationCode = makeImplementationCode({ creditCode: organ.creditCode!, exerciseLevel: level, basicCode });
-  const promisedValue = variant?.share === 0 ? 0 : Math.ceil(item.demoPromisedWorkdays * (variant?.share ?? 1));
+  const promisedValue = byMachine ? 0 : Math.ceil(item.demoPromisedWorkdays * (variant?.share ?? 1));
   const handlingKind = promisedValue === 0 ? HandlingKind.IMMEDIATE : HandlingKind.PROMISED;
   const name = variant ? `${item.name}（${variant.label}）` : item.name;
   const isEven = item.serial % 2 === 0;
@@ -145,11 +152,11 @@ function matterRow(plan: MatterPlan, variant: Variant | null, parentId: string |
     statutoryUnit: item.statutoryLimit?.unit ?? null,
     promisedValue,
     promisedUnit: TimeUnit.WORKDAY,
-    stepCount: guideDetails(item, handlingKind, selfService).steps.length,
-    onSiteVisits: selfService || handlingKind === HandlingKind.IMMEDIATE ? 0 : 1,
+    stepCount: guideDetails(item, handlingKind, { byMachine, selfService }).steps.length,
+    onSiteVisits: handlingKind === HandlingKind.IMMEDIATE ? 0 : 1,
     villageRole: level === ExerciseLevel.VILLAGE ? villageRole : null,
-    instantApproval: selfService && isEven,
-    singleCertificate: selfService && !isEven,
+    instantApproval: byMachine && isEven,
+    singleCertificate: byMachine && !isEven,
     selfService,
     guideClass: CLASSES[handling],
     basisVerified: item.legalBases.every(({ verified }) => verified),

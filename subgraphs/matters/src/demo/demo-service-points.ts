@@ -1,5 +1,5 @@
-import { DEMO_COUNTIES, demoChildrenOf, demoDivision, JIANGBEI, LANKAO, RUIAN } from '@township-graph/shared/demo/divisions';
 import { demoId } from '@township-graph/shared/demo/demo-id';
+import { DEMO_COUNTIES, demoChildrenOf, demoDivision, JIANGBEI, LANKAO, RUIAN } from '@township-graph/shared/demo/divisions';
 import { governedTownshipsOf } from '@township-graph/shared/demo/roster';
 import { ServicePointTier } from '../service-point/service-point.entity';
 

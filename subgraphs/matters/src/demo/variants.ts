@@ -18,11 +18,41 @@ export interface Leaf {
 
 type Occasion = readonly [label: string, share: number];
 
-const LICENSING: readonly Occasion[] = [['首次申请', 1], ['变更', 0.6], ['延续', 0.5], ['补证', 0.3], ['注销', 0.2]];
-const PAYMENT: readonly Occasion[] = [['新申请', 1], ['变更', 0.5], ['注销', 0.3], ['委托代办', 1], ['复核', 0.5]];
-const CONFIRMATION: readonly Occasion[] = [['新办', 1], ['变更', 0.6], ['补办', 0.5], ['注销', 0.3], ['证明开具', 0.2]];
-const ADJUDICATION: readonly Occasion[] = [['申请', 1], ['调解', 0.5], ['补充材料', 0.5], ['撤回', 0.1], ['结果查询', 0.1]];
-const SERVICE: readonly Occasion[] = [['新办理', 1], ['信息变更', 0.5], ['补办', 0.5], ['委托代办', 1], ['查询', 0.1]];
+const LICENSING: readonly Occasion[] = [
+  ['首次申请', 1],
+  ['变更', 0.6],
+  ['延续', 0.5],
+  ['补证', 0.3],
+  ['注销', 0.2],
+];
+const PAYMENT: readonly Occasion[] = [
+  ['新申请', 1],
+  ['变更', 0.5],
+  ['注销', 0.3],
+  ['委托代办', 1],
+  ['复核', 0.5],
+];
+const CONFIRMATION: readonly Occasion[] = [
+  ['新办', 1],
+  ['变更', 0.6],
+  ['补办', 0.5],
+  ['注销', 0.3],
+  ['证明开具', 0.2],
+];
+const ADJUDICATION: readonly Occasion[] = [
+  ['申请', 1],
+  ['调解', 0.5],
+  ['补充材料', 0.5],
+  ['撤回', 0.1],
+  ['结果查询', 0.1],
+];
+const SERVICE: readonly Occasion[] = [
+  ['新办理', 1],
+  ['信息变更', 0.5],
+  ['补办', 0.5],
+  ['委托代办', 1],
+  ['查询', 0.1],
+];
 
 const OCCASIONS: Readonly<Partial<Record<MatterKind, readonly Occasion[]>>> = {
   [MatterKind.LICENSING]: LICENSING,
@@ -31,7 +61,18 @@ const OCCASIONS: Readonly<Partial<Record<MatterKind, readonly Occasion[]>>> = {
   [MatterKind.ADJUDICATION]: ADJUDICATION,
 };
 
-const KIOSK_OCCASIONS = ['申报', '信息变更', '信息查询', '进度查询', '证明打印', '凭证补打', '预约办理', '材料提交', '结果领取', '指南查询'];
+const KIOSK_OCCASIONS = [
+  '申报',
+  '信息变更',
+  '信息查询',
+  '进度查询',
+  '证明打印',
+  '凭证补打',
+  '预约办理',
+  '材料提交',
+  '结果领取',
+  '指南查询',
+];
 
 const PERSONS = ['本人申请', '代理人申请', '监护人申请'];
 const ORGANIZATIONS = ['个体工商户', '企业', '农民专业合作社'];

@@ -54,7 +54,12 @@ export class Guide {
 export function guideOf(matter: Matter, detail: MatterGuide, edition: GuideEdition): Guide {
   const sections = edition === GuideEdition.SIMPLE ? simpleSections(matter, detail) : fullSections(matter, detail);
   const { guideClass } = matter;
-  return Object.assign(new Guide(), { edition, guideClass, title: `${matter.name}办事指南`, sections: sections.filter(({ lines }) => lines.length > 0) });
+  return Object.assign(new Guide(), {
+    edition,
+    guideClass,
+    title: `${matter.name}办事指南`,
+    sections: sections.filter(({ lines }) => lines.length > 0),
+  });
 }
 
 function simpleSections(matter: Matter, detail: MatterGuide): GuideSection[] {
@@ -65,7 +70,10 @@ function simpleSections(matter: Matter, detail: MatterGuide): GuideSection[] {
     section('多久办好', [limitText(matter.promisedLimit())]),
     section('跑几次', [matter.onSiteVisits === 0 ? '不用跑' : `最多${matter.onSiteVisits}次`]),
     section('要不要钱', [detail.fee.charged ? (detail.fee.standard ?? '收费') : '不收费']),
-    section('在哪办', detail.channels.map((channel) => CHANNEL_WORDS[channel].zh)),
+    section(
+      '在哪办',
+      detail.channels.map((channel) => CHANNEL_WORDS[channel].zh),
+    ),
   ];
 }
 
@@ -94,7 +102,9 @@ function fullSections(matter: Matter, detail: MatterGuide): GuideSection[] {
       `承诺办结时限：${limitText(matter.promisedLimit())}`,
     ]),
     section('到场次数', [`${matter.onSiteVisits}次${detail.onSiteReason ? `（${detail.onSiteReason}）` : ''}`]),
-    section('收费情况', [detail.fee.charged ? `${detail.fee.standard ?? '收费'}${detail.fee.basis ? `，依据：${detail.fee.basis}` : ''}` : '不收费']),
+    section('收费情况', [
+      detail.fee.charged ? `${detail.fee.standard ?? '收费'}${detail.fee.basis ? `，依据：${detail.fee.basis}` : ''}` : '不收费',
+    ]),
     section('办理形式', [detail.channels.map((channel) => CHANNEL_WORDS[channel].zh).join('、')]),
   ];
 }

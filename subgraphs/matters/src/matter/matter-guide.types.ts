@@ -52,7 +52,9 @@ export class LegalBasis {
   @Field(() => String, { nullable: true, description: 'The wording, where it is stored. 条文内容。' })
   readonly text!: string | null;
 
-  @Field(() => Boolean, { description: 'Whether somebody read it in the text of the law, as of April 2025. 是否已核对原文（截至2025年4月）。' })
+  @Field(() => Boolean, {
+    description: 'Whether somebody read it in the text of the law, as of April 2025. 是否已核对原文（截至2025年4月）。',
+  })
   readonly verified!: boolean;
 }
 

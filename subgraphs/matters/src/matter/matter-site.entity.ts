@@ -22,7 +22,10 @@ export class MatterSite {
   @Column({ type: 'varchar', nullable: true })
   validTo!: string | null;
 
-  @Field(() => VillageRole, { nullable: true, description: 'What the village does, where it differs from the matter’s. 该村办理方式（与事项不同时）。' })
+  @Field(() => VillageRole, {
+    nullable: true,
+    description: 'What the village does, where it differs from the matter’s. 该村办理方式（与事项不同时）。',
+  })
   @Column({ type: 'varchar', nullable: true })
   villageRole!: VillageRole | null;
 

@@ -34,12 +34,15 @@ export class MatterStatisticsRepository {
   /** The groups by code; one more than `limit` if there are more. */
   async count(viewer: Viewer, filter: MatterFilter, dimensions: readonly MatterDimension[], limit: number): Promise<CountedGroup[]> {
     const columns = dimensions.map((dimension, index) => ({ ...DIMENSIONS[dimension], name: `d${index}`, labelName: `l${index}` }));
-    const query = this.matters.catalogue(viewer, filter).select(`${ROW}.id`, 'id');
+    const isSited = columns.some(({ sited }) => sited);
+    // The join keeps to the filter's division by itself; the matters' own look at their sites would be done twice.
+    const query = this.matters.catalogue(viewer, isSited ? { ...filter, divisionCode: null } : filter).select(`${ROW}.id`, 'id');
     for (const column of MEASURED) query.addSelect(`${ROW}.${column}`, column);
     for (const { code, label, sited, name, labelName } of columns) {
-      if (!sited) query.addSelect(code, name).addSelect(label ?? 'NULL', labelName);
+      // In brackets, or TypeORM takes a bare column for a renaming of the one it selects already.
+      if (!sited) query.addSelect(`(${code})`, name).addSelect(`(${label ?? 'NULL'})`, labelName);
     }
-    if (columns.some(({ sited }) => sited)) joinPlaces(query, filter, columns);
+    if (isSited) joinPlaces(query, filter, columns);
     const [sql, parameters] = query.getQueryAndParameters();
     const keys = columns.map(({ name }) => name).join(', ');
     const labels = columns.map(({ labelName, sited }) => `, ${sited ? 'NULL' : `MAX(${labelName})`} AS ${labelName}`).join('');
@@ -55,11 +58,21 @@ export class MatterStatisticsRepository {
  * Joins the places of each matter, each once: a matter with forty villages in a township counts there as one. Only places
  * that the filter speaks of: a county's count by township shows none of another county's.
  */
-function joinPlaces(query: SelectQueryBuilder<Matter>, { divisionCode }: MatterFilter, columns: readonly (DimensionPlan & { readonly name: string })[]): void {
+function joinPlaces(
+  query: SelectQueryBuilder<Matter>,
+  { divisionCode }: MatterFilter,
+  columns: readonly (DimensionPlan & { readonly name: string })[],
+): void {
   const sited = columns.filter((column) => column.sited);
   const inside = divisionCode ? within('s.divisionCode', divisionCode, 'counted') : { sql: '1 = 1', parameters: {} };
+  // On one day a matter stands at a division once, so with the division itself nothing is repeated and nothing need be sorted.
+  const distinct = sited.some(({ code }) => code === DIMENSIONS.DIVISION.code) ? '' : 'DISTINCT ';
   const places = sited.map(({ code, name }) => `${code} AS ${name}`).join(', ');
-  query.innerJoin(`(SELECT DISTINCT s.matterId, ${places} FROM matter_site s WHERE ${inside.sql} AND ${validOn('s')})`, 'place', `place.matterId = ${ROW}.id`);
+  query.innerJoin(
+    `(SELECT ${distinct}s.matterId, ${places} FROM matter_site s WHERE ${inside.sql} AND ${validOn('s')})`,
+    'place',
+    `place.matterId = ${ROW}.id`,
+  );
   query.setParameters(inside.parameters);
   for (const { name } of sited) query.addSelect(`place.${name}`, name);
 }

@@ -3,7 +3,16 @@ import { DELEGATION_MODE_WORDS } from '../delegation/delegation.enums';
 import { modeOn } from '../delegation/delegation-in-force';
 import { describeEnum, type Words } from '../described-enum';
 import { Division } from '../division/division.stub';
-import { EXERCISE_LEVEL_WORDS, GUIDE_CLASS_WORDS, HANDLING_WORDS, KIND_WORDS, POWER_SOURCE_WORDS, RANK_WORDS, STATE_WORDS, VILLAGE_ROLE_WORDS } from './matter.enums';
+import {
+  EXERCISE_LEVEL_WORDS,
+  GUIDE_CLASS_WORDS,
+  HANDLING_WORDS,
+  KIND_WORDS,
+  POWER_SOURCE_WORDS,
+  RANK_WORDS,
+  STATE_WORDS,
+  VILLAGE_ROLE_WORDS,
+} from './matter.enums';
 import { MatterFilter } from './matter.inputs';
 
 export enum MatterDimension {
@@ -75,7 +84,10 @@ export class MatterDimensionValue {
   @Field(() => String, { nullable: true, description: 'Code; null where matters have none. 取值代码，无取值为空。' })
   readonly code!: string | null;
 
-  @Field(() => String, { nullable: true, description: 'In words; null for divisions, whose names the directory knows. 取值名称（区划名称见 division）。' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'In words; null for divisions, whose names the directory knows. 取值名称（区划名称见 division）。',
+  })
   readonly label!: string | null;
 
   @Field(() => Division, { nullable: true, description: 'The division, where the dimension is one. 区划。' })
@@ -93,7 +105,8 @@ export class MatterStatistics {
   readonly matters!: number;
 
   @Field(() => Int, {
-    description: 'Catalogue items: matters of the same basic code counted once, as published figures do. 目录事项数（同一基本编码计1项，与公布口径一致）。',
+    description:
+      'Catalogue items: matters of the same basic code counted once, as published figures do. 目录事项数（同一基本编码计1项，与公布口径一致）。',
   })
   readonly catalogueItems!: number;
 
@@ -123,5 +136,3 @@ export class MatterStatisticsArgs {
   @Field(() => [MatterDimension], { description: 'Grouped by these, 3 at most; none gives one row. 分组维度（至多3个，空为合计）。' })
   groupBy!: MatterDimension[];
 }
-
-

@@ -28,7 +28,9 @@ export class Matter {
   @PrimaryColumn({ type: 'int' })
   readonly revision!: number;
 
-  @Field(() => String, { description: 'Code in the national or provincial catalogue, 12 characters: the same item of other organs has the same. 基本编码。' })
+  @Field(() => String, {
+    description: 'Code in the national or provincial catalogue, 12 characters: the same item of other organs has the same. 基本编码。',
+  })
   @Column({ type: 'varchar' })
   basicCode!: string;
 
@@ -133,7 +135,9 @@ export class Matter {
   @Column({ type: 'varchar', nullable: true })
   guideClass!: GuideClass | null;
 
-  @Field(() => Boolean, { description: 'Whether every legal basis was read in the text of the law; see legalBases for which. 设定依据是否均已核对原文。' })
+  @Field(() => Boolean, {
+    description: 'Whether every legal basis was read in the text of the law; see legalBases for which. 设定依据是否均已核对原文。',
+  })
   @Column({ type: 'boolean' })
   basisVerified!: boolean;
 
@@ -178,7 +182,9 @@ export class Matter {
     return TimeLimit.of(this.statutoryValue, this.statutoryUnit);
   }
 
-  @Field(() => TimeLimit, { description: 'The limit that the organ promises, never longer than the law’s. 承诺办结时限（不超过法定时限）。' })
+  @Field(() => TimeLimit, {
+    description: 'The limit that the organ promises, never longer than the law’s. 承诺办结时限（不超过法定时限）。',
+  })
   promisedLimit(): TimeLimit {
     return TimeLimit.of(this.promisedValue, this.promisedUnit)!;
   }

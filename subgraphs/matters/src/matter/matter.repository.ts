@@ -15,7 +15,13 @@ import { MatterSite } from './matter-site.entity';
 const ORDERS: Readonly<Record<MatterOrder, KeysetOrder>> = {
   CODE: { name: 'code', columns: [{ name: 'implementationCode' }, { name: 'id' }] },
   NAME: { name: 'name', columns: [{ name: 'name' }, { name: 'id' }] },
-  NEWEST: { name: 'newest', columns: [{ name: 'validFrom', descending: true }, { name: 'id', descending: true }] },
+  NEWEST: {
+    name: 'newest',
+    columns: [
+      { name: 'validFrom', descending: true },
+      { name: 'id', descending: true },
+    ],
+  },
 };
 
 /** What a list of matters is asked: a filter and an order. */

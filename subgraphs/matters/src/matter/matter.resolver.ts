@@ -34,10 +34,7 @@ export class MatterResolver {
   }
 
   @Query(() => MatterConnection, { description: 'The catalogue of a day, by filter. 按条件查询政务服务事项目录。' })
-  matters(
-    @Args(() => MatterListArgs) { filter, orderBy, ...page }: MatterListArgs,
-    @Ctx() { viewer }: MattersContext,
-  ): Connection<Matter> {
+  matters(@Args(() => MatterListArgs) { filter, orderBy, ...page }: MatterListArgs, @Ctx() { viewer }: MattersContext): Connection<Matter> {
     const checked = checkedPage(page);
     const listing = { filter: filter ?? {}, orderBy };
     return new MatterConnection({
@@ -78,7 +75,9 @@ export class MatterResolver {
 /** What a division shows of matters. */
 @Resolver(() => Division)
 export class DivisionMattersResolver {
+  // Nullable, for the division is another subgraph's: if we do not answer, it must not vanish with us.
   @FieldResolver(() => MatterConnection, {
+    nullable: true,
     description: 'What is handled at this very division, not below it. 在本级办理的政务服务事项（不含下级）。',
   })
   matters(

@@ -2,10 +2,13 @@ import { CreditCodeScalar } from '@township-graph/shared/scalars';
 import { Directive, Field, ObjectType } from 'type-graphql';
 
 /** The directory's organisation, as we see it: a credit code, and the name that the published list itself carries. */
-@ObjectType({ description: 'Organisation. 机构。' })
+@ObjectType({ description: 'Organisation: government, department, office, station, institution or village committee. 机构。' })
 @Directive('@key(fields: "creditCode")')
 export class Organization {
-  @Field(() => CreditCodeScalar, { nullable: true, description: 'Unified social credit code. 统一社会信用代码。' })
+  @Field(() => CreditCodeScalar, {
+    nullable: true,
+    description: 'Unified social credit code; null for what is no legal person, such as an office. 统一社会信用代码，内设机构等为空。',
+  })
   readonly creditCode!: string | null;
 
   /** The directory's field; where a field of ours provides it, the gateway need not ask the directory. */

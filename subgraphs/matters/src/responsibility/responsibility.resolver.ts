@@ -3,7 +3,12 @@ import { checkedPage } from '@township-graph/shared/keyset';
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import type { MattersContext } from '../context';
 import { Division } from '../division/division.stub';
-import { ResponsibilityItemArgs, ResponsibilityItemConnection, ResponsibilityListArgs, ResponsibilityListConnection } from './responsibility.inputs';
+import {
+  ResponsibilityItemArgs,
+  ResponsibilityItemConnection,
+  ResponsibilityListArgs,
+  ResponsibilityListConnection,
+} from './responsibility.inputs';
 import type { ResponsibilityItemRepository, ResponsibilityListRepository } from './responsibility.repository';
 import { ResponsibilityItem } from './responsibility-item.entity';
 import { ResponsibilityList } from './responsibility-list.entity';
@@ -67,7 +72,10 @@ export class ResponsibilityItemResolver {
 /** What a division shows of responsibilities. */
 @Resolver(() => Division)
 export class DivisionResponsibilityItemsResolver {
-  @FieldResolver(() => ResponsibilityItemConnection, { description: 'Items of the lists of this very division. 本级清单事项。' })
+  @FieldResolver(() => ResponsibilityItemConnection, {
+    nullable: true,
+    description: 'Items of the lists of this very division. 本级清单事项。',
+  })
   responsibilityItems(
     @Root() { code }: Division,
     @Args(() => ResponsibilityItemArgs) { filter, ...page }: ResponsibilityItemArgs,

@@ -21,7 +21,9 @@ export async function indexNames(manager: EntityManager, names: readonly string[
 async function indexedAlready(manager: EntityManager, keys: readonly string[]): Promise<string[]> {
   const found: string[] = [];
   for (let start = 0; start < keys.length; start += 1000) {
-    const names = manager.createQueryBuilder(SearchName, 'name').where('name.nameKey IN (:...keys)', { keys: keys.slice(start, start + 1000) });
+    const names = manager
+      .createQueryBuilder(SearchName, 'name')
+      .where('name.nameKey IN (:...keys)', { keys: keys.slice(start, start + 1000) });
     found.push(...(await names.getMany()).map(({ nameKey }) => nameKey));
   }
   return found;

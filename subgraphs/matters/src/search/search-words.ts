@@ -3,7 +3,10 @@ import { commonNamesOf } from './common-names';
 
 /** The text as the index knows it: full-width and capitals folded, everything but letters, digits and blanks gone. */
 export function normalised(text: string): string {
-  return text.normalize('NFKC').toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
+  return text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]/gu, '');
 }
 
 /** What somebody typed, as words: blanks and punctuation part them. */

@@ -35,7 +35,7 @@ export class ServicePointResolver {
 /** What a division shows of service points. */
 @Resolver(() => Division)
 export class DivisionServicePointsResolver {
-  @FieldResolver(() => ServicePointConnection, { description: 'Service points of this very division. 本级政务服务点。' })
+  @FieldResolver(() => ServicePointConnection, { nullable: true, description: 'Service points of this very division. 本级政务服务点。' })
   servicePoints(
     @Root() { code }: Division,
     @Args(() => ServicePointListArgs) { filter, ...page }: ServicePointListArgs,

@@ -1,0 +1,55 @@
+import { demoCreditCode } from '@township-graph/shared/credit-code';
+import { DomainError } from '@township-graph/shared/errors';
+import { ExerciseLevel, makeImplementationCode } from '@township-graph/shared/implementation-code';
+import { HandlingKind, VillageRole } from './matter.enums';
+import { checkMatter, type MatterFacts } from './matter.rules';
+import { TimeUnit } from './time-limit';
+
+const creditCode = demoCreditCode('11', '410225', 13);
+const parts = { creditCode, exerciseLevel: ExerciseLevel.TOWNSHIP, basicCode: '410550917001' };
+
+const matter = (change: Partial<MatterFacts> = {}): MatterFacts => ({
+  implementationCode: makeImplementationCode(parts),
+  implementingCreditCode: creditCode,
+  exerciseLevel: parts.exerciseLevel,
+  basicCode: parts.basicCode,
+  handlingKind: HandlingKind.PROMISED,
+  statutoryValue: 20,
+  statutoryUnit: TimeUnit.WORKDAY,
+  promisedValue: 10,
+  promisedUnit: TimeUnit.WORKDAY,
+  stepCount: 4,
+  villageRole: null,
+  ...change,
+});
+
+const reasonOf = (facts: MatterFacts): string | null => {
+  try {
+    checkMatter(facts);
+    return null;
+  } catch (error) {
+    return (error as DomainError).reason;
+  }
+};
+
+test.each<[string, Partial<MatterFacts>, string | null]>([
+  ['a promise within the law', {}, null],
+  ['a promise of the whole limit', { promisedValue: 20 }, null],
+  ['a promise one day beyond the law', { promisedValue: 21 }, 'PROMISE_BEYOND_LAW'],
+  [
+    'working days that may outlast natural ones',
+    { promisedValue: 6, statutoryValue: 7, statutoryUnit: TimeUnit.DAY },
+    'PROMISE_BEYOND_LAW',
+  ],
+  ['any promise where the law sets no limit', { promisedValue: 60, statutoryValue: null, statutoryUnit: null }, null],
+  ['at once, yet in a day', { handlingKind: HandlingKind.IMMEDIATE, promisedValue: 1 }, 'IMMEDIATE_TAKES_TIME'],
+  ['a fifth step', { stepCount: 5 }, 'TOO_MANY_STEPS'],
+  ['no step', { stepCount: 0 }, 'TOO_MANY_STEPS'],
+  ['another basic code', { basicCode: '410550917002' }, 'CODES_DISAGREE'],
+  ['another level', { exerciseLevel: ExerciseLevel.COUNTY }, 'CODES_DISAGREE'],
+  ['another organ', { implementingCreditCode: demoCreditCode('11', '410225', 14) }, 'CODES_DISAGREE'],
+  ['a code that is none', { implementationCode: '41' }, 'MALFORMED_IMPLEMENTATION_CODE'],
+  ['a village role of a township', { villageRole: VillageRole.AGENT }, 'VILLAGE_ROLE'],
+])('%s: %j gives %s', (_, change, reason) => {
+  expect(reasonOf(matter(change))).toBe(reason);
+});

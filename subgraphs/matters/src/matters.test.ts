@@ -1,0 +1,294 @@
+import { demoChildrenOf, JIANGBEI, LANKAO, RUIAN } from '@township-graph/shared/demo/divisions';
+import { governedTownshipsOf } from '@township-graph/shared/demo/roster';
+import { asking } from '@township-graph/shared/testing/ask';
+import { ENGINES, freshDatabase, type TestDatabase } from '@township-graph/shared/testing/database';
+import { MATTERS_SCHEMA } from './database';
+import { isDemoLoaded, loadDemo } from './demo/load-demo';
+import { createMattersSubgraph } from './subgraph';
+
+const references = (codes: readonly string[]) => codes.map((code) => ({ __typename: 'Division', code }));
+
+describe.each(ENGINES)('the catalogue of matters on %s', (engine) => {
+  let opened: TestDatabase;
+  let ask: ReturnType<typeof asking>;
+  let reported: number[];
+
+  beforeAll(async () => {
+    opened = await freshDatabase(engine, MATTERS_SCHEMA);
+    reported = [];
+    await loadDemo(opened.database, (done, total) => reported.push(done / total));
+    const { execute } = await createMattersSubgraph({ database: opened.database, clock: () => new Date('2026-03-02T02:00:00Z') });
+    ask = asking(execute);
+  });
+
+  afterAll(() => opened.close());
+
+  const atDivisions = async (codes: readonly string[], field: string) => {
+    const query = `query ($representations: [_Any!]!) { _entities(representations: $representations) { ... on Division { ${field} } } }`;
+    const { data, errors } = await ask(query, undefined, { representations: references(codes) });
+    expect(errors).toBeUndefined();
+    return data._entities;
+  };
+
+  test('the demonstration loads once and tells how far it is', async () => {
+    expect(await isDemoLoaded(opened.database)).toBe(true);
+    const rows = () => opened.database.query('SELECT COUNT(*) AS n FROM matter');
+    const before = await rows();
+    await loadDemo(opened.database);
+    expect(await rows()).toEqual(before);
+    expect(reported.at(-1)).toBe(1);
+    expect([...reported].sort((a, b) => a - b)).toEqual(reported);
+  });
+
+  test('each township of 兰考 handles 152 matters, each village 36, each street of 江北 181', async () => {
+    const counts = async (codes: readonly string[]) => {
+      const divisions = await atDivisions(codes, 'matters(first: 0) { totalCount }');
+      return new Set(divisions.map(({ matters }: { matters: { totalCount: number } }) => matters.totalCount));
+    };
+    const townships = governedTownshipsOf(LANKAO);
+    expect(townships).toHaveLength(16);
+    expect(await counts(townships)).toEqual(new Set([152]));
+    const villages = townships.flatMap((township) => demoChildrenOf(township)).map(({ code }) => code);
+    expect(villages).toHaveLength(464);
+    expect(await counts(villages)).toEqual(new Set([36]));
+    expect(await counts(['410225401', '410225401001'])).toEqual(new Set([0]));
+    expect(await counts(governedTownshipsOf(JIANGBEI))).toEqual(new Set([181]));
+    expect(await counts(governedTownshipsOf(RUIAN))).toEqual(new Set([559]));
+  });
+
+  test('published figures come out of statistics and totals', async () => {
+    const { data, errors } = await ask(`{
+      lankao: matterStatistics(filter: { divisionCode: "410225" }, groupBy: [EXERCISE_LEVEL]) { dimensions { code label } catalogueItems maximumSteps }
+      atKiosks: matterStatistics(filter: { divisionCode: "410225", selfService: true }, groupBy: []) { catalogueItems }
+      ruian: delegations(filter: { divisionCode: "330381" }) { totalCount }
+      before: delegations(filter: { divisionCode: "330381", asOf: "2020-01-01" }) { totalCount }
+      township: delegations(filter: { divisionCode: "330381116" }) { totalCount }
+      modes: matterStatistics(filter: { divisionCode: "330381", delegated: true }, groupBy: [DELEGATION_MODE]) { dimensions { code } catalogueItems }
+      kiosks: matters(filter: { divisionCode: "330381", selfService: true }) { totalCount }
+      guides: matterStatistics(filter: { divisionCode: "330205" }, groupBy: [GUIDE_CLASS]) { dimensions { label } catalogueItems }
+      territorial: responsibilityItems(filter: { divisionCode: "330381", kind: TERRITORIAL }) { totalCount }
+      merged: responsibilityItems(filter: { divisionCode: "330205", outcome: MERGED }) { totalCount }
+      cancelled: responsibilityItems(filter: { divisionCode: "330205", outcome: CANCELLED }) { totalCount }
+      duties: responsibilityLists(filter: { kind: COMMUNITY_DUTY }) { nodes { itemCount items(first: 0) { totalCount } } }
+      township117: responsibilityLists(filter: { divisionCode: "410225", kind: POWER_LIST, level: TOWNSHIP }) { totalCount nodes { itemCount } }
+      machines: servicePoints(filter: { divisionCode: "410225", tier: KIOSK }) { totalCount }
+      stations: servicePoints(filter: { divisionCode: "410225", tier: VILLAGE_POINT }) { totalCount }
+      centers: servicePoints(filter: { divisionCode: "410225", tier: [COUNTY_CENTER, TOWNSHIP_CENTER] }) { totalCount nodes { tier staffing { total } } }
+      ruianPoints: servicePoints(filter: { divisionCode: "330381" }) { totalCount }
+      jiangbeiPoints: servicePoints(filter: { divisionCode: "330205" }) { totalCount }
+    }`);
+    expect(errors).toBeUndefined();
+    expect(data.lankao).toEqual([
+      { dimensions: [{ code: 'TOWNSHIP', label: '5 Town, township or subdistrict' }], catalogueItems: 152, maximumSteps: 4 },
+      { dimensions: [{ code: 'VILLAGE', label: '6 Village or community' }], catalogueItems: 36, maximumSteps: 4 },
+    ]);
+    expect(data.atKiosks).toEqual([{ catalogueItems: 36 }]);
+    const totals = ['ruian', 'before', 'township', 'kiosks', 'territorial', 'merged', 'cancelled', 'machines', 'stations'];
+    expect(totals.map((name) => data[name].totalCount)).toEqual([559, 178, 559, 180, 72, 45, 11, 150, 464]);
+    const modes = data.modes.map(({ catalogueItems }: { catalogueItems: number }) => catalogueItems);
+    expect(modes).toHaveLength(4);
+    expect(modes.reduce((sum: number, items: number) => sum + items, 0)).toBe(559);
+    expect(data.guides.map(({ catalogueItems }: { catalogueItems: number }) => catalogueItems)).toEqual([90, 51, 40]);
+    expect(data.duties.nodes).toEqual([{ itemCount: 111, items: { totalCount: 111 } }]);
+    expect(data.township117.totalCount).toBe(16);
+    expect(data.township117.nodes[0]).toEqual({ itemCount: 117 });
+    const staff = data.centers.nodes.filter(({ tier }: { tier: string }) => tier === 'TOWNSHIP_CENTER');
+    expect(staff.map(({ staffing }: { staffing: { total: number } }) => staffing.total)).toEqual(Array(16).fill(13));
+    expect([data.ruianPoints.totalCount, data.jiangbeiPoints.totalCount]).toEqual([24, 9]);
+  });
+
+  test('no row of the database promises more than the law allows, or more than four steps', async () => {
+    const broken = await opened.database.query(
+      `SELECT COUNT(*) AS n FROM matter WHERE stepCount > 4 OR (statutoryUnit = promisedUnit AND promisedValue > statutoryValue)
+       OR (handlingKind = 'IMMEDIATE' AND promisedValue > 0)`,
+    );
+    expect(Number(broken[0].n)).toBe(0);
+  });
+
+  test('walking all pages meets every row once, in each order', async () => {
+    for (const orderBy of ['CODE', 'NAME', 'NEWEST']) {
+      const seen: string[] = [];
+      let after: string | null = null;
+      do {
+        const answer = await ask(
+          `query ($after: String) { matters(filter: { divisionCode: "410225", exerciseLevel: TOWNSHIP }, orderBy: ${orderBy}, first: 97, after: $after) { nodes { id } pageInfo { hasNextPage endCursor } totalCount } }`,
+          undefined,
+          { after },
+        );
+        const {
+          nodes,
+          pageInfo,
+          totalCount,
+        }: { nodes: { id: string }[]; pageInfo: { hasNextPage: boolean; endCursor: string }; totalCount: number } = answer.data.matters;
+        seen.push(...nodes.map(({ id }) => id));
+        after = pageInfo.hasNextPage ? pageInfo.endCursor : null;
+        expect(totalCount).toBe(767);
+      } while (after);
+      expect(seen).toHaveLength(767);
+      expect(new Set(seen).size).toBe(767);
+    }
+  });
+
+  test('two-character words find names on every engine, common names too, and wildcards are no words', async () => {
+    const found = async (search: string) => {
+      const { data, errors } = await ask(
+        'query ($search: String) { matters(filter: { divisionCode: "410225201", search: $search }, first: 50) { totalCount nodes { name } } }',
+        undefined,
+        { search },
+      );
+      expect(errors).toBeUndefined();
+      expect(data.matters.nodes).toHaveLength(data.matters.totalCount);
+      return data.matters.nodes.map(({ name }: { name: string }) => name);
+    };
+    const exchanged = await found('户口');
+    expect(exchanged.length).toBeGreaterThan(0);
+    expect(exchanged.every((name: string) => name.includes('户口'))).toBe(true);
+    expect(await found('户口 迁移 变更')).toEqual(['户口迁移（变更）']);
+    expect(await found('口户')).toEqual([]);
+    expect((await found('低保')).every((name: string) => name.includes('最低生活保障'))).toBe(true);
+    expect((await found('低保')).length).toBeGreaterThan(0);
+    expect((await found('医')).length).toBeGreaterThan(0);
+    for (const [search, reason] of [
+      ['%', 'SEARCH_EMPTY'],
+      ['', 'SEARCH_EMPTY'],
+      ['长'.repeat(51), 'SEARCH_TOO_LONG'],
+    ]) {
+      const { errors } = await ask('query ($search: String) { matters(filter: { search: $search }) { totalCount } }', undefined, {
+        search,
+      });
+      expect(errors?.[0]?.extensions).toMatchObject({ code: 'BAD_USER_INPUT', reason });
+    }
+  });
+
+  test('asOf gives the catalogue of that day, and history all revisions', async () => {
+    const { data } = await ask(`{
+      matters(filter: { divisionCode: "410225201", search: "宅基地 首次申请" }) { nodes { id revision validFrom promisedLimit { value unit text } parent { name } history { revision validTo promisedLimit { value } statutoryLimit { value } } } }
+      reclaimed: matters(filter: { divisionCode: "410225201", exerciseLevel: TOWNSHIP, asOf: "2024-06-01" }) { totalCount }
+      published: matters(filter: { divisionCode: "410225201", exerciseLevel: TOWNSHIP, asOf: "2021-12-31" }) { totalCount }
+      none: matters(filter: { divisionCode: "410225201", exerciseLevel: TOWNSHIP, asOf: "2019-10-31" }) { totalCount }
+      abolished: matters(filter: { state: ABOLISHED }) { nodes { id revision history { state } delegations { reclaimedOn agreement { number signedOn } recipients { code } } } }
+    }`);
+    const [matter] = data.matters.nodes;
+    expect(matter).toMatchObject({
+      revision: 2,
+      validFrom: '2021-01-01',
+      promisedLimit: { value: 10, unit: 'WORKDAY', text: '10个工作日' },
+      parent: { name: '农村村民宅基地审批' },
+      history: [
+        { revision: 2, validTo: null, promisedLimit: { value: 10 }, statutoryLimit: { value: 20 } },
+        { revision: 1, validTo: '2021-01-01', promisedLimit: { value: 20 }, statutoryLimit: { value: 20 } },
+      ],
+    });
+    expect([data.published, data.reclaimed, data.none].map(({ totalCount }) => totalCount)).toEqual([152, 155, 0]);
+    expect(data.abolished.nodes).toHaveLength(3);
+    expect(data.abolished.nodes[0]).toMatchObject({ revision: 2, history: [{ state: 'ABOLISHED' }, { state: 'PUBLISHED' }] });
+    expect(data.abolished.nodes[0].delegations[0]).toMatchObject({ reclaimedOn: '2025-10-01', agreement: { signedOn: '2022-01-01' } });
+    expect(data.abolished.nodes[0].delegations[0].recipients).toHaveLength(16);
+    const asOf = await ask(
+      'query ($id: ID) { earlier: matter(id: $id, asOf: "2020-06-01") { revision } now: matter(id: $id) { revision } never: matter(id: $id, asOf: "2019-10-31") { revision } }',
+      undefined,
+      { id: matter.id },
+    );
+    expect(asOf.data).toEqual({ earlier: { revision: 1 }, now: { revision: 2 }, never: null });
+  });
+
+  test('references answer by both keys, and what is abolished does not dangle', async () => {
+    const { data } = await ask(
+      '{ matters(filter: { divisionCode: "410225" }, first: 2) { nodes { id implementationCode } } gone: matters(filter: { state: ABOLISHED }, first: 1) { nodes { id } } }',
+    );
+    const [first, second] = data.matters.nodes;
+    const representations = [
+      { __typename: 'Matter', id: first.id },
+      { __typename: 'Matter', implementationCode: second.implementationCode },
+      { __typename: 'Matter', id: data.gone.nodes[0].id },
+      { __typename: 'Matter', id: 'nobody' },
+    ];
+    const query = 'query ($representations: [_Any!]!) { _entities(representations: $representations) { ... on Matter { id state } } }';
+    const statements = await opened.statementsOf(async () => {
+      const { data: found } = await ask(query, undefined, { representations });
+      expect(found._entities).toEqual([
+        { id: first.id, state: 'PUBLISHED' },
+        { id: second.id, state: 'PUBLISHED' },
+        { id: data.gone.nodes[0].id, state: 'ABOLISHED' },
+        null,
+      ]);
+    });
+    expect(statements).toHaveLength(2);
+  });
+
+  test('twenty townships with five matters each take one statement, two with totals, and guides one more', async () => {
+    const codes = governedTownshipsOf(RUIAN).slice(0, 20);
+    const statements = (field: string) => opened.statementsOf(() => atDivisions(codes, field));
+    const plain = await statements('matters(first: 5) { nodes { name implementingOrganization { name } leadDepartment { name } } }');
+    expect(plain).toHaveLength(1);
+    expect(await statements('matters(first: 5) { totalCount nodes { name } }')).toHaveLength(2);
+    expect(
+      await statements('matters(first: 5) { nodes { steps { name } guide(edition: SIMPLE) { text } legalBases { title } } }'),
+    ).toHaveLength(2);
+    expect(
+      await statements(
+        'matters(first: 5) { nodes { parent { name } delegations { mode recipients { code } } sites(first: 2) { totalCount nodes { division { code } } } } }',
+      ),
+    ).toHaveLength(6);
+    expect(await statements('servicePoints { nodes { name } } responsibilityItems { nodes { name list { title } } }')).toHaveLength(2);
+  });
+
+  test('an organ’s name comes with the matter, and an organ lists its matters', async () => {
+    const { data } = await ask(
+      '{ matters(filter: { divisionCode: "410225201", delegationMode: ENTRUST }, first: 1) { nodes { implementingOrganization { creditCode name } } } }',
+    );
+    const { creditCode, name } = data.matters.nodes[0].implementingOrganization;
+    expect(name).toMatch(/^兰考县.+局$/);
+    const { data: back } = await ask(
+      'query ($representations: [_Any!]!) { _entities(representations: $representations) { ... on Organization { matters(first: 1) { totalCount nodes { implementingOrganization { name } } } } } }',
+      undefined,
+      { representations: [{ __typename: 'Organization', creditCode }] },
+    );
+    expect(back._entities[0].matters.nodes).toEqual([{ implementingOrganization: { name } }]);
+    const { data: filtered } = await ask(
+      'query ($creditCode: CreditCode) { matters(filter: { implementingOrganization: $creditCode }) { totalCount } }',
+      undefined,
+      { creditCode },
+    );
+    expect(filtered.matters.totalCount).toBe(back._entities[0].matters.totalCount);
+  });
+
+  test('a guide has a full and a simple edition', async () => {
+    const { data } = await ask(`{ matters(filter: { divisionCode: "410225201", search: "宅基地 首次申请" }) { nodes {
+      full: guide { edition guideClass sections { heading lines } } simple: guide(edition: SIMPLE) { edition text } materials { name shared } legalBases { title article verified } basisVerified } } }`);
+    const [{ full, simple, legalBases, basisVerified }] = data.matters.nodes;
+    expect(full).toMatchObject({ edition: 'FULL', guideClass: 'STATUTORY' });
+    expect(full.sections.map(({ heading }: { heading: string }) => heading)).toContain('设定依据');
+    expect(simple.text).toContain('【多久办好】\n10个工作日');
+    expect(legalBases).toEqual([{ title: '土地管理法', article: '第62条', verified: true }]);
+    expect(basisVerified).toBe(true);
+  });
+
+  test('statistics count a matter once a township however many of its villages handle it', async () => {
+    const { data } = await ask(`{
+      byTownship: matterStatistics(filter: { divisionCode: "410225201", exerciseLevel: VILLAGE }, groupBy: [TOWNSHIP, HANDLING_KIND]) { dimensions { dimension code division { code } } matters catalogueItems }
+      byVillage: matterStatistics(filter: { divisionCode: "410225201", exerciseLevel: VILLAGE }, groupBy: [DIVISION]) { matters }
+      all: matterStatistics(filter: { divisionCode: "330381", selfService: true }, groupBy: []) { dimensions { code } matters catalogueItems immediateShare averagePromisedDays selfService }
+      nothing: matterStatistics(filter: { divisionCode: "999999" }, groupBy: []) { matters averageSteps }
+    }`);
+    const sum = data.byTownship.reduce((total: number, { matters }: { matters: number }) => total + matters, 0);
+    expect(sum).toBe(36);
+    expect(data.byTownship[0].dimensions[0]).toEqual({ dimension: 'TOWNSHIP', code: '410225201', division: { code: '410225201' } });
+    expect(data.byVillage).toEqual(Array(37).fill({ matters: 36 }));
+    expect(data.all).toEqual([
+      { dimensions: [], matters: 180, catalogueItems: 180, immediateShare: 1, averagePromisedDays: 0, selfService: 180 },
+    ]);
+    expect(data.nothing).toEqual([{ matters: 0, averageSteps: 0 }]);
+  });
+
+  test('a cursor of another order is refused, a division that nobody has is empty', async () => {
+    const { data } = await ask(
+      '{ matters(first: 1) { pageInfo { endCursor } } unknown: matters(filter: { divisionCode: "419999" }) { totalCount nodes { id } } }',
+    );
+    expect(data.unknown).toEqual({ totalCount: 0, nodes: [] });
+    const { errors } = await ask('query ($after: String) { matters(orderBy: NAME, after: $after) { nodes { id } } }', undefined, {
+      after: data.matters.pageInfo.endCursor,
+    });
+    expect(errors?.[0]?.extensions).toMatchObject({ reason: 'BROKEN_CURSOR' });
+  });
+});
