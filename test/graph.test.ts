@@ -32,14 +32,22 @@ describe.each(ENGINES)('the whole graph on %s', (engine) => {
     const { data, errors } = await graph.ask(CARD, { token: graph.tokens.township });
     const after = await calls();
     expect(errors).toBeUndefined();
-    expect(data.division).toMatchObject({ name: '三义寨乡', parent: { name: '兰考县' }, children: { totalCount: 37 }, matters: { totalCount: 152 } });
+    expect(data.division).toMatchObject({
+      name: '三义寨乡',
+      parent: { name: '兰考县' },
+      children: { totalCount: 37 },
+      matters: { totalCount: 152 },
+    });
     expect(data.division.organizations.totalCount).toBeGreaterThan(10);
     expect(data.division.servicePoints.nodes.length).toBeGreaterThan(0);
     for (const matter of data.division.matters.nodes) {
       expect(matter.implementingOrganization.name).toMatch(/兰考县/);
       expect(matter.promisedLimit.value).toBeGreaterThanOrEqual(0);
     }
-    expect({ directory: after.directory! - before.directory!, matters: after.matters! - before.matters! }).toEqual({ directory: 1, matters: 1 });
+    expect({ directory: after.directory! - before.directory!, matters: after.matters! - before.matters! }).toEqual({
+      directory: 1,
+      matters: 1,
+    });
   });
 
   test('twenty townships with their matters cost two statements in matters', async () => {
@@ -85,7 +93,10 @@ describe.each(ENGINES)('the whole graph on %s', (engine) => {
   test('tokens that cannot be read, or have ended, are refused before anything is asked', async () => {
     const refused = async (token: string) => (await graph.ask('{ viewer { name } }', { token })).errors[0].extensions;
     expect(await refused('nonsense')).toMatchObject({ code: 'UNAUTHENTICATED', reason: 'TOKEN_MALFORMED' });
-    expect(await refused(await graph.sign({ sub: 'x', divisions: ['410225'], scope: '' }, -60))).toMatchObject({ code: 'UNAUTHENTICATED', reason: 'TOKEN_EXPIRED' });
+    expect(await refused(await graph.sign({ sub: 'x', divisions: ['410225'], scope: '' }, -60))).toMatchObject({
+      code: 'UNAUTHENTICATED',
+      reason: 'TOKEN_EXPIRED',
+    });
   });
 
   test('the schema speaks both languages everywhere', async () => {

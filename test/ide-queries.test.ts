@@ -20,7 +20,10 @@ describe('the queries that the IDE opens with', () => {
   afterAll(() => graph.stop());
 
   test.each(readdirSync(FOLDER).filter((name) => name.endsWith('.graphql')))('%s answers with rows', async (file) => {
-    const { data, errors } = await graph.ask(readFileSync(path.join(FOLDER, file), 'utf8'), { token: graph.tokens.county, variables: variablesOf(file) });
+    const { data, errors } = await graph.ask(readFileSync(path.join(FOLDER, file), 'utf8'), {
+      token: graph.tokens.county,
+      variables: variablesOf(file),
+    });
     expect(errors).toBeUndefined();
     for (const answer of Object.values<{ nodes?: unknown[] } | null>(data)) {
       expect(answer).not.toBeNull();

@@ -13,10 +13,14 @@ class Started {
   private output = '';
 
   constructor(script: string, args: readonly string[], env: NodeJS.ProcessEnv = {}) {
-    this.process = spawn(process.execPath, [path.join(ROOT, 'commands/dist', script), ...args], { cwd: ROOT, env: { ...process.env, NODE_ENV: 'development', LOG_LEVEL: 'warn', ...env } });
-    for (const stream of [this.process.stdout!, this.process.stderr!]) stream.on('data', (chunk: Buffer) => {
-      this.output += chunk.toString();
+    this.process = spawn(process.execPath, [path.join(ROOT, 'commands/dist', script), ...args], {
+      cwd: ROOT,
+      env: { ...process.env, NODE_ENV: 'development', LOG_LEVEL: 'warn', ...env },
     });
+    for (const stream of [this.process.stdout!, this.process.stderr!])
+      stream.on('data', (chunk: Buffer) => {
+        this.output += chunk.toString();
+      });
   }
 
   get pid(): number {
@@ -49,7 +53,9 @@ async function ask(url: string, token?: string) {
     headers: { 'content-type': 'application/json', ...(token && { authorization: `Bearer ${token}` }) },
     body: JSON.stringify({ query: CARD }),
   });
-  return response.json() as Promise<{ data: { division: { name: string; matters: { totalCount: number } }; viewer: { name: string | null } } }>;
+  return response.json() as Promise<{
+    data: { division: { name: string; matters: { totalCount: number } }; viewer: { name: string | null } };
+  }>;
 }
 
 /** Resident memory of a process in MB, now and at its highest. */
@@ -78,7 +84,9 @@ describe('the commands of the README', () => {
         expect((await ask(url!)).data).toEqual({ division: { name: '三义寨乡', matters: { totalCount: 152 } }, viewer: { name: null } });
         expect((await ask(url!, township)).data.viewer.name).toBe('示例乡镇窗口');
         const { stdout } = await promisify(execFile)('bash', ['-c', line]);
-        expect(JSON.parse(stdout)).toEqual({ data: { division: { name: '三义寨乡', parent: { name: '兰考县' }, matters: { totalCount: 152 } } } });
+        expect(JSON.parse(stdout)).toEqual({
+          data: { division: { name: '三义寨乡', parent: { name: '兰考县' }, matters: { totalCount: 152 } } },
+        });
         if (round === 'second') expect(memoryOf(started.pid).now).toBeLessThan(350);
       } finally {
         expect(await started.stop()).toBe(0);
@@ -86,29 +94,46 @@ describe('the commands of the README', () => {
     }
   });
 
-  const SERVERS = [['embedded databases', undefined], ...(process.env.TEST_MARIADB_URL ? [['a MariaDB server', process.env.TEST_MARIADB_URL]] : [])] as [string, string | undefined][];
+  const SERVERS = [
+    ['embedded databases', undefined],
+    ...(process.env.TEST_MARIADB_URL ? [['a MariaDB server', process.env.TEST_MARIADB_URL]] : []),
+  ] as [string, string | undefined][];
 
   test.each(SERVERS)('start:distributed runs every part as a process of its own, on %s', async (_, server) => {
     const port = 20_000 + Math.floor(Math.random() * 20_000);
     const data = path.join(directory, server ? 'server' : 'embedded');
-    const started = new Started('start-distributed.js', ['--port', String(port), '--subgraph-port', String(port + 1), '--data', data], server ? { DATABASE_URL: server } : {});
+    const started = new Started(
+      'start-distributed.js',
+      ['--port', String(port), '--subgraph-port', String(port + 1), '--data', data],
+      server ? { DATABASE_URL: server } : {},
+    );
     try {
       const [, token] = await started.says(/development only\)\s+(\S+)/);
       const url = `http://127.0.0.1:${port}`;
       await answering(url);
-      expect((await ask(url, token)).data).toEqual({ division: { name: '三义寨乡', matters: { totalCount: 152 } }, viewer: { name: '示例县管理员' } });
-      const unsigned = await fetch(`http://127.0.0.1:${port + 1}/graphql`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: '{"query":"{ _service { sdl } }"}' });
+      expect((await ask(url, token)).data).toEqual({
+        division: { name: '三义寨乡', matters: { totalCount: 152 } },
+        viewer: { name: '示例县管理员' },
+      });
+      const unsigned = await fetch(`http://127.0.0.1:${port + 1}/graphql`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: '{"query":"{ _service { sdl } }"}',
+      });
       expect(unsigned.status).toBe(401);
     } finally {
       await started.stop();
     }
   });
 
-  test.each(['start.js', 'start-distributed.js', 'token.js', 'check.js', 'schema.js', 'import.js', 'bench.js'])('%s --help explains itself', async (script) => {
-    const { stdout } = await promisify(execFile)(process.execPath, [path.join(ROOT, 'commands/dist', script), '--help']);
-    expect(stdout).toMatch(/Usage: npm (start|run \w)/);
-    expect(stdout.split('\n').length).toBeGreaterThan(4);
-  });
+  test.each(['start.js', 'start-distributed.js', 'token.js', 'check.js', 'schema.js', 'import.js', 'bench.js'])(
+    '%s --help explains itself',
+    async (script) => {
+      const { stdout } = await promisify(execFile)(process.execPath, [path.join(ROOT, 'commands/dist', script), '--help']);
+      expect(stdout).toMatch(/Usage: npm (start|run \w)/);
+      expect(stdout.split('\n').length).toBeGreaterThan(4);
+    },
+  );
 });
 
 async function answering(url: string): Promise<void> {

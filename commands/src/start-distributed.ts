@@ -59,9 +59,20 @@ async function main(): Promise<void> {
   stopTogether(processes);
   const key = process.env.JWKS_URL ? null : await developmentKey(data);
   const token = key && (await key.sign({ ...claimsOf('county-admin') }, 12 * 3600));
+  await ready(`http://127.0.0.1:${port}/ready`);
   process.stdout.write(
     `\n图 Graph  http://127.0.0.1:${port}/graphql\nIDE       http://127.0.0.1:${port}/\n${token ? `\n县 county token (12 h, development only)\n${token}\n` : ''}\n`,
   );
+}
+
+/** Resolves when the gateway says that it and the subgraphs answer. */
+async function ready(url: string): Promise<void> {
+  for (let attempt = 0; attempt < 300; attempt += 1) {
+    const response = await fetch(url).catch(() => null);
+    if (response?.ok) return;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  throw new Error('the gateway did not become ready within 30 s; its log stands above');
 }
 
 /** Where the gateway finds the keys of access tokens. */

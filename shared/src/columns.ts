@@ -22,7 +22,7 @@ export const text = (name: string, length: number, more: Partial<Column> = {}): 
 });
 export const longText = (name: string, more: Partial<Column> = {}): Column => ({ name, type: 'text', ...more });
 /** JSON kept as text: read whole, never queried inside. */
-export const json = longText;
+export const json = (name: string, more: Partial<Column> = {}): Column => longText(name, more);
 export const integer = (name: string, more: Partial<Column> = {}): Column => ({ name, type: 'int', ...more });
 export const flag = (name: string, more: Partial<Column> = {}): Column => ({ name, type: 'boolean', ...more });
 /** A calendar day in Asia/Shanghai, as `YYYY-MM-DD`. */

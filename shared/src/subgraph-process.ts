@@ -43,7 +43,6 @@ export async function runSubgraph({ name, port, schema, create }: SubgraphModule
     clock: systemClock,
     log,
   });
-  log.info({ url: server.url }, 'subgraph listens');
   const stop = () =>
     void server
       .stop()

@@ -40,12 +40,23 @@ export interface Subgraph {
 
 const FEDERATION = `extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key", "@shareable", "@external", "@provides", "@requires", "@inaccessible", "@override", "@tag"])`;
 
+/** type-graphql cannot describe the root types; the words are the same in all subgraphs, for composition merges them. */
+const ROOT_WORDS = {
+  query: 'What can be asked of the graph. 查询入口。',
+  mutation: 'What can be changed through the graph. 变更入口。',
+} as const;
+
 /** The scalars all subgraphs share; one definition each, so that composition cannot find two meanings. */
 const SCALARS: readonly GraphQLScalarType[] = [DateTimeScalar, DateScalar, DivisionCodeScalar, CreditCodeScalar, DecimalScalar];
 
 /** Builds the federated schema of type-graphql resolvers and the executor that answers for it. */
 export async function buildSubgraph<L>(parts: SubgraphParts<L>): Promise<Subgraph> {
   const plain = await plainSchema(parts);
+  for (const [root, words] of [
+    [plain.getQueryType(), ROOT_WORDS.query],
+    [plain.getMutationType(), ROOT_WORDS.mutation],
+  ] as const)
+    if (root) root.description = words;
   const sdl = federationSdl(plain, parts.extensions);
   const schema = buildSubgraphSchema({ typeDefs: parse(sdl), resolvers: federatedResolvers(plain, parts.references) as never });
   const execute = createExecutor(schema, (context) => ({ ...context, loaders: parts.loaders(context) }), parts.log);

@@ -2,6 +2,16 @@ import type { Page } from 'playwright-core';
 import { startWholeGraph } from '../whole-graph';
 import { CHROMIUM, type Chromium, chromiumInstalled, startChromium } from './chromium';
 
+type Monaco = {
+  readonly editor: {
+    getModels(): readonly {
+      getAllDecorations(): readonly { readonly options: { readonly className?: string | null } }[];
+      readonly uri: { readonly path: string };
+      getValue(): string;
+    }[];
+  };
+};
+
 const canRun = chromiumInstalled() || Boolean(process.env.CI);
 if (!canRun) {
   console.warn(`SKIPPED: the IDE is not tested, because there is no Chromium at ${CHROMIUM}. Install one, or name it in CHROMIUM_PATH.`);
@@ -152,7 +162,7 @@ if (!canRun) {
     // Monaco looks for such characters in a worker, a moment after the text has changed.
     await page.waitForTimeout(1_000);
     const marks = await page.evaluate(() => {
-      const { editor } = (globalThis as unknown as { __MONACO: typeof import('monaco-editor') }).__MONACO;
+      const { editor } = (globalThis as unknown as { __MONACO: Monaco }).__MONACO;
       return editor.getModels().flatMap((model) => model.getAllDecorations().map(({ options }) => options.className));
     });
     expect(marks).toContain('bracket-match');
@@ -200,7 +210,7 @@ if (!canRun) {
   /** The answer that the page shows; it may be longer than the screen, so it is read from GraphiQL's editor. */
   async function answer(): Promise<unknown> {
     const shown = await page.waitForFunction(() => {
-      const { editor } = (globalThis as unknown as { __MONACO: typeof import('monaco-editor') }).__MONACO;
+      const { editor } = (globalThis as unknown as { __MONACO: Monaco }).__MONACO;
       return editor
         .getModels()
         .find(({ uri }) => uri.path.endsWith('response.json'))

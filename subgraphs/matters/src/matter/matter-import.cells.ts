@@ -3,7 +3,7 @@ import { parseCreditCode } from '@township-graph/shared/credit-code';
 import { parseDivisionCode } from '@township-graph/shared/division-code';
 import { isLocalCode, parseImplementationCode } from '@township-graph/shared/implementation-code';
 import type { Words } from '../described-enum';
-import { normalised } from '../search/search-words';
+import type { HandlingStep, LegalBasis, Material } from './matter-guide.types';
 import {
   listTooLong,
   localCodeMalformed,
@@ -13,7 +13,6 @@ import {
   valueUnknown,
   wrongDivisionLevel,
 } from './matter-import.errors';
-import type { HandlingStep, LegalBasis, Material } from './matter-guide.types';
 
 /** What a cell may say. */
 export interface Cell<T> {
@@ -93,9 +92,9 @@ interface Spelling<E extends string> {
 }
 
 /** One of an enum's values: by the standard's code, by its Chinese word, or by its name in GraphQL. */
-export function oneOf<E extends string>(words: Words<E>, { codes = {}, alsoSaid = {} }: Spelling<E> = {}): Cell<E> {
+export function oneOf<E extends string>(words: Words<E>, { codes, alsoSaid = {} }: Spelling<NoInfer<E>> = {}): Cell<E> {
   const values = Object.keys(words) as E[];
-  const codeOf = (value: E) => (codes as Readonly<Record<string, string | undefined>>)[value];
+  const codeOf = (value: E): string | undefined => codes?.[value];
   const known = new Map<string, E>(Object.entries(alsoSaid).map(([word, value]) => [folded(word), value]));
   for (const value of values) for (const said of [value, words[value].zh, codeOf(value)]) if (said) known.set(folded(said), value);
   const accepts = values.map((value) => `${codeOf(value) ?? ''} ${words[value].zh}`.trim()).join('、');
@@ -110,7 +109,7 @@ export function oneOf<E extends string>(words: Words<E>, { codes = {}, alsoSaid 
 }
 
 /** Several of an enum's values, in the enum's order. */
-export function someOf<E extends string>(words: Words<E>, spelling: Spelling<E>): Cell<readonly E[]> {
+export function someOf<E extends string>(words: Words<E>, spelling: Spelling<NoInfer<E>>): Cell<readonly E[]> {
   const one = oneOf(words, spelling);
   return {
     accepts: `${one.accepts}；可多个 list`,
@@ -145,11 +144,67 @@ export const stepsCell: Cell<readonly HandlingStep[]> = {
 };
 
 export const materialsCell: Cell<readonly Material[]> = {
-  accepts: '名称:必备|非必备:原件1份:复印件1份:共享 …，以 ； 分隔 parted by ；',
-  read: (text) => entriesOf(text, /[；;]/).flatMap((entry) => (MARKS.test(entry) ? [materialOf(entry)] : partsOf(entry).map(materialOf))),
+  accepts: '名称:必备:原件1份:复印件1份 | 名称:非必备 | 名称:共享',
+  read: (text) => partsOf(text).map(materialOf),
 };
 
 export const legalBasesCell: Cell<readonly LegalBasis[]> = {
   accepts: '《法》第N条 或 or 名称:条款:条文 | …',
   read: (text) => partsOf(text).map(legalBasisOf),
 };
+
+/** The entries of a list: parted by |, or by ； where there is none, so that a text with ； in it can be an entry. */
+function partsOf(text: string): string[] {
+  if (text.length > LONGEST_CELL) throw textTooLong(LONGEST_CELL);
+  return checkedList(text.split(/[|｜]/.test(text) ? /[|｜]/ : /[；;]/));
+}
+
+/** The entries of a list of codes or words, in which commas part as well. */
+function namesIn(text: string): string[] {
+  if (text.length > LONGEST_CELL) throw textTooLong(LONGEST_CELL);
+  return text
+    .split(/[|｜；;、，,]/)
+    .map((name) => name.trim())
+    .filter(Boolean);
+}
+
+function checkedList(entries: readonly string[]): string[] {
+  const list = entries.map((entry) => entry.trim()).filter(Boolean);
+  if (list.length > LONGEST_LIST) throw listTooLong(LONGEST_LIST);
+  return list;
+}
+
+/** A word without what platforms write differently; the zero that spreadsheets drop from 01 does not count. */
+function folded(word: string): string {
+  return word
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}.-]/gu, '')
+    .replace(/^0+(?=\d)/, '');
+}
+
+/** A material is needed, and handed in as one original, unless its marks say otherwise. */
+function materialOf(entry: string): Material {
+  const [name = '', ...marks] = entry.split(/[:：]/).map((mark) => mark.trim());
+  if (name === '') throw materialUnreadable();
+  let { originals, copies, required, shared } = { originals: -1, copies: 0, required: true, shared: false };
+  for (const mark of marks) {
+    const [, kind, count] = /^(原件|复印件)(\d{1,2})份?$/.exec(mark) ?? [];
+    if (kind === '原件') originals = Number(count);
+    else if (kind === '复印件') copies = Number(count);
+    else if (/^(必备|必要)$/.test(mark)) required = true;
+    else if (/^(非必备|非必要|视情况)$/.test(mark)) required = false;
+    else if (/^(共享|数据共享|免提交)$/.test(mark)) shared = true;
+    else throw materialUnreadable();
+  }
+  if (originals < 0) originals = shared || copies > 0 ? 0 : 1;
+  return { name, originals, copies, required, shared };
+}
+
+/** Nobody read it in the text of the law yet. */
+function legalBasisOf(entry: string): LegalBasis {
+  const [, quoted, rest] = /^《([^》]+)》\s*(.*)$/s.exec(entry) ?? [];
+  const parts = quoted === undefined ? entry.split(/[:：]/) : [quoted, ...rest!.split(/[:：]/)];
+  const [title = '', article = '', ...text] = parts.map((part) => part.trim());
+  return { title, article: article || null, text: text.join('：') || null, verified: false };
+}

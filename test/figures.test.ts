@@ -1,0 +1,122 @@
+import { ENGINES } from '@township-graph/shared/testing/database';
+import { startWholeGraph, type TestGraph } from './whole-graph';
+
+const CENTER =
+  '{ servicePoints(filter: { divisionCode: "410225207", tier: TOWNSHIP_CENTER }) { nodes { staffing { directors deputies staff } } } }';
+
+/** How the graph counts each published figure that it says it reconciles with: a query, and the way to the number in its answer. */
+const COUNTS: Readonly<Record<string, readonly [query: string, path: string]>> = {
+  ruian_reform_townships: ['{ division(code: "330381") { children { totalCount } } }', 'division.children.totalCount'],
+  ruian_townships: ['{ divisions(filter: { divisionCode: "330381", level: TOWNSHIP }) { totalCount } }', 'divisions.totalCount'],
+  ruian_subdistricts: [
+    '{ division(code: "330381") { children(filter: { kind: SUBDISTRICT }) { totalCount } } }',
+    'division.children.totalCount',
+  ],
+  ruian_towns: ['{ division(code: "330381") { children(filter: { kind: TOWN }) { totalCount } } }', 'division.children.totalCount'],
+  ruian_rural_townships: [
+    '{ division(code: "330381") { children(filter: { kind: TOWNSHIP }) { totalCount } } }',
+    'division.children.totalCount',
+  ],
+  ruian_territorial_items: [
+    '{ responsibilityItems(filter: { divisionCode: "330381", kind: TERRITORIAL }) { totalCount } }',
+    'responsibilityItems.totalCount',
+  ],
+  mayu_core_centers: ['{ division(code: "330381116") { functionalCenters { kind { code } } } }', 'division.functionalCenters.#CORE_'],
+  mayu_chosen_centers: ['{ division(code: "330381116") { functionalCenters { kind { code } } } }', 'division.functionalCenters.#CHOSEN_'],
+  yuhai_centers: ['{ division(code: "330381002") { functionalCenters { kind { code } } } }', 'division.functionalCenters.#'],
+  ruian_delegated_matters: ['{ delegations(filter: { divisionCode: "330381" }) { totalCount } }', 'delegations.totalCount'],
+  ruian_delegated_matters_before: [
+    '{ delegations(filter: { divisionCode: "330381", asOf: "2020-01-01" }) { totalCount } }',
+    'delegations.totalCount',
+  ],
+  ruian_delegated_matters_new: [
+    '{ all: delegations(filter: { divisionCode: "330381" }) { totalCount } before: delegations(filter: { divisionCode: "330381", asOf: "2020-01-01" }) { totalCount } }',
+    'all.totalCount-before.totalCount',
+  ],
+  ruian_self_service_matters: ['{ matters(filter: { divisionCode: "330381", selfService: true }) { totalCount } }', 'matters.totalCount'],
+  jiangbei_guides: [
+    '{ matterStatistics(filter: { divisionCode: "330205" }, groupBy: []) { catalogueItems } }',
+    'matterStatistics.0.catalogueItems',
+  ],
+  jiangbei_guide_classes: [
+    '{ matterStatistics(filter: { divisionCode: "330205" }, groupBy: [GUIDE_CLASS]) { catalogueItems } }',
+    'matterStatistics.#',
+  ],
+  jiangbei_guide_editions: ['{ __type(name: "GuideEdition") { enumValues { name } } }', '__type.enumValues.#'],
+  lankao_townships: [
+    '{ organizations(filter: { divisionCode: "410225", kinds: [TOWNSHIP_GOVERNMENT, SUBDISTRICT_OFFICE] }) { totalCount } }',
+    'organizations.totalCount',
+  ],
+  lankao_offices_per_township: [
+    '{ division(code: "410225201") { organizations(filter: { kinds: [INTERNAL_OFFICE] }) { totalCount } } }',
+    'division.organizations.totalCount',
+  ],
+  lankao_institutions_per_township: [
+    '{ division(code: "410225201") { organizations(filter: { kinds: [PUBLIC_INSTITUTION] }) { totalCount } } }',
+    'division.organizations.totalCount',
+  ],
+  lankao_township_service_centers: [
+    '{ servicePoints(filter: { divisionCode: "410225", tier: TOWNSHIP_CENTER }) { totalCount } }',
+    'servicePoints.totalCount',
+  ],
+  lankao_township_matters: ['{ division(code: "410225103") { matters { totalCount } } }', 'division.matters.totalCount'],
+  lankao_village_matters: ['{ division(code: "410225201200") { matters { totalCount } } }', 'division.matters.totalCount'],
+  lankao_approval_steps: [
+    '{ matterStatistics(filter: { divisionCode: "410225" }, groupBy: []) { maximumSteps } }',
+    'matterStatistics.0.maximumSteps',
+  ],
+  lankao_kiosks: ['{ servicePoints(filter: { divisionCode: "410225", tier: KIOSK }) { totalCount } }', 'servicePoints.totalCount'],
+  lankao_kiosk_matters: [
+    '{ matterStatistics(filter: { divisionCode: "410225", selfService: true }, groupBy: []) { catalogueItems } }',
+    'matterStatistics.0.catalogueItems',
+  ],
+  lankao_directors_per_center: [CENTER, 'servicePoints.nodes.0.staffing.directors'],
+  lankao_deputies_per_center: [CENTER, 'servicePoints.nodes.0.staffing.deputies'],
+  lankao_staff_per_center: [CENTER, 'servicePoints.nodes.0.staffing.staff'],
+  lankao_township_power_items: [
+    '{ responsibilityLists(filter: { divisionCode: "410225", kind: POWER_LIST, level: TOWNSHIP }) { nodes { itemCount } } }',
+    'responsibilityLists.nodes.0.itemCount',
+  ],
+  lankao_communities: [
+    '{ division(code: "410225") { descendants(filter: { kind: RESIDENTS_COMMITTEE }) { totalCount } } }',
+    'division.descendants.totalCount',
+  ],
+  lankao_rural_townships: [
+    '{ division(code: "410225") { a: children(filter: { kind: TOWN }) { totalCount } b: children(filter: { kind: TOWNSHIP }) { totalCount } } }',
+    'division.a.totalCount+division.b.totalCount',
+  ],
+};
+
+/** The number at a path; `#` counts a list, `#X` those of it that say X, `+` and `-` join two paths. */
+function numberAt(data: unknown, path: string): number {
+  const joined = /^(.+?)([+-])(.+)$/.exec(path);
+  if (joined) return numberAt(data, joined[1]!) + (joined[2] === '+' ? 1 : -1) * numberAt(data, joined[3]!);
+  const value = path.split('.').reduce<unknown>((at, step) => {
+    if (step.startsWith('#')) return (at as unknown[]).filter((row) => JSON.stringify(row).includes(step.slice(1))).length;
+    return (at as Record<string, unknown>)[step];
+  }, data);
+  return value as number;
+}
+
+describe.each(ENGINES)('published figures, counted on %s', (engine) => {
+  let graph: TestGraph;
+  let published: { id: string; value: string }[];
+
+  beforeAll(async () => {
+    graph = await startWholeGraph(engine);
+    published = (await graph.ask('{ reportedFigures(reconciles: YES, first: 100) { nodes { id value } } }')).data.reportedFigures.nodes;
+  });
+
+  afterAll(() => graph.stop());
+
+  test('every figure that is said to reconcile has a query here, and no other', () => {
+    expect(Object.keys(COUNTS).sort()).toEqual(published.map(({ id }) => id).sort());
+  });
+
+  test.each(Object.keys(COUNTS))('%s', async (key) => {
+    const [query, path] = COUNTS[key]!;
+    const { data, errors } = await graph.ask(query);
+    expect(errors).toBeUndefined();
+    expect(numberAt(data, path)).toBe(Number(published.find(({ id }) => id === key)?.value));
+  });
+});
