@@ -1,6 +1,9 @@
 import 'reflect-metadata';
 import path from 'node:path';
 import { divisionImport } from '@township-graph/directory/division/division.import';
+import { matterImport } from '@township-graph/matters/matter/matter.import';
+import { columnHelp } from '@township-graph/matters/matter/matter-import.help';
+import { systemClock } from '@township-graph/shared/clock';
 import { type ImportPlan, type ImportReport, importCsv } from '@township-graph/shared/csv-import';
 import { csvFile } from '@township-graph/shared/csv-text';
 import { openDatabase } from '@township-graph/shared/database';
@@ -13,6 +16,7 @@ import { SUBGRAPHS } from './graph';
 /** What can be imported: into which subgraph, by which plan. */
 const IMPORTS: Readonly<Record<string, { readonly subgraph: string; readonly makePlan: (options: Options) => ImportPlan<unknown> }>> = {
   divisions: { subgraph: 'directory', makePlan: ({ snapshot }) => divisionImport({ validFrom: snapshot ?? null }) as ImportPlan<unknown> },
+  matters: { subgraph: 'matters', makePlan: () => matterImport({ clock: systemClock }) as ImportPlan<unknown> },
 };
 
 interface Options {
@@ -32,7 +36,15 @@ const command = new Command('npm run import --')
   .option('--data <directory>', 'where the embedded databases lie, when DATABASE_URL is not set')
   .addHelpText(
     'after',
-    '\nExample: npm run import -- divisions streets.csv villages.csv --snapshot 2023-06-30\n\nDATABASE_URL  the databases of a distributed graph, such as mariadb://user:password@host:3306',
+    `
+Examples: npm run import -- divisions streets.csv villages.csv --snapshot 2023-06-30
+          npm run import -- matters list.csv
+
+DATABASE_URL  the databases of a distributed graph, such as mariadb://user:password@host:3306
+
+Columns of divisions: code, name, and those of the parents (streetCode, areaCode, cityCode, provinceCode).
+Columns of matters (* needed; the others may be left out or empty; lists are parted by | or ；):
+${columnHelp()}`,
   );
 
 async function main(): Promise<void> {

@@ -1,4 +1,5 @@
 import type { DatabaseOptions } from '@township-graph/shared/database';
+import { CreateImportCheckpoint1795255100000, ImportCheckpoint } from '@township-graph/shared/import-checkpoint';
 import { Delegation, DelegationMatter, DelegationRecipient } from './delegation/delegation.entity';
 import { Matter } from './matter/matter.entity';
 import { MatterGuide } from './matter/matter-guide.entity';
@@ -22,6 +23,7 @@ import { ServicePoint } from './service-point/service-point.entity';
 /** The tables of matters, delegations, responsibility lists and service points. */
 export const MATTERS_SCHEMA: Pick<DatabaseOptions, 'entities' | 'migrations'> = {
   entities: [
+    ImportCheckpoint,
     Matter,
     MatterGuide,
     MatterSite,
@@ -35,6 +37,7 @@ export const MATTERS_SCHEMA: Pick<DatabaseOptions, 'entities' | 'migrations'> = 
     ServicePoint,
   ],
   migrations: [
+    CreateImportCheckpoint1795255100000,
     CreateMatter1795255300000,
     CreateMatterGuide1795255301000,
     CreateMatterSite1795255302000,

@@ -11,6 +11,8 @@ import { matterLoaders } from './matter/matter.loaders';
 import { MatterRepository } from './matter/matter.repository';
 import { DivisionMattersResolver, MatterResolver, OrganizationMattersResolver } from './matter/matter.resolver';
 import { MatterGuideResolver } from './matter/matter-guide.resolver';
+import { MatterImportResolver } from './matter/matter-import.resolver';
+import { MatterImportService } from './matter/matter-import.service';
 import { MatterSiteRepository } from './matter/matter-site.repository';
 import { MatterStatisticsRepository } from './matter/matter-statistics.repository';
 import { MatterStatisticsResolver } from './matter/matter-statistics.resolver';
@@ -41,6 +43,7 @@ export function createMattersSubgraph({ database: { manager }, clock = systemClo
     resolvers: [
       new MatterResolver(matters),
       new MatterGuideResolver(),
+      new MatterImportResolver(new MatterImportService(manager, clock)),
       new DivisionMattersResolver(),
       new OrganizationMattersResolver(),
       new MatterStatisticsResolver(new MatterStatisticsRepository(matters)),

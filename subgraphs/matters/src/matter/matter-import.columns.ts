@@ -61,13 +61,11 @@ const needed = <T>(names: Names, cell: Cell<T>, about: string): Column<T> => ({
 });
 
 /** A column that may be left out, and its cells empty. */
-const optional = <T, E extends T | null | readonly []>(names: Names, cell: Cell<T>, whenEmpty: E, about: string): Column<T | E> => ({
-  names,
-  cell,
-  about,
-  isNeeded: false,
-  whenEmpty,
-});
+function optional<T>(names: Names, cell: Cell<T>, whenEmpty: null, about: string): Column<T | null>;
+function optional<T>(names: Names, cell: Cell<T>, whenEmpty: NoInfer<T>, about: string): Column<T>;
+function optional<T>(names: Names, cell: Cell<T>, whenEmpty: T, about: string): Column<T> {
+  return { names, cell, about, isNeeded: false, whenEmpty };
+}
 
 const UNITS = oneOf<TimeUnit>({ WORKDAY: { en: 'Working days', zh: '工作日' }, DAY: { en: 'Natural days', zh: '自然日' } });
 
@@ -138,7 +136,7 @@ export const MATTER_COLUMNS = {
       },
     }),
     MatterState.PUBLISHED,
-    'State; 在用 when empty. 拟稿 is a draft 空为在用',
+    'State: 在用 (also when empty), 暂停, 取消, or 拟稿 for a draft 空为在用',
   ),
   version: optional(
     ['事项版本', 'task_version'],

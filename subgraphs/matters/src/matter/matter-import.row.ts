@@ -2,12 +2,13 @@ import { createHash } from 'node:crypto';
 import { parseCreditCode } from '@township-graph/shared/credit-code';
 import { covers, parseDivisionCode } from '@township-graph/shared/division-code';
 import { ExerciseLevel } from '@township-graph/shared/implementation-code';
+import { searchedText } from '../search/search-words';
 import type { Matter } from './matter.entity';
 import { HandlingKind, MatterRank, MatterState, PowerSource } from './matter.enums';
 import { checkMatter } from './matter.rules';
 import type { MatterGuide } from './matter-guide.entity';
 import { Channel, type Fee } from './matter-guide.types';
-import { type MatterCells, MATTER_COLUMNS, readCells } from './matter-import.columns';
+import { MATTER_COLUMNS, type MatterCells, readCells } from './matter-import.columns';
 import {
   cellEmpty,
   entrustmentUnclear,
@@ -19,7 +20,6 @@ import {
   villageMissing,
   villageOutsideTownship,
 } from './matter-import.errors';
-import { searchedText } from '../search/search-words';
 
 /** What a list says of a matter: a revision without its number, its first day and our own marks. */
 const LISTED = [
@@ -138,7 +138,13 @@ function promisedValueOf({ promisedValue, handlingKind }: MatterCells): number {
 const ENTRUSTED: readonly PowerSource[] = [PowerSource.ENTRUSTED_BY_SUPERIOR, PowerSource.ENTRUSTED_BY_PEER];
 
 /** Who entrusts a matter guides it too, unless another department is named. */
-function leadOf({ powerSource, entrustName, entrustCode, leadName, leadCode }: MatterCells): Pick<ListedMatter, 'leadName' | 'leadCreditCode'> {
+function leadOf({
+  powerSource,
+  entrustName,
+  entrustCode,
+  leadName,
+  leadCode,
+}: MatterCells): Pick<ListedMatter, 'leadName' | 'leadCreditCode'> {
   if (ENTRUSTED.includes(powerSource) !== (entrustName !== null)) throw entrustmentUnclear();
   return leadName === null && leadCode === null
     ? { leadName: entrustName, leadCreditCode: entrustCode }
