@@ -1,34 +1,37 @@
+import { describeEnum } from '@township-graph/shared/described-enum';
 import { DivisionKind, DivisionLevel } from '@township-graph/shared/division-code';
 import { DateScalar, DivisionCodeScalar } from '@township-graph/shared/scalars';
-import { Directive, Field, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { Directive, Field, Int, ObjectType } from 'type-graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
-registerEnumType(DivisionLevel, {
-  name: 'DivisionLevel',
-  description: 'Level of an administrative division. 行政区划层级。',
-  valuesConfig: {
-    PROVINCE: { description: 'Province. 省级。' },
-    PREFECTURE: { description: 'Prefecture. 地级。' },
-    COUNTY: { description: 'County, district or county-level city. 县级。' },
-    TOWNSHIP: { description: 'Township, town or subdistrict. 乡级。' },
-    VILLAGE: { description: 'Village or community. 村级。' },
+describeEnum(
+  DivisionLevel,
+  'DivisionLevel',
+  { en: 'Level of an administrative division', zh: '行政区划层级' },
+  {
+    PROVINCE: { en: 'Province', zh: '省级' },
+    PREFECTURE: { en: 'Prefecture', zh: '地级' },
+    COUNTY: { en: 'County, district or county-level city', zh: '县级' },
+    TOWNSHIP: { en: 'Township, town or subdistrict', zh: '乡级' },
+    VILLAGE: { en: 'Village or community', zh: '村级' },
   },
-});
+);
 
-registerEnumType(DivisionKind, {
-  name: 'DivisionKind',
-  description: 'Kind of a township or village, as its last three digits say. 乡级、村级区划类别（由末三位代码确定）。',
-  valuesConfig: {
-    SUBDISTRICT: { description: 'Subdistrict, 001–099. 街道。' },
-    TOWN: { description: 'Town, 100–199. 镇。' },
-    TOWNSHIP: { description: 'Township, 200–399. 乡（含民族乡、苏木）。' },
-    TOWNSHIP_EQUIVALENT: { description: 'Statistical unit on the level of a township (farm, zone), 400–599. 类似乡级单位。' },
-    RESIDENTS_COMMITTEE: { description: 'Urban community, 001–199. 居民委员会。' },
-    VILLAGERS_COMMITTEE: { description: 'Village, 200–399. 村民委员会。' },
-    RESIDENTS_EQUIVALENT: { description: 'Similar to a community, 400–499. 类似居委会。' },
-    VILLAGERS_EQUIVALENT: { description: 'Similar to a village, 500–599. 类似村委会。' },
+describeEnum(
+  DivisionKind,
+  'DivisionKind',
+  { en: 'Kind of a township or village, as its last three digits say', zh: '乡级、村级区划类别（由末三位代码确定）' },
+  {
+    SUBDISTRICT: { en: 'Subdistrict, 001–099', zh: '街道' },
+    TOWN: { en: 'Town, 100–199', zh: '镇' },
+    TOWNSHIP: { en: 'Township, 200–399', zh: '乡（含民族乡、苏木）' },
+    TOWNSHIP_EQUIVALENT: { en: 'Statistical unit on the level of a township (farm, zone), 400–599', zh: '类似乡级单位' },
+    RESIDENTS_COMMITTEE: { en: 'Urban community, 001–199', zh: '居民委员会' },
+    VILLAGERS_COMMITTEE: { en: 'Village, 200–399', zh: '村民委员会' },
+    RESIDENTS_EQUIVALENT: { en: 'Similar to a community, 400–499', zh: '类似居委会' },
+    VILLAGERS_EQUIVALENT: { en: 'Similar to a village, 500–599', zh: '类似村委会' },
   },
-});
+);
 
 /** A division: the tree that every other row of the graph hangs on. Public: division codes are published by law. */
 @Entity('division')

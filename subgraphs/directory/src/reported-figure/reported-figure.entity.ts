@@ -1,5 +1,6 @@
+import { describeEnum } from '@township-graph/shared/described-enum';
 import { DecimalScalar, DivisionCodeScalar } from '@township-graph/shared/scalars';
-import { Field, ID, ObjectType, registerEnumType } from 'type-graphql';
+import { Field, ID, ObjectType } from 'type-graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 export enum Reconciliation {
@@ -9,16 +10,17 @@ export enum Reconciliation {
   NOT_APPLICABLE = 'NOT_APPLICABLE',
 }
 
-registerEnumType(Reconciliation, {
-  name: 'Reconciliation',
-  description: 'Whether counting rows of this graph gives the published figure. 公布数与本图计算数是否一致。',
-  valuesConfig: {
-    YES: { description: 'Counting gives this figure. 一致。' },
-    NO: { description: 'It cannot: the published figures contradict each other or later data. 不一致（原因见说明）。' },
-    PENDING: { description: 'No data in this graph counts it yet. 尚无可核对的数据。' },
-    NOT_APPLICABLE: { description: 'Not a countable figure. 不适用。' },
+describeEnum(
+  Reconciliation,
+  'Reconciliation',
+  { en: 'Whether counting rows of this graph gives the published figure', zh: '公布数与本图计算数是否一致' },
+  {
+    YES: { en: 'Counting gives this figure', zh: '一致' },
+    NO: { en: 'It cannot: the published figures contradict each other or later data', zh: '不一致（原因见说明）' },
+    PENDING: { en: 'No data in this graph counts it yet', zh: '尚无可核对的数据' },
+    NOT_APPLICABLE: { en: 'Not a countable figure', zh: '不适用' },
   },
-});
+);
 
 export enum FigureQualifier {
   EXACT = 'EXACT',
@@ -28,17 +30,18 @@ export enum FigureQualifier {
   MORE_THAN = 'MORE_THAN',
 }
 
-registerEnumType(FigureQualifier, {
-  name: 'FigureQualifier',
-  description: 'How the report states the figure. 公布数的表述方式。',
-  valuesConfig: {
-    EXACT: { description: 'As a number. 确数。' },
-    AT_LEAST: { description: 'At least. 不少于。' },
-    AT_MOST: { description: 'At most. 不超过。' },
-    APPROXIMATELY: { description: 'About. 约数。' },
-    MORE_THAN: { description: 'More than. 超过。' },
+describeEnum(
+  FigureQualifier,
+  'FigureQualifier',
+  { en: 'How the report states the figure', zh: '公布数的表述方式' },
+  {
+    EXACT: { en: 'As a number', zh: '确数' },
+    AT_LEAST: { en: 'At least', zh: '不少于' },
+    AT_MOST: { en: 'At most', zh: '不超过' },
+    APPROXIMATELY: { en: 'About', zh: '约数' },
+    MORE_THAN: { en: 'More than', zh: '超过' },
   },
-});
+);
 
 /** A figure as a report published it. Never mixed with computed ones: it has no other source than its quotation. */
 @Entity('reported_figure')

@@ -1,4 +1,4 @@
-import { describeEnum, type Words } from '../described-enum';
+import { describeEnum, type Words } from '@township-graph/shared/described-enum';
 
 export enum DelegationMode {
   DIRECT_GRANT = 'DIRECT_GRANT',

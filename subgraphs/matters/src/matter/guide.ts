@@ -1,5 +1,5 @@
+import { describeEnum } from '@township-graph/shared/described-enum';
 import { Field, ObjectType } from 'type-graphql';
-import { describeEnum } from '../described-enum';
 import type { Matter } from './matter.entity';
 import { GuideClass, HANDLING_WORDS, KIND_WORDS } from './matter.enums';
 import type { MatterGuide } from './matter-guide.entity';

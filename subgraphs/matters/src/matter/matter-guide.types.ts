@@ -1,5 +1,5 @@
+import { describeEnum, type Words } from '@township-graph/shared/described-enum';
 import { Field, Int, ObjectType } from 'type-graphql';
-import { describeEnum, type Words } from '../described-enum';
 
 export enum ServiceObject {
   NATURAL_PERSON = 'NATURAL_PERSON',

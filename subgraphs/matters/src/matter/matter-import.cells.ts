@@ -1,8 +1,8 @@
 import { isDay, parseDay } from '@township-graph/shared/calendar';
 import { parseCreditCode } from '@township-graph/shared/credit-code';
+import type { Words } from '@township-graph/shared/described-enum';
 import { parseDivisionCode } from '@township-graph/shared/division-code';
 import { isLocalCode, parseImplementationCode } from '@township-graph/shared/implementation-code';
-import type { Words } from '../described-enum';
 import type { HandlingStep, LegalBasis, Material } from './matter-guide.types';
 import {
   listTooLong,

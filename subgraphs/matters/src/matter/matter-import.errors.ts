@@ -102,8 +102,8 @@ export const revisionBackdated = (validFrom: string) =>
     'CONFLICT',
     'REVISION_BACKDATED',
     {
-      zh: `内容有变化，但生效日期不晚于现有版本的生效日期 ${validFrom}：请填写变更的生效日期，或留空按导入当日生效`,
-      en: `The matter has changed, but not after its last revision took effect (${validFrom}): give the day of the change, or none for today`,
+      zh: `内容有变化，但生效日期不晚于现有版本的生效日期 ${validFrom}：请填写其后的日期；该版本已生效的，留空即按导入当日生效`,
+      en: `The matter has changed, but not after its last revision took effect (${validFrom}): give a later day, or none for today if that one has begun`,
     },
     { validFrom },
   );

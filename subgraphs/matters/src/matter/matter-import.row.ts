@@ -70,6 +70,7 @@ export interface ImportedMatter {
 /** The matter of a row, or a DomainError that says why it cannot be one. */
 export function importedMatter(values: Readonly<Record<string, string>>): ImportedMatter {
   const cells = readCells(values);
+  checkPlaces(cells);
   const matter = listedMatter(cells);
   checkMatter(matter);
   const guide = listedGuide(cells);
@@ -189,12 +190,14 @@ function organDivisionOf({ organDivision, organCode, exerciseLevel, townships, v
   return township;
 }
 
-/** Where a matter is handled: in villages, else in townships, else where its organ is. A main item is only a heading. */
-function sitesOf({ townships, villages, exerciseLevel, rank }: MatterCells, organDivision: string): readonly string[] {
+function checkPlaces({ townships, villages, exerciseLevel, rank }: MatterCells): void {
   if (townships.length > 0 && !villages.every((village) => townships.includes(village.slice(0, 9)))) throw villageOutsideTownship();
-  const isHeading = rank === MatterRank.MAIN;
-  if (exerciseLevel === ExerciseLevel.VILLAGE && villages.length === 0 && !isHeading) throw villageMissing();
+  if (exerciseLevel === ExerciseLevel.VILLAGE && villages.length === 0 && rank !== MatterRank.MAIN) throw villageMissing();
+}
+
+/** Where a matter is handled: in villages, else in townships, else where its organ is. A main item is only a heading. */
+function sitesOf({ townships, villages, rank }: MatterCells, organDivision: string): readonly string[] {
   const named = villages.length > 0 ? villages : townships;
   if (!named.every((code) => covers(organDivision, code))) throw siteOutsideOrgan();
-  return named.length > 0 || isHeading ? named : [organDivision];
+  return named.length > 0 || rank === MatterRank.MAIN ? named : [organDivision];
 }

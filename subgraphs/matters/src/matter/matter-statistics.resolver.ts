@@ -1,7 +1,7 @@
+import { labelOf } from '@township-graph/shared/described-enum';
 import { DomainError, type Locale } from '@township-graph/shared/errors';
 import { Args, Ctx, Query, Resolver } from 'type-graphql';
 import type { MattersContext } from '../context';
-import { labelOf } from '../described-enum';
 import { DIMENSIONS, type MatterDimension, MatterDimensionValue, MatterStatistics, MatterStatisticsArgs } from './matter-statistics';
 import type { CountedGroup, MatterStatisticsRepository } from './matter-statistics.repository';
 

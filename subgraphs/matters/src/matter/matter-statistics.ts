@@ -1,7 +1,7 @@
+import { describeEnum, type Words } from '@township-graph/shared/described-enum';
 import { ArgsType, Field, Float, Int, ObjectType } from 'type-graphql';
 import { DELEGATION_MODE_WORDS } from '../delegation/delegation.enums';
 import { modeOn } from '../delegation/delegation-in-force';
-import { describeEnum, type Words } from '../described-enum';
 import { Division } from '../division/division.stub';
 import {
   EXERCISE_LEVEL_WORDS,

@@ -1,5 +1,5 @@
+import { describeEnum, type Words } from '@township-graph/shared/described-enum';
 import { ExerciseLevel } from '@township-graph/shared/implementation-code';
-import { describeEnum, type Words } from '../described-enum';
 
 /** 事项类型, GB/T 39046-2020 Annex A. */
 export enum MatterKind {

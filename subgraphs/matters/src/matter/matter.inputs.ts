@@ -1,9 +1,9 @@
 import { connectionOf, PageArgs } from '@township-graph/shared/connection';
+import { describeEnum } from '@township-graph/shared/described-enum';
 import { ExerciseLevel } from '@township-graph/shared/implementation-code';
 import { CreditCodeScalar, DateScalar, DivisionCodeScalar } from '@township-graph/shared/scalars';
 import { ArgsType, Field, InputType } from 'type-graphql';
 import { DelegationMode } from '../delegation/delegation.enums';
-import { describeEnum } from '../described-enum';
 import { Matter } from './matter.entity';
 import { GuideClass, HandlingKind, MatterKind, MatterRank, MatterState, VillageRole } from './matter.enums';
 import { MatterSite } from './matter-site.entity';

@@ -1,6 +1,6 @@
+import { describeEnum, type Words } from '@township-graph/shared/described-enum';
 import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import { describeEnum, type Words } from '../described-enum';
 import { Division } from '../division/division.stub';
 
 export enum ServicePointTier {

@@ -1,5 +1,5 @@
-import type { BilingualText, Locale } from '@township-graph/shared/errors';
 import { registerEnumType } from 'type-graphql';
+import type { BilingualText, Locale } from './errors';
 
 /** The word for each value of an enum, in both languages; the Chinese one is the official term. */
 export type Words<E extends string = string> = Readonly<Record<E, BilingualText>>;
