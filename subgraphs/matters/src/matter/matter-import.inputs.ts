@@ -5,7 +5,7 @@ import { NEEDED_COLUMNS } from './matter-import.columns';
 @InputType({ description: 'Service matters as CSV text. 以 CSV 文本导入政务服务事项。' })
 export class ImportMattersInput {
   @Field(() => String, {
-    description: `CSV with the elements of the implementation list as columns; needed: ${NEEDED_COLUMNS.map((column) => [column].flat()[0]).join(', ')}. Up to 10,000 rows are written together or not at all. 实施清单 CSV 文本，一万行以内整体写入。`,
+    description: `CSV with the elements of the implementation list as columns; needed: ${NEEDED_COLUMNS.map((column) => [column].flat()[0]).join(', ')}. Written together or not at all; lists too large for a request are imported by command. 实施清单 CSV 文本，整体写入；大文件请用命令导入。`,
   })
   csv!: string;
 
