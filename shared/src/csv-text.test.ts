@@ -1,10 +1,12 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { csvRows } from './csv-rows';
 import { csvFile, csvString, encodingOf } from './csv-text';
 
 const directory = mkdtempSync(path.join(tmpdir(), 'csv-'));
+afterAll(() => rmSync(directory, { recursive: true }));
+
 const TEXT = 'code,name\n410225201,三义寨乡\n410225206,孟寨乡\n';
 /** “三义寨乡”, “孟寨乡” as a spreadsheet on Chinese Windows writes them. */
 const GBK = Buffer.concat([

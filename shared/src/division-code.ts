@@ -67,7 +67,8 @@ const COUNTY_BANDS: readonly Band<CountyKindHint>[] = [
 
 /**
  * The code in the one form that we store: 6 digits to the county (GB/T 2260), 9 for a township (GB/T 10114), 12 for a
- * village. Platforms pad shorter codes to 12 digits; 410225001000 comes back as 410225001, 410225000000 as 410225.
+ * village. Platforms and statistics pad shorter codes; 410225001000 comes back as 410225001, 410225000000 and 350527000
+ * (金门县, which the statistical list has in place of its townships) as the county.
  * Only the shape is checked; whether such a division exists is a matter of look-up.
  * Refuses with BAD_USER_INPUT / MALFORMED_DIVISION_CODE.
  */
@@ -75,6 +76,7 @@ export function parseDivisionCode(text: string): string {
   const trimmed = text.trim();
   if (!/^[1-9]\d{5}(\d{3}|\d{6})?$/.test(trimmed)) throw malformed();
   const code = trimmed.length === 12 ? trimmed.replace(/(000000|000)$/, '') : trimmed;
+  if (code.length === 9) return code.replace(/000$/, '');
   if (code.slice(6, 9) === '000') throw malformed();
   return code;
 }

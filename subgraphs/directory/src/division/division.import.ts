@@ -1,6 +1,6 @@
 import type { ImportPlan, WriteCounts } from '@township-graph/shared/csv-import';
 import type { CsvRow } from '@township-graph/shared/csv-rows';
-import { DivisionLevel, kindOf, levelOf, parentCodeOf, parseDivisionCode } from '@township-graph/shared/division-code';
+import { kindOf, levelOf, parentCodeOf, parseDivisionCode } from '@township-graph/shared/division-code';
 import { DomainError } from '@township-graph/shared/errors';
 import { insertAll } from '@township-graph/shared/insert-all';
 import { type EntityManager, In } from 'typeorm';
@@ -50,7 +50,9 @@ function divisionOf(values: CsvRow['values']): ImportedDivision {
   if (name.length === 0 || name.length > 100) throw nameLength();
   const parentCode = parentCodeOf(code);
   const column = PARENT_COLUMNS.find((candidate) => values[candidate]);
-  if (column && fullCode(values[column]!) !== parentCode) throw parentMismatch(code, values[column]!);
+  const named = column ? fullCode(values[column]!) : null;
+  // A padded code stands for the county itself (350527000 金门县), which such a row names as its own parent.
+  if (named !== null && named !== parentCode && named !== code) throw parentMismatch(code, named);
   return { code, name, parentCode };
 }
 
@@ -76,12 +78,15 @@ class Repetitions {
   }
 }
 
+/** A checked code tells by its length; reading it again for every row of a country would take seconds. */
+const isVillage = (code: string) => code.length === 12;
+
 async function refused(manager: EntityManager, records: readonly ImportedDivision[]) {
-  const villages = records.filter(({ code }) => levelOf(code) === DivisionLevel.VILLAGE);
+  const villages = records.filter(({ code }) => isVillage(code));
   const stored = await find(manager, [...records.map(({ code }) => code), ...new Set(villages.map(({ parentCode }) => parentCode!))]);
   return records.flatMap(({ code, parentCode }, index) => {
     if (stored.get(code)?.validTo) return [{ index, error: codeAbolished(code) }];
-    const isOrphan = levelOf(code) === DivisionLevel.VILLAGE && !stored.has(parentCode!);
+    const isOrphan = isVillage(code) && !stored.has(parentCode!);
     return isOrphan ? [{ index, error: townshipUnknown(parentCode!) }] : [];
   });
 }
