@@ -3,7 +3,8 @@ import path from 'node:path';
 import { divisionImport } from '@township-graph/directory/division/division.import';
 import { matterImport } from '@township-graph/matters/matter/matter.import';
 import { columnHelp } from '@township-graph/matters/matter/matter-import.help';
-import { systemClock } from '@township-graph/shared/clock';
+import { parseDay } from '@township-graph/shared/calendar';
+import { dayOf, systemClock } from '@township-graph/shared/clock';
 import { type ImportPlan, type ImportReport, importCsv } from '@township-graph/shared/csv-import';
 import { csvFile } from '@township-graph/shared/csv-text';
 import { openDatabase } from '@township-graph/shared/database';
@@ -15,7 +16,11 @@ import { SUBGRAPHS } from './graph';
 
 /** What can be imported: into which subgraph, by which plan. */
 const IMPORTS: Readonly<Record<string, { readonly subgraph: string; readonly makePlan: (options: Options) => ImportPlan<unknown> }>> = {
-  divisions: { subgraph: 'directory', makePlan: ({ snapshot }) => divisionImport({ validFrom: snapshot ?? null }) as ImportPlan<unknown> },
+  divisions: {
+    subgraph: 'directory',
+    makePlan: ({ snapshot }) =>
+      divisionImport({ validFrom: snapshot ? parseDay(snapshot) : null, today: dayOf(systemClock()) }) as ImportPlan<unknown>,
+  },
   matters: { subgraph: 'matters', makePlan: () => matterImport({ clock: systemClock }) as ImportPlan<unknown> },
 };
 

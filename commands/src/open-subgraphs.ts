@@ -6,6 +6,14 @@ import type { DataSource } from 'typeorm';
 import { SUBGRAPHS } from './graph';
 import { withProgress } from './progress';
 
+/** A database that is there and cannot be used; said in one sentence, for it is the operator's to mend. */
+export class UnusableDatabase extends Error {
+  constructor(subgraph: string, cause: Error) {
+    super(`the database of ${subgraph} cannot be used (${cause.message})`, { cause });
+    this.name = 'UnusableDatabase';
+  }
+}
+
 export interface OpenSubgraphs {
   readonly subgraphs: readonly Subgraph[];
   close(): Promise<void>;
@@ -36,7 +44,11 @@ export async function openSubgraphs({
   const subgraphs: Subgraph[] = [];
   for (const { name, schema, loadDemo, create } of SUBGRAPHS) {
     const url = await databaseUrl(name);
-    const database = await openDatabase({ ...schema, url, onStatement: onStatement && ((sql) => onStatement(name, sql)) });
+    const database = await openDatabase({ ...schema, url, onStatement: onStatement && ((sql) => onStatement(name, sql)) }).catch(
+      (error: Error) => {
+        throw new UnusableDatabase(name, error);
+      },
+    );
     databases.push(database);
     if (withDemo) await withProgress(name, showProgress, (onProgress) => loadDemo(database, onProgress));
     subgraphs.push(await create({ database, clock, log: log?.child({ subgraph: name }) }));

@@ -5,6 +5,7 @@ import { ConfigError, readConfig } from '@township-graph/gateway/config';
 import { createLog } from '@township-graph/shared/log';
 import { Command } from 'commander';
 import { SUBGRAPHS } from './graph';
+import { UnusableDatabase } from './open-subgraphs';
 import { DATA } from './paths';
 import { startWholeGraph, type WholeGraph } from './whole-graph';
 
@@ -54,13 +55,16 @@ function welcome({ url, tokens }: WholeGraph): string {
 `;
 }
 
-main().catch((error: Error & { code?: string }) => {
-  const words =
-    error instanceof ConfigError
-      ? error.message
-      : error.code === 'EADDRINUSE'
-        ? `${error.message}: choose another with --port`
-        : error.stack;
-  process.stderr.write(`${words}\n`);
+/** What the operator can mend is said in a sentence; a bug shows where it is. */
+function wordsFor(error: Error & { code?: string }): string {
+  if (error instanceof ConfigError) return error.message;
+  if (error instanceof UnusableDatabase)
+    return `${error.message}; npm start -- --fresh throws the embedded databases away and makes them anew`;
+  if (error.code === 'EADDRINUSE') return `${error.message}: choose another port with --port`;
+  return error.cause instanceof Error ? `${error.message} (${error.cause.message})` : (error.stack ?? error.message);
+}
+
+main().catch((error: Error) => {
+  process.stderr.write(`${wordsFor(error)}\n`);
   process.exit(1);
 });

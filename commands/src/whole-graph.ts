@@ -30,8 +30,8 @@ const HALF_A_DAY = 12 * 3600;
 /** The whole graph in this process: every subgraph on its database, called in process by one gateway. */
 export async function startWholeGraph({ config, keyDirectory, ...options }: WholeGraphOptions): Promise<WholeGraph> {
   const { clock = systemClock, log } = options;
-  const opened = await openSubgraphs(options);
   const key = await developmentKey(keyDirectory);
+  const opened = await openSubgraphs(options);
   const authentication = createAuthentication({
     keys: key.jwks,
     issuer: DEVELOPMENT_ISSUER,

@@ -31,6 +31,9 @@ export interface Federation {
   close(): Promise<void>;
 }
 
+/** A value with its name, in JSON, at the least: in process nothing is written, so values are counted instead. */
+const BYTES_A_VALUE = 16;
+
 interface SubgraphAddress {
   readonly name: string;
   readonly url?: string;
@@ -82,7 +85,8 @@ function transportsBy({ transports, config, clock, log, metrics }: FederationOpt
     const subgraphLog = log.child({ subgraph: name });
     const timeoutMs = config.subgraphTimeoutMs;
     const given = Object.hasOwn(transports, name) ? transports[name] : undefined;
-    if (typeof given === 'function') return localTransport({ execute: given, timeoutMs, log: subgraphLog });
+    if (typeof given === 'function')
+      return localTransport({ execute: given, timeoutMs, maxValues: config.subgraphMaxResponseBytes / BYTES_A_VALUE, log: subgraphLog });
     if (given) return given;
     const url = Object.hasOwn(config.subgraphUrls, name) ? config.subgraphUrls[name]!.href : composed;
     if (!url || !URL.canParse(url) || !/^https?:/.test(url)) throw new Error(`the supergraph gives no usable URL for the subgraph ${name}`);

@@ -7,6 +7,7 @@ import { GraphQLError } from 'graphql';
 import type { Authentication } from './authentication';
 import type { GatewayConfig } from './config';
 import type { ErrorPresenter } from './error-presentation';
+import { guardNesting } from './operation-guard';
 import { requestContextOf } from './request-context';
 
 declare module 'fastify' {
@@ -58,6 +59,12 @@ export async function registerGraphqlRoute(app: FastifyInstance, options: Graphq
     url: '/graphql',
     onRequest: async (request) => {
       request.graph = await requestContextOf(request, authentication);
+    },
+    preHandler: async ({ body, query }) => {
+      for (const source of [body, query]) {
+        const text = (source as { query?: unknown } | null | undefined)?.query;
+        if (typeof text === 'string') guardNesting(text);
+      }
     },
     handler: async function (request, reply) {
       // Answers hold what this viewer alone may see.

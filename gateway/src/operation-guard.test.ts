@@ -1,5 +1,5 @@
 import { parse } from 'graphql';
-import { DEFAULT_LIMITS, guardOperation, isIntrospective } from './operation-guard';
+import { DEFAULT_LIMITS, guardNesting, guardOperation, isIntrospective } from './operation-guard';
 
 /** Fragments that each use the next one twice: 2^levels fields out of some 25 bytes a level. */
 function bomb(levels: number): string {
@@ -23,6 +23,13 @@ test('an operation that is too deep, or has too many root fields, is refused', (
   expect(guard(`${'{ a '.repeat(26)}${'}'.repeat(26)}`)).toThrow(expect.objectContaining({ details: { limit: 'depth', allowed: 25 } }));
   const many = Array.from({ length: 51 }, (_, i) => `a${i}: a`).join(' ');
   expect(guard(`{ ${many} }`)).toThrow(expect.objectContaining({ details: { limit: 'rootFields', allowed: 50 } }));
+});
+
+test('a text that nests deeper than a parser can follow is refused before it is parsed', () => {
+  const tooDeep = expect.objectContaining({ code: 'OPERATION_REFUSED', reason: 'OPERATION_TOO_LARGE' });
+  expect(() => guardNesting('{a'.repeat(3000))).toThrow(tooDeep);
+  expect(() => guardNesting(`{ a(list: ${'['.repeat(4000)}) }`)).toThrow(tooDeep);
+  expect(() => guardNesting('{ a { b(c: [[1]]) } }'.repeat(1000))).not.toThrow();
 });
 
 test('asking for the schema is seen, also inside a fragment; asking for a type name is not', () => {

@@ -1,14 +1,17 @@
 import { DomainError } from '@township-graph/shared/errors';
 import { type DocumentNode, type FragmentDefinitionNode, Kind, type SelectionSetNode } from 'graphql';
+import { DEFAULT_ROWS } from './list-cost';
 
 /** How much one operation may ask for. Fragments count each time they are used: that is what the planner has to expand. */
 export interface OperationLimits {
   readonly selections: number;
   readonly depth: number;
   readonly rootFields: number;
+  /** Objects that the answer may be expected to hold (list-cost). */
+  readonly rows: number;
 }
 
-export const DEFAULT_LIMITS: OperationLimits = { selections: 5000, depth: 25, rootFields: 50 };
+export const DEFAULT_LIMITS: OperationLimits = { selections: 5000, depth: 25, rootFields: 50, rows: DEFAULT_ROWS };
 
 interface Size {
   readonly selections: number;
@@ -31,6 +34,19 @@ export function guardOperation(document: DocumentNode, limits: OperationLimits):
   const size = sizeOf(document);
   for (const limit of ['selections', 'depth', 'rootFields'] as const) {
     if (size[limit] > limits[limit]) throw tooLarge(limit, limits[limit]);
+  }
+}
+
+const DEEPEST_TEXT = 200;
+
+/** Refuses a text whose brackets nest deeper than a parser, which calls itself for each, can follow. Strings are not looked into. */
+export function guardNesting(text: string): void {
+  let depth = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    const character = text.charCodeAt(at);
+    if (character === 0x7b || character === 0x5b) depth += 1;
+    else if (character === 0x7d || character === 0x5d) depth -= 1;
+    if (depth > DEEPEST_TEXT) throw tooLarge('depth', DEEPEST_TEXT);
   }
 }
 

@@ -162,13 +162,14 @@ test('a connection that breaks half-way may have acted', async () => {
 });
 
 test('in process, a call that takes too long is given up and one that throws is masked', async () => {
-  const slow = localTransport({ execute: () => new Promise(() => {}), timeoutMs: 20, log });
+  const slow = localTransport({ execute: () => new Promise(() => {}), timeoutMs: 20, maxValues: 1000, log });
   expect(await failureOf(slow.send(call))).toMatchObject({ reason: 'SUBGRAPH_TIMED_OUT', mayHaveActed: true });
   const broken = localTransport({
     execute: async () => {
       throw new Error('SELECT secret');
     },
     timeoutMs: 20,
+    maxValues: 1000,
     log,
   });
   expect((await failureOf(broken.send(call))).shown).not.toContain('SELECT');
@@ -176,7 +177,17 @@ test('in process, a call that takes too long is given up and one that throws is 
 
 test('in process, dates arrive as over HTTP and the resolver’s own objects stay as they are', async () => {
   const own = { at: new Date('2026-11-22T00:00:00.000Z'), list: [1, { at: null }] };
-  const { send } = localTransport({ execute: async () => ({ data: { own } }), timeoutMs: 1000, log });
+  const { send } = localTransport({ execute: async () => ({ data: { own } }), timeoutMs: 1000, maxValues: 1000, log });
   expect((await send(call)).data).toEqual({ own: { at: '2026-11-22T00:00:00.000Z', list: [1, { at: null }] } });
   expect(own.at).toBeInstanceOf(Date);
+});
+
+test('in process, an answer with more values than allowed is refused as one too large', async () => {
+  const { send } = localTransport({
+    execute: async () => ({ data: { rows: Array.from({ length: 50 }, (_, id) => ({ id })) } }),
+    timeoutMs: 1000,
+    maxValues: 60,
+    log,
+  });
+  expect(await failureOf(send(call))).toMatchObject({ reason: 'SUBGRAPH_TOO_LARGE' });
 });

@@ -11,8 +11,15 @@ export interface RequestContext {
   readonly purpose: string | null;
 }
 
-/** Chinese unless the header prefers English. */
-export function localeOf(acceptLanguage: string | undefined): Locale {
-  const first = acceptLanguage?.split(',')[0]?.trim().toLowerCase() ?? '';
-  return first.startsWith('en') ? 'en' : 'zh';
+/** The language of ours that the header weighs highest; Chinese when it names neither. */
+export function localeOf(acceptLanguage = ''): Locale {
+  const weights = { zh: 0, en: 0 };
+  for (const range of acceptLanguage.toLowerCase().split(',')) {
+    const [tag = '', ...parameters] = range.split(';').map((part) => part.trim());
+    const language = tag.slice(0, 2);
+    if (language !== 'zh' && language !== 'en') continue;
+    const quality = parameters.find((parameter) => parameter.startsWith('q='));
+    weights[language] = Math.max(weights[language], quality ? Number(quality.slice(2)) || 0 : 1);
+  }
+  return weights.en > weights.zh ? 'en' : 'zh';
 }

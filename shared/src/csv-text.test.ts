@@ -60,6 +60,7 @@ test('a sample that ends within a character is still UTF-8', () => {
 
 test('a missing file, a missing column and an empty file are refused by name', async () => {
   await expect(csvFile(path.join(directory, 'none.csv'))).rejects.toMatchObject({ reason: 'FILE_UNREADABLE' });
+  await expect(csvFile(directory)).rejects.toMatchObject({ reason: 'FILE_UNREADABLE' });
   await expect(rowsIn('code,title\n1,2\n')).rejects.toMatchObject({ reason: 'COLUMNS_MISSING', details: { columns: ['name'] } });
   await expect(rowsIn('')).rejects.toMatchObject({ reason: 'COLUMNS_MISSING' });
 });

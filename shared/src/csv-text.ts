@@ -14,10 +14,12 @@ export interface CsvText {
 /** A file: UTF-8 with or without a mark, UTF-16 with one, or GBK as spreadsheets on Chinese Windows save it. */
 export async function csvFile(path: string): Promise<CsvText> {
   const file = await open(path).catch(() => {
-    throw new DomainError('BAD_USER_INPUT', 'FILE_UNREADABLE', { zh: '文件不存在或无法读取', en: 'The file is missing or cannot be read' });
+    throw unreadable();
   });
   try {
-    const { size } = await file.stat();
+    const stat = await file.stat();
+    if (!stat.isFile()) throw unreadable();
+    const { size } = stat;
     const sample = Buffer.alloc(Math.min(size, 256 * 1024));
     await file.read(sample, 0, sample.length, 0);
     const encoding = encodingOf(sample);
@@ -75,6 +77,9 @@ async function* decoded(
     throw (error as { code?: unknown }).code === 'ERR_ENCODING_INVALID_ENCODED_DATA' ? unknownEncoding() : error;
   }
 }
+
+const unreadable = () =>
+  new DomainError('BAD_USER_INPUT', 'FILE_UNREADABLE', { zh: '文件不存在或无法读取', en: 'The file is missing or cannot be read' });
 
 const unknownEncoding = () =>
   new DomainError('BAD_USER_INPUT', 'ENCODING_UNKNOWN', {

@@ -1,7 +1,7 @@
 import { DomainError } from './errors';
 
 /** The values of the ordering columns of one row: where a page ended. */
-export type CursorValues = readonly (string | number | null)[];
+export type CursorValues = readonly (string | number)[];
 
 /** Opaque to clients; `order` is inside so that a cursor of one ordering cannot be used in another. */
 export function encodeCursor(order: string, values: CursorValues): string {
@@ -12,7 +12,7 @@ export function encodeCursor(order: string, values: CursorValues): string {
 export function decodeCursor(order: string, width: number, cursor: string): CursorValues {
   const values = parse(cursor);
   const whole = Array.isArray(values) && values.length === width + 1 && values[0] === order;
-  if (!whole || !values.slice(1).every((value) => value === null || typeof value === 'string' || typeof value === 'number')) throw broken();
+  if (!whole || !values.slice(1).every((value) => typeof value === 'string' || Number.isSafeInteger(value))) throw broken();
   return values.slice(1);
 }
 

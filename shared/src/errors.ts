@@ -90,8 +90,9 @@ export function formatError(error: unknown, locale: Locale, requestId: string, o
   }
   const { code, reason } = graphql?.extensions ?? {};
   if (graphql && isWordOfTheQuery(graphql)) {
+    // graphql-js speaks English only: its words stay, for they name the place, behind a sentence in the reader's language.
     return {
-      message: graphql.message,
+      message: locale === 'zh' ? `请求有误：${graphql.message}` : graphql.message,
       ...place,
       extensions: { code: 'BAD_USER_INPUT', reason: reason ?? code ?? 'INVALID_OPERATION', requestId },
     };
@@ -107,7 +108,9 @@ export function formatError(error: unknown, locale: Locale, requestId: string, o
 /** True for what graphql-js itself says of a query: no resolver threw it, so it holds no secret. */
 function isWordOfTheQuery(error: GraphQLError): boolean {
   // graphql-jit makes its errors without extensions.
-  const code = error.extensions?.code;
+  const { code, reason } = error.extensions ?? {};
+  // Apollo Server gives bad variables our code, but no reason; whoever refuses with a reason has words of its own.
+  if (code === 'BAD_USER_INPUT' && reason === undefined) return true;
   if (typeof code === 'string') return INPUT_CODES.has(code);
   return !error.originalError && !error.path;
 }

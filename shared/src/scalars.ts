@@ -30,10 +30,7 @@ export const DivisionCodeScalar = checkedText(
 export const CreditCodeScalar = checkedText(
   'CreditCode',
   'Unified social credit code, 18 characters, check digit verified (GB 32100-2015). 统一社会信用代码，18 位，校验末位。',
-  (value) => {
-    parseCreditCode(value);
-    return value;
-  },
+  (value) => parseCreditCode(value).code,
 );
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/;

@@ -77,7 +77,7 @@ describe.each(ENGINES)('the directory on %s', (engine) => {
 
   test('a page of children is one statement, two with their total, however many parents', async () => {
     await opened.database.query(
-      `INSERT INTO division (code, name, level, kind, parentCode, version) VALUES ${Array.from({ length: 500 }, (_, index) => `('4102259${String(index).padStart(2, '0').slice(-2)}${String(200 + index).slice(-3)}', 'v', 'VILLAGE', NULL, '410299', 1)`).join(', ')}`,
+      `INSERT INTO division (code, name, level, kind, parentCode, version) VALUES ${Array.from({ length: 500 }, (_, index) => `('4102999${String(index).padStart(2, '0').slice(-2)}${String(200 + index).slice(-3)}', 'v', 'VILLAGE', NULL, '410299', 1)`).join(', ')}`,
     );
     await opened.database.query(
       "INSERT INTO division (code, name, level, parentCode, version) VALUES ('410299', '五百村县', 'COUNTY', '410200', 1)",
@@ -99,6 +99,15 @@ describe.each(ENGINES)('the directory on %s', (engine) => {
       ),
     );
     expect(nested).toHaveLength(1 + 1 + 2 + 1);
+  });
+
+  test('descendants are counted the same, whoever else is asked in the same breath', async () => {
+    const { data } = await ask(`{
+      a: division(code: "410225") { descendants(first: 1) { totalCount nodes { code } } }
+      b: division(code: "410225201") { descendants(first: 1) { totalCount } }
+    }`);
+    expect(data.a.descendants).toEqual({ totalCount: 492, nodes: [{ code: '410225001' }] });
+    expect(data.b.descendants.totalCount).toBe(37);
   });
 
   test('references answer by every key, in one statement a key, and unknown ones with null', async () => {
@@ -167,6 +176,7 @@ describe.each(ENGINES)('the directory on %s', (engine) => {
     expect(await codes(viewerOf(['410225']))).toEqual([['FORBIDDEN', 'SCOPE_MISSING']]);
     expect(await codes(LANKAO_CLERK, { expectedVersion: 7 })).toEqual([['CONFLICT', 'STALE_VERSION']]);
     expect(await codes(LANKAO_CLERK, { code: '410225201' })).toEqual([['CONFLICT', 'DIVISION_HAS_CHILDREN']]);
+    expect(await codes(LANKAO_CLERK, { validTo: '0001-01-01' })).toEqual([['BAD_USER_INPUT', 'ABOLISHED_BEFORE_BEGUN']]);
     expect(await codes(LANKAO_CLERK, { successorCode: '410225999' })).toEqual([['BAD_USER_INPUT', 'SUCCESSOR_UNKNOWN']]);
     expect((await ask(abolish, LANKAO_CLERK, { input })).data.abolishDivision.division).toEqual({
       validTo: '2026-04-01',
@@ -185,6 +195,8 @@ describe.each(ENGINES)('the directory on %s', (engine) => {
     expect(data.registerOrganization.organization).toMatchObject({ name: '兰考县示例服务站', division: { code: '410225201' }, version: 1 });
     const again = await ask(register, LANKAO_CLERK, { input });
     expect(again.errors?.[0]?.extensions).toMatchObject({ code: 'CONFLICT', reason: 'CREDIT_CODE_TAKEN' });
+    const small = await ask(register, LANKAO_CLERK, { input: { ...input, creditCode: ` ${input.creditCode.toLowerCase()} ` } });
+    expect(small.errors?.[0]?.extensions).toMatchObject({ code: 'CONFLICT', reason: 'CREDIT_CODE_TAKEN' });
     const without = await ask(register, LANKAO_CLERK, { input: { ...input, creditCode: null } });
     expect(without.errors?.[0]?.extensions).toMatchObject({ reason: 'CREDIT_CODE_NEEDED' });
   });

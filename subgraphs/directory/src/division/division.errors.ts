@@ -31,3 +31,11 @@ export const successorUnknown = () =>
     zh: '承继区划不存在或与原区划相同',
     en: 'The successor does not exist or is the division itself',
   });
+
+export const abolishedBeforeBegun = (validFrom: string) =>
+  new DomainError(
+    'BAD_USER_INPUT',
+    'ABOLISHED_BEFORE_BEGUN',
+    { zh: '撤销日期须晚于启用日期', en: 'A division ends after the day on which it began' },
+    { validFrom },
+  );

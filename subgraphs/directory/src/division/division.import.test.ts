@@ -17,7 +17,12 @@ const villages = (count: number) =>
 describe.each(ENGINES)('importing divisions on %s', (engine) => {
   let opened: TestDatabase;
   const load = (csv: string | CsvText, options = {}) =>
-    importCsv(opened.database, typeof csv === 'string' ? csvString(csv) : csv, () => divisionImport({ validFrom: '2023-06-30' }), options);
+    importCsv(
+      opened.database,
+      typeof csv === 'string' ? csvString(csv) : csv,
+      () => divisionImport({ validFrom: '2023-06-30', today: '2026-01-05' }),
+      options,
+    );
   const count = () => opened.database.manager.count(Division);
 
   beforeEach(async () => {

@@ -17,6 +17,8 @@ interface PlanOptions {
   readonly mayChange?: (code: string) => boolean;
   /** The day of the snapshot: since when new rows are known. */
   readonly validFrom?: string | null;
+  /** A division abolished by this day takes no new name; one whose end lies ahead still does. */
+  readonly today: string;
 }
 
 /**
@@ -25,7 +27,7 @@ interface PlanOptions {
  * A known code is renamed if its name differs; an abolished one is never used again (民政部令第79号 §6).
  * A village needs its township; a township whose county is not here is taken, for its code tells where it belongs.
  */
-export function divisionImport({ mayChange = () => true, validFrom = null }: PlanOptions = {}): ImportPlan<ImportedDivision> {
+export function divisionImport({ mayChange = () => true, validFrom = null, today }: PlanOptions): ImportPlan<ImportedDivision> {
   const repetitions = new Repetitions();
   return {
     kind: 'divisions',
@@ -36,7 +38,7 @@ export function divisionImport({ mayChange = () => true, validFrom = null }: Pla
       repetitions.refuse(division.code);
       return division;
     },
-    refused,
+    refused: (manager, records) => refused(manager, records, today),
     write: (manager, records) => write(manager, records, validFrom),
   };
 }
@@ -47,7 +49,7 @@ const PARENT_COLUMNS = ['streetCode', 'areaCode', 'cityCode', 'provinceCode'] as
 function divisionOf(values: CsvRow['values']): ImportedDivision {
   const code = fullCode(values.code!);
   const name = values.name!;
-  if (name.length === 0 || name.length > 100) throw nameLength();
+  if (name.length === 0 || name.length > 100 || /\p{Cc}/u.test(name)) throw badName();
   const parentCode = parentCodeOf(code);
   const column = PARENT_COLUMNS.find((candidate) => values[candidate]);
   const named = column ? fullCode(values[column]!) : null;
@@ -81,11 +83,12 @@ class Repetitions {
 /** A checked code tells by its length; reading it again for every row of a country would take seconds. */
 const isVillage = (code: string) => code.length === 12;
 
-async function refused(manager: EntityManager, records: readonly ImportedDivision[]) {
+async function refused(manager: EntityManager, records: readonly ImportedDivision[], today: string) {
   const villages = records.filter(({ code }) => isVillage(code));
   const stored = await find(manager, [...records.map(({ code }) => code), ...new Set(villages.map(({ parentCode }) => parentCode!))]);
   return records.flatMap(({ code, parentCode }, index) => {
-    if (stored.get(code)?.validTo) return [{ index, error: codeAbolished(code) }];
+    const end = stored.get(code)?.validTo;
+    if (end && end <= today) return [{ index, error: codeAbolished(code) }];
     const isOrphan = isVillage(code) && !stored.has(parentCode!);
     return isOrphan ? [{ index, error: townshipUnknown(parentCode!) }] : [];
   });
@@ -127,8 +130,11 @@ async function find(manager: EntityManager, codes: readonly string[]): Promise<M
   return new Map(rows.map((row) => [row.code, row]));
 }
 
-const nameLength = () =>
-  new DomainError('BAD_USER_INPUT', 'NAME_LENGTH', { zh: '名称须为 1 至 100 字', en: 'A name has 1 to 100 characters' });
+const badName = () =>
+  new DomainError('BAD_USER_INPUT', 'NAME_LENGTH', {
+    zh: '名称须为 1 至 100 字，且不含控制字符',
+    en: 'A name has 1 to 100 characters, none of them a control character',
+  });
 
 const parentMismatch = (code: string, parent: string) =>
   new DomainError('BAD_USER_INPUT', 'PARENT_MISMATCH', {

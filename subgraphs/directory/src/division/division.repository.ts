@@ -63,7 +63,7 @@ export class DivisionRepository extends ScopedRepository<Division> {
       const ancestor = `SUBSTR(${ROW}.code, 1, ${length})`;
       const query = this.matching(viewer, filter)
         .andWhere(`${ancestor} IN (:...prefixes)`, { prefixes: [...prefixes.keys()] })
-        .andWhere(`${ROW}.code NOT IN (:...ancestors)`, { ancestors: [...ancestors] });
+        .andWhere(`${ROW}.code NOT IN (:...ancestors)`, { ancestors: [...prefixes.values()] });
       for (const [prefix, value] of await read(query, ancestor)) found.set(prefixes.get(prefix)!, value);
     }
     return found;

@@ -1,11 +1,18 @@
-import { type Clock } from '@township-graph/shared/clock';
+import { type Clock, dayOf } from '@township-graph/shared/clock';
 import { type ImportReport, importCsv } from '@township-graph/shared/csv-import';
 import { csvString } from '@township-graph/shared/csv-text';
 import { changeVersion } from '@township-graph/shared/version';
 import { allowed, sees, type Viewer } from '@township-graph/shared/viewer';
 import type { EntityManager } from 'typeorm';
 import { Division } from './division.entity';
-import { divisionAlreadyAbolished, divisionHasChildren, divisionNotFound, divisionOutsideDuty, successorUnknown } from './division.errors';
+import {
+  abolishedBeforeBegun,
+  divisionAlreadyAbolished,
+  divisionHasChildren,
+  divisionNotFound,
+  divisionOutsideDuty,
+  successorUnknown,
+} from './division.errors';
 import { divisionImport } from './division.import';
 
 export interface AbolishDivision {
@@ -35,7 +42,7 @@ export class DivisionService {
   importDivisions(viewer: Viewer, { csv, validFrom, skipBadRows }: ImportDivisions): Promise<ImportReport> {
     allowed(viewer, 'directory:manage');
     const mayChange = (code: string) => sees(viewer, code, this.clock);
-    return importCsv(this.manager.connection, csvString(csv), () => divisionImport({ mayChange, validFrom }), {
+    return importCsv(this.manager.connection, csvString(csv), () => divisionImport({ mayChange, validFrom, today: dayOf(this.clock()) }), {
       skipBadRows,
       clock: this.clock,
       batchSize: ROWS_AT_ONCE,
@@ -50,6 +57,7 @@ export class DivisionService {
       if (!division) throw divisionNotFound();
       if (!sees(viewer, code, this.clock)) throw divisionOutsideDuty(code);
       if (division.validTo !== null) throw divisionAlreadyAbolished(division.validTo);
+      if (division.validFrom !== null && validTo <= division.validFrom) throw abolishedBeforeBegun(division.validFrom);
       await this.refuseWithLiveChildren(tx, code, validTo);
       if (successorCode && (successorCode === code || !(await tx.existsBy(Division, { code: successorCode })))) throw successorUnknown();
       await changeVersion(tx, Division, { code }, expectedVersion, { validTo, successorCode: successorCode ?? null });

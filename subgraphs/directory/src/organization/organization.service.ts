@@ -97,7 +97,7 @@ export class OrganizationService {
 
 function checkedName(name: string): string {
   const trimmed = name.trim();
-  if (trimmed.length >= 2 && trimmed.length <= 100) return trimmed;
+  if (trimmed.length >= 2 && trimmed.length <= 100 && !/\p{Cc}/u.test(trimmed)) return trimmed;
   throw new DomainError('BAD_USER_INPUT', 'NAME_LENGTH', { zh: '机构名称须为 2 至 100 字', en: 'A name has 2 to 100 characters' });
 }
 
