@@ -101,6 +101,19 @@ describe.each(ENGINES)('the directory on %s', (engine) => {
     expect(nested).toHaveLength(1 + 1 + 2 + 1);
   });
 
+  test('lists come in the order that is asked for, and a cursor of one is refused in another', async () => {
+    const query = (orderBy: string, after = '') =>
+      `{ division(code: "410225") { children(first: 30, orderBy: ${orderBy}${after}) { nodes { code name } pageInfo { endCursor } } } organizations(first: 2, orderBy: NAME) { nodes { name } } }`;
+    const byCode = (await ask(query('CODE'))).data.division.children;
+    const byName = (await ask(query('NAME'))).data.division.children;
+    const codes = byCode.nodes.map(({ code }: { code: string }) => code);
+    expect(codes).toEqual([...codes].sort());
+    expect(byName.nodes.map(({ code }: { code: string }) => code)).not.toEqual(codes);
+    expect(byName.nodes).toHaveLength(22);
+    const mixed = await ask(query('NAME', `, after: "${byCode.pageInfo.endCursor}"`));
+    expect(mixed.errors?.[0]?.extensions).toMatchObject({ reason: 'BROKEN_CURSOR' });
+  });
+
   test('descendants are counted the same, whoever else is asked in the same breath', async () => {
     const { data } = await ask(`{
       a: division(code: "410225") { descendants(first: 1) { totalCount nodes { code } } }

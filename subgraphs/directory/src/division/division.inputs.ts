@@ -1,4 +1,5 @@
 import { connectionOf, PageArgs } from '@township-graph/shared/connection';
+import { describeEnum } from '@township-graph/shared/described-enum';
 import { DivisionKind, DivisionLevel } from '@township-graph/shared/division-code';
 import { RejectedRow } from '@township-graph/shared/rejected-row';
 import { DateScalar, DivisionCodeScalar } from '@township-graph/shared/scalars';
@@ -28,10 +29,31 @@ export class DivisionFilter {
   includeAbolished?: boolean | null;
 }
 
+export enum DivisionOrder {
+  CODE = 'CODE',
+  NAME = 'NAME',
+}
+
+describeEnum(
+  DivisionOrder,
+  'DivisionOrder',
+  { en: 'Order of divisions', zh: '区划排序' },
+  {
+    CODE: { en: 'By code', zh: '按代码' },
+    NAME: { en: 'By name', zh: '按名称' },
+  },
+);
+
+/** Which rows, and in which order. */
+export type DivisionQuery = DivisionFilter & { readonly orderBy: DivisionOrder };
+
 @ArgsType()
 export class DivisionListArgs extends PageArgs {
   @Field(() => DivisionFilter, { nullable: true, description: 'Which divisions. 筛选条件。' })
   filter?: DivisionFilter | null;
+
+  @Field(() => DivisionOrder, { defaultValue: DivisionOrder.CODE, description: 'In which order. 排序。' })
+  orderBy!: DivisionOrder;
 }
 
 @ArgsType()

@@ -8,9 +8,12 @@ import { ROW, ScopedRepository, within } from '@township-graph/shared/scoped-rep
 import type { Viewer } from '@township-graph/shared/viewer';
 import type { EntityManager, SelectQueryBuilder } from 'typeorm';
 import { Division } from './division.entity';
-import type { DivisionFilter } from './division.inputs';
+import type { DivisionFilter, DivisionOrder, DivisionQuery } from './division.inputs';
 
-const BY_CODE: KeysetOrder = { name: 'code', columns: [{ name: 'code' }] };
+const ORDERS: Readonly<Record<DivisionOrder, KeysetOrder>> = {
+  CODE: { name: 'code', columns: [{ name: 'code' }] },
+  NAME: { name: 'name', columns: [{ name: 'name' }, { name: 'code' }] },
+};
 
 /** Every query on divisions. They are public, so the viewer narrows nothing; it is asked for all the same. */
 export class DivisionRepository extends ScopedRepository<Division> {
@@ -22,8 +25,8 @@ export class DivisionRepository extends ScopedRepository<Division> {
     return this.findBy(viewer, 'code', codes);
   }
 
-  findPage(viewer: Viewer, filter: DivisionFilter, page: PageArguments): Promise<Page<Division>> {
-    return pageOf(this.matching(viewer, filter), this.reader, BY_CODE, page);
+  findPage(viewer: Viewer, filter: DivisionQuery, page: PageArguments): Promise<Page<Division>> {
+    return pageOf(this.matching(viewer, filter), this.reader, ORDERS[filter.orderBy], page);
   }
 
   count(viewer: Viewer, filter: DivisionFilter): Promise<number> {
@@ -31,20 +34,23 @@ export class DivisionRepository extends ScopedRepository<Division> {
   }
 
   /** The divisions directly below each parent. */
-  childrenOf(viewer: Viewer): NestedList<Division, DivisionFilter> {
+  childrenOf(viewer: Viewer): NestedList<Division, DivisionQuery> {
     const below = (parents: readonly string[], filter: DivisionFilter) =>
       this.matching(viewer, filter).andWhere(`${ROW}.parentCode IN (:...parents)`, { parents });
     return {
-      pages: (parents, filter, page) => pagesByParent(below(parents, filter), this.reader, `${ROW}.parentCode`, BY_CODE, page),
+      pages: (parents, filter, page) =>
+        pagesByParent(below(parents, filter), this.reader, `${ROW}.parentCode`, ORDERS[filter.orderBy], page),
       totals: (parents, filter) => totalsByParent(below(parents, filter), `${ROW}.parentCode`),
     };
   }
 
   /** All divisions below each ancestor, however deep: a prefix of the code, so one statement for ancestors of one level. */
-  descendantsOf(viewer: Viewer): NestedList<Division, DivisionFilter> {
+  descendantsOf(viewer: Viewer): NestedList<Division, DivisionQuery> {
     return {
       pages: (ancestors, filter, page) =>
-        this.byAncestor(viewer, ancestors, filter, (query, ancestor) => pagesByParent(query, this.reader, ancestor, BY_CODE, page)),
+        this.byAncestor(viewer, ancestors, filter, (query, ancestor) =>
+          pagesByParent(query, this.reader, ancestor, ORDERS[filter.orderBy], page),
+        ),
       totals: (ancestors, filter) => this.byAncestor(viewer, ancestors, filter, totalsByParent),
     };
   }

@@ -38,12 +38,12 @@ export class DivisionResolver {
 
   @Query(() => DivisionConnection, { description: 'Divisions by filter, in code order. 按条件查询区划（按代码排序）。' })
   divisions(
-    @Args(() => DivisionListArgs) { filter, ...page }: DivisionListArgs,
+    @Args(() => DivisionListArgs) { filter, orderBy, ...page }: DivisionListArgs,
     @Ctx() { viewer }: DirectoryContext,
   ): Connection<Division> {
     const checked = checkedPage(page);
     return new DivisionConnection({
-      page: () => this.divisionRepository.findPage(viewer, filter ?? {}, checked),
+      page: () => this.divisionRepository.findPage(viewer, { ...filter, orderBy }, checked),
       total: () => this.divisionRepository.count(viewer, filter ?? {}),
     });
   }
@@ -66,19 +66,19 @@ export class DivisionResolver {
   @FieldResolver(() => DivisionConnection, { description: 'Divisions directly below. 直接下级区划。' })
   children(
     @Root() { code }: Division,
-    @Args(() => DivisionListArgs) { filter, ...page }: DivisionListArgs,
+    @Args(() => DivisionListArgs) { filter, orderBy, ...page }: DivisionListArgs,
     @Ctx() { loaders }: DirectoryContext,
   ): Connection<Division> {
-    return new DivisionConnection(loaders.childrenByDivision.of(code, filter ?? {}, page));
+    return new DivisionConnection(loaders.childrenByDivision.of(code, { ...filter, orderBy }, page));
   }
 
   @FieldResolver(() => DivisionConnection, { description: 'All divisions below, of one level if asked. 全部下级区划（可限定层级）。' })
   descendants(
     @Root() { code }: Division,
-    @Args(() => DescendantArgs) { filter, level, ...page }: DescendantArgs,
+    @Args(() => DescendantArgs) { filter, level, orderBy, ...page }: DescendantArgs,
     @Ctx() { loaders }: DirectoryContext,
   ): Connection<Division> {
-    return new DivisionConnection(loaders.descendantsByDivision.of(code, { ...filter, ...(level && { level }) }, page));
+    return new DivisionConnection(loaders.descendantsByDivision.of(code, { ...filter, ...(level && { level }), orderBy }, page));
   }
 
   @FieldResolver(() => Division, { nullable: true, description: 'The division that took its place after abolition. 撤销后的承继区划。' })

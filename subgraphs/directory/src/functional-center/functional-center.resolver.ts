@@ -35,10 +35,10 @@ export class FunctionalCenterResolver {
   @FieldResolver(() => OrganizationConnection, { description: 'Offices, institutions and stations that work in it. 所辖站所及机构。' })
   stations(
     @Root() { id }: FunctionalCenter,
-    @Args(() => OrganizationListArgs) { filter, ...page }: OrganizationListArgs,
+    @Args(() => OrganizationListArgs) { filter, orderBy, ...page }: OrganizationListArgs,
     @Ctx() { loaders }: DirectoryContext,
   ): Connection<Organization> {
-    return new OrganizationConnection(loaders.stationsByCenter.of(id, filter ?? {}, page));
+    return new OrganizationConnection(loaders.stationsByCenter.of(id, { ...filter, orderBy }, page));
   }
 }
 

@@ -1,4 +1,5 @@
 import { connectionOf, PageArgs } from '@township-graph/shared/connection';
+import { describeEnum } from '@township-graph/shared/described-enum';
 import { OrganizationKind } from '@township-graph/shared/organization-kind';
 import { CreditCodeScalar, DivisionCodeScalar } from '@township-graph/shared/scalars';
 import { ArgsType, Field, ID, InputType, Int, ObjectType } from 'type-graphql';
@@ -24,10 +25,31 @@ export class OrganizationFilter {
   search?: string | null;
 }
 
+export enum OrganizationOrder {
+  PLACE = 'PLACE',
+  NAME = 'NAME',
+}
+
+describeEnum(
+  OrganizationOrder,
+  'OrganizationOrder',
+  { en: 'Order of organizations', zh: '机构排序' },
+  {
+    PLACE: { en: 'By division, then by standing', zh: '按区划及机构次序' },
+    NAME: { en: 'By name', zh: '按名称' },
+  },
+);
+
+/** Which rows, and in which order. */
+export type OrganizationQuery = OrganizationFilter & { readonly orderBy: OrganizationOrder };
+
 @ArgsType()
 export class OrganizationListArgs extends PageArgs {
   @Field(() => OrganizationFilter, { nullable: true, description: 'Which organisations. 筛选条件。' })
   filter?: OrganizationFilter | null;
+
+  @Field(() => OrganizationOrder, { defaultValue: OrganizationOrder.PLACE, description: 'In which order. 排序。' })
+  orderBy!: OrganizationOrder;
 }
 
 @InputType({ description: 'A new organisation. 登记机构。' })

@@ -6,9 +6,12 @@ import { ROW, ScopedRepository, within } from '@township-graph/shared/scoped-rep
 import type { Viewer } from '@township-graph/shared/viewer';
 import type { EntityManager, SelectQueryBuilder } from 'typeorm';
 import { Organization } from './organization.entity';
-import type { OrganizationFilter } from './organization.inputs';
+import type { OrganizationFilter, OrganizationOrder, OrganizationQuery } from './organization.inputs';
 
-const BY_PLACE: KeysetOrder = { name: 'place', columns: [{ name: 'divisionCode' }, { name: 'sortOrder' }, { name: 'id' }] };
+const ORDERS: Readonly<Record<OrganizationOrder, KeysetOrder>> = {
+  PLACE: { name: 'place', columns: [{ name: 'divisionCode' }, { name: 'sortOrder' }, { name: 'id' }] },
+  NAME: { name: 'name', columns: [{ name: 'name' }, { name: 'id' }] },
+};
 
 /** Every query on organisations. */
 export class OrganizationRepository extends ScopedRepository<Organization> {
@@ -16,8 +19,8 @@ export class OrganizationRepository extends ScopedRepository<Organization> {
     super(manager, Organization, { division: 'divisionCode', readScope: 'directory:manage', publicWhen: 'true' }, clock);
   }
 
-  findPage(viewer: Viewer, filter: OrganizationFilter, page: PageArguments): Promise<Page<Organization>> {
-    return pageOf(this.matching(viewer, filter), this.reader, BY_PLACE, page);
+  findPage(viewer: Viewer, filter: OrganizationQuery, page: PageArguments): Promise<Page<Organization>> {
+    return pageOf(this.matching(viewer, filter), this.reader, ORDERS[filter.orderBy], page);
   }
 
   count(viewer: Viewer, filter: OrganizationFilter): Promise<number> {
@@ -28,12 +31,12 @@ export class OrganizationRepository extends ScopedRepository<Organization> {
   under(
     viewer: Viewer,
     column: 'divisionCode' | 'parentId' | 'dispatchedById' | 'functionalCenterId',
-  ): NestedList<Organization, OrganizationFilter> {
+  ): NestedList<Organization, OrganizationQuery> {
     const parent = `${ROW}.${column}`;
     const below = (parents: readonly string[], filter: OrganizationFilter) =>
       this.matching(viewer, filter).andWhere(`${parent} IN (:...parents)`, { parents });
     return {
-      pages: (parents, filter, page) => pagesByParent(below(parents, filter), this.reader, parent, BY_PLACE, page),
+      pages: (parents, filter, page) => pagesByParent(below(parents, filter), this.reader, parent, ORDERS[filter.orderBy], page),
       totals: (parents, filter) => totalsByParent(below(parents, filter), parent),
     };
   }

@@ -42,12 +42,12 @@ export class OrganizationResolver {
 
   @Query(() => OrganizationConnection, { description: 'Organisations by filter, by division and standing. 按条件查询机构。' })
   organizations(
-    @Args(() => OrganizationListArgs) { filter, ...page }: OrganizationListArgs,
+    @Args(() => OrganizationListArgs) { filter, orderBy, ...page }: OrganizationListArgs,
     @Ctx() { viewer }: DirectoryContext,
   ): Connection<Organization> {
     const checked = checkedPage(page);
     return new OrganizationConnection({
-      page: () => this.organizationRepository.findPage(viewer, filter ?? {}, checked),
+      page: () => this.organizationRepository.findPage(viewer, { ...filter, orderBy }, checked),
       total: () => this.organizationRepository.count(viewer, filter ?? {}),
     });
   }
@@ -81,19 +81,19 @@ export class OrganizationResolver {
   @FieldResolver(() => OrganizationConnection, { description: 'Organisations directly under it. 下属机构。' })
   subordinates(
     @Root() { id }: Organization,
-    @Args(() => OrganizationListArgs) { filter, ...page }: OrganizationListArgs,
+    @Args(() => OrganizationListArgs) { filter, orderBy, ...page }: OrganizationListArgs,
     @Ctx() { loaders }: DirectoryContext,
   ): Connection<Organization> {
-    return new OrganizationConnection(loaders.subordinatesByOrganization.of(id, filter ?? {}, page));
+    return new OrganizationConnection(loaders.subordinatesByOrganization.of(id, { ...filter, orderBy }, page));
   }
 
   @FieldResolver(() => OrganizationConnection, { description: 'Stations that it dispatched to townships. 派出的站所。' })
   stations(
     @Root() { id }: Organization,
-    @Args(() => OrganizationListArgs) { filter, ...page }: OrganizationListArgs,
+    @Args(() => OrganizationListArgs) { filter, orderBy, ...page }: OrganizationListArgs,
     @Ctx() { loaders }: DirectoryContext,
   ): Connection<Organization> {
-    return new OrganizationConnection(loaders.stationsByDepartment.of(id, filter ?? {}, page));
+    return new OrganizationConnection(loaders.stationsByDepartment.of(id, { ...filter, orderBy }, page));
   }
 
   @Mutation(() => RegisterOrganizationPayload, {
@@ -130,9 +130,9 @@ export class DivisionOrganizationsResolver {
   @FieldResolver(() => OrganizationConnection, { description: 'Organisations of this very division, not of those below. 本级机构。' })
   organizations(
     @Root() { code }: Division,
-    @Args(() => OrganizationListArgs) { filter, ...page }: OrganizationListArgs,
+    @Args(() => OrganizationListArgs) { filter, orderBy, ...page }: OrganizationListArgs,
     @Ctx() { loaders }: DirectoryContext,
   ): Connection<Organization> {
-    return new OrganizationConnection(loaders.organizationsByDivision.of(code, filter ?? {}, page));
+    return new OrganizationConnection(loaders.organizationsByDivision.of(code, { ...filter, orderBy }, page));
   }
 }
