@@ -3,6 +3,7 @@ import { governedTownshipsOf } from '@township-graph/shared/demo/roster';
 import { asking } from '@township-graph/shared/testing/ask';
 import { ENGINES, freshDatabase, type TestDatabase } from '@township-graph/shared/testing/database';
 import { MATTERS_SCHEMA } from './database';
+import { Delegation, DelegationMatter } from './delegation/delegation.entity';
 import { isDemoLoaded, loadDemo } from './demo/load-demo';
 import { createMattersSubgraph } from './subgraph';
 
@@ -192,6 +193,148 @@ describe.each(ENGINES)('the catalogue of matters on %s', (engine) => {
     expect(asOf.data).toEqual({ earlier: { revision: 1 }, now: { revision: 2 }, never: null });
   });
 
+  test('the day reaches below: sites, children, parent and delegations are those of the day that a matter was asked for', async () => {
+    const { data: gone } = await ask('{ matters(filter: { state: ABOLISHED }) { nodes { id basicCode } } }');
+    const { id, basicCode } = gone.matters.nodes[0];
+    const below =
+      'sites { totalCount } later: sites(asOf: "2026-01-01") { totalCount } parent { name children { nodes { id sites { totalCount } } } }';
+    const { data, errors } = await ask(
+      `query ($id: ID, $basicCode: String) {
+        then: matter(id: $id, asOf: "2024-06-01") { ${below} }
+        now: matter(id: $id) { ${below} history { state ${below} } }
+        listed: matters(filter: { asOf: "2024-06-01", basicCode: $basicCode, divisionCode: "410225" }) { nodes { ${below} } }
+        before: matter(id: $id, asOf: "2024-06-01") { parent { children(filter: { asOf: "2021-12-31" }) { totalCount } } }
+      }`,
+      undefined,
+      { id, basicCode },
+    );
+    expect(errors).toBeUndefined();
+    const isThere = ({ parent }: { parent: { children: { nodes: { id: string }[] } } }) =>
+      parent.children.nodes.find((child) => child.id === id);
+    const [listed] = data.listed.nodes;
+    const [abolished, published] = data.now.history;
+    for (const past of [data.then, listed, published]) {
+      expect(past).toMatchObject({ sites: { totalCount: 16 }, later: { totalCount: 0 } });
+      expect(isThere(past)).toEqual({ id, sites: { totalCount: 16 } });
+    }
+    for (const present of [data.now, abolished]) {
+      expect(present).toMatchObject({ sites: { totalCount: 0 } });
+      expect(isThere(present)).toBeUndefined();
+    }
+    expect(data.before.parent.children.totalCount).toBe(data.then.parent.children.nodes.length - 1);
+  });
+
+  test('of a matter as of a day come the delegations that had begun', async () => {
+    const { manager } = opened.database;
+    const later = await manager.findOneByOrFail(Delegation, { batchNumber: '示例LK-2022-01' });
+    const { data } = await ask('{ delegations(filter: { divisionCode: "410225", mode: ENTRUST }, first: 1) { nodes { matter { id } } } }');
+    const { id } = data.delegations.nodes[0].matter;
+    await manager.insert(DelegationMatter, { delegationId: later.id, matterId: id });
+    const { data: seen } = await ask(
+      `query ($id: ID) {
+        early: matter(id: $id, asOf: "2021-12-31") { delegations { id } }
+        late: matter(id: $id, asOf: "2022-01-01") { delegations { id } }
+        ended: matter(id: $id) { delegations { id } }
+      }`,
+      undefined,
+      { id },
+    );
+    await manager.delete(DelegationMatter, { delegationId: later.id, matterId: id });
+    expect([seen.early, seen.late, seen.ended].map(({ delegations }) => delegations.length)).toEqual([1, 2, 2]);
+  });
+
+  test.each([
+    ['delegations', 'NEWEST', 'ITEM', 'filter: { divisionCode: "330381" }, ', 'effectiveFrom'],
+    ['responsibilityLists', 'TITLE', 'PLACE', '', 'title'],
+    ['responsibilityItems', 'NAME', 'SERIAL', 'filter: { divisionCode: "330381" }, ', 'name'],
+    ['servicePoints', 'NAME', 'PLACE', 'filter: { tier: [KIOSK, TOWNSHIP_CENTER] }, ', 'name'],
+  ])('%s come by %s too, each row once, and cursors keep to their order', async (list, orderBy, other, filter, field) => {
+    const page = (order: string) =>
+      `query ($after: String) { list: ${list}(${filter}${order}first: 20, after: $after) { nodes { id ${field} } pageInfo { hasNextPage endCursor } totalCount } }`;
+    const seen: { id: string }[] = [];
+    let after: string | null = null;
+    let total: number;
+    do {
+      const { data } = await ask(page(`orderBy: ${orderBy}, `), undefined, { after });
+      const { nodes, pageInfo, totalCount } = data.list;
+      seen.push(...nodes);
+      total = totalCount;
+      if (seen.length === 20) {
+        const { errors } = await ask(page(''), undefined, { after: pageInfo.endCursor });
+        expect(errors?.[0]?.extensions).toMatchObject({ reason: 'BROKEN_CURSOR' });
+      }
+      after = pageInfo.hasNextPage ? pageInfo.endCursor : null;
+    } while (after);
+    expect(new Set(seen.map(({ id }) => id)).size).toBe(total);
+    expect(seen).toHaveLength(total);
+    const [plain, named] = await Promise.all([ask(page('')), ask(page(`orderBy: ${other}, `))]);
+    expect(named).toEqual(plain);
+    expect(seen.slice(0, 20)).not.toEqual(plain.data.list.nodes);
+  });
+
+  test('lists and counts leave headings out alike, unless they are named', async () => {
+    const { data: one } = await ask(
+      '{ matters(filter: { divisionCode: "410225201" }, first: 1) { nodes { implementingOrganization { creditCode } parent { basicCode } } } }',
+    );
+    const [{ implementingOrganization, parent }] = one.matters.nodes;
+    const { data, errors } = await ask(
+      `query ($organ: CreditCode, $basicCode: String, $references: [_Any!]!) {
+        list: matters(filter: { implementingOrganization: $organ }, first: 100) { totalCount nodes { rank } }
+        counts: matterStatistics(filter: { implementingOrganization: $organ }, groupBy: []) { matters catalogueItems }
+        ranks: matterStatistics(filter: { implementingOrganization: $organ, rank: MAIN }, groupBy: [RANK]) { matters dimensions { code } }
+        headings: matters(filter: { implementingOrganization: $organ, rank: MAIN }) { totalCount }
+        heading: matters(filter: { implementingOrganization: $organ, basicCode: $basicCode }) { nodes { rank } }
+        _entities(representations: $references) { ... on Organization { matters { totalCount } } }
+      }`,
+      undefined,
+      {
+        organ: implementingOrganization.creditCode,
+        basicCode: parent.basicCode,
+        references: [{ __typename: 'Organization', creditCode: implementingOrganization.creditCode }],
+      },
+    );
+    expect(errors).toBeUndefined();
+    const { totalCount } = data.list;
+    expect(new Set(data.list.nodes.map(({ rank }: { rank: string }) => rank))).toEqual(new Set(['HANDLING_ITEM']));
+    expect(data.counts).toEqual([{ matters: totalCount, catalogueItems: expect.any(Number) }]);
+    expect(data._entities).toEqual([{ matters: { totalCount } }]);
+    expect(data.headings.totalCount).toBeGreaterThan(0);
+    expect(data.ranks).toEqual([{ matters: data.headings.totalCount, dimensions: [{ code: 'MAIN' }] }]);
+    expect(new Set(data.heading.nodes.map(({ rank }: { rank: string }) => rank))).toEqual(new Set(['MAIN']));
+  });
+
+  test('what came down has a delegation, and no village completes a department’s matter', async () => {
+    const count = async (sql: string) => Number((await opened.database.query(`SELECT COUNT(*) AS n FROM matter m WHERE ${sql}`))[0].n);
+    const cameDown = `m.parentId IS NOT NULL AND (m.powerSource = 'DEVOLVED' OR m.guideClass = 'DELEGATED')`;
+    expect(await count(`${cameDown} AND NOT EXISTS (SELECT 1 FROM delegation_matter d WHERE d.matterId = m.id)`)).toBe(0);
+    expect(await count(`m.exerciseLevel = 'VILLAGE' AND (m.powerSource = 'DEVOLVED' OR m.guideClass = 'DELEGATED')`)).toBe(0);
+    expect(await count(`m.villageRole = 'DIRECT' AND LENGTH(m.divisionCode) = 6`)).toBe(0);
+    expect(await count(`m.villageRole = 'DIRECT'`)).toBeGreaterThan(0);
+  });
+
+  test('what a list of duties calls reclaimed was taken back by the day of the list', async () => {
+    const { data } = await ask(
+      '{ responsibilityItems(filter: { kind: DUTY_2024, dutyClass: RECLAIMED }) { nodes { basicCode list { publishedOn } } } }',
+    );
+    expect(data.responsibilityItems.nodes).toHaveLength(3);
+    for (const { basicCode, list } of data.responsibilityItems.nodes) {
+      const { data: found } = await ask(
+        `query ($basicCode: String, $day: Date) {
+          standing: delegations(filter: { divisionCode: "410225201", basicCode: $basicCode, asOf: $day }) { totalCount }
+          now: matters(filter: { divisionCode: "410225201", basicCode: $basicCode }) { totalCount }
+          ended: delegations(filter: { divisionCode: "410225201", basicCode: $basicCode, includeEnded: true }) { nodes { reclaimedOn } }
+        }`,
+        undefined,
+        { basicCode, day: list.publishedOn },
+      );
+      expect(found).toEqual({
+        standing: { totalCount: 0 },
+        now: { totalCount: 0 },
+        ended: { nodes: [{ reclaimedOn: list.publishedOn }] },
+      });
+    }
+  });
+
   test('references answer by both keys, and what is abolished does not dangle', async () => {
     const { data } = await ask(
       '{ matters(filter: { divisionCode: "410225" }, first: 2) { nodes { id implementationCode } } gone: matters(filter: { state: ABOLISHED }, first: 1) { nodes { id } } }',
@@ -269,7 +412,7 @@ describe.each(ENGINES)('the catalogue of matters on %s', (engine) => {
       byTownship: matterStatistics(filter: { divisionCode: "410225201", exerciseLevel: VILLAGE }, groupBy: [TOWNSHIP, HANDLING_KIND]) { dimensions { dimension code division { code } } matters catalogueItems }
       byVillage: matterStatistics(filter: { divisionCode: "410225201", exerciseLevel: VILLAGE }, groupBy: [DIVISION]) { matters }
       all: matterStatistics(filter: { divisionCode: "330381", selfService: true }, groupBy: []) { dimensions { code } matters catalogueItems immediateShare averagePromisedDays selfService }
-      nothing: matterStatistics(filter: { divisionCode: "999999" }, groupBy: []) { matters averageSteps }
+      nothing: matterStatistics(filter: { divisionCode: "999999" }, groupBy: []) { matters catalogueItems immediateShare averagePromisedDays averageSteps maximumSteps selfService }
     }`);
     const sum = data.byTownship.reduce((total: number, { matters }: { matters: number }) => total + matters, 0);
     expect(sum).toBe(36);
@@ -278,7 +421,17 @@ describe.each(ENGINES)('the catalogue of matters on %s', (engine) => {
     expect(data.all).toEqual([
       { dimensions: [], matters: 180, catalogueItems: 180, immediateShare: 1, averagePromisedDays: 0, selfService: 180 },
     ]);
-    expect(data.nothing).toEqual([{ matters: 0, averageSteps: 0 }]);
+    expect(data.nothing).toEqual([
+      {
+        matters: 0,
+        catalogueItems: 0,
+        immediateShare: null,
+        averagePromisedDays: null,
+        averageSteps: null,
+        maximumSteps: null,
+        selfService: 0,
+      },
+    ]);
   });
 
   test('a cursor of another order is refused, a division that nobody has is empty', async () => {

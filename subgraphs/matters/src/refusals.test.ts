@@ -22,6 +22,8 @@ describe.each(ENGINES)('what cannot be asked, on %s', (engine) => {
     ['{ delegations(first: -1) { nodes { id } } }', 'PAGE_SIZE'],
     ['{ matter { id } }', 'ONE_KEY'],
     ['{ matter(id: "a", implementationCode: "b") { id } }', 'ONE_KEY'],
+    ['{ matter(implementationCode: "zzz") { id } }', 'MALFORMED_IMPLEMENTATION_CODE'],
+    ['{ matter(implementationCode: "11410225dem012015m5410199801000", asOf: "2026-01-01") { id } }', 'MALFORMED_IMPLEMENTATION_CODE'],
     ['{ matters(filter: { divisionCode: "41022" }) { totalCount } }', 'MALFORMED_DIVISION_CODE'],
     ['{ matters(filter: { asOf: "2026-02-30" }) { totalCount } }', 'MALFORMED_DATE'],
     ['{ matterStatistics(groupBy: [KIND, RANK, STATE, TOWNSHIP]) { matters } }', 'TOO_MANY_DIMENSIONS'],

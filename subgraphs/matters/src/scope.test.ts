@@ -116,12 +116,12 @@ describe.each(ENGINES)('what is not published, on %s', (engine) => {
         delegations(filter: { state: DRAFT, includeEnded: true }) { totalCount nodes { id } }
         granted: delegation(id: $granted) { matter { id } }
         responsibilityList(id: $list) { id }
-        lists: responsibilityLists(filter: { divisionCode: "410225201", kind: POWER_LIST }) { totalCount }
+        lists: responsibilityLists(filter: { divisionCode: "410225201", kind: POWER_LIST, state: [DRAFT, PUBLISHED] }) { totalCount }
         items: responsibilityItems(filter: { listId: $list }) { totalCount nodes { name } }
-        words: responsibilityItems(filter: { search: "草稿" }) { totalCount }
+        words: responsibilityItems(filter: { search: "草稿", state: DRAFT }) { totalCount }
         _entities(representations: $references) {
           ... on Matter { id } ... on Delegation { id } ... on ResponsibilityList { id } ... on ResponsibilityItem { id list { id } }
-          ... on Division { matters(filter: { state: DRAFT }) { totalCount nodes { id } } responsibilityItems(filter: { search: "草稿" }) { totalCount } }
+          ... on Division { matters(filter: { state: DRAFT }) { totalCount nodes { id } } responsibilityItems(filter: { search: "草稿", state: DRAFT }) { totalCount } }
           ... on Organization { matters(filter: { state: DRAFT }) { totalCount } }
         }
       }`,
@@ -157,7 +157,7 @@ describe.each(ENGINES)('what is not published, on %s', (engine) => {
       byCode: null,
       asOf: null,
       listed: none,
-      all: { totalCount: 2 },
+      all: { totalCount: 1 },
       searched: none,
       byBasicCode: { totalCount: 0 },
       byOrgan: none,
@@ -185,7 +185,7 @@ describe.each(ENGINES)('what is not published, on %s', (engine) => {
       searched: one,
       byOrgan: one,
     });
-    expect(seen).toMatchObject({ all: { totalCount: 3 }, counted: [{ matters: 1 }], lists: { totalCount: 2 }, items: { totalCount: 2 } });
+    expect(seen).toMatchObject({ all: { totalCount: 2 }, counted: [{ matters: 1 }], lists: { totalCount: 2 }, items: { totalCount: 2 } });
     expect(seen.public.parent.children.totalCount).toBe(2);
     expect(seen.granted).toEqual({ matter: { id: draftId } });
     // The delegation in draft is the county's.
@@ -202,12 +202,68 @@ describe.each(ENGINES)('what is not published, on %s', (engine) => {
     expect(seen.public.delegations).toEqual([{ id: draftDelegation.id }]);
   });
 
+  test('responsibility lists in draft are shown to nobody who does not name their state or themselves', async () => {
+    const query = `query ($list: ID!, $references: [_Any!]!) {
+      lists: responsibilityLists(filter: { divisionCode: "410225201", kind: POWER_LIST }) { totalCount nodes { state } }
+      nullState: responsibilityLists(filter: { divisionCode: "410225201", kind: POWER_LIST, state: null }) { totalCount }
+      drafts: responsibilityLists(filter: { state: DRAFT }) { totalCount }
+      items: responsibilityItems(filter: { divisionCode: "410225201", kind: POWER_LIST }) { totalCount }
+      nullItems: responsibilityItems(filter: { divisionCode: "410225201", kind: POWER_LIST, state: null }) { totalCount }
+      draftItems: responsibilityItems(filter: { state: DRAFT }) { totalCount }
+      _entities(representations: $references) { ... on Division { responsibilityItems(filter: { kind: POWER_LIST }) { totalCount } } }
+      responsibilityList(id: $list) { items { totalCount nodes { name } } }
+      named: responsibilityItems(filter: { listId: $list }) { totalCount }
+      namedOtherwise: responsibilityItems(filter: { listId: $list, state: PUBLISHED }) { totalCount }
+    }`;
+    const variables = { list: draftList.id, references: [{ __typename: 'Division', code: OURS }] };
+    const always = {
+      lists: { totalCount: 1, nodes: [{ state: 'PUBLISHED' }] },
+      nullState: { totalCount: 1 },
+      items: { totalCount: 117 },
+      nullItems: { totalCount: 117 },
+      _entities: [{ responsibilityItems: { totalCount: 117 } }],
+      namedOtherwise: { totalCount: 0 },
+    };
+    const [none, two] = [{ totalCount: 0 }, { totalCount: 2 }];
+    expect((await ask(query, ANONYMOUS, variables)).data).toEqual({
+      ...always,
+      ...{ drafts: none, draftItems: none, responsibilityList: null, named: none },
+    });
+    const { data } = await ask(query, viewerOf([OURS], ['matters:read']), variables);
+    expect(data).toMatchObject({ ...always, drafts: { totalCount: 1 }, draftItems: two, responsibilityList: { items: two }, named: two });
+  });
+
+  test('no state means the default everywhere, null too', async () => {
+    const query = `query ($id: ID) {
+      listed: matters(filter: { state: null }) { totalCount }
+      matter(id: $id) { parent { children(filter: { state: null }) { totalCount } every: children { totalCount } } }
+      delegations(filter: { state: null }) { totalCount }
+    }`;
+    const { data, errors } = await ask(query, viewerOf([OURS], ['matters:read']), { id: publicId });
+    expect(errors).toBeUndefined();
+    expect(data).toEqual({
+      listed: { totalCount: 1 },
+      matter: { parent: { children: { totalCount: 2 }, every: { totalCount: 2 } } },
+      delegations: { totalCount: 1 },
+    });
+  });
+
+  test('a main item is a heading by its published items only', async () => {
+    const headings = '{ matters { totalCount } named: matters(filter: { rank: [MAIN, HANDLING_ITEM] }) { totalCount } }';
+    expect((await ask(headings)).data).toEqual({ matters: { totalCount: 1 }, named: { totalCount: 2 } });
+    const { manager } = opened.database;
+    await manager.update(Matter, { id: publicId }, { state: MatterState.DRAFT });
+    // With its only other item in draft, it stands for itself: to all the same, so that nobody learns of the draft.
+    expect((await ask(headings)).data).toEqual({ matters: { totalCount: 1 }, named: { totalCount: 1 } });
+    await manager.update(Matter, { id: publicId }, { state: MatterState.PUBLISHED });
+  });
+
   test('a delegation in draft moves no filter and no count, not even for those who see it', async () => {
     const { data } = await ask(
       '{ matters(filter: { delegated: true }) { totalCount } matterStatistics(groupBy: [DELEGATION_MODE]) { dimensions { code } matters } }',
       viewerOf(['410225'], ['matters:read']),
     );
-    expect(data).toEqual({ matters: { totalCount: 0 }, matterStatistics: [{ dimensions: [{ code: null }], matters: 2 }] });
+    expect(data).toEqual({ matters: { totalCount: 0 }, matterStatistics: [{ dimensions: [{ code: null }], matters: 1 }] });
   });
 
   test('a cursor of somebody who sees drafts opens nothing to others', async () => {

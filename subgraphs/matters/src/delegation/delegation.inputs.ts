@@ -1,10 +1,26 @@
 import { connectionOf, PageArgs } from '@township-graph/shared/connection';
+import { describeEnum } from '@township-graph/shared/described-enum';
 import { DateScalar, DivisionCodeScalar } from '@township-graph/shared/scalars';
 import { ArgsType, Field, InputType } from 'type-graphql';
 import { Delegation } from './delegation.entity';
 import { DelegationMode, DelegationState } from './delegation.enums';
 
 export const DelegationConnection = connectionOf(Delegation, 'Delegation', '赋权（下放）');
+
+export enum DelegationOrder {
+  ITEM = 'ITEM',
+  NEWEST = 'NEWEST',
+}
+
+describeEnum(
+  DelegationOrder,
+  'DelegationOrder',
+  { en: 'Order of delegations', zh: '赋权（下放）排序' },
+  {
+    ITEM: { en: 'By catalogue item', zh: '按基本编码' },
+    NEWEST: { en: 'Latest to take effect first', zh: '按生效日期倒序' },
+  },
+);
 
 @InputType({ description: 'Which delegations; all conditions apply together. 赋权（下放）筛选条件。' })
 export class DelegationFilter {
@@ -44,4 +60,7 @@ export class DelegationFilter {
 export class DelegationListArgs extends PageArgs {
   @Field(() => DelegationFilter, { nullable: true, description: 'Which delegations. 筛选条件。' })
   filter?: DelegationFilter | null;
+
+  @Field(() => DelegationOrder, { defaultValue: DelegationOrder.ITEM, description: 'In which order. 排序。' })
+  orderBy!: DelegationOrder;
 }

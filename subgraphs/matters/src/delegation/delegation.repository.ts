@@ -7,9 +7,18 @@ import type { Viewer } from '@township-graph/shared/viewer';
 import type { EntityManager, SelectQueryBuilder } from 'typeorm';
 import { Delegation, DelegationMatter, DelegationRecipient } from './delegation.entity';
 import { DelegationState } from './delegation.enums';
-import type { DelegationFilter } from './delegation.inputs';
+import type { DelegationFilter, DelegationOrder } from './delegation.inputs';
 
-const BY_ITEM: KeysetOrder = { name: 'item', columns: [{ name: 'basicCode' }, { name: 'id' }] };
+const ORDERS: Readonly<Record<DelegationOrder, KeysetOrder>> = {
+  ITEM: { name: 'item', columns: [{ name: 'basicCode' }, { name: 'id' }] },
+  NEWEST: {
+    name: 'newest',
+    columns: [
+      { name: 'effectiveFrom', descending: true },
+      { name: 'id', descending: true },
+    ],
+  },
+};
 
 /** A delegation and the matter that it was asked for. */
 export interface DelegationOfMatter {
@@ -23,8 +32,8 @@ export class DelegationRepository extends ScopedRepository<Delegation> {
     super(manager, Delegation, { division: 'divisionCode', readScope: 'matters:read', publicWhen: `${ROW}.state <> 'DRAFT'` }, clock);
   }
 
-  findPage(viewer: Viewer, filter: DelegationFilter, page: PageArguments): Promise<Page<Delegation>> {
-    return pageOf(this.matching(viewer, filter), this.reader, BY_ITEM, page);
+  findPage(viewer: Viewer, filter: DelegationFilter, orderBy: DelegationOrder, page: PageArguments): Promise<Page<Delegation>> {
+    return pageOf(this.matching(viewer, filter), this.reader, ORDERS[orderBy], page);
   }
 
   count(viewer: Viewer, filter: DelegationFilter): Promise<number> {

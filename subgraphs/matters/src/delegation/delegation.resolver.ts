@@ -22,12 +22,12 @@ export class DelegationResolver {
 
   @Query(() => DelegationConnection, { description: 'Delegations in force on a day, by filter. 按条件查询赋权（下放）事项。' })
   delegations(
-    @Args(() => DelegationListArgs) { filter, ...page }: DelegationListArgs,
+    @Args(() => DelegationListArgs) { filter, orderBy, ...page }: DelegationListArgs,
     @Ctx() { viewer }: MattersContext,
   ): Connection<Delegation> {
     const checked = checkedPage(page);
     return new DelegationConnection({
-      page: () => this.delegationRepository.findPage(viewer, filter ?? {}, checked),
+      page: () => this.delegationRepository.findPage(viewer, filter ?? {}, orderBy, checked),
       total: () => this.delegationRepository.count(viewer, filter ?? {}),
     });
   }
@@ -40,7 +40,11 @@ export class DelegationResolver {
     return loaders.matterById.load(matterId);
   }
 
-  @FieldResolver(() => [Division], { description: 'The townships and villages that it came down to. 承接的乡镇（街道）、村（社区）。' })
+  // Nullable items: one division that the directory lacks must not take the whole answer with it.
+  @FieldResolver(() => [Division], {
+    nullable: 'items',
+    description: 'The townships and villages that it came down to. 承接的乡镇（街道）、村（社区）。',
+  })
   async recipients(@Root() { id }: Delegation, @Ctx() { loaders }: MattersContext): Promise<Division[]> {
     return (await loaders.recipientsByDelegation.load(id)).map(({ divisionCode }) => Division.of(divisionCode));
   }
@@ -49,8 +53,12 @@ export class DelegationResolver {
 /** What a matter shows of delegations. */
 @Resolver(() => Matter)
 export class MatterDelegationsResolver {
-  @FieldResolver(() => [Delegation], { description: 'How it came down, ended delegations included, oldest first. 历次赋权（下放）。' })
-  async delegations(@Root() { id }: Matter, @Ctx() { loaders }: MattersContext): Promise<Delegation[]> {
-    return (await loaders.delegationsByMatter.load(id)).map(({ delegation }) => delegation);
+  @FieldResolver(() => [Delegation], {
+    description:
+      'How it came down, ended delegations included, oldest first; of a matter as of a day those that had begun. 历次赋权（下放），指定日期的只含其时已生效的。',
+  })
+  async delegations(@Root() { id, asOf }: Matter, @Ctx() { loaders }: MattersContext): Promise<Delegation[]> {
+    const delegations = (await loaders.delegationsByMatter.load(id)).map(({ delegation }) => delegation);
+    return asOf === undefined ? delegations : delegations.filter(({ effectiveFrom }) => effectiveFrom <= asOf);
   }
 }

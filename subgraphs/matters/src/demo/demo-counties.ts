@@ -6,6 +6,7 @@ import { MatterState, VillageRole } from '../matter/matter.enums';
 import { type CatalogueItem, catalogue, type DemoHandling } from './catalogue';
 import type { DemoDelegations } from './demo-delegations';
 import { actsInOwnName, type DemoRows, organOf } from './demo-rows';
+import { RECLAIMED_ON, reclaimedLeaves } from './reclaimed';
 import { kioskVariants, type Leaf, spread, variantsOf } from './variants';
 
 /** 三义寨乡: the township that shows drafts. */
@@ -63,7 +64,8 @@ function fillRuian(book: Book): void {
         handling: 'KIOSK',
         sites: villages,
         validFrom: reform.from,
-        villageRole: VillageRole.DIRECT,
+        // The department decides, by machine; the village helps whoever stands before it.
+        villageRole: VillageRole.ASSIST,
         selfService: true,
       });
     }
@@ -113,10 +115,9 @@ function shortening(countyCode: string, { item }: Leaf): { shortenedOn?: string 
 /** Granted in 2022 and taken back in 2025, as provinces did then; outside the days that the published counts speak of. */
 function addReclaimed({ rows, delegations }: Book, townships: readonly string[]): void {
   const batch = { number: '示例LK-2022-01', name: '后来收回的事项（示例批次）' };
-  const [from, abolishedOn] = ['2022-01-01', '2025-10-01'];
-  for (const item of handled(['ENTRUST']).slice(0, 3)) {
-    const leaf = { item, variant: variantsOf(item, 5)[4]! };
-    const organ = departmentOf(LANKAO, item.leadDepartment);
+  const [from, abolishedOn] = ['2022-01-01', RECLAIMED_ON];
+  for (const leaf of reclaimedLeaves()) {
+    const organ = departmentOf(LANKAO, leaf.item.leadDepartment);
     const plan = {
       leaf,
       organ,

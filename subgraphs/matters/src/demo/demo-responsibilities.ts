@@ -3,8 +3,9 @@ import { demoDivision, JIANGBEI, LANKAO, RUIAN } from '@township-graph/shared/de
 import { demoOrganization, departmentOf, governedTownshipsOf, townshipGovernmentOf } from '@township-graph/shared/demo/roster';
 import { ExerciseLevel } from '@township-graph/shared/implementation-code';
 import { CleanUpOutcome, DutyClass, ResponsibilityListKind, ResponsibilityListState } from '../responsibility/responsibility.enums';
-import { catalogue } from './catalogue';
+import { catalogue, type DemoHandling } from './catalogue';
 import { basicCodeOf } from './demo-rows';
+import { RECLAIMED_ON, reclaimedLeaves } from './reclaimed';
 import { COMMUNITY_SUBJECTS, COMMUNITY_WORK, MICRO_POWERS, TERRITORIAL_SUBJECTS } from './responsibility-subjects';
 import { spread } from './variants';
 
@@ -161,31 +162,36 @@ function microPowerList(): ListPlan {
   };
 }
 
-/** 基本、配合、收回: one township’s, from how the demonstration handles its matters. */
+/** 基本、配合、收回: one township’s, from how the demonstration handles its matters and what it took back. */
 function dutyList(): ListPlan {
   const divisionCode = '410225201';
   const township = townshipGovernmentOf(divisionCode);
-  const classes = { OWN: DutyClass.BASIC, FORWARD: DutyClass.COOPERATIVE, ENTRUST: DutyClass.RECLAIMED } as const;
-  const items = catalogue().flatMap((item) => {
-    const dutyClass = classes[item.demoHandling as keyof typeof classes];
-    if (!dutyClass) return [];
+  const of = (handling: DemoHandling, dutyClass: DutyClass) =>
+    catalogue()
+      .filter(({ demoHandling }) => demoHandling === handling)
+      .map((item) => ({ item, variant: null, dutyClass }));
+  const duties = [
+    ...of('OWN', DutyClass.BASIC),
+    ...of('FORWARD', DutyClass.COOPERATIVE),
+    ...reclaimedLeaves().map((leaf) => ({ ...leaf, dutyClass: DutyClass.RECLAIMED })),
+  ];
+  const items = duties.map(({ item, variant, dutyClass }) => {
     const department = departmentOf(LANKAO, item.leadDepartment);
     const isOwn = dutyClass === DutyClass.BASIC;
     return {
-      name: item.name,
+      name: variant ? `${item.name}（${variant.label}）` : item.name,
       dutyClass,
-      basicCode: basicCodeOf(item, null, LANKAO),
+      basicCode: basicCodeOf(item, variant, LANKAO),
       primaryParties: [isOwn ? party(township, '承担') : party(department, '牵头承担')],
       supportingParties: dutyClass === DutyClass.COOPERATIVE ? [party(township, '配合')] : [],
     };
   });
-  items.sort((a, b) => Object.values(DutyClass).indexOf(a.dutyClass) - Object.values(DutyClass).indexOf(b.dutyClass));
   return {
     kind: DUTY_2024,
     level: ExerciseLevel.TOWNSHIP,
     divisionCode,
     title: '三义寨乡履职事项清单（示例）',
-    publishedOn: '2025-03-01',
+    publishedOn: RECLAIMED_ON,
     organization: township,
     items,
   };

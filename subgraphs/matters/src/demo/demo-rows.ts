@@ -158,7 +158,8 @@ function matterRow(plan: MatterPlan, variant: Variant | null, parentId: string |
     instantApproval: byMachine && isEven,
     singleCertificate: byMachine && !isEven,
     selfService,
-    guideClass: CLASSES[handling],
+    // What a village accepts for a department came down by no delegation.
+    guideClass: level === ExerciseLevel.VILLAGE && handling !== 'OWN' ? null : CLASSES[handling],
     basisVerified: item.legalBases.every(({ verified }) => verified),
     isDemonstration: true,
     validFrom: plan.validFrom,

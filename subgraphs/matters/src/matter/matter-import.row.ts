@@ -4,8 +4,9 @@ import { covers, parseDivisionCode } from '@township-graph/shared/division-code'
 import { ExerciseLevel } from '@township-graph/shared/implementation-code';
 import { searchedText } from '../search/search-words';
 import type { Matter } from './matter.entity';
-import { HandlingKind, MatterRank, MatterState, PowerSource } from './matter.enums';
-import { checkMatter } from './matter.rules';
+import { HandlingKind, MatterRank, MatterState } from './matter.enums';
+import { entrustedToItself } from './matter.errors';
+import { checkMatter, ENTRUSTED } from './matter.rules';
 import type { MatterGuide } from './matter-guide.entity';
 import { Channel, type Fee } from './matter-guide.types';
 import { MATTER_COLUMNS, type MatterCells, readCells } from './matter-import.columns';
@@ -136,17 +137,21 @@ function promisedValueOf({ promisedValue, handlingKind }: MatterCells): number {
   throw inColumn(MATTER_COLUMNS.promisedValue.names[0], cellEmpty());
 }
 
-const ENTRUSTED: readonly PowerSource[] = [PowerSource.ENTRUSTED_BY_SUPERIOR, PowerSource.ENTRUSTED_BY_PEER];
-
-/** Who entrusts a matter guides it too, unless another department is named. */
+/**
+ * Who entrusts a matter guides it too, unless another department is named. An entrusted matter stands in the list of the
+ * organ that was entrusted; in the entrusting department's own list the same matter is 法定本级行使.
+ */
 function leadOf({
   powerSource,
   entrustName,
   entrustCode,
   leadName,
   leadCode,
+  organCode,
+  implementationCode,
 }: MatterCells): Pick<ListedMatter, 'leadName' | 'leadCreditCode'> {
   if (ENTRUSTED.includes(powerSource) !== (entrustName !== null)) throw entrustmentUnclear();
+  if (entrustCode === organCode) throw entrustedToItself(implementationCode);
   return leadName === null && leadCode === null
     ? { leadName: entrustName, leadCreditCode: entrustCode }
     : { leadName, leadCreditCode: leadCode };

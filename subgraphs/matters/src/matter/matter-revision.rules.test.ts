@@ -1,6 +1,6 @@
 import type { DomainError } from '@township-graph/shared/errors';
 import { MatterState } from './matter.enums';
-import { type IncomingRevision, type StandingRevision, stepFor } from './matter-revision.rules';
+import { dayInHistory, type IncomingRevision, type StandingRevision, stepFor } from './matter-revision.rules';
 
 const TODAY = '2026-03-02';
 const { DRAFT, PUBLISHED, SUSPENDED, ABOLISHED } = MatterState;
@@ -51,4 +51,15 @@ test.each<[string, StandingRevision | null, IncomingRevision, string]>([
   ['an end the day after', standing(), incoming({ validTo: '2026-03-03' }), 'NEXT'],
 ])('%s', (_, before, row, step) => {
   expect(stepOrReason(before, row)).toBe(step);
+});
+
+test.each([
+  ['one that holds', '2026-01-01', null, TODAY],
+  ['one that will end', '2026-01-01', '2026-06-01', TODAY],
+  ['one that ended', '2026-01-01', '2026-02-01', '2026-01-31'],
+  ['one that ended today', '2026-01-01', TODAY, '2026-03-01'],
+  ['one to come', '2026-04-01', null, '2026-04-01'],
+  ['one that was corrected on its first day', TODAY, TODAY, TODAY],
+])('history shows %s as of its own day', (_, validFrom, validTo, day) => {
+  expect(dayInHistory({ validFrom, validTo }, TODAY)).toBe(day);
 });

@@ -1,3 +1,4 @@
+import { addDays } from '@township-graph/shared/calendar';
 import { MatterState } from './matter.enums';
 import { draftAfterPublication, draftNeverPublished, endsBeforeItBegins, revisionBackdated } from './matter-import.errors';
 
@@ -25,6 +26,16 @@ export interface IncomingRevision {
   readonly validFrom: string;
   readonly validTo: string | null;
   readonly digest: string;
+}
+
+/** The day on which history shows a revision: the last on which it held, today while it holds, the first of one to come. */
+export function dayInHistory(
+  { validFrom, validTo }: { readonly validFrom: string; readonly validTo: string | null },
+  today: string,
+): string {
+  const last = validTo !== null && validTo <= today ? addDays(validTo, -1) : today;
+  // One that was corrected on its first day held on none.
+  return last < validFrom ? validFrom : last;
 }
 
 /** The step, or a DomainError. What held on days before the new revision is never changed. */

@@ -13,10 +13,10 @@ export interface CountedGroup {
   readonly labels: readonly (string | null)[];
   readonly matters: number;
   readonly catalogueItems: number;
-  readonly immediateShare: number;
-  readonly averagePromisedDays: number;
-  readonly averageSteps: number;
-  readonly maximumSteps: number;
+  readonly immediateShare: number | null;
+  readonly averagePromisedDays: number | null;
+  readonly averageSteps: number | null;
+  readonly maximumSteps: number | null;
   readonly selfService: number;
 }
 
@@ -80,16 +80,17 @@ function joinPlaces(
 function groupOf(row: Record<string, string | number | null>, width: number): CountedGroup {
   const places = Array.from({ length: width }, (_, index) => index);
   const text = (value: string | number | null | undefined) => (value === null || value === undefined ? null : String(value));
+  const number = (value: string | number | null | undefined) => (value === null || value === undefined ? null : Number(value));
   return {
     codes: places.map((index) => text(row[`d${index}`])),
     labels: places.map((index) => text(row[`l${index}`])),
-    // MySQL gives sums and averages as text; of no rows at all they are null.
+    // MySQL gives sums and averages as text; of no rows at all they are null, and an average stays so.
     matters: Number(row.matters ?? 0),
     catalogueItems: Number(row.catalogueItems ?? 0),
-    immediateShare: Number(row.immediateShare ?? 0),
-    averagePromisedDays: Number(row.averagePromisedDays ?? 0),
-    averageSteps: Number(row.averageSteps ?? 0),
-    maximumSteps: Number(row.maximumSteps ?? 0),
+    immediateShare: number(row.immediateShare),
+    averagePromisedDays: number(row.averagePromisedDays),
+    averageSteps: number(row.averageSteps),
+    maximumSteps: number(row.maximumSteps),
     selfService: Number(row.selfService ?? 0),
   };
 }

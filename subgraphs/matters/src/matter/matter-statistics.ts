@@ -101,7 +101,9 @@ export class MatterStatistics {
   @Field(() => [MatterDimensionValue], { description: 'The group. 维度取值。' })
   readonly dimensions!: MatterDimensionValue[];
 
-  @Field(() => Int, { description: 'Matters: items of implementation lists, one a organ. 实施清单事项数。' })
+  @Field(() => Int, {
+    description: 'Matters: items of implementation lists, one a organ, headings left out. 实施清单事项数（不含作为标题的主项）。',
+  })
   readonly matters!: number;
 
   @Field(() => Int, {
@@ -110,19 +112,24 @@ export class MatterStatistics {
   })
   readonly catalogueItems!: number;
 
-  @Field(() => Float, { description: 'Share of matters handled at once, 0 to 1. 即办件占比（0–1）。' })
-  readonly immediateShare!: number;
+  @Field(() => Float, {
+    nullable: true,
+    description: 'Share of matters handled at once, 0 to 1; null of none. 即办件占比（0–1），无事项为空。',
+  })
+  readonly immediateShare!: number | null;
 
   @Field(() => Float, {
-    description: 'Average promised limit in working days, 7 natural days taken as 5. 平均承诺时限（工作日，自然日按 5/7 折算）。',
+    nullable: true,
+    description:
+      'Average promised limit in working days, 7 natural days taken as 5; null of none. 平均承诺时限（工作日，自然日按 5/7 折算），无事项为空。',
   })
-  readonly averagePromisedDays!: number;
+  readonly averagePromisedDays!: number | null;
 
-  @Field(() => Float, { description: 'Average number of steps. 平均办理环节数。' })
-  readonly averageSteps!: number;
+  @Field(() => Float, { nullable: true, description: 'Average number of steps; null of none. 平均办理环节数，无事项为空。' })
+  readonly averageSteps!: number | null;
 
-  @Field(() => Int, { description: 'Most steps of any. 最多办理环节数。' })
-  readonly maximumSteps!: number;
+  @Field(() => Int, { nullable: true, description: 'Most steps of any; null of none. 最多办理环节数，无事项为空。' })
+  readonly maximumSteps!: number | null;
 
   @Field(() => Int, { description: 'Matters that kiosks handle. 可自助办理事项数。' })
   readonly selfService!: number;

@@ -155,6 +155,18 @@ export class Matter {
   @Column({ type: 'varchar', nullable: true })
   validTo!: string | null;
 
+  /** The day that this revision was asked for, which what it shows of other rows follows; unset for today. No column. */
+  readonly asOf?: string;
+
+  /** The same revision, asked for as of a day. */
+  on(asOf: string): Matter {
+    return Object.assign(new Matter(), this, { asOf });
+  }
+
+  holdsOn(day: string): boolean {
+    return this.validFrom <= day && (this.validTo === null || this.validTo > day);
+  }
+
   @Field(() => String, { description: 'The two digits of the standard for its kind. 事项类型代码。' })
   kindCode(): string {
     return KIND_CODES[this.kind];

@@ -33,7 +33,11 @@ export class MatterFilter {
   @Field(() => DivisionCodeScalar, { nullable: true, description: 'Handled in this division or below it. 在该区划或其下级办理。' })
   divisionCode?: string | null;
 
-  @Field(() => DateScalar, { nullable: true, description: 'The catalogue of this day; today when absent. 截至该日的目录，默认当天。' })
+  @Field(() => DateScalar, {
+    nullable: true,
+    description:
+      'The catalogue of this day; today when absent, and under a matter the day it was asked for. 截至该日的目录，默认当天（下级事项随上级）。',
+  })
   asOf?: string | null;
 
   @Field(() => String, {
@@ -54,7 +58,11 @@ export class MatterFilter {
   @Field(() => [HandlingKind], { nullable: true, description: 'Of one of these handling kinds. 办件类型（任一）。' })
   handlingKind?: HandlingKind[] | null;
 
-  @Field(() => [MatterRank], { nullable: true, description: 'Of one of these ranks. 事项层次（任一）。' })
+  @Field(() => [MatterRank], {
+    nullable: true,
+    description:
+      'Of one of these ranks; main items that are headings of others are there only when named. 事项层次（任一），作为标题的主项须指明。',
+  })
   rank?: MatterRank[] | null;
 
   @Field(() => [MatterState], {
@@ -108,6 +116,10 @@ export class MatterSiteArgs extends PageArgs {
   @Field(() => DivisionCodeScalar, { nullable: true, description: 'In this division or below it. 该区划及其下级。' })
   divisionCode?: string | null;
 
-  @Field(() => DateScalar, { nullable: true, description: 'As of this day; today when absent. 截至该日，默认当天。' })
+  @Field(() => DateScalar, {
+    nullable: true,
+    description:
+      'As of this day; when absent the day of the matter, which is today unless it was asked for another. 截至该日，默认随事项的日期（当天）。',
+  })
   asOf?: string | null;
 }

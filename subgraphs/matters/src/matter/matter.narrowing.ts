@@ -16,10 +16,18 @@ const EXACTLY = ['basicCode', 'selfService', 'instantApproval', 'singleCertifica
 /** "Holds on `:day`", for a table with half-open days. */
 export const validOn = (table: string) => `${table}.validFrom <= :day AND (${table}.validTo IS NULL OR ${table}.validTo > :day)`;
 
+/**
+ * A main item with items under it is their heading, so nothing to count. Children in draft make no heading of what is
+ * published: its absence would tell anybody of them.
+ */
+const NO_HEADING = `NOT (${ROW}.rank = 'MAIN' AND EXISTS (
+  SELECT 1 FROM matter c WHERE c.parentId = ${ROW}.id AND c.validFrom <= :day AND (c.state <> 'DRAFT' OR ${ROW}.state = 'DRAFT')))`;
+
 /** Narrows a query of visible matters to one day's catalogue and to what the filter asks of it. */
 export function narrow(query: SelectQueryBuilder<Matter>, filter: MatterFilter, day: string): SelectQueryBuilder<Matter> {
   query.andWhere(validOn(ROW), { day });
   query.andWhere(`${ROW}.state IN (:...states)`, { states: filter.state ?? IN_THE_CATALOGUE });
+  if (!filter.rank && !filter.basicCode) query.andWhere(NO_HEADING);
   for (const column of ONE_OF) {
     if (filter[column]) query.andWhere(`${ROW}.${column} IN (:...${column})`, { [column]: filter[column] });
   }

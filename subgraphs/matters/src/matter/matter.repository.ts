@@ -47,8 +47,8 @@ export class MatterRepository extends ScopedRepository<Matter> {
     return asOf ?? this.today();
   }
 
-  findPage(viewer: Viewer, { filter, orderBy }: MatterListing, page: PageArguments): Promise<Page<Matter>> {
-    return pageOf(this.catalogue(viewer, filter), this.reader, ORDERS[orderBy], page);
+  async findPage(viewer: Viewer, { filter, orderBy }: MatterListing, page: PageArguments): Promise<Page<Matter>> {
+    return pageOn(filter, await pageOf(this.catalogue(viewer, filter), this.reader, ORDERS[orderBy], page));
   }
 
   count(viewer: Viewer, { filter }: MatterListing): Promise<number> {
@@ -56,8 +56,9 @@ export class MatterRepository extends ScopedRepository<Matter> {
   }
 
   /** The revision that held on the day, in whatever state. */
-  findOn(viewer: Viewer, key: MatterKey, value: string, day: string): Promise<Matter | null> {
-    return this.findOne(this.visibleTo(viewer).andWhere(`${ROW}.${key} = :value AND ${validOn(ROW)}`, { value, day }));
+  async findOn(viewer: Viewer, key: MatterKey, value: string, day: string): Promise<Matter | null> {
+    const matter = await this.findOne(this.visibleTo(viewer).andWhere(`${ROW}.${key} = :value AND ${validOn(ROW)}`, { value, day }));
+    return matter?.on(day) ?? null;
   }
 
   /** For each value the revision in force, else the last that was, else the first that will be: a reference never dangles. */
@@ -97,7 +98,7 @@ export class MatterRepository extends ScopedRepository<Matter> {
   childrenOf(viewer: Viewer): NestedList<Matter, MatterListing> {
     const state = Object.values(MatterState).filter((value) => value !== MatterState.ABOLISHED);
     const under = (parents: readonly string[], { filter }: MatterListing) =>
-      this.catalogue(viewer, { state, ...filter }).andWhere(`${ROW}.parentId IN (:...parents)`, { parents });
+      this.catalogue(viewer, { ...filter, state: filter.state ?? state }).andWhere(`${ROW}.parentId IN (:...parents)`, { parents });
     return this.nested(under, `${ROW}.parentId`);
   }
 
@@ -111,12 +112,20 @@ export class MatterRepository extends ScopedRepository<Matter> {
     parent: string,
   ): NestedList<Matter, MatterListing> {
     return {
-      pages: (parents, listing, page) => pagesByParent(narrowed(parents, listing), this.reader, parent, ORDERS[listing.orderBy], page),
+      pages: async (parents, listing, page) => {
+        const pages = await pagesByParent(narrowed(parents, listing), this.reader, parent, ORDERS[listing.orderBy], page);
+        return new Map([...pages].map(([key, found]) => [key, pageOn(listing.filter, found)]));
+      },
       totals: (parents, listing) => totalsByParent(narrowed(parents, listing), parent),
     };
   }
 
-  private today(): string {
+  today(): string {
     return dayOf(this.clock());
   }
+}
+
+/** Rows of a list as of a day remember the day. */
+function pageOn({ asOf }: MatterFilter, page: Page<Matter>): Page<Matter> {
+  return asOf ? { ...page, rows: page.rows.map((matter) => matter.on(asOf)) } : page;
 }

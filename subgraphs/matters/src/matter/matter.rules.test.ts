@@ -1,7 +1,7 @@
 import { demoCreditCode } from '@township-graph/shared/credit-code';
 import { DomainError } from '@township-graph/shared/errors';
 import { ExerciseLevel, makeImplementationCode } from '@township-graph/shared/implementation-code';
-import { HandlingKind, VillageRole } from './matter.enums';
+import { HandlingKind, MatterKind, PowerSource, VillageRole } from './matter.enums';
 import { checkMatter, type MatterFacts } from './matter.rules';
 import { TimeUnit } from './time-limit';
 
@@ -11,6 +11,10 @@ const parts = { creditCode, exerciseLevel: ExerciseLevel.TOWNSHIP, basicCode: '4
 const matter = (change: Partial<MatterFacts> = {}): MatterFacts => ({
   implementationCode: makeImplementationCode(parts),
   implementingCreditCode: creditCode,
+  leadCreditCode: demoCreditCode('11', '410225', 15),
+  divisionCode: '410225201',
+  kind: MatterKind.LICENSING,
+  powerSource: PowerSource.STATUTORY,
   exerciseLevel: parts.exerciseLevel,
   basicCode: parts.basicCode,
   handlingKind: HandlingKind.PROMISED,
@@ -20,6 +24,13 @@ const matter = (change: Partial<MatterFacts> = {}): MatterFacts => ({
   promisedUnit: TimeUnit.WORKDAY,
   stepCount: 4,
   villageRole: null,
+  ...change,
+});
+
+/** With a basic code of the national shape. */
+const national = (basicCode: string, change: Partial<MatterFacts> = {}): Partial<MatterFacts> => ({
+  basicCode,
+  implementationCode: makeImplementationCode({ ...parts, basicCode }),
   ...change,
 });
 
@@ -49,6 +60,21 @@ test.each<[string, Partial<MatterFacts>, string | null]>([
   ['another level', { exerciseLevel: ExerciseLevel.COUNTY }, 'CODES_DISAGREE'],
   ['another organ', { implementingCreditCode: demoCreditCode('11', '410225', 14) }, 'CODES_DISAGREE'],
   ['a code that is none', { implementationCode: '41' }, 'MALFORMED_IMPLEMENTATION_CODE'],
+  ['a promise of no time', { promisedValue: 0 }, 'PROMISE_TAKES_NO_TIME'],
+  ['at once', { handlingKind: HandlingKind.IMMEDIATE, promisedValue: 0 }, null],
+  ['an entrusted licence of another organ', { powerSource: PowerSource.ENTRUSTED_BY_PEER }, null],
+  ['entrusted to itself', { powerSource: PowerSource.ENTRUSTED_BY_SUPERIOR, leadCreditCode: creditCode }, 'ENTRUSTED_TO_ITSELF'],
+  ['its own, guided by itself', { leadCreditCode: creditCode }, null],
+  ['entrusted coercion', { powerSource: PowerSource.ENTRUSTED_BY_SUPERIOR, kind: MatterKind.COERCION }, 'COERCION_ENTRUSTED'],
+  ['coercion entrusted by a peer', { powerSource: PowerSource.ENTRUSTED_BY_PEER, kind: MatterKind.COERCION }, 'COERCION_ENTRUSTED'],
+  ['coercion by law', { kind: MatterKind.COERCION }, null],
+  ['devolved to a township', { powerSource: PowerSource.DEVOLVED }, null],
+  ['devolved, yet a department’s', { powerSource: PowerSource.DEVOLVED, divisionCode: '410225' }, 'DEVOLVED_TO_DEPARTMENT'],
+  ['a department’s at townships', { divisionCode: '410225' }, null],
+  ['a national code of its kind', national('000150917001'), null],
+  ['a national code of another kind', national('000250917001'), 'KIND_DISAGREES'],
+  ['a national code of a kind left open', national('001150917001', { kind: MatterKind.OTHER_POWER }), null],
+  ['a provincial code, which we cannot read', national('410250917001'), null],
   ['a village role of a township', { villageRole: VillageRole.AGENT }, 'VILLAGE_ROLE'],
 ])('%s: %j gives %s', (_, change, reason) => {
   expect(reasonOf(matter(change))).toBe(reason);

@@ -1,13 +1,38 @@
 import { connectionOf, PageArgs } from '@township-graph/shared/connection';
+import { describeEnum } from '@township-graph/shared/described-enum';
 import { ExerciseLevel } from '@township-graph/shared/implementation-code';
 import { DivisionCodeScalar } from '@township-graph/shared/scalars';
 import { ArgsType, Field, ID, InputType } from 'type-graphql';
-import { CleanUpOutcome, DutyClass, ResponsibilityListKind } from './responsibility.enums';
+import { CleanUpOutcome, DutyClass, ResponsibilityListKind, ResponsibilityListState } from './responsibility.enums';
 import { ResponsibilityItem } from './responsibility-item.entity';
 import { ResponsibilityList } from './responsibility-list.entity';
 
 export const ResponsibilityListConnection = connectionOf(ResponsibilityList, 'ResponsibilityList', '权责（责任）清单');
 export const ResponsibilityItemConnection = connectionOf(ResponsibilityItem, 'ResponsibilityItem', '清单事项');
+
+export enum ResponsibilityListOrder {
+  PLACE = 'PLACE',
+  TITLE = 'TITLE',
+}
+
+describeEnum(
+  ResponsibilityListOrder,
+  'ResponsibilityListOrder',
+  { en: 'Order of responsibility lists', zh: '清单排序' },
+  { PLACE: { en: 'By division, then kind', zh: '按区划、清单类型' }, TITLE: { en: 'By title', zh: '按清单名称' } },
+);
+
+export enum ResponsibilityItemOrder {
+  SERIAL = 'SERIAL',
+  NAME = 'NAME',
+}
+
+describeEnum(
+  ResponsibilityItemOrder,
+  'ResponsibilityItemOrder',
+  { en: 'Order of items of responsibility lists', zh: '清单事项排序' },
+  { SERIAL: { en: 'By division and list, as numbered there', zh: '按区划、清单及序号' }, NAME: { en: 'By name', zh: '按事项名称' } },
+);
 
 @InputType({ description: 'Which lists; all conditions apply together. 清单筛选条件。' })
 export class ResponsibilityListFilter {
@@ -19,12 +44,21 @@ export class ResponsibilityListFilter {
 
   @Field(() => [ExerciseLevel], { nullable: true, description: 'For one of these levels. 适用层级（任一）。' })
   level?: ExerciseLevel[] | null;
+
+  @Field(() => [ResponsibilityListState], {
+    nullable: true,
+    description: 'In one of these states; PUBLISHED when absent. 状态（任一），默认已公布。',
+  })
+  state?: ResponsibilityListState[] | null;
 }
 
 @ArgsType()
 export class ResponsibilityListArgs extends PageArgs {
   @Field(() => ResponsibilityListFilter, { nullable: true, description: 'Which lists. 筛选条件。' })
   filter?: ResponsibilityListFilter | null;
+
+  @Field(() => ResponsibilityListOrder, { defaultValue: ResponsibilityListOrder.PLACE, description: 'In which order. 排序。' })
+  orderBy!: ResponsibilityListOrder;
 }
 
 @InputType({ description: 'Which items; all conditions apply together. 清单事项筛选条件。' })
@@ -44,6 +78,13 @@ export class ResponsibilityItemFilter {
   @Field(() => [CleanUpOutcome], { nullable: true, description: 'With one of these outcomes. 清理结果（任一）。' })
   outcome?: CleanUpOutcome[] | null;
 
+  @Field(() => [ResponsibilityListState], {
+    nullable: true,
+    description:
+      'In lists of one of these states; when absent PUBLISHED, or of any where the list is named. 清单状态（任一），默认已公布；指明清单的不限。',
+  })
+  state?: ResponsibilityListState[] | null;
+
   @Field(() => String, { nullable: true, description: 'Text that the name contains. 名称包含的文字。' })
   search?: string | null;
 }
@@ -52,4 +93,7 @@ export class ResponsibilityItemFilter {
 export class ResponsibilityItemArgs extends PageArgs {
   @Field(() => ResponsibilityItemFilter, { nullable: true, description: 'Which items. 筛选条件。' })
   filter?: ResponsibilityItemFilter | null;
+
+  @Field(() => ResponsibilityItemOrder, { defaultValue: ResponsibilityItemOrder.SERIAL, description: 'In which order. 排序。' })
+  orderBy!: ResponsibilityItemOrder;
 }

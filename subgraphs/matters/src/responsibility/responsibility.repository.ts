@@ -5,15 +5,34 @@ import { containing, patternContaining } from '@township-graph/shared/like';
 import { ROW, ScopedRepository, within } from '@township-graph/shared/scoped-repository';
 import type { Viewer } from '@township-graph/shared/viewer';
 import type { EntityManager, SelectQueryBuilder } from 'typeorm';
-import type { ResponsibilityItemFilter, ResponsibilityListFilter } from './responsibility.inputs';
+import { ResponsibilityListState } from './responsibility.enums';
+import type {
+  ResponsibilityItemFilter,
+  ResponsibilityItemOrder,
+  ResponsibilityListFilter,
+  ResponsibilityListOrder,
+} from './responsibility.inputs';
 import { ResponsibilityItem } from './responsibility-item.entity';
 import { ResponsibilityList } from './responsibility-list.entity';
 
-const BY_PLACE: KeysetOrder = { name: 'place', columns: [{ name: 'divisionCode' }, { name: 'kind' }, { name: 'id' }] };
-const BY_SERIAL: KeysetOrder = {
-  name: 'serial',
-  columns: [{ name: 'divisionCode' }, { name: 'kind' }, { name: 'listId' }, { name: 'serial' }],
+const LIST_ORDERS: Readonly<Record<ResponsibilityListOrder, KeysetOrder>> = {
+  PLACE: { name: 'place', columns: [{ name: 'divisionCode' }, { name: 'kind' }, { name: 'id' }] },
+  TITLE: { name: 'title', columns: [{ name: 'title' }, { name: 'id' }] },
 };
+
+const ITEM_ORDERS: Readonly<Record<ResponsibilityItemOrder, KeysetOrder>> = {
+  SERIAL: { name: 'serial', columns: [{ name: 'divisionCode' }, { name: 'kind' }, { name: 'listId' }, { name: 'serial' }] },
+  NAME: { name: 'name', columns: [{ name: 'name' }, { name: 'id' }] },
+};
+
+/** What is shown unless a filter names states. */
+const PUBLISHED: readonly ResponsibilityListState[] = [ResponsibilityListState.PUBLISHED];
+
+/** What a list of items is asked: a filter and an order. */
+export interface ItemListing {
+  readonly filter: ResponsibilityItemFilter;
+  readonly orderBy: ResponsibilityItemOrder;
+}
 
 /** Every query on lists. Published ones are public. */
 export class ResponsibilityListRepository extends ScopedRepository<ResponsibilityList> {
@@ -22,16 +41,21 @@ export class ResponsibilityListRepository extends ScopedRepository<Responsibilit
     super(manager, ResponsibilityList, { division: 'divisionCode', readScope: 'matters:read', publicWhen }, clock);
   }
 
-  findPage(viewer: Viewer, filter: ResponsibilityListFilter, page: PageArguments): Promise<Page<ResponsibilityList>> {
-    return pageOf(this.matching(viewer, filter), this.reader, BY_PLACE, page);
+  findPage(
+    viewer: Viewer,
+    filter: ResponsibilityListFilter,
+    orderBy: ResponsibilityListOrder,
+    page: PageArguments,
+  ): Promise<Page<ResponsibilityList>> {
+    return pageOf(this.matching(viewer, filter), this.reader, LIST_ORDERS[orderBy], page);
   }
 
   count(viewer: Viewer, filter: ResponsibilityListFilter): Promise<number> {
     return this.matching(viewer, filter).getCount();
   }
 
-  private matching(viewer: Viewer, { divisionCode, kind, level }: ResponsibilityListFilter): SelectQueryBuilder<ResponsibilityList> {
-    const query = this.visibleTo(viewer);
+  private matching(viewer: Viewer, { divisionCode, kind, level, state }: ResponsibilityListFilter): SelectQueryBuilder<ResponsibilityList> {
+    const query = this.visibleTo(viewer).andWhere(`${ROW}.state IN (:...states)`, { states: state ?? PUBLISHED });
     if (divisionCode) {
       const { sql, parameters } = within(`${ROW}.divisionCode`, divisionCode, 'below');
       query.andWhere(sql, parameters);
@@ -49,27 +73,37 @@ export class ResponsibilityItemRepository extends ScopedRepository<Responsibilit
     super(manager, ResponsibilityItem, { division: 'divisionCode', readScope: 'matters:read', publicWhen }, clock);
   }
 
-  findPage(viewer: Viewer, filter: ResponsibilityItemFilter, page: PageArguments): Promise<Page<ResponsibilityItem>> {
-    return pageOf(this.matching(viewer, filter), this.reader, BY_SERIAL, page);
+  findPage(viewer: Viewer, { filter, orderBy }: ItemListing, page: PageArguments): Promise<Page<ResponsibilityItem>> {
+    return pageOf(this.matching(viewer, filter), this.reader, ITEM_ORDERS[orderBy], page);
   }
 
-  count(viewer: Viewer, filter: ResponsibilityItemFilter): Promise<number> {
+  count(viewer: Viewer, { filter }: ItemListing): Promise<number> {
     return this.matching(viewer, filter).getCount();
   }
 
   /** The items of each of these lists, or of the lists of each of these very divisions. */
-  under(viewer: Viewer, column: 'listId' | 'divisionCode'): NestedList<ResponsibilityItem, ResponsibilityItemFilter> {
+  under(viewer: Viewer, column: 'listId' | 'divisionCode'): NestedList<ResponsibilityItem, ItemListing> {
     const parent = `${ROW}.${column}`;
-    const of = (parents: readonly string[], filter: ResponsibilityItemFilter) =>
-      this.matching(viewer, filter).andWhere(`${parent} IN (:...parents)`, { parents });
+    const of = (parents: readonly string[], { filter }: ItemListing) =>
+      this.matching(viewer, filter, column === 'listId').andWhere(`${parent} IN (:...parents)`, { parents });
     return {
-      pages: (parents, filter, page) => pagesByParent(of(parents, filter), this.reader, parent, BY_SERIAL, page),
-      totals: (parents, filter) => totalsByParent(of(parents, filter), parent),
+      pages: (parents, listing, page) => pagesByParent(of(parents, listing), this.reader, parent, ITEM_ORDERS[listing.orderBy], page),
+      totals: (parents, listing) => totalsByParent(of(parents, listing), parent),
     };
   }
 
-  private matching(viewer: Viewer, filter: ResponsibilityItemFilter): SelectQueryBuilder<ResponsibilityItem> {
+  /** Whoever names a list has its items, whatever its state. */
+  private matching(
+    viewer: Viewer,
+    filter: ResponsibilityItemFilter,
+    ofNamedList = Boolean(filter.listId),
+  ): SelectQueryBuilder<ResponsibilityItem> {
     const query = this.visibleTo(viewer);
+    const states = filter.state ?? (ofNamedList ? null : PUBLISHED);
+    if (states)
+      query.andWhere(`EXISTS (SELECT 1 FROM responsibility_list its WHERE its.id = ${ROW}.listId AND its.state IN (:...states))`, {
+        states,
+      });
     if (filter.divisionCode) {
       const { sql, parameters } = within(`${ROW}.divisionCode`, filter.divisionCode, 'below');
       query.andWhere(sql, parameters);

@@ -27,12 +27,12 @@ export class ResponsibilityListResolver {
 
   @Query(() => ResponsibilityListConnection, { description: 'Lists by filter, by division and kind. 按条件查询权责（责任）清单。' })
   responsibilityLists(
-    @Args(() => ResponsibilityListArgs) { filter, ...page }: ResponsibilityListArgs,
+    @Args(() => ResponsibilityListArgs) { filter, orderBy, ...page }: ResponsibilityListArgs,
     @Ctx() { viewer }: MattersContext,
   ): Connection<ResponsibilityList> {
     const checked = checkedPage(page);
     return new ResponsibilityListConnection({
-      page: () => this.lists.findPage(viewer, filter ?? {}, checked),
+      page: () => this.lists.findPage(viewer, filter ?? {}, orderBy, checked),
       total: () => this.lists.count(viewer, filter ?? {}),
     });
   }
@@ -40,10 +40,10 @@ export class ResponsibilityListResolver {
   @FieldResolver(() => ResponsibilityItemConnection, { description: 'Its items, in order. 清单事项。' })
   items(
     @Root() { id }: ResponsibilityList,
-    @Args(() => ResponsibilityItemArgs) { filter, ...page }: ResponsibilityItemArgs,
+    @Args(() => ResponsibilityItemArgs) { filter, orderBy, ...page }: ResponsibilityItemArgs,
     @Ctx() { loaders }: MattersContext,
   ): Connection<ResponsibilityItem> {
-    return new ResponsibilityItemConnection(loaders.itemsByResponsibilityList.of(id, filter ?? {}, page));
+    return new ResponsibilityItemConnection(loaders.itemsByResponsibilityList.of(id, { filter: filter ?? {}, orderBy }, page));
   }
 }
 
@@ -53,13 +53,14 @@ export class ResponsibilityItemResolver {
 
   @Query(() => ResponsibilityItemConnection, { description: 'Items of all lists, by filter. 按条件查询清单事项。' })
   responsibilityItems(
-    @Args(() => ResponsibilityItemArgs) { filter, ...page }: ResponsibilityItemArgs,
+    @Args(() => ResponsibilityItemArgs) { filter, orderBy, ...page }: ResponsibilityItemArgs,
     @Ctx() { viewer }: MattersContext,
   ): Connection<ResponsibilityItem> {
     const checked = checkedPage(page);
+    const listing = { filter: filter ?? {}, orderBy };
     return new ResponsibilityItemConnection({
-      page: () => this.items.findPage(viewer, filter ?? {}, checked),
-      total: () => this.items.count(viewer, filter ?? {}),
+      page: () => this.items.findPage(viewer, listing, checked),
+      total: () => this.items.count(viewer, listing),
     });
   }
 
@@ -78,9 +79,9 @@ export class DivisionResponsibilityItemsResolver {
   })
   responsibilityItems(
     @Root() { code }: Division,
-    @Args(() => ResponsibilityItemArgs) { filter, ...page }: ResponsibilityItemArgs,
+    @Args(() => ResponsibilityItemArgs) { filter, orderBy, ...page }: ResponsibilityItemArgs,
     @Ctx() { loaders }: MattersContext,
   ): Connection<ResponsibilityItem> {
-    return new ResponsibilityItemConnection(loaders.responsibilityItemsByDivision.of(code, filter ?? {}, page));
+    return new ResponsibilityItemConnection(loaders.responsibilityItemsByDivision.of(code, { filter: filter ?? {}, orderBy }, page));
   }
 }

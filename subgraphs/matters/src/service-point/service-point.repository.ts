@@ -6,9 +6,18 @@ import { ROW, ScopedRepository, within } from '@township-graph/shared/scoped-rep
 import type { Viewer } from '@township-graph/shared/viewer';
 import type { EntityManager, SelectQueryBuilder } from 'typeorm';
 import { ServicePoint } from './service-point.entity';
-import type { ServicePointFilter } from './service-point.inputs';
+import type { ServicePointFilter, ServicePointOrder } from './service-point.inputs';
 
-const BY_PLACE: KeysetOrder = { name: 'place', columns: [{ name: 'divisionCode' }, { name: 'tier' }, { name: 'id' }] };
+const ORDERS: Readonly<Record<ServicePointOrder, KeysetOrder>> = {
+  PLACE: { name: 'place', columns: [{ name: 'divisionCode' }, { name: 'tier' }, { name: 'id' }] },
+  NAME: { name: 'name', columns: [{ name: 'name' }, { name: 'id' }] },
+};
+
+/** What a list of service points is asked: a filter and an order. */
+export interface ServicePointListing {
+  readonly filter: ServicePointFilter;
+  readonly orderBy: ServicePointOrder;
+}
 
 /** Every query on service points. They are public. */
 export class ServicePointRepository extends ScopedRepository<ServicePoint> {
@@ -16,22 +25,22 @@ export class ServicePointRepository extends ScopedRepository<ServicePoint> {
     super(manager, ServicePoint, { division: 'divisionCode', readScope: 'matters:read', publicWhen: 'true' }, clock);
   }
 
-  findPage(viewer: Viewer, filter: ServicePointFilter, page: PageArguments): Promise<Page<ServicePoint>> {
-    return pageOf(this.matching(viewer, filter), this.reader, BY_PLACE, page);
+  findPage(viewer: Viewer, { filter, orderBy }: ServicePointListing, page: PageArguments): Promise<Page<ServicePoint>> {
+    return pageOf(this.matching(viewer, filter), this.reader, ORDERS[orderBy], page);
   }
 
-  count(viewer: Viewer, filter: ServicePointFilter): Promise<number> {
+  count(viewer: Viewer, { filter }: ServicePointListing): Promise<number> {
     return this.matching(viewer, filter).getCount();
   }
 
   /** The points of each of these very divisions, not of those below. */
-  ofDivision(viewer: Viewer): NestedList<ServicePoint, ServicePointFilter> {
+  ofDivision(viewer: Viewer): NestedList<ServicePoint, ServicePointListing> {
     const parent = `${ROW}.divisionCode`;
-    const of = (codes: readonly string[], filter: ServicePointFilter) =>
+    const of = (codes: readonly string[], { filter }: ServicePointListing) =>
       this.matching(viewer, filter).andWhere(`${parent} IN (:...codes)`, { codes });
     return {
-      pages: (codes, filter, page) => pagesByParent(of(codes, filter), this.reader, parent, BY_PLACE, page),
-      totals: (codes, filter) => totalsByParent(of(codes, filter), parent),
+      pages: (codes, listing, page) => pagesByParent(of(codes, listing), this.reader, parent, ORDERS[listing.orderBy], page),
+      totals: (codes, listing) => totalsByParent(of(codes, listing), parent),
     };
   }
 

@@ -21,13 +21,14 @@ export class ServicePointResolver {
 
   @Query(() => ServicePointConnection, { description: 'Service points by filter, by division. 按条件查询政务服务点。' })
   servicePoints(
-    @Args(() => ServicePointListArgs) { filter, ...page }: ServicePointListArgs,
+    @Args(() => ServicePointListArgs) { filter, orderBy, ...page }: ServicePointListArgs,
     @Ctx() { viewer }: MattersContext,
   ): Connection<ServicePoint> {
     const checked = checkedPage(page);
+    const listing = { filter: filter ?? {}, orderBy };
     return new ServicePointConnection({
-      page: () => this.servicePointRepository.findPage(viewer, filter ?? {}, checked),
-      total: () => this.servicePointRepository.count(viewer, filter ?? {}),
+      page: () => this.servicePointRepository.findPage(viewer, listing, checked),
+      total: () => this.servicePointRepository.count(viewer, listing),
     });
   }
 }
@@ -38,9 +39,9 @@ export class DivisionServicePointsResolver {
   @FieldResolver(() => ServicePointConnection, { nullable: true, description: 'Service points of this very division. 本级政务服务点。' })
   servicePoints(
     @Root() { code }: Division,
-    @Args(() => ServicePointListArgs) { filter, ...page }: ServicePointListArgs,
+    @Args(() => ServicePointListArgs) { filter, orderBy, ...page }: ServicePointListArgs,
     @Ctx() { loaders }: MattersContext,
   ): Connection<ServicePoint> {
-    return new ServicePointConnection(loaders.servicePointsByDivision.of(code, filter ?? {}, page));
+    return new ServicePointConnection(loaders.servicePointsByDivision.of(code, { filter: filter ?? {}, orderBy }, page));
   }
 }
