@@ -1,6 +1,6 @@
 /**
  * Makes a checkout ready to run: installs what is missing, builds what changed. Plain JavaScript, for it runs before both.
- * `--quiet` says nothing when there is nothing to do.
+ * `--quiet` says nothing when there is nothing to do; `--with-tools` installs what tests and checks need as well, which running does not.
  */
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
@@ -17,20 +17,19 @@ if (major < 20 || (major === 20 && minor < 19)) {
   process.exit(1);
 }
 
-const lock = createHash('sha256')
-  .update(readFileSync(path.join(ROOT, 'package-lock.json')))
-  .digest('hex');
-if (!existsSync(STAMP) || readFileSync(STAMP, 'utf8') !== lock) {
+const lock = createHash('sha256').update(readFileSync(path.join(ROOT, 'package-lock.json'))).digest('hex');
+const wanted = process.argv.includes('--with-tools') ? ['with tools'] : ['with tools', 'to run'];
+if (!existsSync(STAMP) || !wanted.some((extent) => readFileSync(STAMP, 'utf8') === `${lock} ${extent}`)) install(wanted.at(-1));
+
+function install(extent) {
   process.stderr.write('Installing packages … 正在安装依赖 …\n');
-  const { status } = spawnSync('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], {
-    cwd: ROOT,
-    stdio: ['ignore', 'ignore', 'inherit'],
-  });
+  const words = ['ci', '--no-audit', '--no-fund', '--loglevel=error', ...(extent === 'to run' ? ['--omit=dev'] : ['--include=dev'])];
+  const { status } = spawnSync('npm', words, { cwd: ROOT, stdio: ['ignore', 'ignore', 'inherit'] });
   if (status !== 0) {
     process.stderr.write('npm ci failed; its words stand above. 依赖安装失败，原因见上。\n');
     process.exit(1);
   }
-  writeFileSync(STAMP, lock);
+  writeFileSync(STAMP, `${lock} ${extent}`);
 }
 
 const { buildWhatChanged } = await import('./build.mjs');
