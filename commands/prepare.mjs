@@ -17,7 +17,9 @@ if (major < 20 || (major === 20 && minor < 19)) {
   process.exit(1);
 }
 
-const lock = createHash('sha256').update(readFileSync(path.join(ROOT, 'package-lock.json'))).digest('hex');
+const lock = createHash('sha256')
+  .update(readFileSync(path.join(ROOT, 'package-lock.json')))
+  .digest('hex');
 const wanted = process.argv.includes('--with-tools') ? ['with tools'] : ['with tools', 'to run'];
 if (!existsSync(STAMP) || !wanted.some((extent) => readFileSync(STAMP, 'utf8') === `${lock} ${extent}`)) install(wanted.at(-1));
 

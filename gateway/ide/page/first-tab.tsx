@@ -11,7 +11,7 @@ export function FirstTab(): null {
     queryEditor,
     variableEditor,
   }));
-  // Once, when the editors are there: the tab is left out of the list, so later edits are never overwritten.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the editors are there; with the tab in the list, later edits would be overwritten
   useEffect(() => {
     if (tab?.query && queryEditor?.getValue() === '') queryEditor.setValue(tab.query);
     if (tab?.variables && variableEditor?.getValue() === '') variableEditor.setValue(tab.variables);

@@ -53,6 +53,7 @@ export function Workbench() {
 /** A new fetcher with each token: GraphiQL then reads the schema again, which may depend on who asks. */
 function useFetcher(): Fetcher {
   const held = useSetting(token);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the token is not read here; a new one only has to make a new fetcher
   return useMemo((): Fetcher => {
     return (request, options) =>
       request.operationName === 'IntrospectionQuery'
