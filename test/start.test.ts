@@ -1,5 +1,6 @@
 import { type ChildProcess, execFile, spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
@@ -100,7 +101,7 @@ describe('the commands of the README', () => {
   ] as [string, string | undefined][];
 
   test.each(SERVERS)('start:distributed runs every part as a process of its own, on %s', async (_, server) => {
-    const port = 20_000 + Math.floor(Math.random() * 20_000);
+    const port = await freePortWithTwoAfter();
     const data = path.join(directory, server ? 'server' : 'embedded');
     const started = new Started(
       'start-distributed.js',
@@ -143,4 +144,20 @@ async function answering(url: string): Promise<void> {
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
   throw new Error(`${url} does not answer`);
+}
+
+/** A port that is free together with the two after it, for the gateway and its subgraphs. */
+async function freePortWithTwoAfter(): Promise<number> {
+  for (let first = 21_000; first < 32_000; first += 3) {
+    if ((await Promise.all([first, first + 1, first + 2].map(isFree))).every(Boolean)) return first;
+  }
+  throw new Error('no three free ports in a row');
+}
+
+function isFree(port: number): Promise<boolean> {
+  return new Promise((resolve) => {
+    const server = createServer();
+    server.once('error', () => resolve(false));
+    server.listen(port, '127.0.0.1', () => server.close(() => resolve(true)));
+  });
 }

@@ -350,12 +350,11 @@ describe('GraphQL over HTTP', () => {
     const sdl = `${LINK} type Query { latest: Int node: Node } type Node { a: Node c: Int }`;
     const { supergraphSdl } = composeServices([{ name: 'library-bombs', url: NOWHERE, typeDefs: parse(sdl) }]);
     const gateway = await start({ supergraph: supergraphSdl! });
-    const fragments = Array.from({ length: 20 }, (__, i) => `fragment f${i} on Node { a { ...f${i + 1} } b: a { ...f${i + 1} } }`);
-    const started = performance.now();
-    const answer = await ask(gateway, `{ node { ...f0 } } ${fragments.join(' ')} fragment f20 on Node { c }`);
+    const fragments = Array.from({ length: 60 }, (__, i) => `fragment f${i} on Node { a { ...f${i + 1} } b: a { ...f${i + 1} } }`);
+    // Planned, this would be 2^60 fields: an answer at all says that it was not.
+    const answer = await ask(gateway, `{ node { ...f0 } } ${fragments.join(' ')} fragment f60 on Node { c }`);
     expect(answer.status).toBe(400);
     expect(answer.errors[0]!.extensions).toMatchObject({ code: 'OPERATION_REFUSED', reason: 'OPERATION_TOO_LARGE', limit: 'selections' });
-    expect(performance.now() - started).toBeLessThan(2000);
   });
 });
 

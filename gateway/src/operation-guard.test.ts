@@ -14,9 +14,8 @@ test('an ordinary operation passes', () => {
 });
 
 test('a fragment bomb is refused at once, for what it expands to', () => {
-  const started = performance.now();
-  expect(guard(bomb(24))).toThrow(expect.objectContaining({ code: 'OPERATION_REFUSED', details: { limit: 'selections', allowed: 5000 } }));
-  expect(performance.now() - started).toBeLessThan(100);
+  // 2^60 fields: an answer at all says that each fragment was measured once.
+  expect(guard(bomb(60))).toThrow(expect.objectContaining({ code: 'OPERATION_REFUSED', details: { limit: 'selections', allowed: 5000 } }));
 });
 
 test('an operation that is too deep, or has too many root fields, is refused', () => {
