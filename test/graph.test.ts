@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import { ENGINES } from '@township-graph/shared/testing/database';
 import { startWholeGraph, type TestGraph } from './whole-graph';
 
@@ -60,11 +62,23 @@ describe.each(ENGINES)('the whole graph on %s', (engine) => {
   });
 
   test('an organisation that the directory does not know nulls one field, not the answer', async () => {
-    const query = '{ matters(first: 1) { nodes { name implementingOrganization { name kind } } } }';
+    const sample = readFileSync(path.resolve(__dirname, '../subgraphs/matters/data/sample-matters.csv'), 'utf8');
+    const [header, row] = sample.split('\n');
+    const unknown = '12410225DEM0000224';
+    const csv = `${header}\n${row!.replaceAll('11410225DEM012015M', unknown)}\n`;
+    const imported = await graph.ask(
+      'mutation ($input: ImportMattersInput!) { importMatters(input: $input) { inserted rejected { reason message } } }',
+      {
+        token: graph.tokens.county,
+        variables: { input: { csv } },
+      },
+    );
+    expect(imported).toEqual({ data: { importMatters: { inserted: 1, rejected: [] } } });
+    const query = `{ matters(filter: { implementingOrganization: "${unknown}" }) { totalCount nodes { name implementingOrganization { name kind } } } }`;
     const { data } = await graph.ask(query);
-    expect(data.matters.nodes[0].implementingOrganization.kind).toEqual(expect.any(String));
-    const missing = await graph.ask('{ division(code: "410225201") { name } organization(creditCode: "91410225DEM000049N") { name } }');
-    expect(missing).toEqual({ data: { division: { name: '三义寨乡' }, organization: null } });
+    expect(data.matters).toMatchObject({ totalCount: 1, nodes: [{ name: expect.any(String), implementingOrganization: null }] });
+    const provided = await graph.ask(query.replace('name kind', 'name'));
+    expect(provided.data.matters.nodes[0].implementingOrganization.name).toBe('兰考县三义寨乡人民政府');
   });
 
   test.each([
