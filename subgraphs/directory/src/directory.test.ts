@@ -210,6 +210,14 @@ describe.each(ENGINES)('the directory on %s', (engine) => {
     expect(again.errors?.[0]?.extensions).toMatchObject({ code: 'CONFLICT', reason: 'CREDIT_CODE_TAKEN' });
     const small = await ask(register, LANKAO_CLERK, { input: { ...input, creditCode: ` ${input.creditCode.toLowerCase()} ` } });
     expect(small.errors?.[0]?.extensions).toMatchObject({ code: 'CONFLICT', reason: 'CREDIT_CODE_TAKEN' });
+    const { data: ruian } = await ask(
+      '{ organizations(filter: { divisionCode: "330381", kinds: [GOVERNMENT_DEPARTMENT] }, first: 1) { nodes { id } } }',
+    );
+    const station = { name: '示例站', kind: 'STATION', divisionCode: '410225201', dispatchedById: ruian.organizations.nodes[0].id };
+    expect((await ask(register, LANKAO_CLERK, { input: station })).errors?.[0]?.extensions).toMatchObject({
+      code: 'CONFLICT',
+      reason: 'ORGANIZATION_ELSEWHERE',
+    });
     const without = await ask(register, LANKAO_CLERK, { input: { ...input, creditCode: null } });
     expect(without.errors?.[0]?.extensions).toMatchObject({ reason: 'CREDIT_CODE_NEEDED' });
   });

@@ -29,3 +29,9 @@ export const centerElsewhere = () =>
   new DomainError('CONFLICT', 'CENTER_ELSEWHERE', { zh: '功能中心与站所不在同一乡镇', en: 'The functional centre is in another township' });
 
 export const centerNotFound = () => new NotFound({ zh: '该功能中心', en: 'Functional centre' });
+
+export const organizationElsewhere = () =>
+  new DomainError('CONFLICT', 'ORGANIZATION_ELSEWHERE', {
+    zh: '隶属机构、派出部门须属于同一县（市、区）或其上级',
+    en: 'The organisation above, or the dispatching department, is of another county',
+  });

@@ -1,4 +1,5 @@
 import type { Clock } from '@township-graph/shared/clock';
+import { covers } from '@township-graph/shared/division-code';
 import { DomainError } from '@township-graph/shared/errors';
 import { OrganizationKind } from '@township-graph/shared/organization-kind';
 import { changeVersion } from '@township-graph/shared/version';
@@ -15,6 +16,7 @@ import {
   creditCodeNeeded,
   creditCodeTaken,
   notAStation,
+  organizationElsewhere,
   organizationNotFound,
 } from './organization.errors';
 
@@ -50,9 +52,7 @@ export class OrganizationService {
     if (!wanted.creditCode && !WITHOUT_CREDIT_CODE.has(wanted.kind)) throw creditCodeNeeded();
     return this.manager.transaction(async (tx) => {
       if (!(await tx.existsBy(Division, { code: wanted.divisionCode }))) throw divisionNotFound();
-      for (const id of [wanted.parentId, wanted.dispatchedById]) {
-        if (id && !(await tx.existsBy(Organization, { id }))) throw organizationNotFound();
-      }
+      for (const id of [wanted.parentId, wanted.dispatchedById]) if (id) await this.refuseElsewhere(tx, id, wanted.divisionCode);
       if (wanted.creditCode && (await tx.existsBy(Organization, { creditCode: wanted.creditCode })))
         throw creditCodeTaken(wanted.creditCode);
       const organization = Object.assign(new Organization(), {
@@ -86,6 +86,14 @@ export class OrganizationService {
       await changeVersion(tx, Organization, { id: stationId }, expectedVersion, { functionalCenterId });
       return tx.findOneByOrFail(Organization, { id: stationId });
     });
+  }
+
+  /** Above an organisation stands one of its own county, or of a division above that. */
+  private async refuseElsewhere(tx: EntityManager, id: string, divisionCode: string): Promise<void> {
+    const above = await tx.findOneBy(Organization, { id });
+    if (!above) throw organizationNotFound();
+    if (above.divisionCode.slice(0, 6) !== divisionCode.slice(0, 6) && !covers(above.divisionCode, divisionCode))
+      throw organizationElsewhere();
   }
 
   private async refuseOtherTownship(tx: EntityManager, centerId: string, divisionCode: string): Promise<void> {
