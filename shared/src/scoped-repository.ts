@@ -50,6 +50,13 @@ export class ScopedRepository<E extends ObjectLiteral> {
     );
   }
 
+  /** Narrows to rows in this division or below it; leaves the query as it is when none is named. */
+  protected inOrBelow(query: SelectQueryBuilder<E>, divisionCode: string | null | undefined): SelectQueryBuilder<E> {
+    if (!divisionCode) return query;
+    const { sql, parameters } = within(`${ROW}.${this.rule.division}`, divisionCode, 'below');
+    return query.andWhere(sql, parameters);
+  }
+
   /** The visible rows whose column has one of the values, in no order. */
   findBy(viewer: Viewer, column: string, values: readonly string[]): Promise<E[]> {
     return readRows(this.visibleTo(viewer).andWhere(`${ROW}.${column} IN (:...values)`, { values }), this.reader);

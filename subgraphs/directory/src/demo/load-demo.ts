@@ -81,41 +81,11 @@ interface BundledFigure extends Record<string, string | null> {
 
 function reportedFigures(): object[] {
   const bundled = JSON.parse(readFileSync(path.join(__dirname, '../../data/reported-figures.json'), 'utf8')) as BundledFigure[];
-  return bundled.map(
-    ({
-      key,
-      mechanismId,
-      mechanismZh,
-      mechanismEn,
-      divisionCode,
-      labelZh,
-      labelEn,
-      value,
-      unit,
-      unitEn,
-      qualifier,
-      asOf,
-      source,
-      sourceEn,
-      quote,
-      reconciles,
-      note,
-    }) => ({
-      id: key,
-      mechanism: mechanismId,
-      mechanismName: `${mechanismZh} ${mechanismEn}`,
-      source: `${source} ${sourceEn}`,
-      divisionCode,
-      labelZh,
-      labelEn,
-      value,
-      unit,
-      unitEn,
-      qualifier,
-      asOf,
-      quote,
-      reconciles,
-      note,
-    }),
-  );
+  return bundled.map(({ key, mechanismId, mechanismZh, mechanismEn, source, sourceEn, ...figure }) => ({
+    ...figure,
+    id: key,
+    mechanism: mechanismId,
+    mechanismName: `${mechanismZh} ${mechanismEn}`,
+    source: `${source} ${sourceEn}`,
+  }));
 }

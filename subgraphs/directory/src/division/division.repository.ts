@@ -4,7 +4,8 @@ import { scopePrefixOf } from '@township-graph/shared/division-code';
 import type { KeysetOrder, Page, PageArguments } from '@township-graph/shared/keyset';
 import { pageOf, pagesByParent, totalsByParent } from '@township-graph/shared/keyset';
 import { containing, patternContaining } from '@township-graph/shared/like';
-import { ROW, ScopedRepository, within } from '@township-graph/shared/scoped-repository';
+import { listByColumn } from '@township-graph/shared/nested-list';
+import { ROW, ScopedRepository } from '@township-graph/shared/scoped-repository';
 import type { Viewer } from '@township-graph/shared/viewer';
 import type { EntityManager, SelectQueryBuilder } from 'typeorm';
 import { Division } from './division.entity';
@@ -35,13 +36,12 @@ export class DivisionRepository extends ScopedRepository<Division> {
 
   /** The divisions directly below each parent. */
   childrenOf(viewer: Viewer): NestedList<Division, DivisionQuery> {
-    const below = (parents: readonly string[], filter: DivisionFilter) =>
-      this.matching(viewer, filter).andWhere(`${ROW}.parentCode IN (:...parents)`, { parents });
-    return {
-      pages: (parents, filter, page) =>
-        pagesByParent(below(parents, filter), this.reader, `${ROW}.parentCode`, ORDERS[filter.orderBy], page),
-      totals: (parents, filter) => totalsByParent(below(parents, filter), `${ROW}.parentCode`),
-    };
+    return listByColumn(
+      this.reader,
+      'parentCode',
+      (filter) => this.matching(viewer, filter),
+      ({ orderBy }) => ORDERS[orderBy],
+    );
   }
 
   /** All divisions below each ancestor, however deep: a prefix of the code, so one statement for ancestors of one level. */
@@ -76,11 +76,7 @@ export class DivisionRepository extends ScopedRepository<Division> {
   }
 
   private matching(viewer: Viewer, filter: DivisionFilter): SelectQueryBuilder<Division> {
-    const query = this.visibleTo(viewer);
-    if (filter.divisionCode) {
-      const { sql, parameters } = within(`${ROW}.code`, filter.divisionCode, 'below');
-      query.andWhere(sql, parameters);
-    }
+    const query = this.inOrBelow(this.visibleTo(viewer), filter.divisionCode);
     if (filter.level) query.andWhere(`${ROW}.level = :level`, { level: filter.level });
     if (filter.kind) query.andWhere(`${ROW}.kind = :kind`, { kind: filter.kind });
     if (filter.search) query.andWhere(containing(`${ROW}.name`, 'search'), { search: patternContaining(filter.search) });

@@ -1,8 +1,9 @@
 import type { Clock } from '@township-graph/shared/clock';
 import type { NestedList } from '@township-graph/shared/connection';
-import { type KeysetOrder, type Page, type PageArguments, pageOf, pagesByParent, totalsByParent } from '@township-graph/shared/keyset';
+import { type KeysetOrder, type Page, type PageArguments, pageOf } from '@township-graph/shared/keyset';
 import { containing, patternContaining } from '@township-graph/shared/like';
-import { ROW, ScopedRepository, within } from '@township-graph/shared/scoped-repository';
+import { listByColumn } from '@township-graph/shared/nested-list';
+import { ROW, ScopedRepository } from '@township-graph/shared/scoped-repository';
 import type { Viewer } from '@township-graph/shared/viewer';
 import type { EntityManager, SelectQueryBuilder } from 'typeorm';
 import { Organization } from './organization.entity';
@@ -32,21 +33,16 @@ export class OrganizationRepository extends ScopedRepository<Organization> {
     viewer: Viewer,
     column: 'divisionCode' | 'parentId' | 'dispatchedById' | 'functionalCenterId',
   ): NestedList<Organization, OrganizationQuery> {
-    const parent = `${ROW}.${column}`;
-    const below = (parents: readonly string[], filter: OrganizationFilter) =>
-      this.matching(viewer, filter).andWhere(`${parent} IN (:...parents)`, { parents });
-    return {
-      pages: (parents, filter, page) => pagesByParent(below(parents, filter), this.reader, parent, ORDERS[filter.orderBy], page),
-      totals: (parents, filter) => totalsByParent(below(parents, filter), parent),
-    };
+    return listByColumn(
+      this.reader,
+      column,
+      (filter) => this.matching(viewer, filter),
+      ({ orderBy }) => ORDERS[orderBy],
+    );
   }
 
   private matching(viewer: Viewer, filter: OrganizationFilter): SelectQueryBuilder<Organization> {
-    const query = this.visibleTo(viewer).andWhere(`${ROW}.validTo IS NULL`);
-    if (filter.divisionCode) {
-      const { sql, parameters } = within(`${ROW}.divisionCode`, filter.divisionCode, 'below');
-      query.andWhere(sql, parameters);
-    }
+    const query = this.inOrBelow(this.visibleTo(viewer), filter.divisionCode).andWhere(`${ROW}.validTo IS NULL`);
     if (filter.kinds?.length) query.andWhere(`${ROW}.kind IN (:...kinds)`, { kinds: filter.kinds });
     if (filter.parentId) query.andWhere(`${ROW}.parentId = :parentId`, { parentId: filter.parentId });
     if (filter.dispatchedById) query.andWhere(`${ROW}.dispatchedById = :dispatchedById`, { dispatchedById: filter.dispatchedById });

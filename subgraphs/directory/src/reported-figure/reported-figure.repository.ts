@@ -1,7 +1,8 @@
 import type { Clock } from '@township-graph/shared/clock';
 import type { NestedList } from '@township-graph/shared/connection';
-import { type KeysetOrder, type Page, type PageArguments, pageOf, pagesByParent, totalsByParent } from '@township-graph/shared/keyset';
-import { ROW, ScopedRepository, within } from '@township-graph/shared/scoped-repository';
+import { type KeysetOrder, type Page, type PageArguments, pageOf } from '@township-graph/shared/keyset';
+import { listByColumn } from '@township-graph/shared/nested-list';
+import { ROW, ScopedRepository } from '@township-graph/shared/scoped-repository';
 import type { Viewer } from '@township-graph/shared/viewer';
 import type { EntityManager, SelectQueryBuilder } from 'typeorm';
 import { type Reconciliation, ReportedFigure } from './reported-figure.entity';
@@ -30,21 +31,16 @@ export class ReportedFigureRepository extends ScopedRepository<ReportedFigure> {
 
   /** The figures that speak of this very division. */
   ofDivision(viewer: Viewer): NestedList<ReportedFigure, FigureFilter> {
-    const parent = `${ROW}.divisionCode`;
-    const below = (codes: readonly string[], filter: FigureFilter) =>
-      this.matching(viewer, filter).andWhere(`${parent} IN (:...codes)`, { codes });
-    return {
-      pages: (codes, filter, page) => pagesByParent(below(codes, filter), this.reader, parent, BY_MECHANISM, page),
-      totals: (codes, filter) => totalsByParent(below(codes, filter), parent),
-    };
+    return listByColumn(
+      this.reader,
+      'divisionCode',
+      (filter) => this.matching(viewer, filter),
+      () => BY_MECHANISM,
+    );
   }
 
   private matching(viewer: Viewer, { division, mechanism, reconciles }: FigureFilter): SelectQueryBuilder<ReportedFigure> {
-    const query = this.visibleTo(viewer);
-    if (division) {
-      const { sql, parameters } = within(`${ROW}.divisionCode`, division, 'below');
-      query.andWhere(sql, parameters);
-    }
+    const query = this.inOrBelow(this.visibleTo(viewer), division);
     if (mechanism) query.andWhere(`${ROW}.mechanism = :mechanism`, { mechanism });
     if (reconciles) query.andWhere(`${ROW}.reconciles = :reconciles`, { reconciles });
     return query;

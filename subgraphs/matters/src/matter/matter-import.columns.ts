@@ -35,7 +35,7 @@ import {
   yesNoCell,
 } from './matter-import.cells';
 import { cellEmpty, inColumn } from './matter-import.errors';
-import { TimeUnit } from './time-limit';
+import { TimeUnit, UNIT_WORDS } from './time-limit';
 
 /** A column: under which names it may stand, and what its cells say. */
 interface Column<T> {
@@ -67,7 +67,7 @@ function optional<T>(names: Names, cell: Cell<T>, whenEmpty: T, about: string): 
   return { names, cell, about, isNeeded: false, whenEmpty };
 }
 
-const UNITS = oneOf<TimeUnit>({ WORKDAY: { en: 'Working days', zh: '工作日' }, DAY: { en: 'Natural days', zh: '自然日' } });
+const UNITS = oneOf<TimeUnit>(UNIT_WORDS);
 
 const POWER_SOURCE_CODES: Readonly<Record<PowerSource, string>> = {
   STATUTORY: '1',

@@ -1,6 +1,7 @@
 import { type Clock, dayOf } from '@township-graph/shared/clock';
 import type { NestedList } from '@township-graph/shared/connection';
-import { type KeysetOrder, pagesByParent, totalsByParent } from '@township-graph/shared/keyset';
+import { type KeysetOrder } from '@township-graph/shared/keyset';
+import { listByColumn } from '@township-graph/shared/nested-list';
 import { RowReader } from '@township-graph/shared/row';
 import { ROW, within } from '@township-graph/shared/scoped-repository';
 import type { EntityManager } from 'typeorm';
@@ -26,18 +27,12 @@ export class MatterSiteRepository {
   }
 
   ofMatters(): NestedList<MatterSite, SiteFilter> {
-    const parent = `${ROW}.matterId`;
-    const narrowed = (matterIds: readonly string[], { divisionCode, asOf }: SiteFilter) => {
-      const query = this.manager
-        .createQueryBuilder(MatterSite, ROW)
-        .where(`${parent} IN (:...matterIds) AND ${validOn(ROW)}`, { matterIds, day: asOf ?? dayOf(this.clock()) });
+    const narrowed = ({ divisionCode, asOf }: SiteFilter) => {
+      const query = this.manager.createQueryBuilder(MatterSite, ROW).where(validOn(ROW), { day: asOf ?? dayOf(this.clock()) });
       if (!divisionCode) return query;
       const { sql, parameters } = within(`${ROW}.divisionCode`, divisionCode, 'site');
       return query.andWhere(sql, parameters);
     };
-    return {
-      pages: (matterIds, filter, page) => pagesByParent(narrowed(matterIds, filter), this.reader, parent, BY_DIVISION, page),
-      totals: (matterIds, filter) => totalsByParent(narrowed(matterIds, filter), parent),
-    };
+    return listByColumn(this.reader, 'matterId', narrowed, () => BY_DIVISION);
   }
 }

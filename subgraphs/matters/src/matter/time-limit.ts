@@ -6,7 +6,7 @@ export enum TimeUnit {
   DAY = 'DAY',
 }
 
-const UNIT_WORDS: Words<TimeUnit> = {
+export const UNIT_WORDS: Words<TimeUnit> = {
   WORKDAY: { en: 'Working days', zh: '工作日' },
   DAY: { en: 'Natural days', zh: '自然日' },
 };

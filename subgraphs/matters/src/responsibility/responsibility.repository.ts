@@ -1,8 +1,9 @@
 import type { Clock } from '@township-graph/shared/clock';
 import type { NestedList } from '@township-graph/shared/connection';
-import { type KeysetOrder, type Page, type PageArguments, pageOf, pagesByParent, totalsByParent } from '@township-graph/shared/keyset';
+import { type KeysetOrder, type Page, type PageArguments, pageOf } from '@township-graph/shared/keyset';
 import { containing, patternContaining } from '@township-graph/shared/like';
-import { ROW, ScopedRepository, within } from '@township-graph/shared/scoped-repository';
+import { listByColumn } from '@township-graph/shared/nested-list';
+import { ROW, ScopedRepository } from '@township-graph/shared/scoped-repository';
 import type { Viewer } from '@township-graph/shared/viewer';
 import type { EntityManager, SelectQueryBuilder } from 'typeorm';
 import { ResponsibilityListState } from './responsibility.enums';
@@ -55,11 +56,9 @@ export class ResponsibilityListRepository extends ScopedRepository<Responsibilit
   }
 
   private matching(viewer: Viewer, { divisionCode, kind, level, state }: ResponsibilityListFilter): SelectQueryBuilder<ResponsibilityList> {
-    const query = this.visibleTo(viewer).andWhere(`${ROW}.state IN (:...states)`, { states: state ?? PUBLISHED });
-    if (divisionCode) {
-      const { sql, parameters } = within(`${ROW}.divisionCode`, divisionCode, 'below');
-      query.andWhere(sql, parameters);
-    }
+    const query = this.inOrBelow(this.visibleTo(viewer), divisionCode).andWhere(`${ROW}.state IN (:...states)`, {
+      states: state ?? PUBLISHED,
+    });
     if (kind) query.andWhere(`${ROW}.kind IN (:...kinds)`, { kinds: kind });
     if (level) query.andWhere(`${ROW}.level IN (:...levels)`, { levels: level });
     return query;
@@ -83,13 +82,12 @@ export class ResponsibilityItemRepository extends ScopedRepository<Responsibilit
 
   /** The items of each of these lists, or of the lists of each of these very divisions. */
   under(viewer: Viewer, column: 'listId' | 'divisionCode'): NestedList<ResponsibilityItem, ItemListing> {
-    const parent = `${ROW}.${column}`;
-    const of = (parents: readonly string[], { filter }: ItemListing) =>
-      this.matching(viewer, filter, column === 'listId').andWhere(`${parent} IN (:...parents)`, { parents });
-    return {
-      pages: (parents, listing, page) => pagesByParent(of(parents, listing), this.reader, parent, ITEM_ORDERS[listing.orderBy], page),
-      totals: (parents, listing) => totalsByParent(of(parents, listing), parent),
-    };
+    return listByColumn(
+      this.reader,
+      column,
+      ({ filter }) => this.matching(viewer, filter, column === 'listId'),
+      ({ orderBy }) => ITEM_ORDERS[orderBy],
+    );
   }
 
   /** Whoever names a list has its items, whatever its state. */
@@ -98,16 +96,12 @@ export class ResponsibilityItemRepository extends ScopedRepository<Responsibilit
     filter: ResponsibilityItemFilter,
     ofNamedList = Boolean(filter.listId),
   ): SelectQueryBuilder<ResponsibilityItem> {
-    const query = this.visibleTo(viewer);
+    const query = this.inOrBelow(this.visibleTo(viewer), filter.divisionCode);
     const states = filter.state ?? (ofNamedList ? null : PUBLISHED);
     if (states)
       query.andWhere(`EXISTS (SELECT 1 FROM responsibility_list its WHERE its.id = ${ROW}.listId AND its.state IN (:...states))`, {
         states,
       });
-    if (filter.divisionCode) {
-      const { sql, parameters } = within(`${ROW}.divisionCode`, filter.divisionCode, 'below');
-      query.andWhere(sql, parameters);
-    }
     if (filter.listId) query.andWhere(`${ROW}.listId = :listId`, { listId: filter.listId });
     if (filter.kind) query.andWhere(`${ROW}.kind IN (:...kinds)`, { kinds: filter.kind });
     if (filter.dutyClass) query.andWhere(`${ROW}.dutyClass IN (:...classes)`, { classes: filter.dutyClass });

@@ -1,8 +1,9 @@
 import type { Clock } from '@township-graph/shared/clock';
 import type { NestedList } from '@township-graph/shared/connection';
-import { type KeysetOrder, type Page, type PageArguments, pageOf, pagesByParent, totalsByParent } from '@township-graph/shared/keyset';
+import { type KeysetOrder, type Page, type PageArguments, pageOf } from '@township-graph/shared/keyset';
 import { containing, patternContaining } from '@township-graph/shared/like';
-import { ROW, ScopedRepository, within } from '@township-graph/shared/scoped-repository';
+import { listByColumn } from '@township-graph/shared/nested-list';
+import { ROW, ScopedRepository } from '@township-graph/shared/scoped-repository';
 import type { Viewer } from '@township-graph/shared/viewer';
 import type { EntityManager, SelectQueryBuilder } from 'typeorm';
 import { ServicePoint } from './service-point.entity';
@@ -35,21 +36,16 @@ export class ServicePointRepository extends ScopedRepository<ServicePoint> {
 
   /** The points of each of these very divisions, not of those below. */
   ofDivision(viewer: Viewer): NestedList<ServicePoint, ServicePointListing> {
-    const parent = `${ROW}.divisionCode`;
-    const of = (codes: readonly string[], { filter }: ServicePointListing) =>
-      this.matching(viewer, filter).andWhere(`${parent} IN (:...codes)`, { codes });
-    return {
-      pages: (codes, listing, page) => pagesByParent(of(codes, listing), this.reader, parent, ORDERS[listing.orderBy], page),
-      totals: (codes, listing) => totalsByParent(of(codes, listing), parent),
-    };
+    return listByColumn(
+      this.reader,
+      'divisionCode',
+      ({ filter }) => this.matching(viewer, filter),
+      ({ orderBy }) => ORDERS[orderBy],
+    );
   }
 
   private matching(viewer: Viewer, { divisionCode, tier, aroundTheClock, search }: ServicePointFilter): SelectQueryBuilder<ServicePoint> {
-    const query = this.visibleTo(viewer);
-    if (divisionCode) {
-      const { sql, parameters } = within(`${ROW}.divisionCode`, divisionCode, 'below');
-      query.andWhere(sql, parameters);
-    }
+    const query = this.inOrBelow(this.visibleTo(viewer), divisionCode);
     if (tier) query.andWhere(`${ROW}.tier IN (:...tiers)`, { tiers: tier });
     if (typeof aroundTheClock === 'boolean') query.andWhere(`${ROW}.aroundTheClock = :aroundTheClock`, { aroundTheClock });
     if (search) {
