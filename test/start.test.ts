@@ -105,7 +105,7 @@ describe('the commands of the README', () => {
     const data = path.join(directory, server ? 'server' : 'embedded');
     const started = new Started(
       'start-distributed.js',
-      ['--port', String(port), '--subgraph-port', String(port + 1), '--data', data],
+      ['--port', String(port), '--subgraph-port', String(port + 1), '--data', data, '--sign-by', server ? 'sm3' : 'sha256'],
       server ? { DATABASE_URL: server } : {},
     );
     try {

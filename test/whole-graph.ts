@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { startWholeGraph as start, type WholeGraph } from '@township-graph/commands/whole-graph';
+import { startWholeGraph as start, type WholeGraph, type WholeGraphOptions } from '@township-graph/commands/whole-graph';
 import { readConfig } from '@township-graph/gateway/config';
 import { createLog } from '@township-graph/shared/log';
 import { freshUrl, type TestEngine } from '@township-graph/shared/testing/database';
@@ -15,10 +15,15 @@ export interface TestGraph extends WholeGraph {
 }
 
 /** The whole graph with the demonstration counties, as `npm start` runs it, on a free port and a directory of its own. */
-export async function startWholeGraph(engine: TestEngine = 'sqlite', environment: NodeJS.ProcessEnv = {}): Promise<TestGraph> {
+export async function startWholeGraph(
+  engine: TestEngine = 'sqlite',
+  environment: NodeJS.ProcessEnv = {},
+  options: Pick<WholeGraphOptions, 'withDemo' | 'clock'> = {},
+): Promise<TestGraph> {
   const directory = mkdtempSync(path.join(tmpdir(), 'township-graph-'));
   const heard: Record<string, string[]> = {};
   const graph = await start({
+    ...options,
     config: readConfig({ PORT: '0', LOG_LEVEL: 'silent', ...environment }),
     keyDirectory: directory,
     log: createLog({ name: 'test', level: 'silent' }),

@@ -29,7 +29,7 @@ export async function benchImport(): Promise<void> {
     const database = await openDatabase({ ...DIRECTORY.schema, url: `sqlite:${path.join(directory, 'directory.db')}` });
     for (const file of [streets, villages]) {
       const started = performance.now();
-      const { rows, inserted } = await importCsv(database, await csvFile(file), () =>
+      const { rows, inserted } = await importCsv(database.manager, await csvFile(file), () =>
         divisionImport({ validFrom: '2023-06-30', today: '2023-06-30' }),
       );
       const seconds = (performance.now() - started) / 1000;

@@ -1,8 +1,9 @@
 import 'reflect-metadata';
 import { Command } from 'commander';
+import { benchGuards } from './bench-guards';
 import { benchImport } from './bench-import';
 
-const BENCHES: Readonly<Record<string, () => Promise<void>>> = { import: benchImport };
+const BENCHES: Readonly<Record<string, () => Promise<void>>> = { import: benchImport, guards: benchGuards };
 
 const command = new Command('npm run bench --')
   .description('Measures, and prints what it measured. No test depends on it.')

@@ -1,18 +1,28 @@
 import 'reflect-metadata';
+import { randomUUID } from 'node:crypto';
+import { userInfo } from 'node:os';
 import path from 'node:path';
 import { divisionImport } from '@township-graph/directory/division/division.import';
 import { matterImport } from '@township-graph/matters/matter/matter.import';
 import { columnHelp } from '@township-graph/matters/matter/matter-import.help';
+import { AuditKind, AuditOutcome } from '@township-graph/shared/audit/audit.enums';
 import { parseDay } from '@township-graph/shared/calendar';
 import { dayOf, systemClock } from '@township-graph/shared/clock';
-import { type ImportPlan, type ImportReport, importCsv } from '@township-graph/shared/csv-import';
+import { actorOf } from '@township-graph/shared/command/actor';
+import type { AuditEntry } from '@township-graph/shared/command/journal';
+import { writesOf } from '@township-graph/shared/command/subgraph-writes';
+import type { RequestContext } from '@township-graph/shared/context';
+import { type ImportPlan, type ImportReport, importCsv, type WrittenBatch } from '@township-graph/shared/csv-import';
 import { csvFile } from '@township-graph/shared/csv-text';
 import { openDatabase } from '@township-graph/shared/database';
 import { DomainError } from '@township-graph/shared/errors';
+import { ANONYMOUS } from '@township-graph/shared/viewer';
 import { SingleBar } from 'cli-progress';
 import { Command } from 'commander';
+import type { EntityManager } from 'typeorm';
 import { databaseUrlOf } from './database-url';
 import { SUBGRAPHS } from './graph';
+import { auditHeadsOf } from './paths';
 
 /** What can be imported: into which subgraph, by which plan. */
 const IMPORTS: Readonly<Record<string, { readonly subgraph: string; readonly makePlan: (options: Options) => ImportPlan<unknown> }>> = {
@@ -60,16 +70,44 @@ async function main(): Promise<void> {
   if (!chosen) throw new Error(`${kind} cannot be imported; ${Object.keys(IMPORTS).join(' or ')} can`);
   const { name, schema } = SUBGRAPHS.find((module) => module.name === chosen.subgraph)!;
   const database = await openDatabase({ ...schema, url: databaseUrlOf(name, options.data) });
+  const { journal } = writesOf(name, { database, auditHeads: auditHeadsOf(options.data) });
+  const context = operator();
   try {
     for (const file of files) {
+      const onBatch = (tx: EntityManager, batch: WrittenBatch) => journal.append(tx, recordsOf(context, kind, batch));
       const report = await withBar(path.basename(file), async (onProgress) =>
-        importCsv(database, await csvFile(file), () => chosen.makePlan(options), { skipBadRows: options.skipBadRows, onProgress }),
+        importCsv(database.manager, await csvFile(file), () => chosen.makePlan(options), {
+          skipBadRows: options.skipBadRows,
+          onBatch,
+          onProgress,
+        }),
       );
       print(file, report);
+      await journal.exportHead(database);
     }
   } finally {
     await database.destroy();
   }
+}
+
+/** Who sits at the keyboard: no token tells, so the operating system's word is taken. */
+function operator(): RequestContext {
+  const viewer = { ...ANONYMOUS, subject: `operator:${userInfo().username}` };
+  return { viewer, requestId: randomUUID(), locale: 'zh', purpose: null };
+}
+
+/** What the audit trail is told of one transaction of an import. */
+function recordsOf(context: RequestContext, kind: string, { id, rowsDone, divisions }: WrittenBatch): AuditEntry[] {
+  return divisions.map((divisionCode) => ({
+    ...actorOf(context),
+    kind: AuditKind.COMMAND,
+    action: `import ${kind}`,
+    divisionCode,
+    targets: [{ type: 'File', id: `${id}#${rowsDone}`, fields: [] }],
+    outcome: AuditOutcome.DONE,
+    reason: null,
+    inputHash: null,
+  }));
 }
 
 async function withBar<T>(

@@ -1,3 +1,4 @@
+import type { ChainAlgorithm } from '@township-graph/shared/audit/audit-chain';
 import type { Clock } from '@township-graph/shared/clock';
 import { openDatabase } from '@township-graph/shared/database';
 import type { Logger } from '@township-graph/shared/log';
@@ -14,8 +15,12 @@ export class UnusableDatabase extends Error {
   }
 }
 
+export interface OpenSubgraph extends Subgraph {
+  readonly database: DataSource;
+}
+
 export interface OpenSubgraphs {
-  readonly subgraphs: readonly Subgraph[];
+  readonly subgraphs: readonly OpenSubgraph[];
   close(): Promise<void>;
 }
 
@@ -25,6 +30,9 @@ export interface OpenOptions {
   readonly clock?: Clock;
   readonly log?: Logger;
   readonly onStatement?: (subgraph: string, sql: string) => void;
+  /** The file that the heads of the audit trails are exported to; none when absent. */
+  readonly auditHeads?: string;
+  readonly auditAlgorithm?: ChainAlgorithm;
   /** Whether the demonstration counties are loaded; they are unless said otherwise. */
   readonly withDemo?: boolean;
   /** Draws progress bars while the demonstration counties load. */
@@ -37,11 +45,12 @@ export async function openSubgraphs({
   clock,
   log,
   onStatement,
+  auditHeads,
+  auditAlgorithm,
   withDemo = true,
   showProgress = false,
 }: OpenOptions): Promise<OpenSubgraphs> {
-  const databases: DataSource[] = [];
-  const subgraphs: Subgraph[] = [];
+  const subgraphs: OpenSubgraph[] = [];
   for (const { name, schema, loadDemo, create } of SUBGRAPHS) {
     const url = await databaseUrl(name);
     const database = await openDatabase({ ...schema, url, onStatement: onStatement && ((sql) => onStatement(name, sql)) }).catch(
@@ -49,9 +58,8 @@ export async function openSubgraphs({
         throw new UnusableDatabase(name, error);
       },
     );
-    databases.push(database);
     if (withDemo) await withProgress(name, showProgress, (onProgress) => loadDemo(database, onProgress));
-    subgraphs.push(await create({ database, clock, log: log?.child({ subgraph: name }) }));
+    subgraphs.push({ ...(await create({ database, clock, auditHeads, auditAlgorithm, log: log?.child({ subgraph: name }) })), database });
   }
-  return { subgraphs, close: async () => void (await Promise.all(databases.map((database) => database.destroy()))) };
+  return { subgraphs, close: async () => void (await Promise.all(subgraphs.map(({ database }) => database.destroy()))) };
 }

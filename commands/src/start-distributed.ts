@@ -5,11 +5,12 @@ import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { TOKEN_AUDIENCE } from '@township-graph/gateway/config';
 import { DEVELOPMENT_ISSUER, developmentKey } from '@township-graph/gateway/development-key';
-import { Command } from 'commander';
+import { SIGNING_ALGORITHMS } from '@township-graph/shared/signing-key';
+import { Command, Option } from 'commander';
 import { createServerDatabase, databaseUrlOf } from './database-url';
 import { SUBGRAPHS } from './graph';
 import { openSubgraphs } from './open-subgraphs';
-import { DATA, ROOT, SUPERGRAPH } from './paths';
+import { auditHeadsOf, DATA, ROOT, SUPERGRAPH } from './paths';
 import { claimsOf } from './tokens';
 
 interface Options {
@@ -17,6 +18,7 @@ interface Options {
   readonly subgraphPort: string;
   readonly data: string;
   readonly demo: boolean;
+  readonly signBy: string;
 }
 
 const command = new Command('npm run start:distributed --')
@@ -25,13 +27,14 @@ const command = new Command('npm run start:distributed --')
   .option('--subgraph-port <port>', 'first port of the subgraphs; 0 keeps their own (4101 …)', '0')
   .option('--data <directory>', 'where embedded databases and the development key lie', DATA)
   .option('--no-demo', 'do not load the demonstration counties')
+  .addOption(new Option('--sign-by <algorithm>', 'what calls to the subgraphs are signed by').choices(SIGNING_ALGORITHMS).default('sha256'))
   .addHelpText(
     'after',
     '\nDATABASE_URL   server of the databases, such as mariadb://user:password@host:3306; each subgraph has its own\nJWKS_URL       key set of your identity provider; without it the development key is used (not in production)',
   );
 
 async function main(): Promise<void> {
-  const { port, subgraphPort, data, demo } = command.parse().opts<Options>();
+  const { port, subgraphPort, data, demo, signBy } = command.parse().opts<Options>();
   const server = process.env.DATABASE_URL;
   if (server) for (const { name } of SUBGRAPHS) await createServerDatabase(name, server);
   const opened = await openSubgraphs({ databaseUrl: (name) => databaseUrlOf(name, data), withDemo: demo, showProgress: true });
@@ -42,14 +45,15 @@ async function main(): Promise<void> {
   const keys: string[] = [];
   for (const [index, { name, port: own }] of SUBGRAPHS.entries()) {
     // A key a subgraph, made anew at each start: it lives in these processes' environments only.
-    const secret = randomBytes(32).toString('hex');
+    const key = `start:${signBy}:${randomBytes(32).toString('hex')}`;
     const at = Number(subgraphPort) > 0 ? Number(subgraphPort) + index : own;
     urls.push(`${name}=http://127.0.0.1:${at}/graphql`);
-    keys.push(`${name}:start:${secret}`);
+    keys.push(`${name}:${key}`);
     processes.push(
       run(`subgraphs/${name}/dist/main.js`, {
         DATABASE_URL: databaseUrlOf(name, data),
-        SUBGRAPH_KEYS: `start:${secret}`,
+        AUDIT_HEADS: auditHeadsOf(data),
+        SUBGRAPH_KEYS: key,
         PORT: String(at),
       }),
     );

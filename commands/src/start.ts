@@ -2,11 +2,12 @@ import 'reflect-metadata';
 import { rmSync } from 'node:fs';
 import path from 'node:path';
 import { ConfigError, readConfig } from '@township-graph/gateway/config';
+import { chainAlgorithm } from '@township-graph/shared/audit/audit-chain';
 import { createLog } from '@township-graph/shared/log';
 import { Command } from 'commander';
 import { SUBGRAPHS } from './graph';
 import { UnusableDatabase } from './open-subgraphs';
-import { DATA } from './paths';
+import { AUDIT_HEADS, auditHeadsOf, DATA } from './paths';
 import { startWholeGraph, type WholeGraph } from './whole-graph';
 
 const command = new Command('npm start --')
@@ -18,18 +19,25 @@ const command = new Command('npm start --')
 async function main(): Promise<void> {
   const { port, data, fresh } = command.parse().opts<{ port?: string; data: string; fresh?: boolean }>();
   const config = readConfig({ LOG_LEVEL: 'warn', ...process.env, ...(port && { PORT: port }) });
-  if (fresh)
-    for (const { name } of SUBGRAPHS) for (const end of ['', '-wal', '-shm']) rmSync(path.join(data, `${name}.db${end}`), { force: true });
+  if (fresh) throwAway(data);
   const log = createLog({ name: 'township-graph', level: config.logLevel });
   const graph = await startWholeGraph({
     config,
     keyDirectory: data,
     log,
     databaseUrl: (name) => `sqlite:${path.join(data, `${name}.db`)}`,
+    auditHeads: auditHeadsOf(data),
+    auditAlgorithm: chainAlgorithm(process.env.AUDIT_ALGORITHM),
     showProgress: true,
   });
   process.stdout.write(welcome(graph));
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void graph.stop().then(() => process.exit(0)));
+}
+
+/** The databases, and the heads of audit trails that go with them. */
+function throwAway(data: string): void {
+  const databases = SUBGRAPHS.flatMap(({ name }) => ['', '-wal', '-shm'].map((end) => `${name}.db${end}`));
+  for (const file of [...databases, AUDIT_HEADS]) rmSync(path.join(data, file), { force: true });
 }
 
 function welcome({ url, tokens }: WholeGraph): string {

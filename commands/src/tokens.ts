@@ -36,6 +36,7 @@ export const PRESETS: Readonly<Record<string, Preset>> = {
       'schema:read',
       'export',
       'audit:read',
+      'pii:read',
     ],
   },
   'township-clerk': { name: '示例乡镇窗口', division: '410225201', scopes: [...READ, 'matters:handle', 'coordination:handle'] },

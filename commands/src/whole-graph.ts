@@ -1,12 +1,15 @@
 import path from 'node:path';
-import { createAuthentication } from '@township-graph/gateway/authentication';
+import { createAuthentication } from '@township-graph/gateway/authentication/authentication';
+import { fixedKeySet } from '@township-graph/gateway/authentication/key-set';
+import { denyListFrom } from '@township-graph/gateway/authentication/token-sources';
 import { type GatewayConfig, TOKEN_AUDIENCE } from '@township-graph/gateway/config';
 import { DEVELOPMENT_ISSUER, developmentKey } from '@township-graph/gateway/development-key';
 import { createGateway } from '@township-graph/gateway/gateway';
 import { registerIde } from '@township-graph/gateway/ide';
+import { limited } from '@township-graph/shared/call-limits';
 import { systemClock } from '@township-graph/shared/clock';
 import type { Logger } from '@township-graph/shared/log';
-import { type OpenOptions, openSubgraphs } from './open-subgraphs';
+import { type OpenOptions, type OpenSubgraph, openSubgraphs } from './open-subgraphs';
 import { ROOT, SUPERGRAPH } from './paths';
 import { claimsOf } from './tokens';
 
@@ -19,6 +22,7 @@ export interface WholeGraphOptions extends OpenOptions {
 
 export interface WholeGraph {
   readonly url: string;
+  readonly subgraphs: readonly OpenSubgraph[];
   readonly tokens: { readonly county: string; readonly township: string; readonly village: string };
   /** A development token with these claims. */
   sign(claims: object, seconds?: number): Promise<string>;
@@ -30,16 +34,17 @@ const HALF_A_DAY = 12 * 3600;
 /** The whole graph in this process: every subgraph on its database, called in process by one gateway. */
 export async function startWholeGraph({ config, keyDirectory, ...options }: WholeGraphOptions): Promise<WholeGraph> {
   const { clock = systemClock, log } = options;
-  const key = await developmentKey(keyDirectory);
-  const opened = await openSubgraphs(options);
+  const key = await developmentKey(keyDirectory, clock);
   const authentication = createAuthentication({
-    keys: key.jwks,
+    keys: fixedKeySet(key.jwks, config),
     issuer: DEVELOPMENT_ISSUER,
     audience: TOKEN_AUDIENCE,
-    production: config.production,
+    denyList: await denyListFrom(config, log),
     clock,
+    log,
   });
-  const transports = Object.fromEntries(opened.subgraphs.map(({ name, execute }) => [name, execute]));
+  const opened = await openSubgraphs(options);
+  const transports = Object.fromEntries(opened.subgraphs.map(({ name, execute }) => [name, limited(execute)]));
   const gateway = await createGateway({ supergraph: config.supergraph ?? SUPERGRAPH, transports, authentication, config, clock, log });
   await registerIde(gateway.app, { directory: path.join(ROOT, 'gateway/dist/ide') });
   const url = await gateway.listen();
@@ -49,6 +54,7 @@ export async function startWholeGraph({ config, keyDirectory, ...options }: Whol
   );
   return {
     url,
+    subgraphs: opened.subgraphs,
     tokens: { county: county!, township: township!, village: village! },
     sign,
     async stop() {

@@ -64,8 +64,18 @@ export interface ConnectionClass<E> {
   new (source: ConnectionSource<E>): Connection<E>;
 }
 
+interface ConnectionOptions {
+  /** For a node that every subgraph has of its own, such as an audit record. */
+  readonly isShareable?: boolean;
+}
+
 /** The Relay connection and edge types of a node: `XConnection`, `XEdge`. */
-export function connectionOf<E extends object>(Node: ClassType<E>, name: string, zh: string): ConnectionClass<E> {
+export function connectionOf<E extends object>(
+  Node: ClassType<E>,
+  name: string,
+  zh: string,
+  { isShareable = false }: ConnectionOptions = {},
+): ConnectionClass<E> {
   @ObjectType(`${name}Edge`, { description: `One row of the list and its cursor. ${zh}列表中的一行及其游标。` })
   class NodeEdge implements Edge<E> {
     @Field(() => String, { description: 'Cursor of this row. 本行游标。' })
@@ -101,12 +111,15 @@ export function connectionOf<E extends object>(Node: ClassType<E>, name: string,
       });
     }
 
+    // A statement of its own.
+    @Directive('@cost(weight: 10)')
     @Field(() => Int, { description: 'How many rows there are on all pages; counted only when asked for. 总行数（仅在查询时统计）。' })
     totalCount(): Promise<number> {
       return this.total();
     }
   }
 
+  if (isShareable) for (const type of [NodeEdge, NodeConnection]) Directive('@shareable')(type);
   return NodeConnection;
 }
 

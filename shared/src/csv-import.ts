@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { DataSource, EntityManager } from 'typeorm';
+import type { EntityManager } from 'typeorm';
 import { type Clock, systemClock } from './clock';
 import { type BadRow, type CsvRow, csvRows, type NeededColumn } from './csv-rows';
 import type { CsvText } from './csv-text';
@@ -23,6 +23,18 @@ export interface ImportPlan<R> {
   /** Rows of a batch that what is stored already refuses. */
   refused(manager: EntityManager, records: readonly R[]): Promise<readonly { readonly index: number; readonly error: DomainError }[]>;
   write(manager: EntityManager, records: readonly R[]): Promise<WriteCounts>;
+  /** The division that a record belongs to. */
+  divisionOf(record: R): string;
+}
+
+/** What one transaction of an import wrote. */
+export interface WrittenBatch {
+  /** Names the kind and the file's content. */
+  readonly id: string;
+  /** Rows of the file so far. */
+  readonly rowsDone: number;
+  /** Divisions of county level or above that its rows belong to. */
+  readonly divisions: readonly string[];
 }
 
 export interface ImportOptions {
@@ -30,6 +42,8 @@ export interface ImportOptions {
   readonly skipBadRows?: boolean;
   readonly batchSize?: number;
   readonly clock?: Clock;
+  /** Runs in the transaction of each batch: what it writes stands or falls with the rows. */
+  readonly onBatch?: (tx: EntityManager, batch: WrittenBatch) => Promise<void>;
   /** Told of bytes read: the first pass checks, the second writes. */
   readonly onProgress?: (phase: 'check' | 'write', bytes: number, total: number) => void;
 }
@@ -41,55 +55,57 @@ export interface ImportReport extends WriteCounts {
   readonly badRows: readonly BadRow[];
   /** Rows that an earlier, interrupted import of the same file had written. */
   readonly resumedAfter: number;
+  /** Names the kind and the file's content. */
+  readonly id: string;
+  /** Divisions of county level or above that the written rows belong to. */
+  readonly divisions: readonly string[];
   /** False when bad rows kept the file out. */
   readonly isWritten: boolean;
 }
 
 const BAD_ROWS_SHOWN = 100;
+const COUNTY_DIGITS = 6;
 const NOTHING: WriteCounts = { inserted: 0, updated: 0, unchanged: 0 };
 
 /**
  * Imports a CSV text in two passes: the first checks every row and writes nothing, the second writes in batches,
  * each in a transaction with its checkpoint. Neither holds more than one batch in memory.
+ * Called within a transaction, it is a part of that one.
  */
 export async function importCsv<R>(
-  database: DataSource,
+  manager: EntityManager,
   text: CsvText,
   makePlan: () => ImportPlan<R>,
   options: ImportOptions = {},
 ): Promise<ImportReport> {
-  const { skipBadRows = false, batchSize = 1000, clock = systemClock, onProgress } = options;
-  const checked = await check(database.manager, text, makePlan(), batchSize, onProgress);
+  const { skipBadRows = false, batchSize = 1000, clock = systemClock, onProgress, onBatch } = options;
+  const checked = await check(manager, text, makePlan(), batchSize, onProgress);
   const { digest, ...counted } = checked;
-  if (counted.bad > 0 && !skipBadRows) return { ...counted, ...NOTHING, resumedAfter: 0, isWritten: false };
   const plan = makePlan();
   const id = `${plan.kind}:${digest}`;
-  const resumedAfter = (await database.manager.findOneBy(ImportCheckpoint, { id }))?.rowsDone ?? 0;
+  if (counted.bad > 0 && !skipBadRows) return { ...counted, ...NOTHING, id, divisions: [], resumedAfter: 0, isWritten: false };
+  const resumedAfter = (await manager.findOneBy(ImportCheckpoint, { id }))?.rowsDone ?? 0;
   const counts = { ...NOTHING } as { -readonly [key in keyof WriteCounts]: number };
+  const divisions = new Set<string>();
   let rowsDone = 0;
   const report = onProgress && ((bytes: number) => onProgress('write', bytes, text.bytes));
   for await (const batch of batches(csvRows(text, plan.columns, report), plan, batchSize)) {
     rowsDone += batch.rows;
     if (rowsDone <= resumedAfter) continue;
-    await database.manager.transaction(async (tx) => {
-      const refused = new Set(
-        (
-          await plan.refused(
-            tx,
-            batch.records.map(({ record }) => record),
-          )
-        ).map(({ index }) => index),
-      );
-      const written = await plan.write(
-        tx,
-        batch.records.filter((_, index) => !refused.has(index)).map(({ record }) => record),
-      );
+    await manager.transaction(async (tx) => {
+      const records = batch.records.map(({ record }) => record);
+      const refused = new Set((await plan.refused(tx, records)).map(({ index }) => index));
+      const taken = records.filter((_, index) => !refused.has(index));
+      const written = await plan.write(tx, taken);
+      const counties = new Set(taken.map((record) => plan.divisionOf(record).slice(0, COUNTY_DIGITS)));
+      await onBatch?.(tx, { id, rowsDone, divisions: [...counties].sort() });
+      for (const county of counties) divisions.add(county);
       await tx.save(ImportCheckpoint, { id, rowsDone, updatedAt: clock() });
       for (const key of Object.keys(counts) as (keyof WriteCounts)[]) counts[key] += written[key];
     });
   }
-  await database.manager.delete(ImportCheckpoint, { id });
-  return { ...counted, ...counts, resumedAfter, isWritten: true };
+  await manager.delete(ImportCheckpoint, { id });
+  return { ...counted, ...counts, id, divisions: [...divisions].sort(), resumedAfter, isWritten: true };
 }
 
 async function check<R>(

@@ -20,9 +20,15 @@ export interface DatabaseOptions {
 export async function openDatabase(options: DatabaseOptions): Promise<DataSource> {
   const database = new DataSource(dataSourceOptions(options));
   await database.initialize();
-  if (isSqlite(database)) guardSingleConnection(database);
-  await exclusively(database, () => database.runMigrations({ transaction: 'each' }));
-  return database;
+  try {
+    if (isSqlite(database)) guardSingleConnection(database);
+    await exclusively(database, () => database.runMigrations({ transaction: 'each' }));
+    return database;
+  } catch (error) {
+    // Whoever tries again must not find the connections of the last attempt still taken.
+    await database.destroy().catch(() => {});
+    throw error;
+  }
 }
 
 export function isSqlite(database: DataSource): boolean {
@@ -43,7 +49,17 @@ function dataSourceOptions({ url, entities, migrations, onStatement }: DatabaseO
   const common = { entities, migrations, synchronize: false, logger: new StatementObserver(onStatement), logging: ['query'] as 'query'[] };
   if (engine === 'sqlite')
     return { ...common, type: 'better-sqlite3', database: sqlitePath(url), driver: require('libsql'), timeout: 10_000, enableWAL: true };
-  return { ...common, type: engine, url, charset: 'utf8mb4', timezone: 'Z', dateStrings: false, extra: { connectionLimit: 10 } };
+  // Conditional updates decide between writers, so nothing is gained by a snapshot, and MariaDB 11 refuses to update what changed since one.
+  return {
+    ...common,
+    type: engine,
+    url,
+    charset: 'utf8mb4',
+    timezone: 'Z',
+    dateStrings: false,
+    isolationLevel: 'READ COMMITTED',
+    extra: { connectionLimit: 10 },
+  };
 }
 
 function sqlitePath(url: string): string {

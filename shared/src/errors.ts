@@ -1,4 +1,6 @@
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
+import { databaseFaultOf } from './command/database-faults';
+import { maskPersonalData } from './masking';
 
 /** The closed list of error codes a client can meet in `extensions.code`. */
 export const ERROR_CODES = [
@@ -79,8 +81,22 @@ export function refusalBehind(error: unknown): DomainError | null {
  *
  * Refusals keep code, reason and details. Errors of the query itself (syntax, unknown field, wrong type) keep
  * their message under BAD_USER_INPUT. Everything else is masked, and `onBug` gets the original for the log.
+ * A message may repeat what the caller sent, so numbers of persons are taken out of it.
  */
 export function formatError(error: unknown, locale: Locale, requestId: string, onBug: (error: unknown) => void): GraphQLFormattedError {
+  const formatted = formattedError(error, locale, requestId, onBug);
+  return {
+    ...formatted,
+    message: maskPersonalData(formatted.message),
+    ...(formatted.extensions && { extensions: maskedDetails(formatted.extensions) }),
+  };
+}
+
+function maskedDetails(extensions: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  return JSON.parse(maskPersonalData(JSON.stringify(extensions))) as Record<string, unknown>;
+}
+
+function formattedError(error: unknown, locale: Locale, requestId: string, onBug: (error: unknown) => void): GraphQLFormattedError {
   const graphql = error instanceof GraphQLError ? error : null;
   const place = { ...(graphql?.locations && { locations: graphql.locations }), ...(graphql?.path && { path: graphql.path }) };
   const refusal = refusalBehind(error);
@@ -100,9 +116,15 @@ export function formatError(error: unknown, locale: Locale, requestId: string, o
   if (graphql && isKnown(code) && code !== 'INTERNAL_SERVER_ERROR' && code !== 'SUBGRAPH_UNAVAILABLE') {
     return { message: graphql.message, ...place, extensions: { ...withoutInternals(graphql.extensions), requestId } };
   }
-  const masked = code === 'SUBGRAPH_UNAVAILABLE' ? code : 'INTERNAL_SERVER_ERROR';
+  const masked = code === 'SUBGRAPH_UNAVAILABLE' || hasLostDatabase(error) ? 'SUBGRAPH_UNAVAILABLE' : 'INTERNAL_SERVER_ERROR';
   onBug(error);
   return { message: maskedText(masked, locale), ...place, extensions: { code: masked, requestId } };
+}
+
+/** The database went away under a resolver: nobody's bug, and over when it is back. */
+function hasLostDatabase(error: unknown): boolean {
+  const cause = error instanceof GraphQLError ? error.originalError : error;
+  return cause != null && databaseFaultOf(cause) === 'connection-lost';
 }
 
 /** True for what graphql-js itself says of a query: no resolver threw it, so it holds no secret. */

@@ -12,11 +12,12 @@ import {
   OperationTypeNode,
   parse,
   typeFromAST,
+  type VariableDefinitionNode,
   validate,
 } from 'graphql';
 import { type CompiledQuery, compileQuery, isCompiledQuery } from 'graphql-jit';
 import type { RequestContext } from './context';
-import { formatError } from './errors';
+import { DomainError, formatError } from './errors';
 import type { Logger } from './log';
 import type { SubgraphCall, SubgraphExecutor } from './subgraph-call';
 
@@ -24,10 +25,21 @@ import type { SubgraphCall, SubgraphExecutor } from './subgraph-call';
 const COMPILED_OPERATIONS = 1000;
 
 type Run = CompiledQuery['query'];
-type Prepared = { readonly run: Run } | { readonly errors: readonly GraphQLError[] };
+type Prepared = { readonly run: Run; readonly changes: boolean } | { readonly errors: readonly GraphQLError[] };
+
+export interface ExecutorOptions<C extends RequestContext> {
+  /** What resolvers get for one call. */
+  readonly contextOf: (context: RequestContext) => C;
+  /** The last word before an answer goes out. When it throws, nothing of the answer does. */
+  readonly settle: (context: C) => Promise<void>;
+  readonly log?: Logger;
+}
 
 /** Executes operations by graphql-jit: parsed, validated and compiled once per text. */
-export function createExecutor(schema: GraphQLSchema, contextOf: (context: RequestContext) => unknown, log?: Logger): SubgraphExecutor {
+export function createExecutor<C extends RequestContext>(
+  schema: GraphQLSchema,
+  { contextOf, settle, log }: ExecutorOptions<C>,
+): SubgraphExecutor {
   const prepared = new Map<string, Prepared>();
 
   const prepare = ({ query, operationName }: SubgraphCall): Prepared => {
@@ -47,9 +59,27 @@ export function createExecutor(schema: GraphQLSchema, contextOf: (context: Reque
     const onBug = (error: unknown) => log?.error({ requestId, err: error }, 'resolver failed');
     const format = (errors: readonly unknown[]) => errors.map((error) => formatError(error, locale, requestId, onBug) as GraphQLError);
     if ('errors' in operation) return { errors: format(operation.errors) };
-    const result: ExecutionResult = await operation.run(undefined, contextOf(call.context), call.variables ?? {});
+    const context = contextOf(call.context);
+    const result: ExecutionResult = await operation.run(undefined, context, call.variables ?? {});
+    try {
+      await settle(context);
+    } catch (error) {
+      log?.error({ requestId, err: error }, 'the answer is withheld');
+      return { data: null, errors: format([operation.changes ? new ChangeUnanswered(error) : error]) };
+    }
     return result.errors ? { ...result, errors: format(result.errors) } : result;
   };
+}
+
+/** The change was made, and what would have been told of it was not allowed out. */
+class ChangeUnanswered extends DomainError {
+  constructor(cause: unknown) {
+    super('RESULT_UNKNOWN', 'ANSWER_WITHHELD', {
+      zh: '操作可能已生效，但结果无法返回；请用同一 idempotencyKey 重试',
+      en: 'The change may have been made, but its result cannot be given; send it again with the same idempotencyKey',
+    });
+    this.cause = cause;
+  }
 }
 
 function compile(schema: GraphQLSchema, query: string, operationName: string | undefined): Prepared {
@@ -57,23 +87,29 @@ function compile(schema: GraphQLSchema, query: string, operationName: string | u
   if (document instanceof GraphQLError) return { errors: [document] };
   const errors = validate(schema, document);
   if (errors.length > 0) return { errors };
-  if (isForReference(schema, document)) return { run: byReference(schema, document, operationName) };
+  const changes = hasMutation(document);
+  if (changes || hasUnfilledDefaults(schema, document)) return { run: byReference(schema, document, operationName), changes };
   const compiled = compileQuery(schema, document, operationName);
-  return isCompiledQuery(compiled) ? { run: compiled.query } : { errors: compiled.errors ?? [] };
+  return isCompiledQuery(compiled) ? { run: compiled.query, changes } : { errors: compiled.errors ?? [] };
+}
+
+/** Mutations run on graphql-js, which resolves their fields one after the other. */
+function hasMutation(document: DocumentNode): boolean {
+  return document.definitions.some(
+    (definition) => definition.kind === Kind.OPERATION_DEFINITION && definition.operation === OperationTypeNode.MUTATION,
+  );
 }
 
 /**
- * True for what graphql-js executes instead: mutations, and variables whose input types have default values,
- * which graphql-jit does not fill in.
+ * What graphql-jit does not fill in runs on graphql-js, too: default values of input types that come by variable,
+ * and the default of a variable that may not be null.
  */
-function isForReference(schema: GraphQLSchema, document: DocumentNode): boolean {
+function hasUnfilledDefaults(schema: GraphQLSchema, document: DocumentNode): boolean {
+  const isUnfilled = ({ type, defaultValue }: VariableDefinitionNode) =>
+    (type.kind === Kind.NON_NULL_TYPE && defaultValue !== undefined) ||
+    hasDefaults(getNamedType(typeFromAST(schema, type as NamedTypeNode)), new Set());
   return document.definitions.some(
-    (definition) =>
-      definition.kind === Kind.OPERATION_DEFINITION &&
-      (definition.operation === OperationTypeNode.MUTATION ||
-        definition.variableDefinitions?.some(({ type }) =>
-          hasDefaults(getNamedType(typeFromAST(schema, type as NamedTypeNode)), new Set()),
-        )),
+    (definition) => definition.kind === Kind.OPERATION_DEFINITION && definition.variableDefinitions?.some(isUnfilled),
   );
 }
 

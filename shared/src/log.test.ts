@@ -1,4 +1,5 @@
-import { createLog, logOfRequest, maskPersonalData } from './log';
+import { createLog, logOfRequest } from './log';
+import { maskPersonalData } from './masking';
 
 function capture(level = 'info') {
   const lines: string[] = [];

@@ -45,3 +45,17 @@ export function maskAddress(address: string): string {
   const toTheTownship = TO_THE_TOWNSHIP.exec(address.trim())?.[0] ?? '';
   return `${toTheTownship}${HIDDEN}`;
 }
+
+/** Citizen numbers (18 digits or 17 and an X, born 18..–20..) and mobile numbers, also written 138-1234-5678 or +86 138…. */
+const CITIZEN_NUMBER = String.raw`\d{6}(?:18|19|20)\d{9}[\dXx]`;
+const MOBILE_NUMBER = String.raw`(?:\+?86[- ]?)?1[3-9]\d[- ]?\d{4}[- ]?\d{4}`;
+/** A hex digit on either side means a UUID, a hash or a longer number: masking there would break request ids. */
+const PERSONAL = new RegExp(`(?<![0-9A-Fa-f])(?:${CITIZEN_NUMBER}|${MOBILE_NUMBER})(?![0-9A-Fa-f])`, 'g');
+
+/** The line without citizen and mobile numbers. JSON stays JSON: a number that stands bare becomes 0, in a string it becomes `***`. */
+export function maskPersonalData(line: string): string {
+  return line.replace(PERSONAL, (match: string, offset: number) => {
+    const isBare = /[:,[]/.test(line.charAt(offset - 1)) && /[,}\]]/.test(line.charAt(offset + match.length));
+    return isBare ? '0' : '***';
+  });
+}

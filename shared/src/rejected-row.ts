@@ -1,6 +1,5 @@
 import { Directive, Field, Int, ObjectType } from 'type-graphql';
-import type { BadRow } from './csv-rows';
-import type { Locale } from './errors';
+import type { DomainError, Locale } from './errors';
 
 @ObjectType({ description: 'A row that was not taken. 未导入的行。' })
 @Directive('@shareable')
@@ -14,7 +13,7 @@ export class RejectedRow {
   @Field(() => String, { description: 'The reason in words. 说明。' })
   readonly message!: string;
 
-  static of({ line, error }: BadRow, locale: Locale): RejectedRow {
+  static of({ line, error }: { readonly line: number; readonly error: Pick<DomainError, 'reason' | 'text'> }, locale: Locale): RejectedRow {
     return Object.assign(new RejectedRow(), { line, reason: error.reason, message: error.text[locale] });
   }
 }

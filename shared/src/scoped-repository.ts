@@ -1,7 +1,15 @@
-import { Brackets, type EntityManager, type EntityTarget, type ObjectLiteral, type SelectQueryBuilder } from 'typeorm';
+import {
+  Brackets,
+  type EntityManager,
+  type EntityTarget,
+  type ObjectLiteral,
+  type QueryDeepPartialEntity,
+  type SelectQueryBuilder,
+} from 'typeorm';
 import type { Clock } from './clock';
 import { prefixRange } from './division-code';
 import { RowReader, readRows } from './row';
+import { staleVersion } from './stale-version';
 import { holds, prefixesOf, type Scope, type Viewer } from './viewer';
 
 /** The name of the guarded row in every scoped query; conditions are written as `row.column`. */
@@ -39,15 +47,7 @@ export class ScopedRepository<E extends ObjectLiteral> {
     const { publicWhen } = this.rule;
     if (publicWhen === 'true') return query;
     const prefixes = holds(viewer, this.rule.readScope) ? prefixesOf(viewer, this.clock) : [];
-    return query.where(
-      new Brackets((rows) => {
-        rows.where(publicWhen ?? '1 = 0');
-        for (const [index, prefix] of prefixes.entries()) {
-          const { sql, parameters } = within(`${ROW}.${this.rule.division}`, prefix, `scope${index}`);
-          rows.orWhere(sql, parameters);
-        }
-      }),
-    );
+    return query.where(inDivisions(`${ROW}.${this.rule.division}`, prefixes, publicWhen));
   }
 
   /** Narrows to rows in this division or below it; leaves the query as it is when none is named. */
@@ -55,6 +55,27 @@ export class ScopedRepository<E extends ObjectLiteral> {
     if (!divisionCode) return query;
     const { sql, parameters } = within(`${ROW}.${this.rule.division}`, divisionCode, 'below');
     return query.andWhere(sql, parameters);
+  }
+
+  /**
+   * Changes the row if it lies in the viewer's divisions and still has the version that was read, and raises the version.
+   * The database decides between two writers, on any isolation level: one of them changes no row and gets CONFLICT.
+   */
+  async change(
+    tx: EntityManager,
+    viewer: Viewer,
+    where: Partial<E>,
+    expectedVersion: number,
+    change: Partial<E> & { readonly version?: never },
+  ): Promise<void> {
+    const update = tx
+      .createQueryBuilder()
+      .update(this.entity)
+      .set({ ...change, version: expectedVersion + 1 } as unknown as QueryDeepPartialEntity<E>)
+      .where({ ...where, version: expectedVersion })
+      .andWhere(inDivisions(this.rule.division, prefixesOf(viewer, this.clock)));
+    const { affected } = await update.execute();
+    if (affected !== 1) throw staleVersion(expectedVersion);
   }
 
   /** The visible rows whose column has one of the values, in no order. */
@@ -67,6 +88,17 @@ export class ScopedRepository<E extends ObjectLiteral> {
     const [row] = await readRows(query.limit(1), this.reader);
     return row ?? null;
   }
+}
+
+/** "In one of these divisions or below it", and what is public; of no division, nothing. */
+function inDivisions(column: string, prefixes: readonly string[], publicWhen = '1 = 0'): Brackets {
+  return new Brackets((rows) => {
+    rows.where(publicWhen);
+    for (const [index, prefix] of prefixes.entries()) {
+      const { sql, parameters } = within(column, prefix, `scope${index}`);
+      rows.orWhere(sql, parameters);
+    }
+  });
 }
 
 /** "In this division or below it", as an index range on a bytewise column. */

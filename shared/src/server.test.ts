@@ -2,7 +2,8 @@ import type { Clock } from './clock';
 import type { RequestContext } from './context';
 import { createLog } from './log';
 import { type RunningServer, startSubgraphServer } from './server';
-import { signCall, signingKey } from './signature';
+import { signCall } from './signature';
+import { signingKey } from './signing-key';
 import type { SubgraphCall } from './subgraph-call';
 import { ANONYMOUS } from './viewer';
 

@@ -1,9 +1,16 @@
-import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
+import fastify, { type FastifyReply, type FastifyRequest } from 'fastify';
+import { Admission, type AdmissionLimits, TurnedAway } from './admission';
+import { type CallLimits, limited } from './call-limits';
 import type { Clock } from './clock';
 import type { RequestContext } from './context';
+import { drainable } from './drain';
 import { DomainError, formatError } from './errors';
 import type { Logger } from './log';
-import { looksSigned, NonceCache, type SigningKey, verifyCall } from './signature';
+import { NonceCache } from './nonce-cache';
+import { patienceFor } from './patience';
+import { parseRequestTimeout, REQUEST_TIMEOUT_HEADER } from './request-timeout';
+import { refuseUnsigned, verifyCall } from './signature';
+import type { SigningKey } from './signing-key';
 import type { SubgraphCall, SubgraphExecutor } from './subgraph-call';
 
 export interface SubgraphServerOptions {
@@ -17,6 +24,9 @@ export interface SubgraphServerOptions {
   readonly log: Logger;
   /** Whether what the subgraph needs, its database above all, answers. */
   readonly isReady?: () => Promise<boolean>;
+  readonly limits?: AdmissionLimits;
+  /** How much one call may ask for. */
+  readonly callLimits?: CallLimits;
   readonly bodyLimitBytes?: number;
   /** How long a stop waits for calls in flight. */
   readonly stopWithinMs?: number;
@@ -30,67 +40,61 @@ export interface RunningServer {
 
 const DEFAULT_BODY_LIMIT = 5 * 1024 * 1024;
 const DEFAULT_STOP_MS = 10_000;
+/** A gateway keeps 128 connections to a subgraph; two of them may come at once. */
+export const DEFAULT_LIMITS: AdmissionLimits = { running: 256, waiting: 256 };
+/** For a call to arrive whole; and for one that waits here without saying how long its sender does. */
+const LONGEST_WAIT_MS = 60_000;
+
+/** Says of a 503 that nothing of the call was done, and why: only then may a change be reported as not made. */
+export const TURNED_AWAY_HEADER = 'x-tg-turned-away';
 
 /**
  * Serves a subgraph to the gateway and to nobody else: a call whose signature does not hold, `_service` and `_entities`
  * included, is answered 401 before anything of it is parsed, let alone executed.
  */
 export async function startSubgraphServer(options: SubgraphServerOptions): Promise<RunningServer> {
-  const { executor, log, host, port, isReady = async () => true } = options;
-  const app = fastify({ bodyLimit: options.bodyLimitBytes ?? DEFAULT_BODY_LIMIT });
-  let isStopping = false;
+  const { log, host, port, isReady = async () => true } = options;
+  const executor = limited(options.executor, options.callLimits);
+  // While it closes, Fastify's own 503 would not say that nothing was done; ours does.
+  const app = fastify({
+    bodyLimit: options.bodyLimitBytes ?? DEFAULT_BODY_LIMIT,
+    requestTimeout: LONGEST_WAIT_MS,
+    return503OnClosing: false,
+  });
+  const admission = new Admission(options.limits ?? DEFAULT_LIMITS);
+  const drain = drainable(app, admission, options.stopWithinMs ?? DEFAULT_STOP_MS);
 
   // The signature is over the bytes, so they must arrive as they were sent.
   app.removeAllContentTypeParsers();
   app.addContentTypeParser('*', { parseAs: 'buffer' }, (_request, body, done) => done(null, body));
   app.setErrorHandler((error, request, reply) => answerError(error, request, reply, log));
 
-  app.post('/graphql', { onRequest: refuseUnsigned, handler: answerSigned(options, executor) });
+  // In this order: a stranger does not learn how busy it is here.
+  app.post('/graphql', {
+    onRequest: [async ({ headers }) => refuseUnsigned(headers), async () => admission.check()],
+    handler: answerSigned(options, (call, patience) => admission.run(() => executor(call), patience)),
+  });
   app.get('/health', async () => ({ status: 'ok' }));
   app.get('/ready', async (_request, reply) => {
-    const ready = !isStopping && (await isReady().catch(() => false));
+    const ready = !drain.isDraining && (await isReady().catch(() => false));
     return reply.code(ready ? 200 : 503).send({ status: ready ? 'ready' : 'unavailable' });
   });
 
   const address = await app.listen({ host, port });
   log.info({ address }, 'subgraph listens');
-  const stop = () => {
-    isStopping = true;
-    return closeWithin(app, options.stopWithinMs ?? DEFAULT_STOP_MS);
-  };
-  return { url: `${address}/graphql`, stop };
+  return { url: `${address}/graphql`, stop: () => drain.stop() };
 }
 
-/** Stops a server gracefully, but not for ever: a client that never finishes reading would hold it. */
-export async function closeWithin(app: FastifyInstance, limitMs: number): Promise<void> {
-  const cut = setTimeout(() => app.server.closeAllConnections(), limitMs);
-  // A connection whose last answer went out after the close began would otherwise be kept alive until its client lets go.
-  const sweep = setInterval(() => app.server.closeIdleConnections(), 50);
-  try {
-    await app.close();
-  } finally {
-    clearTimeout(cut);
-    clearInterval(sweep);
-  }
-}
+type AdmittedExecutor = (call: SubgraphCall, patience: () => AbortSignal) => ReturnType<SubgraphExecutor>;
 
-/** Spares reading the body of what cannot be a call of the gateway. */
-async function refuseUnsigned(request: FastifyRequest): Promise<void> {
-  if (!looksSigned(request.headers)) {
-    throw new DomainError('UNAUTHENTICATED', 'CALL_UNSIGNED', {
-      zh: '本接口只接受网关签名的调用',
-      en: 'This endpoint answers only calls that the gateway has signed',
-    });
-  }
-}
-
-function answerSigned({ keys, clock }: SubgraphServerOptions, executor: SubgraphExecutor) {
-  const nonces = new NonceCache();
+function answerSigned({ keys, clock }: SubgraphServerOptions, execute: AdmittedExecutor) {
+  const nonces = new NonceCache({ since: clock().getTime() });
   return async (request: FastifyRequest, reply: FastifyReply) => {
     const body = request.body instanceof Buffer ? request.body : Buffer.alloc(0);
     const { method, url: path, headers } = request;
     const context = verifyCall({ keys, method, path, body, headers, clock, nonces });
-    const result = await executor(callFrom(body, context));
+    const patience = () => patienceFor(reply.raw, parseRequestTimeout(headers[REQUEST_TIMEOUT_HEADER]) ?? LONGEST_WAIT_MS);
+    const result = await execute(callFrom(body, context), patience);
     return reply.type('application/json; charset=utf-8').send(JSON.stringify(result));
   };
 }
@@ -116,10 +120,12 @@ function answerError(error: unknown, request: FastifyRequest, reply: FastifyRepl
   const formatted = formatError(error, 'zh', requestId, (bug) => log.error({ requestId, err: bug }, 'subgraph call failed'));
   const status = statusOf(error);
   if (status < 500) log.warn({ requestId, reason: formatted.extensions?.reason, status }, 'subgraph call refused');
+  if (error instanceof TurnedAway) reply.header('retry-after', '1').header(TURNED_AWAY_HEADER, error.reason);
   return reply.code(status).send({ errors: [formatted] });
 }
 
 function statusOf(error: unknown): number {
+  if (error instanceof TurnedAway) return 503;
   if (error instanceof DomainError) return error.code === 'UNAUTHENTICATED' ? 401 : 400;
   // Fastify's own refusals (a body too large, …) carry their status.
   const { statusCode } = error as { statusCode?: unknown };

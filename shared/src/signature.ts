@@ -1,23 +1,12 @@
-import { createHash, createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
+import { randomBytes, timingSafeEqual } from 'node:crypto';
 import type { Clock } from './clock';
 import type { RequestContext } from './context';
 import { DomainError } from './errors';
+import type { NonceCache } from './nonce-cache';
+import { digest, hmac, type SigningKey } from './signing-key';
 
 /** How far the two clocks may differ, and how long a captured call could be replayed if its nonce were not kept. */
 export const SIGNATURE_WINDOW_MS = 60_000;
-
-/** A secret that the gateway shares with one subgraph. Two keys may be valid at once: that is how one is rotated. */
-export interface SigningKey {
-  readonly id: string;
-  readonly secret: string;
-}
-
-/** Refuses a key that could be guessed, or whose id could not stand in a header. */
-export function signingKey(id: string, secret: string): SigningKey {
-  if (!TOKEN.test(id)) throw new Error('a signing key id has 1 to 128 letters, digits, dots, dashes or underscores');
-  if (Buffer.byteLength(secret) < 32) throw new Error(`the secret of signing key ${id} is shorter than 32 bytes`);
-  return { id, secret };
-}
 
 export const SIGNATURE_HEADERS = {
   key: 'x-tg-key',
@@ -32,7 +21,7 @@ type SignedPart = keyof typeof SIGNATURE_HEADERS;
 
 interface Request {
   readonly method: string;
-  /** Path of the URL, without query: a subgraph's endpoint has none. */
+  /** The request target as it stands on the wire, query string included. */
   readonly path: string;
   readonly body: string | Buffer;
 }
@@ -52,7 +41,7 @@ export function signCall({ key, context, clock, ...request }: CallToSign): Recor
     requestId: context.requestId,
     nonce: randomBytes(16).toString('base64url'),
   };
-  const headers: Record<string, string> = { [SIGNATURE_HEADERS.signature]: signatureOf(request, parts, key.secret) };
+  const headers: Record<string, string> = { [SIGNATURE_HEADERS.signature]: signatureOf(request, parts, key) };
   for (const [part, value] of Object.entries(parts)) headers[SIGNATURE_HEADERS[part as SignedPart]] = value;
   return headers;
 }
@@ -76,65 +65,45 @@ export function verifyCall({ keys, headers, clock, nonces, ...request }: CallToV
   if (!key) throw refused('CALL_KEY_UNKNOWN');
   const now = clock().getTime();
   const timestamp = Number(parts.timestamp);
-  // Written so that NaN is refused too.
-  if (!(Math.abs(now - timestamp) <= SIGNATURE_WINDOW_MS)) throw refused('CALL_STALE');
-  if (!isSame(signature, signatureOf(request, parts, key.secret))) throw refused('CALL_SIGNATURE_WRONG');
+  if (Math.abs(now - timestamp) > SIGNATURE_WINDOW_MS || timestamp < nonces.since) throw refused('CALL_STALE');
+  if (!isSame(signature, signatureOf(request, parts, key))) throw refused('CALL_SIGNATURE_WRONG');
   const seen = nonces.remember(parts.nonce, timestamp + SIGNATURE_WINDOW_MS, now);
   if (seen !== 'new') throw refused(seen === 'known' ? 'CALL_REPLAYED' : 'CALL_NONCES_EXHAUSTED');
   return decodeIdentity(parts.identity, parts.requestId);
 }
 
-/** Whether all headers of a signed call are there: what can be asked before its body is read. */
-export function looksSigned(headers: CallToVerify['headers']): boolean {
-  return Object.values(SIGNATURE_HEADERS).every((name) => typeof headers[name] === 'string');
-}
-
-/**
- * The nonces of calls that are still within the window. Bounded, and closed when full: forgetting the oldest would let
- * it be replayed. It is this process's memory only, so replicas of one subgraph each accept a call once.
- */
-export class NonceCache {
-  /** Nonce → the instant after which the timestamp alone refuses it; in order of arrival. */
-  private readonly expiries = new Map<string, number>();
-
-  constructor(private readonly capacity = 500_000) {}
-
-  remember(nonce: string, expiresAt: number, now: number): 'new' | 'known' | 'full' {
-    if (this.expiries.has(nonce)) return 'known';
-    this.forgetExpired(now);
-    if (this.expiries.size >= this.capacity) return 'full';
-    this.expiries.set(nonce, expiresAt);
-    return 'new';
-  }
-
-  /** Stops at the first that still counts: arrival order is expiry order but for the clocks' difference. */
-  private forgetExpired(now: number): void {
-    for (const [nonce, expiresAt] of this.expiries) {
-      if (expiresAt >= now) return;
-      this.expiries.delete(nonce);
-    }
-  }
+/** Refuses what does not even look signed: what can be asked before a body is read. */
+export function refuseUnsigned(headers: CallToVerify['headers']): void {
+  partsOf(headers);
 }
 
 /** What may stand in a signed line: nothing that could end it and begin the next. */
 const TOKEN = /^[\w.~-]{1,128}$/;
-const IDENTITY = /^[\w-]{1,16384}$/;
+const FORMS: Readonly<Record<SignedPart, RegExp>> = {
+  key: TOKEN,
+  identity: /^[\w-]{1,16384}$/,
+  timestamp: /^\d{1,15}$/,
+  requestId: TOKEN,
+  nonce: TOKEN,
+  signature: TOKEN,
+};
 
 function partsOf(headers: CallToVerify['headers']): Record<SignedPart, string> {
   const parts = {} as Record<SignedPart, string>;
-  for (const [part, name] of Object.entries(SIGNATURE_HEADERS)) {
+  for (const [part, name] of Object.entries(SIGNATURE_HEADERS) as [SignedPart, string][]) {
     const value = headers[name];
     if (typeof value !== 'string') throw refused('CALL_UNSIGNED');
-    if (!(part === 'identity' ? IDENTITY : TOKEN).test(value)) throw refused('CALL_MALFORMED');
-    parts[part as SignedPart] = value;
+    // A header that was sent twice arrives joined by a comma, which none of the forms has.
+    if (!FORMS[part].test(value)) throw refused('CALL_MALFORMED');
+    parts[part] = value;
   }
   return parts;
 }
 
-function signatureOf({ method, path, body }: Request, parts: Record<Exclude<SignedPart, 'signature'>, string>, secret: string): string {
-  const bodyHash = createHash('sha256').update(body).digest('hex');
-  const lines = ['tg1', method.toUpperCase(), path, bodyHash, parts.identity, parts.timestamp, parts.requestId, parts.key, parts.nonce];
-  return createHmac('sha256', secret).update(lines.join('\n')).digest('base64url');
+function signatureOf({ method, path, body }: Request, parts: Record<Exclude<SignedPart, 'signature'>, string>, key: SigningKey): string {
+  const { identity, timestamp, requestId, nonce } = parts;
+  const call = [method.toUpperCase(), path, digest(key, body)];
+  return hmac(key, ['tg1', key.algorithm, ...call, identity, timestamp, requestId, key.id, nonce].join('\n'));
 }
 
 function isSame(given: string, expected: string): boolean {

@@ -1,10 +1,14 @@
 import type { DataSource } from 'typeorm';
-import { type Clock, systemClock } from './clock';
-import { type DatabaseOptions, openDatabase } from './database';
+import { type AdmissionLimits, TurnedAway } from './admission';
+import { chainAlgorithm } from './audit/audit-chain';
+import { type CallLimits, DEFAULT_CALL_LIMITS } from './call-limits';
+import { systemClock } from './clock';
+import type { DatabaseOptions } from './database';
+import { databaseAnswers, openWhenPossible } from './database-start';
 import { createLog, type Logger } from './log';
-import { startSubgraphServer } from './server';
-import { signingKey } from './signature';
-import type { Subgraph } from './subgraph';
+import { DEFAULT_LIMITS, type RunningServer, startSubgraphServer } from './server';
+import { parseSigningKey, SIGNING_KEY_FORM, type SigningKey } from './signing-key';
+import type { Subgraph, SubgraphOptions } from './subgraph';
 
 /** A subgraph as the processes that run it know it. */
 export interface SubgraphModule {
@@ -12,7 +16,7 @@ export interface SubgraphModule {
   /** Port when it runs as a process of its own and `PORT` is not set. */
   readonly port: number;
   readonly schema: Pick<DatabaseOptions, 'entities' | 'migrations'>;
-  create(options: { readonly database: DataSource; readonly clock?: Clock; readonly log?: Logger }): Promise<Subgraph>;
+  create(options: SubgraphOptions): Promise<Subgraph>;
   /** Fills an empty database with the demonstration counties; does nothing when they are there. */
   loadDemo(database: DataSource, onProgress?: (done: number, total: number) => void): Promise<void>;
 }
@@ -20,45 +24,119 @@ export interface SubgraphModule {
 const USAGE = (name: string, port: number) => `Serves the ${name} subgraph to signed calls of a gateway.
 
   DATABASE_URL   sqlite:PATH, mysql://… or mariadb://… (sqlite:.data/${name}.db)
-  SUBGRAPH_KEYS  keyId:secret,… that calls may be signed with; needed, secrets of 32 bytes or more
+  SUBGRAPH_KEYS  keys that calls may be signed with, separated by commas; needed. Each is ${SIGNING_KEY_FORM}: HMAC-SHA-256
+                 unless SM3 is named, the secret 32 bytes or more. While keys are changed, the old and the new
   PORT           port to listen on (${port})
   HOST           address to listen on (127.0.0.1)
+  MAX_CONCURRENT_CALLS, MAX_QUEUED_CALLS
+                 calls that run at once (${DEFAULT_LIMITS.running}), and that wait besides (${DEFAULT_LIMITS.waiting}); more are answered 503
+  SUBGRAPH_MAX_REPRESENTATIONS, SUBGRAPH_MAX_SELECTIONS, SUBGRAPH_MAX_TOKENS
+                 entities that one call may look up (${DEFAULT_CALL_LIMITS.representations}), fields it may select (${DEFAULT_CALL_LIMITS.selections}), tokens of its text (${DEFAULT_CALL_LIMITS.tokens})
+  AUDIT_HEADS    file outside the database that the newest audit record's hash is appended to after each write (none)
+  AUDIT_ALGORITHM  sha256 or sm3, for the chain of audit records (sha256)
   LOG_LEVEL      fatal, error, warn, info, debug, trace or silent (info)
 `;
 
-/** Runs one subgraph as a process: configuration, migrations, signed server, graceful stop. */
-export async function runSubgraph({ name, port, schema, create }: SubgraphModule, env: NodeJS.ProcessEnv = process.env): Promise<void> {
+/** Runs one subgraph as a process: configuration, signed server, graceful stop. */
+export async function runSubgraph(module: SubgraphModule, env: NodeJS.ProcessEnv = process.env): Promise<void> {
+  const { name, port } = module;
   if (process.argv.includes('--help')) {
     process.stdout.write(USAGE(name, port));
     return;
   }
   const log = createLog({ name });
-  const database = await openDatabase({ ...schema, url: env.DATABASE_URL ?? `sqlite:.data/${name}.db` });
-  const { execute } = await create({ database, log });
+  const ended = (error: unknown) => {
+    log.fatal({ err: error }, 'subgraph ended');
+    process.exit(1);
+  };
+  const { stop, started } = await startSubgraph(module, env, log);
+  // A second signal finds the default handler, and ends the process at once.
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void stop().then(() => process.exit(0), ended));
+  await started.catch(ended);
+}
+
+export interface RunningSubgraph extends RunningServer {
+  /** Resolves when its database is open and calls are answered, or when it was stopped before that. */
+  readonly started: Promise<void>;
+}
+
+/** Listens at once and serves as soon as the database is there; until then `/ready` and every call are answered 503. */
+export async function startSubgraph(
+  { name, port, schema, create }: SubgraphModule,
+  env: NodeJS.ProcessEnv,
+  log: Logger,
+): Promise<RunningSubgraph> {
+  const auditAlgorithm = chainAlgorithm(env.AUDIT_ALGORITHM);
+  const stopping = new AbortController();
+  let serving: { readonly subgraph: Subgraph; readonly answers: () => Promise<boolean> } | null = null;
   const server = await startSubgraphServer({
-    executor: execute,
+    executor: async (call) => {
+      if (!serving) throw TurnedAway.STARTING;
+      return serving.subgraph.execute(call);
+    },
+    isReady: async () => serving?.answers() ?? false,
     keys: keysFrom(env.SUBGRAPH_KEYS),
     host: env.HOST ?? '127.0.0.1',
     port: Number(env.PORT ?? port),
+    limits: limitsFrom(env),
+    callLimits: callLimitsFrom(env),
     clock: systemClock,
     log,
   });
-  const stop = () =>
-    void server
-      .stop()
-      .then(() => database.destroy())
-      .then(() => process.exit(0));
-  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, stop);
+  const url = env.DATABASE_URL ?? `sqlite:.data/${name}.db`;
+  const opened = openWhenPossible({ ...schema, url }, { log, signal: stopping.signal });
+  const started = opened.then(async (database) => {
+    const subgraph = await create({ database, log, auditAlgorithm, auditHeads: env.AUDIT_HEADS });
+    serving = { subgraph, answers: databaseAnswers(database) };
+    log.info('subgraph serves');
+  });
+  return {
+    url: server.url,
+    started: started.catch((error) => {
+      if (!stopping.signal.aborted) throw error;
+    }),
+    async stop() {
+      stopping.abort();
+      await server.stop();
+      await opened.then(
+        (database) => database.destroy(),
+        () => {},
+      );
+    },
+  };
 }
 
-function keysFrom(list = '') {
+function limitsFrom({ MAX_CONCURRENT_CALLS, MAX_QUEUED_CALLS }: NodeJS.ProcessEnv): AdmissionLimits {
+  return {
+    running: wholeNumber('MAX_CONCURRENT_CALLS', MAX_CONCURRENT_CALLS, DEFAULT_LIMITS.running, 1),
+    waiting: wholeNumber('MAX_QUEUED_CALLS', MAX_QUEUED_CALLS, DEFAULT_LIMITS.waiting, 0),
+  };
+}
+
+function callLimitsFrom({ SUBGRAPH_MAX_REPRESENTATIONS, SUBGRAPH_MAX_SELECTIONS, SUBGRAPH_MAX_TOKENS }: NodeJS.ProcessEnv): CallLimits {
+  const { representations, selections, tokens } = DEFAULT_CALL_LIMITS;
+  return {
+    ...DEFAULT_CALL_LIMITS,
+    representations: wholeNumber('SUBGRAPH_MAX_REPRESENTATIONS', SUBGRAPH_MAX_REPRESENTATIONS, representations, 1),
+    selections: wholeNumber('SUBGRAPH_MAX_SELECTIONS', SUBGRAPH_MAX_SELECTIONS, selections, 1),
+    tokens: wholeNumber('SUBGRAPH_MAX_TOKENS', SUBGRAPH_MAX_TOKENS, tokens, 1),
+  };
+}
+
+function wholeNumber(name: string, given: string | undefined, fallback: number, least: number): number {
+  if (!given?.trim()) return fallback;
+  const value = /^\d{1,9}$/.test(given.trim()) ? Number(given) : Number.NaN;
+  if (!(value >= least)) throw new Error(`${name}: must be a whole number of ${least} or more`);
+  return value;
+}
+
+function keysFrom(list = ''): SigningKey[] {
   const keys = list
     .split(',')
+    .map((entry) => entry.trim())
     .filter(Boolean)
-    .map((entry) => {
-      const [id, ...secret] = entry.split(':');
-      return signingKey(id!, secret.join(':'));
-    });
-  if (keys.length === 0) throw new Error('SUBGRAPH_KEYS is needed: a subgraph answers signed calls only (keyId:secret,…)');
+    .map(parseSigningKey);
+  if (keys.length === 0) throw new Error(`SUBGRAPH_KEYS is needed: a subgraph answers signed calls only (${SIGNING_KEY_FORM},…)`);
+  if (new Set(keys.map(({ id }) => id)).size < keys.length) throw new Error('SUBGRAPH_KEYS: two keys have the same id');
   return keys;
 }

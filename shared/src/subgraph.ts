@@ -2,14 +2,33 @@ import { buildSubgraphSchema } from '@apollo/subgraph';
 import { printSchemaWithDirectives } from '@graphql-tools/utils';
 import { type GraphQLResolveInfo, type GraphQLScalarType, type GraphQLSchema, parse } from 'graphql';
 import { buildSchema, type ClassType, createResolversMap, type NonEmptyArray } from 'type-graphql';
+import type { DataSource } from 'typeorm';
+import { AuditRepository } from './audit/audit.repository';
+import { auditResolver } from './audit/audit.resolver';
+import type { ChainAlgorithm } from './audit/audit-chain';
+import { recordClearReadings } from './audit/clear-reading-audit';
+import type { Clock } from './clock';
+import type { Journal } from './command/journal';
 import type { RequestContext } from './context';
 import { createExecutor } from './executor';
 import type { Logger } from './log';
+import { ClearReadings, guardPersonalFields } from './personal-data';
 import { CreditCodeScalar, DateScalar, DateTimeScalar, DecimalScalar, DivisionCodeScalar } from './scalars';
 import type { SubgraphExecutor } from './subgraph-call';
 
 /** What a resolver gets: the request and this subgraph's loaders, made for it alone. */
-export type SubgraphContext<L> = RequestContext & { readonly loaders: L };
+export type SubgraphContext<L> = RequestContext & { readonly loaders: L; readonly readings: ClearReadings };
+
+/** What a subgraph is made of, wherever it runs. */
+export interface SubgraphOptions {
+  readonly database: DataSource;
+  readonly clock?: Clock;
+  readonly log?: Logger;
+  /** SHA-256 when absent; SM3 where commercial cryptography is required. */
+  readonly auditAlgorithm?: ChainAlgorithm;
+  /** The file to which the newest audit record's hash is exported after each write; none when absent. */
+  readonly auditHeads?: string;
+}
 
 /** Answers a reference `{ __typename, …key }` that the gateway sends, through the request's loaders. */
 export type ReferenceResolver<L> = (
@@ -27,6 +46,9 @@ export interface SubgraphParts<L> {
   /** SDL for what decorators cannot say: directives on enums, unions and scalars. */
   readonly extensions?: string;
   loaders(context: RequestContext): L;
+  readonly database: DataSource;
+  readonly journal: Journal;
+  readonly clock: Clock;
   readonly log?: Logger;
 }
 
@@ -38,7 +60,7 @@ export interface Subgraph {
   readonly execute: SubgraphExecutor;
 }
 
-const FEDERATION = `extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key", "@shareable", "@external", "@provides", "@requires", "@inaccessible", "@override", "@tag"])`;
+const FEDERATION = `extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key", "@shareable", "@external", "@provides", "@requires", "@inaccessible", "@override", "@tag", "@cost", "@listSize"])`;
 
 /** type-graphql cannot describe the root types; the words are the same in all subgraphs, for composition merges them. */
 const ROOT_WORDS = {
@@ -51,7 +73,9 @@ const SCALARS: readonly GraphQLScalarType[] = [DateTimeScalar, DateScalar, Divis
 
 /** Builds the federated schema of type-graphql resolvers and the executor that answers for it. */
 export async function buildSubgraph<L>(parts: SubgraphParts<L>): Promise<Subgraph> {
+  const { database, journal, clock, log } = parts;
   const plain = await plainSchema(parts);
+  guardPersonalFields(plain, clock);
   for (const [root, words] of [
     [plain.getQueryType(), ROOT_WORDS.query],
     [plain.getMutationType(), ROOT_WORDS.mutation],
@@ -59,12 +83,17 @@ export async function buildSubgraph<L>(parts: SubgraphParts<L>): Promise<Subgrap
     if (root) root.description = words;
   const sdl = federationSdl(plain, parts.extensions);
   const schema = buildSubgraphSchema({ typeDefs: parse(sdl), resolvers: federatedResolvers(plain, parts.references) as never });
-  const execute = createExecutor(schema, (context) => ({ ...context, loaders: parts.loaders(context) }), parts.log);
+  const execute = createExecutor<SubgraphContext<L>>(schema, {
+    contextOf: (context) => ({ ...context, loaders: parts.loaders(context), readings: new ClearReadings() }),
+    settle: (context) => recordClearReadings(database, journal, context, context.readings.made),
+    log,
+  });
   return { name: parts.name, schema, sdl, execute };
 }
 
-function plainSchema<L>({ resolvers, orphanedTypes }: SubgraphParts<L>): Promise<GraphQLSchema> {
-  const instances = new Map(resolvers.map((resolver) => [resolver.constructor, resolver] as const));
+function plainSchema<L>({ name, resolvers, orphanedTypes, database, clock }: SubgraphParts<L>): Promise<GraphQLSchema> {
+  const all = [...resolvers, auditResolver(name, new AuditRepository(database.manager, clock))];
+  const instances = new Map(all.map((resolver) => [resolver.constructor, resolver] as const));
   return buildSchema({
     resolvers: [...instances.keys()] as unknown as NonEmptyArray<ClassType>,
     container: { get: (type) => instances.get(type) },

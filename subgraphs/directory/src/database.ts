@@ -1,3 +1,4 @@
+import { COMMAND_TABLES } from '@township-graph/shared/command/tables';
 import type { DatabaseOptions } from '@township-graph/shared/database';
 import { CreateImportCheckpoint1795255100000, ImportCheckpoint } from '@township-graph/shared/import-checkpoint';
 import { Division } from './division/division.entity';
@@ -11,9 +12,10 @@ import { ReportedFigure } from './reported-figure/reported-figure.entity';
 
 /** The directory's tables. */
 export const DIRECTORY_SCHEMA: Pick<DatabaseOptions, 'entities' | 'migrations'> = {
-  entities: [ImportCheckpoint, Division, Organization, FunctionalCenter, ReportedFigure],
+  entities: [ImportCheckpoint, ...COMMAND_TABLES.entities, Division, Organization, FunctionalCenter, ReportedFigure],
   migrations: [
     CreateImportCheckpoint1795255100000,
+    ...COMMAND_TABLES.migrations,
     CreateDivision1795255200000,
     CreateOrganization1795255201000,
     CreateFunctionalCenter1795255202000,

@@ -1,8 +1,8 @@
 import { type Clock, systemClock } from '@township-graph/shared/clock';
+import { writesOf } from '@township-graph/shared/command/subgraph-writes';
 import { NestedConnections } from '@township-graph/shared/connection';
 import type { RequestContext } from '@township-graph/shared/context';
-import type { Logger } from '@township-graph/shared/log';
-import { buildSubgraph, type Subgraph } from '@township-graph/shared/subgraph';
+import { buildSubgraph, type Subgraph, type SubgraphOptions } from '@township-graph/shared/subgraph';
 import type { DataSource } from 'typeorm';
 import { divisionLoaders } from './division/division.loaders';
 import { DivisionRepository } from './division/division.repository';
@@ -19,24 +19,21 @@ import { ReportedFigureRepository } from './reported-figure/reported-figure.repo
 import { DivisionReportedFiguresResolver, ReportedFigureResolver } from './reported-figure/reported-figure.resolver';
 import { ViewerResolver } from './viewer/viewer.resolver';
 
-export interface DirectoryOptions {
-  readonly database: DataSource;
-  readonly clock?: Clock;
-  readonly log?: Logger;
-}
-
 /** The directory of divisions, organisations, functional centres and published figures. */
-export function createDirectorySubgraph({ database: { manager }, clock = systemClock, log }: DirectoryOptions): Promise<Subgraph> {
+export function createDirectorySubgraph(options: SubgraphOptions): Promise<Subgraph> {
+  const { database, clock = systemClock, log } = options;
+  const { manager } = database;
+  const { journal, commands } = writesOf('directory', options);
   const repositories = repositoriesOf(manager, clock);
   const { divisions, organizations, figures } = repositories;
   return buildSubgraph<DirectoryLoaders>({
     name: 'directory',
     resolvers: [
-      new DivisionResolver(divisions, new DivisionService(manager, clock)),
+      new DivisionResolver(divisions, new DivisionService(commands, divisions, clock)),
       new DivisionOrganizationsResolver(),
       new DivisionFunctionalCentersResolver(),
       new DivisionReportedFiguresResolver(),
-      new OrganizationResolver(organizations, new OrganizationService(manager, clock)),
+      new OrganizationResolver(organizations, new OrganizationService(commands, organizations, clock)),
       new FunctionalCenterResolver(),
       new ReportedFigureResolver(figures),
       new ViewerResolver(clock),
@@ -48,6 +45,9 @@ export function createDirectorySubgraph({ database: { manager }, clock = systemC
       FunctionalCenter: ({ id }, { loaders }) => loaders.functionalCenterById.load(id!),
     },
     loaders: (context) => directoryLoaders(repositories, context),
+    database,
+    journal,
+    clock,
     log,
   });
 }

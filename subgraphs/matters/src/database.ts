@@ -1,3 +1,4 @@
+import { COMMAND_TABLES } from '@township-graph/shared/command/tables';
 import type { DatabaseOptions } from '@township-graph/shared/database';
 import { CreateImportCheckpoint1795255100000, ImportCheckpoint } from '@township-graph/shared/import-checkpoint';
 import { Delegation, DelegationMatter, DelegationRecipient } from './delegation/delegation.entity';
@@ -24,6 +25,7 @@ import { ServicePoint } from './service-point/service-point.entity';
 export const MATTERS_SCHEMA: Pick<DatabaseOptions, 'entities' | 'migrations'> = {
   entities: [
     ImportCheckpoint,
+    ...COMMAND_TABLES.entities,
     Matter,
     MatterGuide,
     MatterSite,
@@ -38,6 +40,7 @@ export const MATTERS_SCHEMA: Pick<DatabaseOptions, 'entities' | 'migrations'> = 
   ],
   migrations: [
     CreateImportCheckpoint1795255100000,
+    ...COMMAND_TABLES.migrations,
     CreateMatter1795255300000,
     CreateMatterGuide1795255301000,
     CreateMatterSite1795255302000,

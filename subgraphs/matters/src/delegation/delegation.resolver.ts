@@ -1,6 +1,6 @@
 import type { Connection } from '@township-graph/shared/connection';
 import { checkedPage } from '@township-graph/shared/keyset';
-import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Args, Ctx, Directive, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import type { MattersContext } from '../context';
 import { Division } from '../division/division.stub';
 import { Matter } from '../matter/matter.entity';
@@ -41,6 +41,7 @@ export class DelegationResolver {
   }
 
   // Nullable items: one division that the directory lacks must not take the whole answer with it.
+  @Directive('@listSize(assumedSize: 20)')
   @FieldResolver(() => [Division], {
     nullable: 'items',
     description: 'The townships and villages that it came down to. 承接的乡镇（街道）、村（社区）。',

@@ -1,4 +1,4 @@
-import { Arg, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { Arg, Ctx, Directive, FieldResolver, Resolver, Root } from 'type-graphql';
 import type { MattersContext } from '../context';
 import { Guide, GuideEdition, guideOf } from './guide';
 import { Matter } from './matter.entity';
@@ -14,6 +14,7 @@ export class MatterGuideResolver {
     return (await guideRow(matter, context)).legalBases;
   }
 
+  @Directive('@listSize(assumedSize: 4)')
   @FieldResolver(() => [HandlingStep], { description: 'Steps in order, 4 at most. 办理环节（不超过4个）。' })
   async steps(@Root() matter: Matter, @Ctx() context: MattersContext): Promise<HandlingStep[]> {
     return (await guideRow(matter, context)).steps;

@@ -1,9 +1,10 @@
+import { CommandInput } from '@township-graph/shared/command/command-input';
 import { RejectedRow } from '@township-graph/shared/rejected-row';
 import { Field, InputType, Int, ObjectType } from 'type-graphql';
 import { NEEDED_COLUMNS } from './matter-import.columns';
 
 @InputType({ description: 'Service matters as CSV text. 以 CSV 文本导入政务服务事项。' })
-export class ImportMattersInput {
+export class ImportMattersInput extends CommandInput {
   @Field(() => String, {
     description: `CSV with the elements of the implementation list as columns; needed: ${NEEDED_COLUMNS.map((column) => [column].flat()[0]).join(', ')}. Written together or not at all; lists too large for a request are imported by command. 实施清单 CSV 文本，整体写入；大文件请用命令导入。`,
   })

@@ -1,11 +1,15 @@
 import type { Clock } from '@township-graph/shared/clock';
-import { type ImportReport, importCsv } from '@township-graph/shared/csv-import';
+import type { Commands } from '@township-graph/shared/command/commands';
+import { type ImportAnswer, importDone } from '@township-graph/shared/command/import-done';
+import { plainResult } from '@township-graph/shared/command/result-form';
+import type { RequestContext } from '@township-graph/shared/context';
+import { importCsv } from '@township-graph/shared/csv-import';
 import { csvString } from '@township-graph/shared/csv-text';
-import { allowed, sees, type Viewer } from '@township-graph/shared/viewer';
-import type { EntityManager } from 'typeorm';
+import { sees } from '@township-graph/shared/viewer';
 import { matterImport } from './matter.import';
 
 export interface ImportMatters {
+  readonly idempotencyKey?: string | null;
   readonly csv: string;
   readonly skipBadRows: boolean;
 }
@@ -16,19 +20,27 @@ const ROWS_AT_ONCE = 10_000;
 /** Takes implementation lists that are sent in a request. */
 export class MatterImportService {
   constructor(
-    private readonly manager: EntityManager,
+    private readonly commands: Commands,
     private readonly clock: Clock,
   ) {}
 
   /** Adds and revises matters of organs within the viewer's divisions; what a single bad row refuses is refused whole unless told otherwise. */
-  importMatters(viewer: Viewer, { csv, skipBadRows }: ImportMatters): Promise<ImportReport> {
-    allowed(viewer, 'matters:manage');
+  importMatters(context: RequestContext, input: ImportMatters): Promise<ImportAnswer> {
     const { clock } = this;
+    const { viewer } = context;
+    const { csv, skipBadRows } = input;
     const mayChange = (code: string) => sees(viewer, code, clock);
-    return importCsv(this.manager.connection, csvString(csv), () => matterImport({ mayChange, clock }), {
-      skipBadRows,
-      clock,
-      batchSize: ROWS_AT_ONCE,
+    return this.commands.run(context, {
+      name: 'importMatters',
+      needs: 'matters:manage',
+      input,
+      result: plainResult<ImportAnswer>(),
+      work: async (tx) =>
+        importDone(
+          await importCsv(tx, csvString(csv), () => matterImport({ mayChange, clock }), { skipBadRows, clock, batchSize: ROWS_AT_ONCE }),
+          viewer,
+          { type: 'Matter', event: 'MATTERS_IMPORTED' },
+        ),
     });
   }
 }

@@ -1,6 +1,6 @@
 import { labelOf } from '@township-graph/shared/described-enum';
 import { DomainError, type Locale } from '@township-graph/shared/errors';
-import { Args, Ctx, Query, Resolver } from 'type-graphql';
+import { Args, Ctx, Directive, Query, Resolver } from 'type-graphql';
 import type { MattersContext } from '../context';
 import { DIMENSIONS, type MatterDimension, MatterDimensionValue, MatterStatistics, MatterStatisticsArgs } from './matter-statistics';
 import type { CountedGroup, MatterStatisticsRepository } from './matter-statistics.repository';
@@ -12,6 +12,9 @@ const MOST_GROUPS = 2000;
 export class MatterStatisticsResolver {
   constructor(private readonly statistics: MatterStatisticsRepository) {}
 
+  // The heaviest question there is: each row counts over the whole catalogue.
+  @Directive('@listSize(assumedSize: 100)')
+  @Directive('@cost(weight: 50)')
   @Query(() => [MatterStatistics], {
     description:
       'Counts of matters by up to three dimensions. Errors: BAD_USER_INPUT (TOO_MANY_DIMENSIONS, TOO_MANY_GROUPS). 按维度统计政务服务事项。',

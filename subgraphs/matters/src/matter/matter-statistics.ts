@@ -1,5 +1,5 @@
 import { describeEnum, type Words } from '@township-graph/shared/described-enum';
-import { ArgsType, Field, Float, Int, ObjectType } from 'type-graphql';
+import { ArgsType, Directive, Field, Float, Int, ObjectType } from 'type-graphql';
 import { DELEGATION_MODE_WORDS } from '../delegation/delegation.enums';
 import { modeOn } from '../delegation/delegation-in-force';
 import { Division } from '../division/division.stub';
@@ -98,6 +98,7 @@ export class MatterDimensionValue {
 
 @ObjectType({ description: 'Counts of one group of matters. 事项统计行。' })
 export class MatterStatistics {
+  @Directive('@listSize(assumedSize: 3)')
   @Field(() => [MatterDimensionValue], { description: 'The group. 维度取值。' })
   readonly dimensions!: MatterDimensionValue[];
 

@@ -59,7 +59,10 @@ describe.each(ENGINES)('importing matters on %s', (engine) => {
 
   const clock = () => new Date(`${today}T02:00:00Z`);
   const load = (csv: string | CsvText, options: ImportOptions = {}) =>
-    importCsv(opened.database, typeof csv === 'string' ? csvString(csv) : csv, () => matterImport({ clock }), { clock, ...options });
+    importCsv(opened.database.manager, typeof csv === 'string' ? csvString(csv) : csv, () => matterImport({ clock }), {
+      clock,
+      ...options,
+    });
   const reasonsOf = async (csv: string | CsvText) => (await load(csv)).badRows.map(({ line, error }) => [line, error.reason]);
   const revisionsOf = async (serial: number) =>
     (await opened.database.manager.find(Matter, { where: { implementationCode: codeOf(serial) }, order: { revision: 'ASC' } })).map(

@@ -36,6 +36,7 @@ export function matterImport({ mayChange, clock }: PlanOptions): ImportPlan<Impo
     },
     refused: (manager, records) => refused(manager, records, today, mayChange),
     write: (manager, records): Promise<WriteCounts> => writeMatters(manager, records, today),
+    divisionOf: ({ matter }) => matter.divisionCode,
   };
 }
 
@@ -74,10 +75,13 @@ async function refused(
   mayChange?: (code: string) => boolean,
 ): Promise<Refusal[]> {
   const last = await findLastRevisions(manager, records);
-  const elsewhere = mayChange ? await organsElsewhere(manager, records, mayChange) : new Map<string, string>();
+  const elsewhere = mayChange ? await organsElsewhere(manager, records, mayChange) : new Set<string>();
   return records.flatMap((record, index) => {
-    const division = elsewhere.get(record.matter.implementingCreditCode);
-    const error = division ? outsideDivisions(division) : refusalOf(record, last.get(record.matter.implementationCode) ?? null, today);
+    // Where the organ's matters stand is not the importer's to learn: they may be drafts.
+    const isElsewhere = elsewhere.has(record.matter.implementingCreditCode);
+    const error = isElsewhere
+      ? outsideDivisions(record.matter.divisionCode)
+      : refusalOf(record, last.get(record.matter.implementationCode) ?? null, today);
     return error ? [{ index, error }] : [];
   });
 }
@@ -97,14 +101,14 @@ async function organsElsewhere(
   manager: EntityManager,
   records: readonly ImportedMatter[],
   mayChange: (code: string) => boolean,
-): Promise<Map<string, string>> {
+): Promise<Set<string>> {
   const organs = [...new Set(records.map(({ matter }) => matter.implementingCreditCode))];
-  if (organs.length === 0) return new Map();
+  if (organs.length === 0) return new Set();
   const rows: { organ: string; division: string }[] = await manager
     .createQueryBuilder(Matter, 'row')
     .select(['row.implementingCreditCode AS organ', 'row.divisionCode AS division'])
     .distinct(true)
     .where('row.implementingCreditCode IN (:...organs) AND row.validTo IS NULL', { organs })
     .getRawMany();
-  return new Map(rows.filter(({ division }) => !mayChange(division)).map(({ organ, division }) => [organ, division]));
+  return new Set(rows.filter(({ division }) => !mayChange(division)).map(({ organ }) => organ));
 }

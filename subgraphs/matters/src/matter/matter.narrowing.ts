@@ -17,11 +17,12 @@ const EXACTLY = ['basicCode', 'selfService', 'instantApproval', 'singleCertifica
 export const validOn = (table: string) => `${table}.validFrom <= :day AND (${table}.validTo IS NULL OR ${table}.validTo > :day)`;
 
 /**
- * A main item with items under it is their heading, so nothing to count. Children in draft make no heading of what is
- * published: its absence would tell anybody of them.
+ * A main item with items under it is their heading, so nothing to count. Children in draft make a heading only of what is
+ * in draft in the same division: of anything else, its absence would tell of them to who may not see them.
  */
 const NO_HEADING = `NOT (${ROW}.rank = 'MAIN' AND EXISTS (
-  SELECT 1 FROM matter c WHERE c.parentId = ${ROW}.id AND c.validFrom <= :day AND (c.state <> 'DRAFT' OR ${ROW}.state = 'DRAFT')))`;
+  SELECT 1 FROM matter c WHERE c.parentId = ${ROW}.id AND c.validFrom <= :day
+    AND (c.state <> 'DRAFT' OR (${ROW}.state = 'DRAFT' AND c.divisionCode = ${ROW}.divisionCode))))`;
 
 /** Narrows a query of visible matters to one day's catalogue and to what the filter asks of it. */
 export function narrow(query: SelectQueryBuilder<Matter>, filter: MatterFilter, day: string): SelectQueryBuilder<Matter> {

@@ -1,0 +1,100 @@
+import 'reflect-metadata';
+import { randomBytes } from 'node:crypto';
+import path from 'node:path';
+import { readConfig } from '@township-graph/gateway/config';
+import { createGateway } from '@township-graph/gateway/gateway';
+import { OperationGuard } from '@township-graph/gateway/guard/operation-guard';
+import { RequestGuard } from '@township-graph/gateway/guard/request-guard';
+import { systemClock } from '@township-graph/shared/clock';
+import { Journal } from '@township-graph/shared/command/journal';
+import type { RequestContext } from '@township-graph/shared/context';
+import { createLog } from '@township-graph/shared/log';
+import { ROW, ScopedRepository } from '@township-graph/shared/scoped-repository';
+import { startSubgraphServer } from '@township-graph/shared/server';
+import { parseSigningKey } from '@township-graph/shared/signing-key';
+import type { Subgraph } from '@township-graph/shared/subgraph';
+import type { SubgraphCall, SubgraphExecutor } from '@township-graph/shared/subgraph-call';
+import type { Viewer } from '@township-graph/shared/viewer';
+import fastify from 'fastify';
+import { openSubgraphs } from './open-subgraphs';
+import { SUPERGRAPH } from './paths';
+
+/*
+ * One side of the comparison, started by bench-guards: the graph as it is, or with signing, scope, audit and guard taken out.
+ * Who asks is given on both sides: what a token costs is another question.
+ */
+const VIEWER: Viewer = {
+  subject: 'bench',
+  name: null,
+  organization: null,
+  divisions: [{ code: '410225' }],
+  scopes: ['matters:read', 'pii:read'],
+};
+
+async function main(kind: string, directory: string): Promise<void> {
+  const isBare = kind === 'bare';
+  if (isBare) takeGuardsOut();
+  const log = createLog({ name: 'bench', level: 'silent' });
+  const auditHeads = isBare ? undefined : path.join(directory, 'heads.jsonl');
+  const { subgraphs } = await openSubgraphs({
+    databaseUrl: (name) => `sqlite:${path.join(directory, `${name}.db`)}`,
+    withDemo: false,
+    auditHeads,
+  });
+  const urls: string[] = [];
+  const keys: string[] = [];
+  for (const subgraph of subgraphs) {
+    const secret = randomBytes(32).toString('hex');
+    const key = `bench:${secret}`;
+    const serve = { executor: subgraph.execute, keys: [parseSigningKey(key)], host: '127.0.0.1', port: 0, clock: systemClock, log };
+    urls.push(`${subgraph.name}=${isBare ? await serveUnsigned(subgraph) : (await startSubgraphServer(serve)).url}`);
+    if (!isBare) keys.push(`${subgraph.name}:${key}`);
+  }
+  const config = readConfig({
+    PORT: '0',
+    LOG_LEVEL: 'silent',
+    SUBGRAPH_URLS: urls.join(','),
+    SUBGRAPH_KEYS: keys.join(','),
+    RATE_LIMIT_POINTS: '1000000000',
+  });
+  const gateway = await createGateway({ supergraph: SUPERGRAPH, authentication: { viewerOf: async () => VIEWER }, config, log });
+  process.send!(await gateway.listen());
+}
+
+/** Rows of every division, a journal that writes nothing, and a gateway that lets everything in. */
+function takeGuardsOut(): void {
+  const scoped = ScopedRepository.prototype as unknown as {
+    manager: { createQueryBuilder(entity: unknown, name: string): unknown };
+    entity: unknown;
+  };
+  Object.assign(scoped, {
+    visibleTo(this: typeof scoped) {
+      return this.manager.createQueryBuilder(this.entity, ROW);
+    },
+  });
+  Object.assign(Journal.prototype, { append: async () => undefined });
+  Object.assign(RequestGuard.prototype, {
+    enter: (_request: unknown, identified: Promise<unknown>) => identified,
+    admit: async () => undefined,
+  });
+  Object.assign(OperationGuard.prototype, { understood: () => undefined });
+}
+
+/** The same server without signatures: whoever calls is the viewer. */
+async function serveUnsigned({ execute }: Subgraph): Promise<string> {
+  const app = fastify({ bodyLimit: 5 * 1024 * 1024 });
+  const run: SubgraphExecutor = execute;
+  // With a purpose always: without a guard, names are clear.
+  const context: RequestContext = { viewer: VIEWER, requestId: 'bench', locale: 'zh', purpose: '核对功能中心负责人' };
+  app.post('/graphql', async ({ body }, reply) => {
+    const answer = await run({ ...(body as SubgraphCall), context });
+    return reply.type('application/json; charset=utf-8').send(JSON.stringify(answer));
+  });
+  return `${await app.listen({ host: '127.0.0.1', port: 0 })}/graphql`;
+}
+
+const [kind, directory] = process.argv.slice(2) as [string, string];
+main(kind, directory).catch((error: Error) => {
+  process.stderr.write(`${error.stack}\n`);
+  process.exit(1);
+});

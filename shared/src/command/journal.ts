@@ -1,0 +1,114 @@
+import { Column, type DataSource, Entity, type EntityManager, PrimaryColumn } from 'typeorm';
+import { v7 as uuid } from 'uuid';
+import { type ChainAlgorithm, chainHash } from '../audit/audit-chain';
+import type { AuditHeadFile } from '../audit/audit-heads';
+import { AuditRecord } from '../audit/audit-record.entity';
+import type { Clock } from '../clock';
+import { insertAll } from '../insert-all';
+import type { Logger } from '../log';
+import { OutboxEvent } from './outbox-event.entity';
+
+/** What is recorded of an act; number and hashes are the journal's to give. */
+export type AuditEntry = Pick<
+  AuditRecord,
+  | 'kind'
+  | 'action'
+  | 'subject'
+  | 'organization'
+  | 'divisions'
+  | 'divisionCode'
+  | 'targets'
+  | 'outcome'
+  | 'reason'
+  | 'purpose'
+  | 'requestId'
+  | 'inputHash'
+>;
+
+/** Something that others may want to know of: what happened to which object. */
+export type OutboxEntry = Pick<OutboxEvent, 'type' | 'subjectType' | 'subjectId' | 'divisionCode' | 'payload'>;
+
+/** The one row that says how far the journal has come. Who changes it holds it until commit, so numbers follow the order of commits. */
+@Entity('journal_head')
+export class JournalHead {
+  @PrimaryColumn({ type: 'int' })
+  readonly id!: number;
+
+  @Column({ type: 'int' })
+  readonly auditSequence!: number;
+
+  @Column({ type: 'varchar' })
+  readonly auditHash!: string;
+
+  @Column({ type: 'int' })
+  readonly eventSequence!: number;
+}
+
+const THE_ROW = { id: 1 };
+
+export interface JournalOptions {
+  readonly subgraph: string;
+  readonly clock: Clock;
+  readonly algorithm?: ChainAlgorithm;
+  readonly headFile?: AuditHeadFile;
+  readonly log?: Logger;
+}
+
+/** What a subgraph writes beside its rows, in the same transaction: audit records and outbox events. */
+export class Journal {
+  constructor(private readonly options: JournalOptions) {}
+
+  /**
+   * Adds records and events. The last thing a transaction does: from here to its commit no other can write,
+   * which is what keeps the chain a chain and lets a reader of events go by their numbers.
+   */
+  async append(tx: EntityManager, entries: readonly AuditEntry[], events: readonly OutboxEntry[] = []): Promise<void> {
+    const now = this.options.clock();
+    const head = await takeHead(tx, entries.length, events.length);
+    const records = this.chained(entries, head, now);
+    const auditHash = records.at(-1)?.hash ?? head.auditHash;
+    if (records.length > 0) await tx.update(JournalHead, THE_ROW, { auditHash });
+    await insertAll(tx, AuditRecord, records);
+    const { requestId = '' } = entries[0] ?? {};
+    const firstEvent = head.eventSequence - events.length + 1;
+    await insertAll(
+      tx,
+      OutboxEvent,
+      events.map((event, index) => ({ ...event, sequence: firstEvent + index, id: uuid(), at: now, requestId })),
+    );
+  }
+
+  /** After a commit: tells the file outside the database how far the chain is now. The commit stands, whatever comes of it. */
+  async exportHead(database: DataSource): Promise<void> {
+    const { headFile, subgraph, clock, log } = this.options;
+    if (!headFile) return;
+    try {
+      const { auditSequence: sequence, auditHash: hash } = await database.manager.findOneByOrFail(JournalHead, THE_ROW);
+      headFile.note({ subgraph, sequence, hash, at: clock().toISOString() });
+    } catch (error) {
+      log?.error({ err: error }, 'the audit head could not be read for its export; the next write tries again');
+    }
+  }
+
+  private chained(entries: readonly AuditEntry[], head: JournalHead, at: Date): AuditRecord[] {
+    const { subgraph, algorithm = 'sha256' } = this.options;
+    let sequence = head.auditSequence - entries.length;
+    let previousHash = head.auditHash;
+    return entries.map((entry) => {
+      sequence += 1;
+      const record = { ...entry, sequence, at, algorithm, previousHash };
+      previousHash = chainHash(subgraph, record);
+      return { ...record, hash: previousHash };
+    });
+  }
+}
+
+/** Raises the numbers, which takes the row, and reads what they are now. FOR UPDATE would do, but SQLite has none. */
+async function takeHead(tx: EntityManager, records: number, events: number): Promise<JournalHead> {
+  const { affected } = await tx.update(JournalHead, THE_ROW, {
+    auditSequence: () => `auditSequence + ${records}`,
+    eventSequence: () => `eventSequence + ${events}`,
+  });
+  if (affected === 0) throw new Error('the row of journal_head is missing: the audit chain cannot go on');
+  return tx.findOneByOrFail(JournalHead, THE_ROW);
+}

@@ -1,0 +1,23 @@
+import { AuditRecord } from '../audit/audit-record.entity';
+import { IdempotencyRecord } from './idempotency';
+import { JournalHead } from './journal';
+import {
+  BeginJournal1795255114000,
+  CreateAuditRecord1795255110000,
+  CreateIdempotencyRecord1795255112000,
+  CreateJournalHead1795255113000,
+  CreateOutboxEvent1795255111000,
+} from './migrations';
+import { OutboxEvent } from './outbox-event.entity';
+
+/** What every subgraph that is written to keeps beside its own tables. */
+export const COMMAND_TABLES = {
+  entities: [AuditRecord, OutboxEvent, IdempotencyRecord, JournalHead],
+  migrations: [
+    CreateAuditRecord1795255110000,
+    CreateOutboxEvent1795255111000,
+    CreateIdempotencyRecord1795255112000,
+    CreateJournalHead1795255113000,
+    BeginJournal1795255114000,
+  ],
+} as const;

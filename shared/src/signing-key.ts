@@ -1,0 +1,44 @@
+import { createHash, createHmac, getHashes } from 'node:crypto';
+
+/** SHA-256, or SM3 (GB/T 32905) where the rules on commercial cryptography ask for it. */
+export const SIGNING_ALGORITHMS = ['sha256', 'sm3'] as const;
+
+type SigningAlgorithm = (typeof SIGNING_ALGORITHMS)[number];
+
+/**
+ * A secret that the gateway shares with one subgraph. Several keys may be valid at once: that is how one is rotated.
+ * The algorithm belongs to the key, on both sides; no header names one, so that no caller can choose.
+ */
+export interface SigningKey {
+  readonly id: string;
+  readonly algorithm: SigningAlgorithm;
+  readonly secret: string;
+}
+
+/** How a key is written in configuration. */
+export const SIGNING_KEY_FORM = 'keyId:secret or keyId:sm3:secret';
+
+/** Refuses a key that could be guessed, whose id could not stand in a header, or whose algorithm this process lacks. */
+export function signingKey(id: string, secret: string, algorithm: SigningAlgorithm = 'sha256'): SigningKey {
+  if (!/^[\w.~-]{1,128}$/.test(id)) throw new Error('a signing key id has 1 to 128 letters, digits, dots, dashes or underscores');
+  if (Buffer.byteLength(secret) < 32) throw new Error(`the secret of signing key ${id} is shorter than 32 bytes`);
+  if (!getHashes().includes(algorithm))
+    throw new Error(`signing key ${id} needs ${algorithm}, which this Node.js (its OpenSSL) does not have`);
+  return { id, secret, algorithm };
+}
+
+/** A key as configuration writes it; a secret may hold colons. The messages never repeat the secret. */
+export function parseSigningKey(text: string): SigningKey {
+  const [id = '', ...rest] = text.split(':');
+  if (rest.length === 0) throw new Error(`a signing key is written ${SIGNING_KEY_FORM}`);
+  const algorithm = SIGNING_ALGORITHMS.find((name) => rest.length > 1 && name === rest[0]);
+  return signingKey(id, (algorithm ? rest.slice(1) : rest).join(':'), algorithm);
+}
+
+export function digest({ algorithm }: SigningKey, content: string | Buffer): string {
+  return createHash(algorithm).update(content).digest('hex');
+}
+
+export function hmac({ algorithm, secret }: SigningKey, content: string): string {
+  return createHmac(algorithm, secret).update(content).digest('base64url');
+}

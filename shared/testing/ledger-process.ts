@@ -1,0 +1,66 @@
+import { systemClock } from '../src/clock';
+import { openDatabase } from '../src/database';
+import { createLog } from '../src/log';
+import { startSubgraphServer } from '../src/server';
+import type { SigningKey } from '../src/signing-key';
+import type { SubgraphExecutor } from '../src/subgraph-call';
+import { createLedgerSubgraph, LEDGER_SCHEMA } from './ledger';
+
+/** What a process that waits is told when it is its turn to serve. */
+export interface LedgerOrders {
+  readonly databaseUrl: string;
+  readonly auditHeads: string;
+  readonly keys: readonly SigningKey[];
+  /** Where it is to die by its own hand; left out, it serves until somebody kills it. */
+  readonly death?: Death;
+}
+
+/** Before the nth statement that looks like this, or the nth {@link ANSWER}. */
+export interface Death {
+  readonly before: string;
+  readonly time: number;
+}
+
+/** When a change is committed, and its caller has not heard of it. */
+export const ANSWER = 'ANSWER';
+
+/** What it says as soon as it serves. */
+export interface LedgerServes {
+  readonly url: string;
+}
+
+/** A ledger subgraph in a process of its own, which has loaded everything before it is told to serve. */
+async function serve({ databaseUrl, auditHeads, keys, death }: LedgerOrders): Promise<LedgerServes> {
+  const log = createLog({ name: 'ledger', level: 'error', destination: process.stderr });
+  const reached = dyingAt(death);
+  const database = await openDatabase({ ...LEDGER_SCHEMA, url: databaseUrl, onStatement: reached });
+  const { execute } = await createLedgerSubgraph({ database, log, auditHeads });
+  const executor: SubgraphExecutor = async (call) => {
+    const result = await execute(call);
+    if (!result.errors) reached(ANSWER);
+    return result;
+  };
+  return startSubgraphServer({ executor, keys, host: '127.0.0.1', port: 0, clock: systemClock, log });
+}
+
+/** Counts what it hears of, and dies at its time. No handler runs, no buffer is written out: the next statement is never sent. */
+function dyingAt(death: Death | undefined): (reached: string) => void {
+  if (!death) return () => {};
+  const pattern = new RegExp(death.before);
+  let times = 0;
+  return (reached) => {
+    if (pattern.test(reached)) times += 1;
+    if (times === death.time) process.kill(process.pid, 'SIGKILL');
+  };
+}
+
+process.once('message', async (orders: LedgerOrders) => {
+  try {
+    const { url } = await serve(orders);
+    process.send!({ url } satisfies LedgerServes);
+  } catch (error) {
+    process.stderr.write(`${(error as Error).stack}\n`);
+    process.exit(1);
+  }
+});
+process.once('disconnect', () => process.exit());

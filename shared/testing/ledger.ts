@@ -1,0 +1,178 @@
+import { Arg, Ctx, Directive, Field, ID, InputType, Int, Mutation, ObjectType, Query, Resolver } from 'type-graphql';
+import { Column, Entity, type EntityManager, type MigrationInterface, PrimaryColumn, type QueryRunner } from 'typeorm';
+import { systemClock } from '../src/clock';
+import { code, createTable, id, integer, primary, text } from '../src/columns';
+import { CommandInput } from '../src/command/command-input';
+import type { Commands } from '../src/command/commands';
+import { type ResultForm, rowResult } from '../src/command/result-form';
+import { writesOf } from '../src/command/subgraph-writes';
+import { COMMAND_TABLES } from '../src/command/tables';
+import type { RequestContext } from '../src/context';
+import type { DatabaseOptions } from '../src/database';
+import { NotFound } from '../src/errors';
+import { Personal } from '../src/personal-data';
+import { ScopedRepository } from '../src/scoped-repository';
+import { buildSubgraph, type Subgraph, type SubgraphOptions } from '../src/subgraph';
+
+/** The least aggregate that can lose a write: a version, a total, and the entries that the total is the number of. */
+@Entity('ledger')
+@ObjectType({ description: 'A ledger. 台账。' })
+@Directive('@key(fields: "id")')
+export class Ledger {
+  @Field(() => ID, { description: 'Identifier. 标识。' })
+  @PrimaryColumn({ type: 'varchar' })
+  readonly id!: string;
+
+  @Column({ type: 'varchar' })
+  readonly divisionCode!: string;
+
+  @Personal('NAME')
+  @Field(() => String, { nullable: true, description: 'Who keeps it. 保管人。' })
+  @Column({ type: 'varchar', nullable: true })
+  keeper!: string | null;
+
+  @Personal('PHONE')
+  @Field(() => String, { nullable: true, description: "The keeper's telephone. 保管人电话。" })
+  @Column({ type: 'varchar', nullable: true })
+  phone!: string | null;
+
+  @Field(() => Int, { description: 'Number of entries. 条目数。' })
+  @Column({ type: 'int' })
+  total!: number;
+
+  @Field(() => Int, { description: 'Version. 版本号。' })
+  @Column({ type: 'int' })
+  version!: number;
+}
+
+@Entity('ledger_entry')
+export class LedgerEntry {
+  @PrimaryColumn({ type: 'varchar' })
+  readonly ledgerId!: string;
+
+  @PrimaryColumn({ type: 'int' })
+  readonly position!: number;
+
+  @Column({ type: 'varchar' })
+  readonly words!: string;
+}
+
+class CreateLedger1700000000000 implements MigrationInterface {
+  async up(runner: QueryRunner): Promise<void> {
+    await createTable(runner, {
+      name: 'ledger',
+      columns: [
+        id('id', primary),
+        code('divisionCode', 12),
+        text('keeper', 50, { isNullable: true }),
+        text('phone', 20, { isNullable: true }),
+        integer('total'),
+        integer('version'),
+      ],
+    });
+  }
+  async down(): Promise<void> {}
+}
+
+class CreateLedgerEntry1700000001000 implements MigrationInterface {
+  async up(runner: QueryRunner): Promise<void> {
+    await createTable(runner, {
+      name: 'ledger_entry',
+      columns: [id('ledgerId', primary), integer('position', primary), text('words', 100)],
+    });
+  }
+  async down(): Promise<void> {}
+}
+
+export const LEDGER_SCHEMA: Pick<DatabaseOptions, 'entities' | 'migrations'> = {
+  entities: [...COMMAND_TABLES.entities, Ledger, LedgerEntry],
+  migrations: [...COMMAND_TABLES.migrations, CreateLedger1700000000000, CreateLedgerEntry1700000001000],
+};
+
+@InputType({ description: 'One more entry. 追加条目。' })
+class AppendEntryInput extends CommandInput {
+  @Field(() => ID, { description: 'To which ledger. 台账。' })
+  ledgerId!: string;
+
+  @Field(() => String, { description: 'What it says. 内容。' })
+  words!: string;
+
+  @Field(() => Int, { nullable: true, description: 'The version that was read; the present one when absent. 读取时的版本号。' })
+  expectedVersion?: number | null;
+}
+
+class LedgerRepository extends ScopedRepository<Ledger> {
+  findById(viewer: RequestContext['viewer'], ledgerId: string): Promise<Ledger | null> {
+    return this.findOne(this.visibleTo(viewer).andWhere('row.id = :ledgerId', { ledgerId }));
+  }
+}
+
+/** What a test may do in the middle of a command. */
+export type Interruption = (tx: EntityManager) => Promise<void> | void;
+
+@Resolver(() => Ledger)
+class LedgerResolver {
+  private readonly asKept: ResultForm<Ledger>;
+
+  constructor(
+    private readonly ledgers: LedgerRepository,
+    private readonly commands: Commands,
+    private readonly interrupt: Interruption,
+  ) {
+    this.asKept = rowResult(ledgers.manager, Ledger);
+  }
+
+  @Query(() => Ledger, { nullable: true, description: 'One ledger. 查询台账。' })
+  ledger(
+    @Arg('id', () => ID, { description: 'Identifier. 标识。' }) ledgerId: string,
+    @Ctx() { viewer }: RequestContext,
+  ): Promise<Ledger | null> {
+    return this.ledgers.findById(viewer, ledgerId);
+  }
+
+  @Mutation(() => Ledger, { description: 'Appends an entry. 追加条目。' })
+  appendEntry(
+    @Arg('input', () => AppendEntryInput, { description: 'What is wanted. 请求内容。' }) input: AppendEntryInput,
+    @Ctx() context: RequestContext,
+  ): Promise<Ledger> {
+    const { ledgerId, words } = input;
+    return this.commands.run(context, {
+      name: 'appendEntry',
+      needs: 'matters:handle',
+      input,
+      result: this.asKept,
+      work: async (tx) => {
+        const ledger = await tx.findOneBy(Ledger, { id: ledgerId });
+        if (!ledger) throw new NotFound({ zh: '该台账', en: 'Ledger' });
+        const { divisionCode } = ledger;
+        const expectedVersion = input.expectedVersion ?? ledger.version;
+        await this.ledgers.change(tx, context.viewer, { id: ledgerId }, expectedVersion, { total: expectedVersion });
+        await tx.insert(LedgerEntry, { ledgerId, position: expectedVersion, words });
+        await this.interrupt(tx);
+        const payload = { words };
+        return {
+          result: await tx.findOneByOrFail(Ledger, { id: ledgerId }),
+          on: [{ type: 'Ledger', id: ledgerId, divisionCode }],
+          events: [{ type: 'ENTRY_APPENDED', subjectType: 'Ledger', subjectId: ledgerId, divisionCode, payload }],
+        };
+      },
+    });
+  }
+}
+
+/** A subgraph of ledgers: a version of n has n - 1 entries, at 1 … n - 1, or a write was lost or halved. */
+export function createLedgerSubgraph(options: SubgraphOptions, interrupt: Interruption = () => undefined): Promise<Subgraph> {
+  const { database, clock = systemClock, log } = options;
+  const { journal, commands } = writesOf('ledger', options);
+  const ledgers = new LedgerRepository(database.manager, Ledger, { division: 'divisionCode', readScope: 'matters:read' }, clock);
+  return buildSubgraph({
+    name: 'ledger',
+    resolvers: [new LedgerResolver(ledgers, commands, interrupt)],
+    references: {},
+    loaders: () => ({}),
+    database,
+    journal,
+    clock,
+    log,
+  });
+}
