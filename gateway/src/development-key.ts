@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { type Clock, systemClock } from '@township-graph/shared/clock';
 import { exportJWK, generateKeyPair, importJWK, type JSONWebKeySet, type JWK, type JWTPayload, SignJWT } from 'jose';
 import { v4 as uuid } from 'uuid';
-import { DEVELOPMENT_KEY_PREFIX } from './authentication';
+import { DEVELOPMENT_KEY_PREFIX } from './authentication/key-set';
 import { TOKEN_AUDIENCE } from './config';
 
 export const DEVELOPMENT_ISSUER = 'township-graph-development';

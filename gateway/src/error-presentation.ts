@@ -8,6 +8,13 @@ import type { Metrics } from './metrics';
 /** The locale and id of the request that an error answers. */
 type Addressee = Pick<RequestContext, 'locale' | 'requestId'>;
 
+interface Answer {
+  readonly errors?: readonly GraphQLFormattedError[];
+}
+
+/** A word of Apollo's protocol for automatic persisted queries: on it a client sends the text. No refusal, and no code of ours. */
+const TEXT_NEEDED = 'PERSISTED_QUERY_NOT_FOUND';
+
 /** Turns every error of the gateway into what a client reads, in the client's language and with the request's id. */
 export class ErrorPresenter {
   /** Apollo's formatError is not told which request it works for; the plugin below notes it just before. */
@@ -29,6 +36,8 @@ export class ErrorPresenter {
   /** For Apollo's `formatError`. What it refuses before it has a context (CSRF, a bad body) is left to {@link complete}. */
   readonly formatForApollo = (formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError => {
     const addressee = this.addressees.get(error as object);
+    if (formatted.extensions?.code === TEXT_NEEDED)
+      return { ...formatted, extensions: { ...formatted.extensions, requestId: addressee?.requestId } };
     return addressee ? this.present(error, addressee) : formatted;
   };
 
@@ -40,13 +49,17 @@ export class ErrorPresenter {
     return { ...formatted, extensions: { ...formatted.extensions, reason: formatted.extensions?.reason ?? code } };
   }
 
-  /** An answer of Apollo's, with the errors presented that no request was known for. */
+  /** An answer of Apollo's, or several of a batch, with the errors presented that no request was known for. */
   complete(body: string, addressee: Addressee): string {
-    const answer = JSON.parse(body) as { errors?: GraphQLFormattedError[] };
+    const answers = JSON.parse(body) as Answer | Answer[];
+    return `${JSON.stringify(Array.isArray(answers) ? answers.map((answer) => this.completed(answer, addressee)) : this.completed(answers, addressee))}\n`;
+  }
+
+  private completed(answer: Answer, addressee: Addressee): Answer {
     const errors = answer.errors?.map((error) => {
       if (error.extensions?.requestId) return error;
       return this.present(new GraphQLError(error.message, { extensions: error.extensions }), addressee);
     });
-    return `${JSON.stringify({ ...answer, errors })}\n`;
+    return { ...answer, errors };
   }
 }

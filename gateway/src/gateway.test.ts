@@ -9,7 +9,7 @@ import type { SubgraphExecutor } from '@township-graph/shared/subgraph-call';
 import { ANONYMOUS, type Viewer } from '@township-graph/shared/viewer';
 import type { InjectOptions } from 'fastify';
 import { type ExecutionResult, GraphQLError, type GraphQLSchema, getIntrospectionQuery, graphql, parse } from 'graphql';
-import type { Authentication } from './authentication';
+import type { Authentication } from './authentication/authentication';
 import { readConfig } from './config';
 import { createGateway, type Gateway, type GatewayOptions } from './gateway';
 
@@ -232,9 +232,9 @@ test('a refusal keeps its code, reason, details and language', async () => {
 });
 
 test('the subgraph learns who asks, why and in which language', async () => {
-  const headers = { authorization: 'Bearer good', 'x-purpose': encodeURIComponent('办件 001'), 'accept-language': 'en' };
+  const headers = { authorization: 'Bearer good', 'x-purpose': encodeURIComponent('核对办件材料'), 'accept-language': 'en' };
   const { data } = await ask(inProcess, '{ me }', headers);
-  expect(JSON.parse(String(data!.me))).toEqual({ viewer: VIEWER, purpose: '办件 001', locale: 'en' });
+  expect(JSON.parse(String(data!.me))).toEqual({ viewer: VIEWER, purpose: '核对办件材料', locale: 'en' });
 });
 
 describe('with a subgraph down', () => {
@@ -306,7 +306,6 @@ describe('GraphQL over HTTP', () => {
       400,
       { method: 'POST', url: '/graphql', headers: simple, payload: '{"query":"{ latestReview }"}' },
     ],
-    ['a batch', 400, { method: 'POST', url: '/graphql', payload: [{ query: '{ latestReview }' }] }],
     [
       'a body that is not JSON',
       400,
@@ -314,7 +313,6 @@ describe('GraphQL over HTTP', () => {
     ],
     ['a body without a query', 400, { method: 'POST', url: '/graphql', payload: { operationName: 'A' } }],
     ['another media type', 415, { method: 'POST', url: '/graphql', headers: { 'content-type': 'application/xml' }, payload: '<a/>' }],
-    ['a body over the limit', 413, { method: 'POST', url: '/graphql', payload: { query: `#${'x'.repeat(1_100_000)}` } }],
     ['a syntax error', 400, { method: 'POST', url: '/graphql', payload: { query: '{ latestReview' } }],
     ['an unknown field', 400, { method: 'POST', url: '/graphql', payload: { query: '{ nothing }' } }],
     [
@@ -326,11 +324,6 @@ describe('GraphQL over HTTP', () => {
       'an operation that is not in the document',
       400,
       { method: 'POST', url: '/graphql', payload: { query: 'query A { latestReview } query B { latestReview }', operationName: 'C' } },
-    ],
-    [
-      'a document of too many tokens',
-      400,
-      { method: 'POST', url: '/graphql', payload: { query: `{ ${'latestReview '.repeat(11_000)} }` } },
     ],
   ] as const)('refuses %s with code, reason and request id', async (_, status, request) => {
     const answer = await inject(inProcess, request as unknown as InjectOptions);

@@ -6,23 +6,24 @@ import {
   ApolloServerPluginSchemaReportingDisabled,
   ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled';
-import { fastifyApolloHandler } from '@as-integrations/fastify';
+import { Admission } from '@township-graph/shared/admission';
 import { type Clock, systemClock } from '@township-graph/shared/clock';
 import type { RequestContext } from '@township-graph/shared/context';
+import { drainable } from '@township-graph/shared/drain';
 import type { Logger } from '@township-graph/shared/log';
-import { closeWithin } from '@township-graph/shared/server';
 import fastify, { type FastifyInstance } from 'fastify';
-import type { Authentication } from './authentication';
+import { apolloHandler } from './apollo-handler';
+import type { Authentication } from './authentication/authentication';
 import type { GatewayConfig } from './config';
 import { ErrorPresenter } from './error-presentation';
-import { createFederation, type GivenTransports } from './federation';
+import { createFederation } from './federation';
 import { registerGraphqlRoute } from './graphql-route';
+import { createGuard } from './guard/create-guard';
 import { registerHealth } from './health';
 import { createMetrics, measurePlugin, registerMetrics } from './metrics';
-import { DEFAULT_LIMITS, type OperationLimits } from './operation-guard';
-import { operationPolicy } from './operation-policy';
 import { requestIdOf } from './request-context';
 import { type SupergraphSource, supergraphSource } from './supergraph';
+import type { GivenTransports } from './transport/subgraph-transports';
 
 export interface GatewayOptions {
   /** SDL, a path, a URL, or a source of one's own. */
@@ -31,7 +32,6 @@ export interface GatewayOptions {
   readonly transports?: GivenTransports;
   readonly authentication: Authentication;
   readonly config: GatewayConfig;
-  readonly limits?: OperationLimits;
   readonly clock?: Clock;
   readonly log: Logger;
 }
@@ -41,13 +41,12 @@ export interface Gateway {
   readonly app: FastifyInstance;
   /** Starts to listen where the configuration says; the address it got. */
   listen(): Promise<string>;
-  /** Finishes what is in flight, for ten seconds at most, and stops polling. */
+  /** Takes no new requests, finishes those in flight, each by its deadline, and stops polling. */
   stop(): Promise<void>;
 }
 
-const BODY_LIMIT_BYTES = 1024 * 1024;
-const MAX_TOKENS = 10_000;
-const STOP_WITHIN_MS = 10_000;
+/** For the last answers to reach their clients, after the last deadline. */
+const LAST_BYTES_MS = 1000;
 
 /** The one entry to the graph: verifies who asks, guards what is asked, and lets the federation answer. */
 export async function createGateway(options: GatewayOptions): Promise<Gateway> {
@@ -55,39 +54,50 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
   const source = typeof supergraph === 'string' ? supergraphSource({ from: supergraph, pollMs: config.supergraphPollMs, log }) : supergraph;
   const metrics = createMetrics();
   const errors = new ErrorPresenter(log, metrics);
-  const federation = createFederation({ source, transports, config, clock, log, metrics });
+  const federation = createFederation({ source, given: transports, config, clock, log, metrics });
+  const guard = await createGuard({ config, gateway: federation.gateway, log });
   const apollo = new ApolloServer<RequestContext>({
     gateway: federation.gateway,
-    plugins: [...DISABLED, errors.plugin, operationPolicy(config.production, options.limits ?? DEFAULT_LIMITS), measurePlugin(metrics)],
+    plugins: [...DISABLED, errors.plugin, guard.plugin, measurePlugin(metrics)],
     formatError: errors.formatForApollo,
     introspection: true,
     hideSchemaDetailsFromClientErrors: config.production,
     includeStacktraceInErrorResponses: false,
     csrfPrevention: true,
-    allowBatchedHttpRequests: false,
-    persistedQueries: false,
-    parseOptions: { maxTokens: MAX_TOKENS },
+    // How many of them, the guard decides.
+    allowBatchedHttpRequests: true,
+    persistedQueries: { cache: guard.registry },
     stopOnTerminationSignals: false,
     nodeEnv: config.production ? 'production' : 'development',
     logger: log.child({ component: 'apollo' }),
   });
   await apollo.start();
 
-  const app = fastify({ bodyLimit: BODY_LIMIT_BYTES, genReqId: requestIdOf, requestIdHeader: false });
-  let isStopping = false;
-  const answer = fastifyApolloHandler(apollo, { context: async ({ graph }) => graph! });
-  await registerGraphqlRoute(app, { ...options, errors, answer });
-  registerHealth(app, { subgraphs: () => (isStopping ? null : federation.subgraphs()) });
+  const app = fastify({
+    bodyLimit: config.limits.body,
+    trustProxy: [...config.trustedProxies],
+    // For a request to arrive whole: who sends it byte by byte must not hold a connection for ever.
+    requestTimeout: config.requestTimeoutMs,
+    // While it closes, Fastify's own 503 is no GraphQL answer.
+    return503OnClosing: false,
+    genReqId: requestIdOf,
+    requestIdHeader: false,
+  });
+  const admission = new Admission({ running: config.maxConcurrentRequests, waiting: config.maxQueuedRequests });
+  metrics.watch(admission);
+  const drain = drainable(app, admission, config.requestTimeoutMs + LAST_BYTES_MS);
+  const answer = apolloHandler(apollo, ({ graph }) => graph!);
+  await registerGraphqlRoute(app, { ...options, guard: guard.requests, admission, errors, metrics, answer });
+  registerHealth(app, { probes: () => (drain.isDraining ? null : federation.probes()) });
   registerMetrics(app, metrics);
 
   return {
     app,
     listen: () => app.listen({ host: config.host, port: config.port }),
     async stop() {
-      isStopping = true;
-      await closeWithin(app, STOP_WITHIN_MS);
+      await drain.stop();
       await apollo.stop();
-      await federation.close();
+      await Promise.all([federation.close(), guard.close()]);
     },
   };
 }

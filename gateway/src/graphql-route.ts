@@ -1,44 +1,66 @@
 import cors from '@fastify/cors';
-import { localeOf, type RequestContext } from '@township-graph/shared/context';
+import { type Admission, TurnedAway } from '@township-graph/shared/admission';
+import { localeOf } from '@township-graph/shared/context';
 import { DomainError, refusalBehind } from '@township-graph/shared/errors';
 import type { Logger } from '@township-graph/shared/log';
+import { patienceFor } from '@township-graph/shared/patience';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { GraphQLError } from 'graphql';
-import type { Authentication } from './authentication';
+import type { Authentication } from './authentication/authentication';
 import type { GatewayConfig } from './config';
+import { Deadline, DeadlinePassed } from './deadline';
 import type { ErrorPresenter } from './error-presentation';
-import { guardNesting } from './operation-guard';
+import type { GraphContext } from './graph-context';
+import { guardJsonBodies } from './guard/json-body';
+import { OverLimit } from './guard/limits';
+import { RateLimited } from './guard/rate-limit';
+import type { RequestGuard } from './guard/request-guard';
+import type { Metrics } from './metrics';
+import { Pace } from './pace';
 import { requestContextOf } from './request-context';
 
 declare module 'fastify' {
   interface FastifyRequest {
     /** Set on the way to /graphql, once the token has been verified. */
-    graph: RequestContext | null;
+    graph: GraphContext | null;
   }
 }
 
-type ApolloHandler = (this: FastifyInstance, request: FastifyRequest, reply: FastifyReply) => unknown;
-
 export interface GraphqlRouteOptions {
   readonly authentication: Authentication;
-  readonly config: Pick<GatewayConfig, 'corsOrigins'>;
+  readonly config: Pick<GatewayConfig, 'corsOrigins' | 'requestTimeoutMs' | 'maxQueuedRequests' | 'limits'>;
+  readonly guard: RequestGuard;
+  readonly admission: Admission;
+  readonly metrics: Metrics;
   readonly log: Logger;
   readonly errors: ErrorPresenter;
-  readonly answer: ApolloHandler;
+  /** Apollo Server's answer, as text. */
+  answer(request: FastifyRequest, reply: FastifyReply): Promise<string>;
 }
+
+const GRAPHQL_PATH = '/graphql';
+const METHODS = ['GET', 'POST'];
 
 /** GET and POST /graphql, and what holds for every route: request id, CORS, and one form for all errors. */
 export async function registerGraphqlRoute(app: FastifyInstance, options: GraphqlRouteOptions): Promise<void> {
-  const { authentication, config, log, errors, answer } = options;
+  const { authentication, config, guard, admission, metrics, log, errors, answer } = options;
   const addresseeOf = ({ id, headers }: FastifyRequest) => ({ requestId: id, locale: localeOf(headers['accept-language']) });
+  const pace = new Pace(config.maxQueuedRequests);
   app.decorateRequest('graph', null);
-  await app.register(cors, { origin: [...config.corsOrigins], exposedHeaders: ['x-request-id'], maxAge: 600 });
+  await app.register(cors, { origin: [...config.corsOrigins], exposedHeaders: ['x-request-id', 'retry-after'], maxAge: 600 });
   app.addHook('onRequest', async (request, reply) => {
     reply.header('x-request-id', request.id).header('x-content-type-options', 'nosniff');
   });
-  app.setErrorHandler((error, request, reply) => {
+  app.setErrorHandler((thrown, request, reply) => {
+    const error = isBodyTooLarge(thrown) ? new OverLimit('body', config.limits.body) : thrown;
     const status = statusOf(error);
     if (status === 401) reply.header('www-authenticate', 'Bearer');
+    if (error instanceof TurnedAway) {
+      reply.header('retry-after', '1');
+      metrics.turnedAway(error.reason);
+    }
+    if (request.graph && status >= 400 && status < 500) guard.refused(request, request.graph.viewer);
+    if (error instanceof RateLimited) reply.header('retry-after', String(error.retryAfterSeconds));
     // Fastify's own refusals of a request are its sender's to read; anything else is a bug.
     const shown =
       status < 500 && !refusalBehind(error) ? new GraphQLError((error as Error).message, { extensions: { code: 'BAD_REQUEST' } }) : error;
@@ -48,28 +70,36 @@ export async function registerGraphqlRoute(app: FastifyInstance, options: Graphq
       .send({ errors: [errors.present(shown, addresseeOf(request))] });
   });
   app.setNotFoundHandler((request, reply) => {
-    const missing = new DomainError('NOT_FOUND', 'NO_SUCH_ROUTE', { zh: '没有这个地址', en: 'There is nothing at this address' });
+    const isThere = request.url.split('?')[0] === GRAPHQL_PATH;
+    if (isThere) reply.header('allow', METHODS.join(', '));
+    const missing = isThere ? methodNotAllowed() : noSuchRoute();
     return reply
-      .code(404)
+      .code(isThere ? 405 : 404)
       .type(mediaTypeFor(request))
       .send({ errors: [errors.present(missing, addresseeOf(request))] });
   });
+  guardJsonBodies(app, config.limits);
   app.route({
-    method: ['GET', 'POST'],
-    url: '/graphql',
+    method: METHODS,
+    url: GRAPHQL_PATH,
+    exposeHeadRoute: false,
     onRequest: async (request) => {
-      request.graph = await requestContextOf(request, authentication);
+      admission.check();
+      const deadline = Deadline.of(request.headers, config.requestTimeoutMs);
+      await pace.turn(patienceMs(deadline));
+      const context = await deadline.bound(guard.enter(request, requestContextOf(request, authentication)));
+      request.graph = { ...context, deadline };
     },
-    preHandler: async ({ body, query }) => {
-      for (const source of [body, query]) {
-        const text = (source as { query?: unknown } | null | undefined)?.query;
-        if (typeof text === 'string') guardNesting(text);
-      }
+    preHandler: async (request) => {
+      const { viewer, deadline } = request.graph!;
+      await deadline.bound(guard.admit(request, viewer));
     },
-    handler: async function (request, reply) {
+    handler: async (request, reply) => {
       // Answers hold what this viewer alone may see.
       reply.header('cache-control', 'no-store');
-      const body = (await answer.call(this, request, reply)) as string;
+      const { deadline } = request.graph!;
+      const patience = () => patienceFor(reply.raw, patienceMs(deadline));
+      const body = await admission.run(() => answer(request, reply), patience);
       return reply.statusCode < 400 ? body : errors.complete(body, request.graph!);
     },
     onResponse: async ({ id, graph, method }, reply) => {
@@ -81,15 +111,38 @@ export async function registerGraphqlRoute(app: FastifyInstance, options: Graphq
   });
 }
 
+/** Who has waited for long in a server that is too busy is better told so than served late: the queue stays short, and moves. */
+const LONGEST_WAIT_MS = 2000;
+
+function patienceMs({ remainingMs }: Deadline): number {
+  return Math.min(remainingMs, LONGEST_WAIT_MS);
+}
+
 /** For answers that never reach Apollo; it chooses in the same way. */
 function mediaTypeFor({ headers }: FastifyRequest): string {
   const graphql = 'application/graphql-response+json';
   return `${headers.accept?.includes(graphql) ? graphql : 'application/json'}; charset=utf-8`;
 }
 
+const noSuchRoute = () => new DomainError('NOT_FOUND', 'NO_SUCH_ROUTE', { zh: '没有这个地址', en: 'There is nothing at this address' });
+
+const methodNotAllowed = () =>
+  new DomainError('BAD_USER_INPUT', 'METHOD_NOT_ALLOWED', {
+    zh: '请使用 POST，查询也可使用 GET',
+    en: 'Use POST, or GET for queries',
+  });
+
+function isBodyTooLarge(error: unknown): boolean {
+  return (error as { code?: unknown } | null)?.code === 'FST_ERR_CTP_BODY_TOO_LARGE';
+}
+
 function statusOf(error: unknown): number {
   const refusal = refusalBehind(error);
   if (refusal?.code === 'UNAUTHENTICATED') return refusal.reason === 'TOKEN_UNVERIFIABLE' ? 503 : 401;
+  if (refusal instanceof TurnedAway) return 503;
+  if (refusal instanceof DeadlinePassed) return 504;
+  if (refusal instanceof RateLimited) return 429;
+  if (refusal instanceof OverLimit && refusal.limit === 'body') return 413;
   if (refusal) return 400;
   const { statusCode } = error as { statusCode?: unknown };
   return typeof statusCode === 'number' && statusCode >= 400 ? statusCode : 500;

@@ -1,10 +1,11 @@
 import { ANONYMOUS } from '@township-graph/shared/viewer';
 import type { FastifyInstance } from 'fastify';
-import type { SubgraphTransport } from './transport';
+import { Deadline } from './deadline';
+import type { SubgraphTransport } from './transport/transport';
 
 export interface HealthOptions {
-  /** The transports of the supergraph in use; null before one is loaded and after the stop began. */
-  subgraphs(): readonly SubgraphTransport[] | null;
+  /** Ways to probe the subgraphs of the supergraph in use; null before one is loaded and after the stop began. */
+  probes(): readonly SubgraphTransport[] | null;
 }
 
 interface Reach {
@@ -20,11 +21,11 @@ const PROBE_TIMEOUT_MS = 2000;
  * GET /health: the process answers. GET /ready: a supergraph is loaded. A subgraph that is down does not make the gateway
  * unready, since it still answers with the rest; how many are reachable is told, never which.
  */
-export function registerHealth(app: FastifyInstance, { subgraphs }: HealthOptions): void {
+export function registerHealth(app: FastifyInstance, { probes }: HealthOptions): void {
   const reach = remembered(reachOf);
   app.get('/health', async () => ({ status: 'ok' }));
   app.get('/ready', async (_request, reply) => {
-    const transports = subgraphs();
+    const transports = probes();
     if (!transports) return reply.code(503).send({ status: 'unavailable' });
     return reply.send({ status: 'ready', subgraphs: await reach(transports) });
   });
@@ -37,15 +38,10 @@ async function reachOf(transports: readonly SubgraphTransport[]): Promise<Reach>
 
 async function isReachable(transport: SubgraphTransport): Promise<boolean> {
   const context = { viewer: ANONYMOUS, requestId: 'readiness-probe', locale: 'zh', purpose: null } as const;
-  const answered = transport.send({ query: '{ __typename }', context }).then(
+  return transport.send({ query: '{ __typename }', context }, Deadline.in(PROBE_TIMEOUT_MS)).then(
     ({ data }) => data != null,
     () => false,
   );
-  let timer: NodeJS.Timeout | undefined;
-  const tooLate = new Promise<false>((resolve) => {
-    timer = setTimeout(() => resolve(false), PROBE_TIMEOUT_MS);
-  });
-  return Promise.race([answered, tooLate]).finally(() => clearTimeout(timer));
 }
 
 /** One probe for all who ask within the interval, those who ask while it runs included. */

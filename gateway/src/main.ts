@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { systemClock } from '@township-graph/shared/clock';
-import { createLog } from '@township-graph/shared/log';
-import type { JSONWebKeySet } from 'jose';
-import { createAuthentication, jwksFromFile } from './authentication';
+import { createLog, type Logger } from '@township-graph/shared/log';
+import { type Authentication, createAuthentication } from './authentication/authentication';
+import { denyListFrom, keySetFrom } from './authentication/token-sources';
 import { ConfigError, type GatewayConfig, readConfig, usage } from './config';
 import { createGateway } from './gateway';
 import { registerIde } from './ide';
@@ -16,7 +16,8 @@ async function main(): Promise<void> {
   if (!config.supergraph) throw new ConfigError('SUPERGRAPH', 'a path or URL is needed; --help lists all variables');
   const log = createLog({ name: 'gateway', level: config.logLevel });
   if (config.production && !config.jwksUrl && !config.jwksFile) log.warn('no key set: every token is refused, all readers are anonymous');
-  const gateway = await createGateway({ supergraph: config.supergraph, authentication: authenticationFrom(config), config, log });
+  const authentication = await authenticationFrom(config, log);
+  const gateway = await createGateway({ supergraph: config.supergraph, authentication, config, log });
   await registerIde(gateway.app, { directory: join(__dirname, 'ide') });
 
   // A second signal finds the default handler, and ends the process at once.
@@ -33,17 +34,11 @@ async function main(): Promise<void> {
   log.info({ address: await gateway.listen() }, 'gateway listens');
 }
 
-function authenticationFrom({ jwksUrl, jwksFile, tokenIssuer, tokenAudience, production }: GatewayConfig) {
-  const keys = jwksUrl ?? (jwksFile ? keysFrom(jwksFile) : null);
-  return createAuthentication({ keys, issuer: tokenIssuer ?? '', audience: tokenAudience, production, clock: systemClock });
-}
-
-function keysFrom(file: string): JSONWebKeySet {
-  try {
-    return jwksFromFile(file);
-  } catch (error) {
-    throw new ConfigError('JWKS_FILE', (error as Error).message);
-  }
+async function authenticationFrom(config: GatewayConfig, log: Logger): Promise<Authentication> {
+  const { tokenIssuer, tokenAudience: audience } = config;
+  const keys = await keySetFrom(config, { clock: systemClock, log });
+  const denyList = await denyListFrom(config, log);
+  return createAuthentication({ keys, issuer: tokenIssuer ?? '', audience, denyList, clock: systemClock, log });
 }
 
 main().catch((error: Error) => {

@@ -1,6 +1,8 @@
 import type { ApolloServerPlugin } from '@apollo/server';
+import type { Admission } from '@township-graph/shared/admission';
 import type { FastifyInstance } from 'fastify';
-import { Counter, collectDefaultMetrics, Histogram, Registry } from 'prom-client';
+import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
+import type { Circuit } from './transport/circuit-breaker';
 
 export type OperationKind = 'query' | 'mutation' | 'subscription' | 'unknown';
 /** `partial` has data and errors; `refused` no data because of the request; `failed` no data because of us. */
@@ -11,8 +13,15 @@ export interface Metrics {
   readonly registry: Registry;
   operation(kind: OperationKind, outcome: Outcome, seconds: number): void;
   subgraphCall(subgraph: string, outcome: 'ok' | 'errors' | 'unavailable', seconds: number): void;
+  retry(subgraph: string): void;
+  circuit(subgraph: string, circuit: Circuit): void;
+  /** A request that was not let in. */
+  turnedAway(reason: string): void;
+  watch(admission: Admission): void;
   error(code: string): void;
 }
+
+const CIRCUITS: Readonly<Record<Circuit, number>> = { closed: 0, 'half-open': 1, open: 2 };
 
 const SECONDS = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10];
 
@@ -35,6 +44,24 @@ export function createMetrics(): Metrics {
     buckets: SECONDS,
     registers,
   });
+  const retries = new Counter({
+    name: 'graphql_subgraph_retries_total',
+    help: 'Queries sent to a subgraph a second time',
+    labelNames: ['subgraph'] as const,
+    registers,
+  });
+  const circuits = new Gauge({
+    name: 'graphql_subgraph_circuit',
+    help: 'Whether a subgraph is asked: 0 it is, 1 one call tries, 2 it is left alone',
+    labelNames: ['subgraph'] as const,
+    registers,
+  });
+  const turnedAway = new Counter({
+    name: 'graphql_requests_turned_away_total',
+    help: 'Requests answered 503 before anything of them was done, by reason',
+    labelNames: ['reason'] as const,
+    registers,
+  });
   const errors = new Counter({
     name: 'graphql_errors_total',
     help: 'Errors that clients received, by code',
@@ -45,8 +72,26 @@ export function createMetrics(): Metrics {
     registry,
     operation: (kind, outcome, seconds) => operations.observe({ kind, outcome }, seconds),
     subgraphCall: (subgraph, outcome, seconds) => calls.observe({ subgraph, outcome }, seconds),
+    retry: (subgraph) => retries.inc({ subgraph }),
+    circuit: (subgraph, circuit) => circuits.set({ subgraph }, CIRCUITS[circuit]),
+    turnedAway: (reason) => turnedAway.inc({ reason }),
+    watch: (admission) => watchAdmission(admission, registry),
     error: (code) => errors.inc({ code }),
   };
+}
+
+function watchAdmission(admission: Admission, registry: Registry): void {
+  const gauge = (name: string, help: string, value: () => number) =>
+    new Gauge({
+      name,
+      help,
+      registers: [registry],
+      collect() {
+        this.set(value());
+      },
+    });
+  gauge('graphql_requests_running', 'Requests that are being served', () => admission.running);
+  gauge('graphql_requests_queued', 'Requests that wait for their turn', () => admission.queued);
 }
 
 /** GET /metrics, in Prometheus' text format. It names subgraphs: keep it inside the network. */

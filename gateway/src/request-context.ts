@@ -1,9 +1,10 @@
 import type { IncomingMessage } from 'node:http';
 import { localeOf, type RequestContext } from '@township-graph/shared/context';
-import { DomainError } from '@township-graph/shared/errors';
+import { parsePurpose } from '@township-graph/shared/purpose';
 import type { FastifyRequest } from 'fastify';
 import { v7 as uuid } from 'uuid';
-import type { Authentication } from './authentication';
+import type { Authentication } from './authentication/authentication';
+import { tokenRefused } from './authentication/token-refused';
 
 /** The client's own request id if it is fit for headers and logs, otherwise a new one. */
 export function requestIdOf({ headers }: IncomingMessage): string {
@@ -12,27 +13,25 @@ export function requestIdOf({ headers }: IncomingMessage): string {
 }
 
 /** Who asks, in which language, and why. Throws UNAUTHENTICATED or BAD_USER_INPUT for headers that do not hold. */
-export async function requestContextOf({ id, headers }: FastifyRequest, authentication: Authentication): Promise<RequestContext> {
+export async function requestContextOf({ id, headers, raw }: FastifyRequest, authentication: Authentication): Promise<RequestContext> {
   return {
-    viewer: await authentication.viewerOf(headers.authorization),
+    viewer: await authentication.viewerOf(authorizationOf(raw)),
     requestId: id,
     locale: localeOf(headers['accept-language']),
     purpose: purposeOf(headers['x-purpose']),
   };
 }
 
-const MAX_PURPOSE_LENGTH = 200;
+/** Refuses two of them: Node.js keeps the first, and a proxy in between may have looked at the other. */
+function authorizationOf({ headers, rawHeaders }: IncomingMessage): string | undefined {
+  const given = rawHeaders.filter((name, index) => index % 2 === 0 && name.toLowerCase() === 'authorization');
+  if (given.length > 1) throw tokenRefused('TOKEN_MALFORMED');
+  return headers.authorization;
+}
 
-/** X-Purpose, percent-encoded or plain UTF-8 (which Node hands on byte by byte as Latin-1). It is audited, so it stays one line. */
+/** X-Purpose, percent-encoded or plain UTF-8 (which Node hands on byte by byte as Latin-1). */
 function purposeOf(header: string | string[] | undefined): string | null {
-  if (typeof header !== 'string' || header.trim() === '') return null;
-  const purpose = decoded(header).trim();
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: a control character could forge a line of the audit trail
-  if (purpose.length <= MAX_PURPOSE_LENGTH && !/[\u0000-\u001f\u007f\ufffd]/.test(purpose)) return purpose;
-  throw new DomainError('BAD_USER_INPUT', 'PURPOSE_MALFORMED', {
-    zh: `X-Purpose 应为不超过 ${MAX_PURPOSE_LENGTH} 字的单行文本`,
-    en: `X-Purpose must be one line of at most ${MAX_PURPOSE_LENGTH} characters`,
-  });
+  return typeof header === 'string' && header.trim() !== '' ? parsePurpose(decoded(header)) : null;
 }
 
 function decoded(header: string): string {

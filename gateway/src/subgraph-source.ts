@@ -3,8 +3,11 @@ import type { RequestContext } from '@township-graph/shared/context';
 import { DomainError } from '@township-graph/shared/errors';
 import type { SubgraphCall } from '@township-graph/shared/subgraph-call';
 import { ANONYMOUS } from '@township-graph/shared/viewer';
-import { GraphQLError, type GraphQLFormattedError, Kind, parse, type SelectionSetNode } from 'graphql';
-import { type SubgraphTransport, SubgraphUnavailable } from './transport';
+import { GraphQLError, type GraphQLFormattedError } from 'graphql';
+import { Deadline } from './deadline';
+import type { GraphContext } from './graph-context';
+import { fieldsOf, isQuery, plannedOperation } from './transport/planned-operation';
+import { type SubgraphTransport, SubgraphUnavailable } from './transport/transport';
 
 type ProcessOptions = Parameters<GraphQLDataSource['process']>[0];
 type ProcessAnswer = Awaited<ReturnType<GraphQLDataSource['process']>>;
@@ -16,11 +19,12 @@ export class SubgraphSource implements GraphQLDataSource {
   /** Never throws: the gateway would add its own words, and no path, to what is thrown. */
   async process({ request, context }: ProcessOptions): Promise<ProcessAnswer> {
     const { query = '', operationName, variables } = request;
-    const call: SubgraphCall = { query, operationName, variables, context: contextFrom(context as Partial<RequestContext>) };
+    const graph = context as Partial<GraphContext>;
+    const call: SubgraphCall = { query, operationName, variables, context: contextFrom(graph) };
     try {
-      const { data, errors } = await this.transport.send(call);
+      const { data, errors } = await this.transport.send(call, graph.deadline ?? Deadline.NONE);
       // `extensions` stay behind: they hold whatever a subgraph likes to tell about itself.
-      return errors?.length ? { data, errors: errors.map(withoutPlanErrors) } : { data };
+      return errors?.length ? { data, errors: errors.slice(0, MAX_ERRORS).map(withoutPlanErrors) } : { data };
     } catch (error) {
       return { errors: absences(call, error) };
     }
@@ -45,21 +49,18 @@ function withoutPlanErrors(error: GraphQLFormattedError): GraphQLFormattedError 
   return { ...error, extensions: { code: 'INTERNAL_SERVER_ERROR' } };
 }
 
-/** So that a page of entities without their subgraph does not answer with thousands of errors. */
-const MAX_ABSENCES = 100;
+/** So that neither a page of entities without their subgraph nor a subgraph gone mad answers with thousands of errors. */
+const MAX_ERRORS = 100;
 
 /** One error for each field that the call would have filled, so that a client can tell which part is missing. */
 function absences(call: SubgraphCall, error: unknown): GraphQLError[] {
-  const refusal = error instanceof SubgraphUnavailable && error.mayHaveActed && isMutation(call) ? new ResultUnknown() : error;
+  const mayHaveChanged = error instanceof SubgraphUnavailable && error.traits.mayHaveActed && !isQuery(plannedOperation(call.query));
+  const refusal = mayHaveChanged ? new ResultUnknown() : error;
   const extensions = { code: refusal instanceof DomainError ? refusal.code : 'INTERNAL_SERVER_ERROR' };
   const originalError = refusal instanceof Error ? refusal : new Error(String(refusal));
   return placesOf(call)
-    .slice(0, MAX_ABSENCES)
+    .slice(0, MAX_ERRORS)
     .map((path) => new GraphQLError(originalError.message, { path, extensions, originalError }));
-}
-
-function isMutation({ query }: SubgraphCall): boolean {
-  return query.trimStart().startsWith('mutation');
 }
 
 /** The call went out and no answer came back: repeating it without an idempotency key might do it twice. */
@@ -73,41 +74,14 @@ class ResultUnknown extends DomainError {
 }
 
 function placesOf({ query, variables }: SubgraphCall): (string | number)[][] {
-  const { fieldsOf, root } = fieldsIn(query);
+  const planned = plannedOperation(query);
+  const root = fieldsOf(planned, planned.operation.selectionSet);
   const { representations } = variables ?? {};
-  if (!root.some(({ name }) => name === '_entities') || !Array.isArray(representations))
-    return root.map(({ responseName }) => [responseName]);
-  const entities = root.find(({ name }) => name === '_entities')!.selectionSet;
-  return representations.slice(0, MAX_ABSENCES).flatMap((representation: { __typename?: string }, index) =>
-    fieldsOf(entities, representation.__typename)
+  const entities = root.find(({ name }) => name === '_entities');
+  if (!entities || !Array.isArray(representations)) return root.map(({ responseName }) => [responseName]);
+  return representations.slice(0, MAX_ERRORS).flatMap((representation: { __typename?: string }, index) =>
+    fieldsOf(planned, entities.selectionSet, representation.__typename)
       .filter(({ name }) => name !== '__typename')
       .map(({ responseName }) => ['_entities', index, responseName]),
   );
-}
-
-interface SelectedField {
-  readonly name: string;
-  readonly responseName: string;
-  readonly selectionSet: SelectionSetNode | undefined;
-}
-
-/** The fields that a planned operation selects at its root, and a way to those below. Parsed only when a call has failed. */
-function fieldsIn(query: string) {
-  const { definitions } = parse(query, { noLocation: true });
-  const fieldsOf = (set: SelectionSetNode | undefined, typename?: string): SelectedField[] =>
-    (set?.selections ?? []).flatMap((node): SelectedField[] => {
-      if (node.kind === Kind.FIELD) {
-        const name = node.name.value;
-        return [{ name, responseName: node.alias?.value ?? name, selectionSet: node.selectionSet }];
-      }
-      const fragment =
-        node.kind === Kind.INLINE_FRAGMENT
-          ? node
-          : definitions.find((definition) => definition.kind === Kind.FRAGMENT_DEFINITION && definition.name.value === node.name.value);
-      if (!fragment || !('selectionSet' in fragment)) return [];
-      const condition = 'typeCondition' in fragment ? fragment.typeCondition?.name.value : undefined;
-      return typename && condition && condition !== typename ? [] : fieldsOf(fragment.selectionSet, typename);
-    });
-  const operation = definitions.find((definition) => definition.kind === Kind.OPERATION_DEFINITION);
-  return { root: fieldsOf(operation?.selectionSet), fieldsOf };
 }

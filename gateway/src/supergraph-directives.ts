@@ -1,4 +1,5 @@
-import { type DirectiveNode, type DocumentNode, Kind, parse, print, type StringValueNode, visit } from 'graphql';
+import { type DirectiveNode, type DocumentNode, parse, print, visit } from 'graphql';
+import { linkedSpec, linksOf, textOf } from './supergraph-links';
 
 /** Specifications of access control that @apollo/gateway refuses to load. */
 const ACCESS_SPECS = new Set(['authenticated', 'requiresScopes', 'policy']);
@@ -34,44 +35,15 @@ export function withoutAccessDirectives(sdl: string): StrippedSupergraph {
 
 /** The names that the access specifications go by in this document: `@link(as:)` and imports may rename them. */
 function accessNames(document: DocumentNode): Set<string> {
-  const names = new Set<string>();
-  for (const definition of document.definitions) {
-    if (definition.kind !== Kind.SCHEMA_DEFINITION && definition.kind !== Kind.SCHEMA_EXTENSION) continue;
-    for (const link of definition.directives?.filter(isAccessLink) ?? []) {
-      names.add(textOf(link, 'as') ?? specOf(link)!);
-      for (const imported of importsOf(link)) names.add(imported);
-    }
-  }
-  return names;
+  const links = linksOf(document).filter(({ spec }) => ACCESS_SPECS.has(spec));
+  return new Set(links.flatMap(({ prefix, imports }) => [prefix, ...imports.values()]));
 }
 
 function isAccessLink(node: DirectiveNode): boolean {
-  return (node.name.value === 'link' || node.name.value === 'core') && ACCESS_SPECS.has(specOf(node) ?? '');
+  return ACCESS_SPECS.has(linkedSpec(node) ?? '');
 }
 
 /** `@join__directive(name: "authenticated", …)`: a subgraph's own use, carried along for routers. */
 function joinsAccess(node: DirectiveNode): boolean {
   return node.name.value === 'join__directive' && ACCESS_SPECS.has(textOf(node, 'name') ?? '');
-}
-
-/** `policy` of https://specs.apollo.dev/policy/v0.1 */
-function specOf(link: DirectiveNode): string | undefined {
-  const url = textOf(link, 'url') ?? textOf(link, 'feature');
-  return url?.match(/\/([^/]+)\/v\d+\.\d+\/?$/)?.[1];
-}
-
-function textOf(node: DirectiveNode, argument: string): string | undefined {
-  const value = node.arguments?.find(({ name }) => name.value === argument)?.value;
-  return value?.kind === Kind.STRING ? value.value : undefined;
-}
-
-function importsOf(link: DirectiveNode): string[] {
-  const value = link.arguments?.find(({ name }) => name.value === 'import')?.value;
-  if (value?.kind !== Kind.LIST) return [];
-  return value.values.flatMap((item) => {
-    if (item.kind === Kind.STRING) return [item.value.replace(/^@/, '')];
-    if (item.kind !== Kind.OBJECT) return [];
-    const field = (key: string) => item.fields.find(({ name }) => name.value === key)?.value as StringValueNode | undefined;
-    return [(field('as') ?? field('name'))?.value.replace(/^@/, '') ?? ''].filter(Boolean);
-  });
 }

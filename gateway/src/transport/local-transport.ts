@@ -1,6 +1,8 @@
 import type { Logger } from '@township-graph/shared/log';
 import type { SubgraphExecutor } from '@township-graph/shared/subgraph-call';
 import type { ExecutionResult } from 'graphql';
+import { Deadline, DeadlinePassed } from '../deadline';
+import { callTimeMs, timedOut } from './call-time';
 import { type SubgraphTransport, SubgraphUnavailable } from './transport';
 
 export interface LocalTransportOptions {
@@ -17,28 +19,27 @@ export interface LocalTransportOptions {
  */
 export function localTransport({ execute, timeoutMs, maxValues, log }: LocalTransportOptions): SubgraphTransport {
   return {
-    async send(call) {
-      const failed = (failure: 'TIMED_OUT' | 'REFUSED' | 'TOO_LARGE', cause?: unknown) => {
-        log.warn({ requestId: call.context.requestId, failure, err: cause }, 'subgraph call failed');
-        return new SubgraphUnavailable(failure, true);
-      };
-      let timer: NodeJS.Timeout | undefined;
-      const tooLate = new Promise<never>((_, reject) => {
-        timer = setTimeout(() => reject(failed('TIMED_OUT')), timeoutMs);
-      });
+    async send(call, deadline) {
+      const givenMs = callTimeMs(timeoutMs, deadline);
       try {
-        const result = await Promise.race([execute(call), tooLate]);
+        const result = await Deadline.in(givenMs).bound(execute(call));
         const counter = { left: maxValues };
         const data = asJson(result.data, counter);
-        if (counter.left < 0) throw failed('TOO_LARGE');
+        if (counter.left < 0) throw new SubgraphUnavailable('TOO_LARGE', { mayHaveActed: true, verdict: 'alive' });
         return { ...result, data } as ExecutionResult;
       } catch (error) {
-        throw error instanceof SubgraphUnavailable ? error : failed('REFUSED', error);
-      } finally {
-        clearTimeout(timer);
+        const unavailable = unavailableFrom(error, timedOut(givenMs, timeoutMs));
+        log.warn({ requestId: call.context.requestId, failure: unavailable.failure, err: error }, 'subgraph call failed');
+        throw unavailable;
       }
     },
   };
+}
+
+function unavailableFrom(error: unknown, timeout: SubgraphUnavailable): SubgraphUnavailable {
+  if (error instanceof SubgraphUnavailable) return error;
+  if (error instanceof DeadlinePassed) return timeout;
+  return new SubgraphUnavailable('REFUSED', { mayHaveActed: true, verdict: 'faulty' });
 }
 
 /**

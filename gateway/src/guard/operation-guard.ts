@@ -1,0 +1,132 @@
+import { DomainError } from '@township-graph/shared/errors';
+import { holds, type Viewer } from '@township-graph/shared/viewer';
+import { type DocumentNode, getOperationAST, parse } from 'graphql';
+import { type DocumentSize, sizeOf } from './document-size';
+import type { RequestedOperation } from './graphql-request';
+import { type LimitName, type OperationLimits, within } from './limits';
+import { type CostModel, operationCost } from './operation-cost';
+import { guardText, type TextSize } from './operation-text';
+import type { PersistedDocuments } from './persisted-documents';
+import { RecentlyUsed } from './recently-used';
+
+export interface OperationGuardOptions {
+  readonly limits: OperationLimits;
+  readonly production: boolean;
+  readonly documents: PersistedDocuments;
+  /** Of the supergraph in use; null until one is loaded. */
+  model(): CostModel | null;
+}
+
+/** Texts whose measures are remembered, by their length in characters together. */
+const REMEMBERED_CHARACTERS = 512 * 1024;
+
+interface MeasuredText extends TextSize {
+  /** Null for a text that does not parse. */
+  readonly parsed: { readonly document: DocumentNode; readonly size: DocumentSize } | null;
+  /** Set once it was validated: it need not be again, nor planned. */
+  isUnderstood: boolean;
+}
+
+/** What it takes, in points, to parse and validate a token, and to plan a field. */
+const POINTS_A_TOKEN = 1;
+const POINTS_A_SELECTION = 10;
+
+/**
+ * Decides what may reach Apollo Server at all. Everything is measured before validation, which itself can be kept busy, and
+ * in the order of what it takes to measure: text, tokens, tree, cost.
+ */
+export class OperationGuard {
+  private readonly measured = new RecentlyUsed<MeasuredText>(REMEMBERED_CHARACTERS);
+
+  constructor(private readonly options: OperationGuardOptions) {}
+
+  /**
+   * What the request will cost, in points: its answer, and the understanding of texts that are new.
+   * Throws the refusal of a request that may not be executed.
+   */
+  admit(operations: readonly RequestedOperation[], viewer: Viewer): number {
+    const used = new Usage(this.options.limits);
+    let points = 0;
+    for (const operation of operations) {
+      const text = this.options.documents.textOf(operation, viewer);
+      if (text === null) continue;
+      if (operation.query === undefined) operation.putText(text);
+      points += this.pointsOf(text, operation, viewer, used);
+    }
+    return Math.max(1, points);
+  }
+
+  /** The text was found valid. One that was not is as much work the next time. */
+  understood(text: string): void {
+    const known = this.measured.get(text);
+    if (known) known.isUnderstood = true;
+  }
+
+  private pointsOf(text: string, { operationName, variables }: RequestedOperation, viewer: Viewer, used: Usage): number {
+    const { bytes, tokens, parsed, isUnderstood } = this.measure(text);
+    used.add('bytes', bytes);
+    used.add('tokens', tokens);
+    if (!parsed) return tokens * POINTS_A_TOKEN;
+    const { document, size } = parsed;
+    const { selections, aliases, depth } = size.whole;
+    used.add('selections', selections);
+    used.add('aliases', aliases);
+    within(this.options.limits, 'depth', depth);
+    if (!isUnderstood) used.add('overlaps', size.overlaps());
+    const understanding = isUnderstood ? 0 : tokens * POINTS_A_TOKEN + selections * POINTS_A_SELECTION;
+
+    const operation = getOperationAST(document, operationName);
+    if (!operation) return understanding;
+    const { rootFields, introspects } = size.of(operation);
+    used.add('rootFields', rootFields);
+    if (operation.operation === 'mutation') used.add('mutations', rootFields);
+    if (introspects) this.guardIntrospection(viewer);
+    const model = this.options.model();
+    const cost = model ? operationCost(model, { document, operation, variables }) : 0;
+    used.add('cost', cost);
+    return understanding + cost;
+  }
+
+  private measure(text: string): MeasuredText {
+    const known = this.measured.get(text);
+    if (known) return known;
+    const size = guardText(text, this.options.limits);
+    const measured = { ...size, parsed: measuredDocument(text), isUnderstood: false };
+    this.measured.set(text, measured, text.length);
+    return measured;
+  }
+
+  private guardIntrospection(viewer: Viewer): void {
+    if (!this.options.production || holds(viewer, 'schema:read')) return;
+    throw new DomainError(
+      'FORBIDDEN',
+      'SCOPE_MISSING',
+      { zh: '令牌缺少权限 schema:read', en: 'The token lacks the scope schema:read' },
+      { scope: 'schema:read' },
+    );
+  }
+}
+
+/** What a request has used of its limits so far, all its operations together. */
+class Usage {
+  private readonly used = new Map<LimitName, number>();
+
+  constructor(private readonly limits: OperationLimits) {}
+
+  add(limit: LimitName, amount: number): void {
+    const used = (this.used.get(limit) ?? 0) + amount;
+    this.used.set(limit, used);
+    within(this.limits, limit, used);
+  }
+}
+
+function measuredDocument(text: string): MeasuredText['parsed'] {
+  let document: DocumentNode;
+  try {
+    document = parse(text, { noLocation: true });
+  } catch {
+    // A syntax error, which Apollo Server finds again and puts into words.
+    return null;
+  }
+  return { document, size: sizeOf(document) };
+}

@@ -1,0 +1,49 @@
+import type { Viewer } from '@township-graph/shared/viewer';
+import type { FastifyRequest } from 'fastify';
+import { requestedOperations } from './graphql-request';
+import type { OperationLimits } from './limits';
+import type { OperationGuard } from './operation-guard';
+import { type Principal, principalOf } from './principal';
+import type { RateLimit } from './rate-limit';
+
+/** What coming in costs, whatever is asked: charged before a body is read. */
+const ENTRANCE_POINTS = 1;
+/** A refusal is quick, and still more work than it is to send what is refused. */
+const REFUSAL_POINTS = 100;
+
+export interface RequestGuardOptions {
+  readonly operations: OperationGuard;
+  readonly limits: OperationLimits;
+  readonly rateLimit: RateLimit;
+}
+
+/** The guard as a request meets it: at the door its sender's budget, then what it asks for. */
+export class RequestGuard {
+  constructor(private readonly options: RequestGuardOptions) {}
+
+  /** Charges the entrance to whom the request turns out to be from; one that nobody can be made out of, to its address. */
+  async enter<C extends { readonly viewer: Viewer }>(request: FastifyRequest, identified: Promise<C>): Promise<C> {
+    const context = await identified.catch(async (error) => {
+      await this.charge(principalOf(null, request.ip), ENTRANCE_POINTS);
+      throw error;
+    });
+    await this.charge(principalOf(context.viewer, request.ip), ENTRANCE_POINTS);
+    return context;
+  }
+
+  /** Throws for what crosses a limit, and charges what is let through by its cost. */
+  async admit(request: FastifyRequest, viewer: Viewer): Promise<void> {
+    const { operations, limits } = this.options;
+    const points = operations.admit(requestedOperations(request, limits), viewer);
+    if (points > ENTRANCE_POINTS) await this.charge(principalOf(viewer, request.ip), points - ENTRANCE_POINTS);
+  }
+
+  /** Charges a refusal. It is the answer, also to who has no points left: the next request is told of that at the door. */
+  refused(request: FastifyRequest, viewer: Viewer): void {
+    this.charge(principalOf(viewer, request.ip), REFUSAL_POINTS).catch(() => {});
+  }
+
+  private charge(principal: Principal, points: number): Promise<void> {
+    return this.options.rateLimit.charge(principal, points);
+  }
+}

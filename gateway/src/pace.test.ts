@@ -1,0 +1,38 @@
+import { Pace } from './pace';
+
+const PATIENT_MS = 600_000;
+const turnOfTheLoop = () => new Promise((resolve) => setImmediate(resolve));
+
+test('one begins in each turn of the event loop, in the order they came', async () => {
+  const pace = new Pace(10);
+  const begun: number[] = [];
+  for (const request of [1, 2, 3]) pace.turn(PATIENT_MS).then(() => begun.push(request));
+  expect(begun).toEqual([]);
+  for (const expected of [[1], [1, 2], [1, 2, 3]]) {
+    await turnOfTheLoop();
+    expect(begun).toEqual(expected);
+  }
+  pace.turn(PATIENT_MS).then(() => begun.push(4));
+  await turnOfTheLoop();
+  expect(begun).toEqual([1, 2, 3, 4]);
+});
+
+test('more than may wait are turned away', async () => {
+  const pace = new Pace(1);
+  const waiting = [pace.turn(PATIENT_MS), pace.turn(PATIENT_MS)];
+  await expect(pace.turn(PATIENT_MS)).rejects.toMatchObject({ code: 'RATE_LIMITED', reason: 'OVERLOADED' });
+  await Promise.all(waiting);
+  await pace.turn(PATIENT_MS);
+});
+
+test('who has waited in vain is turned away, and those behind do not wait for it', async () => {
+  const pace = new Pace(10);
+  const late = [pace.turn(-1), pace.turn(-1)].map((turn) => expect(turn).rejects.toMatchObject({ reason: 'OVERLOADED' }));
+  let hasBegun = false;
+  pace.turn(PATIENT_MS).then(() => {
+    hasBegun = true;
+  });
+  await turnOfTheLoop();
+  expect(hasBegun).toBe(true);
+  await Promise.all(late);
+});

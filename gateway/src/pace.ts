@@ -1,0 +1,37 @@
+import { TurnedAway } from '@township-graph/shared/admission';
+
+interface Waiting {
+  /** Until when it is worth beginning, on the monotonic clock. */
+  readonly until: number;
+  begin(): void;
+  giveUp(): void;
+}
+
+/**
+ * Lets requests begin one at a time, each in its own turn of the event loop. Whoever is planning a query keeps the
+ * process to himself; between two of them arrivals are noticed, so that their deadlines begin to run, and deadlines that
+ * have come are kept. Without it a burst of requests is taken in, planned and sent off in one go, deaf to everything else.
+ */
+export class Pace {
+  private readonly waiting: Waiting[] = [];
+
+  /** `most` may wait; with more than that, requests come in faster than they can be begun. */
+  constructor(private readonly most: number) {}
+
+  /** Resolves when it is the caller's turn; throws when that comes later than it is worth waiting. */
+  async turn(patienceMs: number): Promise<void> {
+    if (this.waiting.length > this.most) throw TurnedAway.OVERLOADED;
+    await new Promise<void>((resolve, reject) => {
+      this.waiting.push({ until: performance.now() + patienceMs, begin: resolve, giveUp: () => reject(TurnedAway.OVERLOADED) });
+      if (this.waiting.length === 1) setImmediate(this.next);
+    });
+  }
+
+  private readonly next = (): void => {
+    const now = performance.now();
+    // Those who have waited in vain cost no turn: behind them are some who need not.
+    while (this.waiting.length > 0 && this.waiting[0]!.until < now) this.waiting.shift()!.giveUp();
+    this.waiting.shift()?.begin();
+    if (this.waiting.length > 0) setImmediate(this.next);
+  };
+}
