@@ -99,7 +99,7 @@ function operator(): RequestContext {
 /** What the audit trail is told of one transaction of an import. */
 function recordsOf(context: RequestContext, kind: string, { id, rowsDone, divisions }: WrittenBatch): AuditEntry[] {
   return divisions.map((divisionCode) => ({
-    ...actorOf(context),
+    ...actorOf(context, systemClock),
     kind: AuditKind.COMMAND,
     action: `import ${kind}`,
     divisionCode,

@@ -58,7 +58,7 @@ function dataSourceOptions({ url, entities, migrations, onStatement }: DatabaseO
     timezone: 'Z',
     dateStrings: false,
     isolationLevel: 'READ COMMITTED',
-    extra: { connectionLimit: 10 },
+    extra: { connectionLimit: 10, connectTimeout: 5000 },
   };
 }
 

@@ -1,3 +1,5 @@
+import { ENGINES, freshDatabase } from '../testing/database';
+import { LEDGER_SCHEMA, Ledger } from '../testing/ledger';
 import { createLog, logOfRequest } from './log';
 import { maskPersonalData } from './masking';
 
@@ -14,12 +16,16 @@ test.each([
   ['a mobile number after an escaped line break', '{"msg":"tel\\n13812345678"}', '{"msg":"tel\\n***"}'],
   ['a mobile number in groups', '138-1234-5678 / 138 1234 5678', '*** / ***'],
   ['a mobile number with the country code', '+8613812345678', '***'],
+  ['a mobile number with the country code as it is dialled', '008613812345678', '***'],
+  ['a mobile number right behind a word', 'phone13812345678', 'phone***'],
 ])('%s is masked', (_, line, expected) => {
   expect(maskPersonalData(line)).toBe(expected);
 });
 
 test.each([
   ['a UUID whose last group looks like a mobile number', '019a8e5c-1b2c-7def-8a3b-13812345678a'],
+  ['a UUID that ends in a mobile number', '019a8e5c-1b2c-7def-8a3b-a13812345678'],
+  ['a hash that ends in a mobile number', 'c0ffee13812345678'],
   ['a millisecond time', '{"time":1795255200000}'],
   ['a division code', '410225201001'],
   ['a credit code', '91410225MA3X12345K'],
@@ -29,6 +35,7 @@ test.each([
 
 test('a bare number is masked without breaking the JSON', () => {
   expect(JSON.parse(maskPersonalData(JSON.stringify({ phone: 13812345678, list: [13812345678] })))).toEqual({ phone: 0, list: [0] });
+  expect(() => JSON.parse(maskPersonalData(JSON.stringify({ below: -13812345678, between: 13812345678.5 })))).not.toThrow();
 });
 
 test('a personal number in an error message and in a nested field never reaches the sink', () => {
@@ -37,6 +44,22 @@ test('a personal number in an error message and in a nested field never reaches 
   expect(lines).toHaveLength(1);
   expect(lines[0]).not.toMatch(/13812345678|410225199003071234/);
   expect(JSON.parse(lines[0]!)).toMatchObject({ level: 'error', name: 'test', msg: 'refused ***' });
+});
+
+test.each(ENGINES)('what a statement that failed on %s was to write never reaches the sink', async (engine) => {
+  const { database, close } = await freshDatabase(engine, LEDGER_SCHEMA);
+  const ledger = { id: 'l-1', divisionCode: '410225201', keeper: '王小芳', phone: null, total: 0, version: 1 };
+  const { log, lines } = capture();
+  await database.manager.insert(Ledger, ledger);
+  await database.manager.insert(Ledger, ledger).catch((err) => log.child({ subgraph: 'ledger' }).error({ err }, 'failed'));
+  await close();
+  expect(lines).toHaveLength(1);
+  expect(lines[0]).not.toContain('王小芳');
+  expect(JSON.parse(lines[0]!).err).toMatchObject({
+    type: 'QueryFailedError',
+    query: expect.stringContaining('INSERT INTO'),
+    code: expect.any(String),
+  });
 });
 
 test('the log of a request carries its id on each line', () => {

@@ -12,13 +12,17 @@ export interface LogOptions {
   readonly destination?: DestinationStream;
 }
 
+/** Where a failed statement's error keeps the values it was to write: names and addresses among them, which no pattern finds. */
+const VALUES_OF_STATEMENTS = ['err.parameters', 'err.sql', 'err.driverError'] as const;
+
 /**
  * The structured log. Every line passes {@link maskPersonalData} on its way out, whatever field it came in by: a list of
  * forbidden field names misses the phone number inside an error message.
  */
 export function createLog({ name, level, destination = process.stdout }: LogOptions): Logger {
   const masked: DestinationStream = { write: (line) => void destination.write(maskPersonalData(line)) };
-  return pino({ name, level: level ?? levelFrom(process.env), formatters: { level: (label) => ({ level: label }) } }, masked);
+  const redact = { paths: [...VALUES_OF_STATEMENTS], remove: true };
+  return pino({ name, level: level ?? levelFrom(process.env), redact, formatters: { level: (label) => ({ level: label }) } }, masked);
 }
 
 /** The same log, with the request id on each line. */

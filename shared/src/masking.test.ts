@@ -43,6 +43,8 @@ test.each([
   ['江北区天马小区3号', '***'],
   ['人民路12号乡村酒店', '***'],
   ['某某村某某镇', '***'],
+  ['王小芳，兰考县谷营镇', '***'],
+  ['王小芳 谷营镇四明堂村', '***'],
   ['', '***'],
 ])('the address "%s" is shown as %s', (address, masked) => {
   expect(maskAddress(address)).toBe(masked);

@@ -36,9 +36,10 @@ export function maskPhone(phone: string): string {
 
 /**
  * The first 镇, 乡, 街道 or 苏木 that is not part of a longer name (景德镇市, 镇平县, 桐乡街道). What precedes it may hold
- * no road, house or village: an address that names no township before those is not understood.
+ * no road, house or village, and no blank or mark that parts it from other words: an address that names no township before
+ * those is not understood.
  */
-const TO_THE_TOWNSHIP = /^[^路巷弄村号室栋]*?[^省市县区旗路巷弄村号室栋](?:街道|镇|乡|苏木)(?![市县区街镇乡])/;
+const TO_THE_TOWNSHIP = /^[^路巷弄村号室栋\s\p{P}]*?[^省市县区旗路巷弄村号室栋\s\p{P}](?:街道|镇|乡|苏木)(?![市县区街镇乡])/u;
 
 /** An address down to its township, 兰考县谷营镇四明堂村3号 → 兰考县谷营镇***; all of it hidden if no township is found. */
 export function maskAddress(address: string): string {
@@ -46,16 +47,16 @@ export function maskAddress(address: string): string {
   return `${toTheTownship}${HIDDEN}`;
 }
 
-/** Citizen numbers (18 digits or 17 and an X, born 18..–20..) and mobile numbers, also written 138-1234-5678 or +86 138…. */
+/** Citizen numbers (18 digits or 17 and an X, born 18..–20..) and mobile numbers, also written 138-1234-5678 or +86 138…, 0086 138…. */
 const CITIZEN_NUMBER = String.raw`\d{6}(?:18|19|20)\d{9}[\dXx]`;
-const MOBILE_NUMBER = String.raw`(?:\+?86[- ]?)?1[3-9]\d[- ]?\d{4}[- ]?\d{4}`;
-/** A hex digit on either side means a UUID, a hash or a longer number: masking there would break request ids. */
-const PERSONAL = new RegExp(`(?<![0-9A-Fa-f])(?:${CITIZEN_NUMBER}|${MOBILE_NUMBER})(?![0-9A-Fa-f])`, 'g');
+const MOBILE_NUMBER = String.raw`(?:(?:\+|00)?86[- ]?)?1[3-9]\d[- ]?\d{4}[- ]?\d{4}`;
+/** Hex digits on either side mean a UUID, a hash or a longer number: masking there would break request ids. One letter before it may end a word. */
+const PERSONAL = new RegExp(`(?<!\\d|[0-9A-Fa-f-]{4}[A-Fa-f])(?:${CITIZEN_NUMBER}|${MOBILE_NUMBER})(?![0-9A-Fa-f])`, 'g');
 
 /** The line without citizen and mobile numbers. JSON stays JSON: a number that stands bare becomes 0, in a string it becomes `***`. */
 export function maskPersonalData(line: string): string {
   return line.replace(PERSONAL, (match: string, offset: number) => {
-    const isBare = /[:,[]/.test(line.charAt(offset - 1)) && /[,}\]]/.test(line.charAt(offset + match.length));
+    const isBare = /[:,[-]/.test(line.charAt(offset - 1)) && /[,}\].]/.test(line.charAt(offset + match.length));
     return isBare ? '0' : '***';
   });
 }

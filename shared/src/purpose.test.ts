@@ -20,6 +20,8 @@ test.each([
   ['digits', '123456789'],
   ['two lines', '核对申请人\n身份证件'],
   ['a line separator', '核对申请人\u2028身份证件'],
+  ['what turns the order of reading', '核对申请人\u202e身份证件'],
+  ['half a character', '核对申请人\ud800身份证件'],
   ['what is too long', '核对'.repeat(101)],
 ])('%s is none', (_, text) => {
   expect(() => parsePurpose(text)).toThrow(expect.objectContaining({ code: 'BAD_USER_INPUT', reason: 'PURPOSE_MALFORMED' }));

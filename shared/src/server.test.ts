@@ -125,14 +125,19 @@ test('a subgraph whose database does not answer is not ready', async () => {
 
 test('a stop waits for the call in flight', async () => {
   let finish = () => {};
+  let begun = () => {};
+  const hasBegun = new Promise<void>((resolve) => {
+    begun = resolve;
+  });
   const executor = () =>
     new Promise<{ data: Record<string, unknown> }>((resolve) => {
       finish = () => resolve({ data: { late: true } });
+      begun();
     });
   const other = await startSubgraphServer({ executor, keys: [key], host: '127.0.0.1', port: 0, clock, log: createLog({ name: 'test' }) });
   const body = '{"query":"{ late }"}';
   const response = fetch(other.url, { method: 'POST', body, headers: signed(body) });
-  await new Promise((resolve) => setTimeout(resolve, 100));
+  await hasBegun;
   const stopped = other.stop();
   finish();
   expect(await (await response).json()).toEqual({ data: { late: true } });

@@ -85,7 +85,7 @@ export async function buildSubgraph<L>(parts: SubgraphParts<L>): Promise<Subgrap
   const schema = buildSubgraphSchema({ typeDefs: parse(sdl), resolvers: federatedResolvers(plain, parts.references) as never });
   const execute = createExecutor<SubgraphContext<L>>(schema, {
     contextOf: (context) => ({ ...context, loaders: parts.loaders(context), readings: new ClearReadings() }),
-    settle: (context) => recordClearReadings(database, journal, context, context.readings.made),
+    settle: (context) => recordClearReadings(database, journal, clock, context, context.readings.made),
     log,
   });
   return { name: parts.name, schema, sdl, execute };

@@ -56,10 +56,15 @@ export function holds(viewer: Viewer, scope: Scope): boolean {
   return viewer.scopes.includes(scope);
 }
 
-/** Division prefixes the viewer sees today; a duty that has ended gives none. */
-export function prefixesOf(viewer: Viewer, clock: Clock): string[] {
+/** Codes of the divisions the viewer sees today; a duty that has ended gives none. */
+export function divisionsOf(viewer: Viewer, clock: Clock): string[] {
   const today = dayOf(clock());
-  return viewer.divisions.filter(({ until }) => until === undefined || today <= until).map(({ code }) => scopePrefixOf(code));
+  return viewer.divisions.filter(({ until }) => until === undefined || today <= until).map(({ code }) => code);
+}
+
+/** The same as prefixes of the codes of all that lies in them. */
+export function prefixesOf(viewer: Viewer, clock: Clock): string[] {
+  return divisionsOf(viewer, clock).map(scopePrefixOf);
 }
 
 /** True when the row's division is one of the viewer's or lies below one. */

@@ -102,6 +102,42 @@ export const SEEDED_BUGS = [
     replace: '',
     tests: ['gateway/src/guard/rate-limit.test.ts'],
   },
+  // Faults
+  {
+    name: 'a subgraph answers for other entities than were asked for',
+    file: 'gateway/src/transport/answer-shape.ts',
+    find: 'if (!Array.isArray(answers) || answers.length !== representations.length) return false;',
+    replace: 'if (!Array.isArray(answers)) return false;',
+    tests: ['gateway/src/transport/answer-shape.test.ts'],
+  },
+  {
+    name: 'a command is sent twice after a fault',
+    file: 'gateway/src/transport/retry.ts',
+    find: 'if (!isPassing || !isQuery(plannedOperation(call.query)) || deadline.remainingMs < 2 * LONGEST_PAUSE_MS) throw error;',
+    replace: 'if (!isPassing || deadline.remainingMs < 2 * LONGEST_PAUSE_MS) throw error;',
+    tests: ['gateway/src/transport/retry.test.ts'],
+  },
+  {
+    name: 'a call outlives its request',
+    file: 'gateway/src/transport/call-time.ts',
+    find: 'return Math.min(limitMs, left);',
+    replace: 'return limitMs;',
+    tests: ['gateway/src/transport/transport.test.ts'],
+  },
+  {
+    name: 'what may have been done is reported as not done',
+    file: 'gateway/src/subgraph-source.ts',
+    find: 'const refusal = mayHaveChanged ? new ResultUnknown() : error;',
+    replace: 'const refusal = error;',
+    tests: ['gateway/src/faults.test.ts'],
+  },
+  {
+    name: 'a server that stops takes new work',
+    file: 'shared/src/admission.ts',
+    find: 'if (this.isClosed) throw TurnedAway.DRAINING;',
+    replace: '',
+    tests: ['shared/src/admission.test.ts'],
+  },
   // Personal data
   {
     name: 'personal data is clear without pii:read',
@@ -120,8 +156,8 @@ export const SEEDED_BUGS = [
   {
     name: 'a clear reading is not recorded',
     file: 'shared/src/subgraph.ts',
-    find: 'recordClearReadings(database, journal, context, context.readings.made)',
-    replace: 'recordClearReadings(database, journal, context, [])',
+    find: 'recordClearReadings(database, journal, clock, context, context.readings.made)',
+    replace: 'recordClearReadings(database, journal, clock, context, [])',
     tests: ['shared/src/personal-data.test.ts'],
   },
   // Safe writes
@@ -178,8 +214,8 @@ export const SEEDED_BUGS = [
   {
     name: 'a trail cut off at its end passes for whole',
     file: 'shared/src/audit/audit-verification.ts',
-    find: '  if (claimed > end)',
-    replace: '  if (claimed < 0)',
+    find: 'return claimed > end',
+    replace: 'return claimed < 0',
     tests: ['shared/src/audit/audit.test.ts'],
   },
   {

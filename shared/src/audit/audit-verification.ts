@@ -1,5 +1,5 @@
 import type { DataSource } from 'typeorm';
-import { MoreThan } from 'typeorm';
+import { type FindOptionsWhere, MoreThan } from 'typeorm';
 import { JournalHead } from '../command/journal';
 import { CHAIN_START, chainHash } from './audit-chain';
 import type { ExportedHead } from './audit-heads';
@@ -38,47 +38,57 @@ export async function verifyAudit(
   const ours = exported.filter((head) => head.subgraph === subgraph).reverse();
   const expected = new Map(ours.map((head) => [head.sequence, head.hash]));
   // Read before the records: those that are appended meanwhile must not look like too many.
-  const head = await database.manager.findOneBy(JournalHead, { id: 1 });
+  const head = await journalHeadOf(database);
   let records = 0;
   let last: AuditRecord | null = null;
   for await (const record of recordsOf(database)) {
+    records += 1;
+    if (records % BATCH === 0) onProgress(records);
+    if (!isNumber(record.sequence)) {
+      findings.push(found('INSERTED', record, `under a number that is never given: ${said(record)}`));
+      continue;
+    }
     findings.push(...judged(subgraph, last, record));
     const proof = expected.get(record.sequence);
     if (proof !== undefined && proof !== record.hash)
       findings.push(found('REWRITTEN', record, `the exported head of this number has another hash: ${said(record)}`));
+    if (record.sequence === head?.auditSequence && record.hash !== head.auditHash)
+      findings.push(found('REWRITTEN', record, `journal_head has another hash for this number: ${said(record)}`));
     expected.delete(record.sequence);
     last = record;
-    records += 1;
-    if (records % BATCH === 0) onProgress(records);
   }
-  findings.push(...judgedEnd(last, head, [...expected.keys()]));
+  findings.push(...judgedEnd(last?.sequence ?? 0, head, [...expected.keys()]));
+  // Read after the records: whatever was appended meanwhile, it knows of.
+  findings.push(...judgedBeyond(last, await journalHeadOf(database)));
   onProgress(records);
   return { records, findings: merged(findings) };
 }
 
+const journalHeadOf = ({ manager }: DataSource) => manager.findOneBy(JournalHead, { id: 1 });
+
 /** Oldest first. By number, so that a record that was moved is met where it was moved to. */
 async function* recordsOf({ manager }: DataSource): AsyncGenerator<AuditRecord> {
-  for (let after = -1; ; ) {
-    const batch: AuditRecord[] = await manager.find(AuditRecord, {
-      where: { sequence: MoreThan(after) },
-      order: { sequence: 'ASC' },
-      take: BATCH,
-    });
+  for (let where: FindOptionsWhere<AuditRecord> = {}; ; ) {
+    const batch: AuditRecord[] = await manager.find(AuditRecord, { where, order: { sequence: 'ASC' }, take: BATCH });
     yield* batch;
     if (batch.length < BATCH) return;
-    after = batch.at(-1)!.sequence;
+    where = { sequence: MoreThan(batch.at(-1)!.sequence) };
   }
+}
+
+/** Numbers are given from 1, one by one. What stands before, or between two (SQLite takes any value), is of another's making. */
+function isNumber(sequence: unknown): sequence is number {
+  return Number.isInteger(sequence) && (sequence as number) >= 1;
 }
 
 function judged(subgraph: string, last: AuditRecord | null, record: AuditRecord): AuditFinding[] {
   const findings: AuditFinding[] = [];
   const due = (last?.sequence ?? 0) + 1;
-  for (let missing = due; missing < record.sequence; missing += 1)
-    findings.push({
-      tampering: 'REMOVED',
-      sequence: missing,
-      detail: `between ${last ? said(last) : 'the beginning'} and ${said(record)}`,
-    });
+  if (due < record.sequence) {
+    const missing = due === record.sequence - 1 ? `#${due}` : `#${due} to #${record.sequence - 1}`;
+    const before = last ? said(last) : 'the beginning';
+    findings.push({ tampering: 'REMOVED', sequence: due, detail: `${missing}, between ${before} and ${said(record)}` });
+  }
   const isWhole = hashOf(subgraph, record) === record.hash;
   const follows = record.previousHash === (last?.hash ?? CHAIN_START);
   // Its own hash holds, but it does not go on from the record before it: it was made elsewhere and put here.
@@ -89,14 +99,17 @@ function judged(subgraph: string, last: AuditRecord | null, record: AuditRecord)
   return findings;
 }
 
-function judgedEnd(last: AuditRecord | null, head: JournalHead | null, unmet: readonly number[]): AuditFinding[] {
-  const end = last?.sequence ?? 0;
+function judgedEnd(end: number, head: JournalHead | null, unmet: readonly number[]): AuditFinding[] {
   if (!head) return [{ tampering: 'CUT', sequence: end, detail: 'the row of journal_head is missing' }];
-  const claimed = Math.max(head.auditSequence, ...unmet);
-  if (claimed > end) return [{ tampering: 'CUT', sequence: end + 1, detail: `records ${end + 1} to ${claimed} are gone from the end` }];
-  if (last && head.auditSequence === end && head.auditHash !== last.hash)
-    return [found('REWRITTEN', last, `journal_head has another hash than the last record: ${said(last)}`)];
-  return [];
+  const claimed = unmet.reduce((most, sequence) => Math.max(most, sequence), head.auditSequence);
+  return claimed > end ? [{ tampering: 'CUT', sequence: end + 1, detail: `records ${end + 1} to ${claimed} are gone from the end` }] : [];
+}
+
+/** Who appends by hand and leaves the head as it is. */
+function judgedBeyond(last: AuditRecord | null, head: JournalHead | null): AuditFinding[] {
+  if (!last || !head || last.sequence <= head.auditSequence) return [];
+  const known = head.auditSequence;
+  return [{ tampering: 'INSERTED', sequence: known + 1, detail: `journal_head ends at #${known}, the records at ${said(last)}` }];
 }
 
 function hashOf(subgraph: string, record: AuditRecord): string | null {

@@ -5,7 +5,7 @@ import { asking, viewerOf } from '../../testing/ask';
 import { ENGINES, freshDatabase, type TestDatabase } from '../../testing/database';
 import { createLedgerSubgraph, LEDGER_SCHEMA, Ledger } from '../../testing/ledger';
 import { insertAll } from '../insert-all';
-import { CHAIN_ALGORITHMS, type ChainAlgorithm, chainHash } from './audit-chain';
+import { CHAIN_ALGORITHMS, CHAIN_START, type ChainAlgorithm, chainHash } from './audit-chain';
 import { type ExportedHead, readHeads } from './audit-heads';
 import { AuditRecord } from './audit-record.entity';
 import { verifyAudit } from './audit-verification';
@@ -107,6 +107,41 @@ describe.each(ENGINES)('the audit trail on %s', (engine) => {
     const inserted = { ...forged, hash: chainHash('ledger', forged) };
     await write([...trail.slice(0, 2), inserted, ...trail.slice(2).map((record) => ({ ...record, sequence: record.sequence + 1 }))]);
     expect(await findings()).toContain('INSERTED 3');
+  });
+
+  // SQLite takes any value for a number.
+  const NEVER_GIVEN = engine === 'sqlite' ? [-5, 0, 2.5, 'x'] : [-5, 0];
+
+  test.each(NEVER_GIVEN)('a record that was put in under the number %s is found', async (number) => {
+    const trail = await fill(3);
+    const sequence = number as number;
+    const before = trail.findLast((record) => record.sequence < sequence);
+    const forged = { ...trail[2]!, sequence, subject: 'nobody', previousHash: before?.hash ?? CHAIN_START };
+    await write([...trail, { ...forged, hash: chainHash('ledger', forged) }]);
+    expect(await findings(trail.map(headOf))).toEqual([`INSERTED ${number}`]);
+  });
+
+  test('a record that was put in behind the last is found, by the database’s own head', async () => {
+    const trail = await fill(3);
+    const forged = { ...trail[2]!, sequence: 4, subject: 'nobody', previousHash: trail[2]!.hash };
+    await write([...trail, { ...forged, hash: chainHash('ledger', forged) }]);
+    expect(await findings()).toEqual(['INSERTED 4']);
+  });
+
+  test('a number far away is one finding, not one for each number that it leaves out', async () => {
+    const trail = await fill(3);
+    await write([trail[0]!, trail[1]!, { ...trail[2]!, sequence: 2_000_000_000 }]);
+    expect((await verify()).findings).toMatchObject([
+      { tampering: 'REMOVED', sequence: 3, detail: expect.stringContaining('#3 to #1999999999') },
+      { tampering: 'CHANGED', sequence: 2_000_000_000 },
+      { tampering: 'INSERTED', sequence: 4 },
+    ]);
+  });
+
+  test('a trail of which hundreds of thousands of records are gone is told in one sentence', async () => {
+    const [first] = await fill(1);
+    const exported = Array.from({ length: 300_000 }, (_, index) => ({ ...headOf(first!), sequence: index + 1 }));
+    expect(await findings(exported)).toEqual(['CUT 2']);
   });
 
   test('records that changed places are found', async () => {

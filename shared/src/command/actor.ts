@@ -1,17 +1,18 @@
+import type { Clock } from '../clock';
 import type { RequestContext } from '../context';
 import { maskPersonalData } from '../masking';
+import { divisionsOf } from '../viewer';
 import type { AuditEntry } from './journal';
 
 /** Who acts, as whom, for what, in which request: what every audit record says of its actor. */
-export function actorOf({
-  viewer,
-  purpose,
-  requestId,
-}: RequestContext): Pick<AuditEntry, 'subject' | 'organization' | 'divisions' | 'purpose' | 'requestId'> {
+export function actorOf(
+  { viewer, purpose, requestId }: RequestContext,
+  clock: Clock,
+): Pick<AuditEntry, 'subject' | 'organization' | 'divisions' | 'purpose' | 'requestId'> {
   return {
     subject: wellFormed(viewer.subject ?? ''),
     organization: viewer.organization,
-    divisions: viewer.divisions.map(({ code }) => code),
+    divisions: divisionsOf(viewer, clock),
     purpose: purpose && wellFormed(maskPersonalData(purpose)),
     requestId,
   };

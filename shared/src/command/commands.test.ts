@@ -5,6 +5,7 @@ import { asking, viewerOf } from '../../testing/ask';
 import { ENGINES, freshDatabase, type TestDatabase } from '../../testing/database';
 import { createLedgerSubgraph, type Interruption, LEDGER_SCHEMA, Ledger, LedgerEntry } from '../../testing/ledger';
 import { AuditRecord } from '../audit/audit-record.entity';
+import { insertAll } from '../insert-all';
 import { IdempotencyRecord, KEYS_KEPT_MS } from './idempotency';
 import { OutboxEvent } from './outbox-event.entity';
 
@@ -129,6 +130,19 @@ describe.each(ENGINES)('commands on %s', (engine) => {
     expect((await opened.database.manager.find(IdempotencyRecord)).map(({ idempotencyKey }) => idempotencyKey)).toEqual([`${KEY}-2`]);
   });
 
+  test('however many keys there are, all that are a week old are forgotten in the end', async () => {
+    const old = Array.from({ length: 1100 }, (_, index) => ({
+      subject: 's',
+      idempotencyKey: `old-key-${index}`,
+      inputHash: '',
+      divisionCodes: [],
+      at: new Date(0),
+    }));
+    await opened.database.manager.transaction((tx) => insertAll(tx, IdempotencyRecord, old));
+    for (let version = 1; version <= 3; version += 1) await append({ expectedVersion: version });
+    expect(await rows()).toMatchObject({ keys: 0 });
+  });
+
   test('a stale version is a conflict, and leaves nothing but the record of the refusal', async () => {
     await append();
     expect(reasonOf(await append({ idempotencyKey: KEY }))).toEqual(['CONFLICT', 'STALE_VERSION']);
@@ -147,6 +161,14 @@ describe.each(ENGINES)('commands on %s', (engine) => {
     // Recorded where the neighbour is: this township's auditors are not told of it, nor the neighbour's of this ledger.
     expect(await opened.database.manager.find(AuditRecord)).toMatchObject([
       { divisionCode: '410225202', outcome: 'REFUSED', subject: 'neighbour', targets: [] },
+    ]);
+  });
+
+  test('a duty that has ended is told where it was, and is not on record as one that was held', async () => {
+    const ended = { ...OURS, divisions: [{ code: '410225201', until: '2026-11-21' }] };
+    expect(reasonOf(await append({}, ended))).toEqual(['CONFLICT', 'STALE_VERSION']);
+    expect(await opened.database.manager.find(AuditRecord)).toMatchObject([
+      { divisionCode: '410225201', divisions: [], outcome: 'REFUSED' },
     ]);
   });
 

@@ -90,17 +90,20 @@ export class Commands {
     const { result, on, events = [] } = await command.work(tx);
     if (key)
       await keys.keep(subject, key, command.result.keep(result), [...new Set(on.map(({ divisionCode }) => divisionCode))].filter(Boolean));
-    const entry = { ...actorOf(context), ...actOf(command, inputHash), outcome: AuditOutcome.DONE, reason: null };
+    const entry = { ...actorOf(context, clock), ...actOf(command, inputHash), outcome: AuditOutcome.DONE, reason: null };
     await journal.append(tx, byDivision(entry, on), events);
     return { result };
   }
 
-  /** Two that bring a new key at once: the index lets one through, and the other finds the answer when it looks again. */
+  /**
+   * Two that bring a new key at once, or add the same rows: the index lets one through, and the other, when it looks again,
+   * finds the answer or the rows, and decides by them.
+   */
   private async once<R>(run: () => Promise<R>): Promise<R> {
     try {
       return await run();
     } catch (error) {
-      if (databaseFaultOf(error) !== 'duplicate' || !/idempotency_record/i.test(String((error as { query?: string }).query))) throw error;
+      if (databaseFaultOf(error) !== 'duplicate') throw error;
       return run();
     }
   }
@@ -109,10 +112,15 @@ export class Commands {
   private async recordRefusal<T>(context: RequestContext, command: Command<T>, { code, reason }: DomainError): Promise<void> {
     // Nobody to name, or nothing that was decided: the caller is to send it again.
     if (code === 'UNAUTHENTICATED' || code === 'RESULT_UNKNOWN' || reason === 'CONTENDED') return;
-    const { database, journal } = this.options;
-    const actor = actorOf(context);
-    const entry = { ...actor, ...actOf(command, inputHashOf(command.name, command.input)), outcome: AuditOutcome.REFUSED, reason };
-    const places = actor.divisions.length > 0 ? actor.divisions : [''];
+    const { database, journal, clock } = this.options;
+    const entry = {
+      ...actorOf(context, clock),
+      ...actOf(command, inputHashOf(command.name, command.input)),
+      outcome: AuditOutcome.REFUSED,
+      reason,
+    };
+    const duties = new Set(context.viewer.divisions.map(({ code: divisionCode }) => divisionCode));
+    const places = duties.size > 0 ? [...duties] : [''];
     await this.afterwards(async () => {
       await transact(database, (tx) =>
         journal.append(
@@ -129,7 +137,10 @@ export class Commands {
     const now = clock().getTime();
     if (now - this.forgottenAt < FORGET_EVERY_MS) return;
     this.forgottenAt = now;
-    await this.afterwards(() => new IdempotencyKeys(database.manager).forgetBefore(new Date(now - KEYS_KEPT_MS)));
+    await this.afterwards(async () => {
+      const hasMore = await new IdempotencyKeys(database.manager).forgetBefore(new Date(now - KEYS_KEPT_MS));
+      if (hasMore) this.forgottenAt = Number.NEGATIVE_INFINITY;
+    });
   }
 
   /** What follows a decision and cannot change it any more. */

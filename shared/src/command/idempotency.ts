@@ -29,6 +29,7 @@ export class IdempotencyRecord {
 
 /** How long a key is kept: long past any client's patience, short of a growing table. */
 export const KEYS_KEPT_MS = 7 * 24 * 60 * 60 * 1000;
+const FORGOTTEN_AT_ONCE = 500;
 
 /** The key, checked, or null when none was given. */
 export function checkedKey(key: string | null | undefined): string | null {
@@ -81,13 +82,17 @@ export class IdempotencyKeys {
     await this.tx.update(IdempotencyRecord, { subject, idempotencyKey }, { result, divisionCodes });
   }
 
-  /** Forgets some of the keys that nobody will bring again; few at a time, so that no command waits for it. */
-  async forgetBefore(instant: Date): Promise<number> {
-    const old = await this.tx.find(IdempotencyRecord, { where: { at: LessThan(instant) }, take: 500 });
+  /** Forgets some of the keys that nobody will bring again, few at a time, so that no command waits for it. True when there may be more. */
+  async forgetBefore(instant: Date): Promise<boolean> {
+    const old = await this.tx.find(IdempotencyRecord, {
+      select: { subject: true, idempotencyKey: true },
+      where: { at: LessThan(instant) },
+      take: FORGOTTEN_AT_ONCE,
+    });
     for (const subject of new Set(old.map((record) => record.subject))) {
       const keys = old.filter((record) => record.subject === subject).map(({ idempotencyKey }) => idempotencyKey);
       await this.tx.delete(IdempotencyRecord, { subject, idempotencyKey: In(keys) });
     }
-    return old.length;
+    return old.length === FORGOTTEN_AT_ONCE;
   }
 }

@@ -1,6 +1,8 @@
+import type { Clock } from '../clock';
 import type { ImportReport } from '../csv-import';
+import { scopePrefixOf } from '../division-code';
 import type { DomainError } from '../errors';
-import type { Viewer } from '../viewer';
+import { divisionsOf, sees, type Viewer } from '../viewer';
 import type { Acted, Done } from './commands';
 
 /** What an import answers, as plain data: it must outlive the request under its idempotency key. */
@@ -8,16 +10,16 @@ export interface ImportAnswer extends Omit<ImportReport, 'badRows'> {
   readonly badRows: readonly { readonly line: number; readonly error: Pick<DomainError, 'reason' | 'text'> }[];
 }
 
-/** What came of an import: one act and one event for each county that it wrote to, or for the importer's divisions when it wrote nothing. */
+/** What came of an import: one act and one event for each place that it wrote to, or where the importer is when it wrote nothing. */
 export function importDone(
   report: ImportReport,
-  viewer: Viewer,
+  { viewer, clock }: { readonly viewer: Viewer; readonly clock: Clock },
   names: { readonly type: string; readonly event: string },
 ): Done<ImportAnswer> {
   const { id, inserted, updated } = report;
   const badRows = report.badRows.map(({ line, error: { reason, text } }) => ({ line, error: { reason, text } }));
-  const places = report.divisions.length > 0 ? report.divisions : viewer.divisions.map(({ code }) => code);
-  const on = (places.length > 0 ? places : ['']).map((divisionCode): Acted => ({ type: names.type, id, divisionCode }));
+  const places = new Set(placesOf(report.divisions, viewer, clock));
+  const on = (places.size > 0 ? [...places] : ['']).map((divisionCode): Acted => ({ type: names.type, id, divisionCode }));
   const hasChanged = inserted + updated > 0;
   const events = hasChanged
     ? on.map(({ divisionCode }) => ({
@@ -29,4 +31,13 @@ export function importDone(
       }))
     : [];
   return { result: { ...report, badRows }, on, events };
+}
+
+/** The counties that were written to; where the importer's duty is but a part of one, that part: the rest of it saw nothing. */
+function placesOf(counties: readonly string[], viewer: Viewer, clock: Clock): string[] {
+  const duties = divisionsOf(viewer, clock);
+  if (counties.length === 0) return duties;
+  return counties.flatMap((county) =>
+    sees(viewer, county, clock) ? [county] : duties.filter((duty) => scopePrefixOf(duty).startsWith(scopePrefixOf(county))),
+  );
 }

@@ -20,6 +20,13 @@ describe.each(ENGINES)('the directory on %s', (engine) => {
 
   afterAll(() => opened.close());
 
+  test.each(['长'.repeat(101), 'a\u0000b', '半\ud800字'])('a short name that no column takes is refused', async (shortName) => {
+    const mutation = 'mutation ($input: RegisterOrganizationInput!) { registerOrganization(input: $input) { organization { id } } }';
+    const input = { name: '示例服务站', shortName, kind: 'STATION', divisionCode: '410225201' };
+    const { errors } = await ask(mutation, LANKAO_CLERK, { input });
+    expect(errors?.[0]?.extensions).toMatchObject({ code: 'BAD_USER_INPUT', reason: 'NAME_LENGTH' });
+  });
+
   test('a township knows its place in the tree', async () => {
     const { data, errors } = await ask(
       '{ division(code: "410225201") { name level kind parent { name } ancestors { name } children(first: 2) { totalCount nodes { name kind parent { code } } } } }',

@@ -14,6 +14,34 @@ const STREETS = 'code,name,areaCode,provinceCode,cityCode\n441900003,"东城街�
 const villages = (count: number) =>
   `code,name,streetCode,provinceCode,cityCode,areaCode\n${Array.from({ length: count }, (_, index) => `441900003${200 + index},"第${index}村",441900003,44,4419,441900`).join('\n')}\n`;
 
+describe.each(ENGINES)('many who import divisions at once on %s', (engine) => {
+  let opened: TestDatabase;
+  let send: (csv: string) => Promise<{ rows: number; inserted: number; updated: number; unchanged: number }>;
+
+  beforeEach(async () => {
+    opened = await freshDatabase(engine, DIRECTORY_SCHEMA);
+    const ask = asking((await createDirectorySubgraph({ database: opened.database })).execute);
+    const mutation = 'mutation ($input: ImportDivisionsInput!) { importDivisions(input: $input) { inserted updated unchanged } }';
+    send = async (csv) => (await ask(mutation, viewerOf(['441900'], ['directory:manage']), { input: { csv } })).data?.importDivisions;
+  });
+
+  afterEach(() => opened.close());
+
+  test('find that one of them was first', async () => {
+    const answers = await Promise.all(Array.from({ length: 6 }, () => send(STREETS)));
+    expect(answers.map((answer) => answer?.inserted).sort()).toEqual([0, 0, 0, 0, 0, 2]);
+    expect(answers.map((answer) => answer?.unchanged).sort()).toEqual([0, 2, 2, 2, 2, 2]);
+  });
+
+  test('give each name a version of its own', async () => {
+    await send(STREETS);
+    const renamed = await Promise.all(Array.from({ length: 6 }, (_, index) => send(`code,name\n441900003,"街道${index}"\n`)));
+    const { version } = await opened.database.manager.findOneByOrFail(Division, { code: '441900003' });
+    expect(version).toBe(1 + renamed.filter(({ updated }) => updated === 1).length);
+    expect(version).toBe(7);
+  });
+});
+
 describe.each(ENGINES)('importing divisions on %s', (engine) => {
   let opened: TestDatabase;
   const load = (csv: string | CsvText, options = {}) =>

@@ -115,17 +115,18 @@ async function write(manager: EntityManager, records: readonly ImportedDivision[
       version: 1,
     })),
   );
-  for (const { code, name } of renamed) await manager.update(Division, { code }, { name, version: stored.get(code)!.version + 1 });
+  // Raised by the database: two imports at once must not give one version to two names.
+  for (const { code, name } of renamed) await manager.update(Division, { code }, { name, version: () => 'version + 1' });
   return { inserted: added.length, updated: renamed.length, unchanged: records.length - added.length - renamed.length };
 }
 
-type StoredDivision = Pick<Division, 'code' | 'name' | 'validTo' | 'version'>;
+type StoredDivision = Pick<Division, 'code' | 'name' | 'validTo'>;
 
 async function find(manager: EntityManager, codes: readonly string[]): Promise<Map<string, StoredDivision>> {
   if (codes.length === 0) return new Map();
   const rows: StoredDivision[] = await manager
     .createQueryBuilder(Division, 'row')
-    .select(['row.code AS code', 'row.name AS name', 'row.validTo AS validTo', 'row.version AS version'])
+    .select(['row.code AS code', 'row.name AS name', 'row.validTo AS validTo'])
     .where({ code: In([...new Set(codes)]) })
     .getRawMany();
   return new Map(rows.map((row) => [row.code, row]));

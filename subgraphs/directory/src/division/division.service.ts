@@ -51,20 +51,22 @@ export class DivisionService {
 
   /** Adds and renames divisions within the viewer's own; what a single bad row refuses is refused whole unless told otherwise. */
   importDivisions(context: RequestContext, input: ImportDivisions): Promise<ImportAnswer> {
+    const { clock } = this;
     const { viewer } = context;
     const { csv, validFrom, skipBadRows } = input;
-    const mayChange = (code: string) => sees(viewer, code, this.clock);
-    const makePlan = () => divisionImport({ mayChange, validFrom, today: dayOf(this.clock()) });
+    const mayChange = (code: string) => sees(viewer, code, clock);
+    const makePlan = () => divisionImport({ mayChange, validFrom, today: dayOf(clock()) });
     return this.commands.run(context, {
       name: 'importDivisions',
       needs: 'directory:manage',
       input,
       result: plainResult<ImportAnswer>(),
       work: async (tx) =>
-        importDone(await importCsv(tx, csvString(csv), makePlan, { skipBadRows, clock: this.clock, batchSize: ROWS_AT_ONCE }), viewer, {
-          type: 'Division',
-          event: 'DIVISIONS_IMPORTED',
-        }),
+        importDone(
+          await importCsv(tx, csvString(csv), makePlan, { skipBadRows, clock, batchSize: ROWS_AT_ONCE }),
+          { viewer, clock },
+          { type: 'Division', event: 'DIVISIONS_IMPORTED' },
+        ),
     });
   }
 

@@ -84,7 +84,11 @@ export class OrganizationService {
       result: this.asKept,
       work: async (tx) => {
         if (!sees(context.viewer, wanted.divisionCode, this.clock)) throw divisionOutsideDuty(wanted.divisionCode);
-        const organization = Object.assign(new Organization(), NEW_ORGANIZATION, wanted, { id: uuid(), name: checkedName(wanted.name) });
+        const organization = Object.assign(new Organization(), NEW_ORGANIZATION, wanted, {
+          id: uuid(),
+          name: checkedName(wanted.name),
+          shortName: wanted.shortName?.trim() ? checkedName(wanted.shortName) : null,
+        });
         await this.refuseUnfit(tx, organization);
         await tx.insert(Organization, organization).catch(duplicateAs(() => creditCodeTaken(wanted.creditCode ?? '')));
         return doneOn(organization, 'ORGANIZATION_REGISTERED');
@@ -146,7 +150,7 @@ function doneOn(organization: Organization, type: string, payload: Readonly<Reco
 
 function checkedName(name: string): string {
   const trimmed = name.trim();
-  if (trimmed.length >= 2 && trimmed.length <= 100 && !/\p{Cc}/u.test(trimmed)) return trimmed;
+  if (trimmed.length >= 2 && trimmed.length <= 100 && !/[\p{Cc}\p{Cs}]/u.test(trimmed)) return trimmed;
   throw new DomainError('BAD_USER_INPUT', 'NAME_LENGTH', { zh: '机构名称须为 2 至 100 字', en: 'A name has 2 to 100 characters' });
 }
 

@@ -38,7 +38,7 @@ export class MatterImportService {
       work: async (tx) =>
         importDone(
           await importCsv(tx, csvString(csv), () => matterImport({ mayChange, clock }), { skipBadRows, clock, batchSize: ROWS_AT_ONCE }),
-          viewer,
+          { viewer, clock },
           { type: 'Matter', event: 'MATTERS_IMPORTED' },
         ),
     });

@@ -18,6 +18,7 @@ import { MatterSite } from './matter-site.entity';
 export interface LastRevision extends StandingRevision {
   readonly id: string;
   readonly revision: number;
+  readonly divisionCode: string;
   readonly parentId: string | null;
   readonly validTo: string | null;
   readonly legalBases: readonly LegalBasis[];
@@ -36,9 +37,9 @@ export async function findLastRevisions(manager: EntityManager, records: readonl
   return new Map(
     [...last].map(([code, matter]) => {
       const guide = guides.get(revisionKey(matter.id, matter.revision));
-      const { id, revision, parentId, state, validFrom, validTo } = matter;
+      const { id, revision, divisionCode, parentId, state, validFrom, validTo } = matter;
       const digest = guide ? digestOf(matter, guide) : '';
-      return [code, { id, revision, parentId, state, validFrom, validTo, legalBases: guide?.legalBases ?? [], digest }];
+      return [code, { id, revision, divisionCode, parentId, state, validFrom, validTo, legalBases: guide?.legalBases ?? [], digest }];
     }),
   );
 }
@@ -125,13 +126,15 @@ class Batch {
     const basisVerified = legalBases.length > 0 && legalBases.every(({ verified }) => verified);
     this.matters.push({ ...matter, ...next, ...{ nameKey: nameKeyOf(matter.name), basisVerified, isDemonstration: false } });
     this.guides.push({ ...guide, legalBases, matterId: id, revision: next.revision });
-    return { ...next, state: matter.state, validTo: matter.validTo, legalBases, digest };
+    const { divisionCode, state, validTo } = matter;
+    return { ...next, divisionCode, state, validTo, legalBases, digest };
   }
 
   /** Drafts that are replaced go with their places; what is taken out of the list is handled nowhere any more. */
   async endWhatWas(manager: EntityManager): Promise<void> {
     for (const { id, revision } of this.replaced) {
-      await manager.delete(Matter, { id, revision });
+      // One that was published meanwhile stays, and its number is taken: then everything is decided anew.
+      await manager.delete(Matter, { id, revision, state: MatterState.DRAFT });
       await manager.delete(MatterGuide, { matterId: id, revision });
       await manager.delete(MatterSite, { matterId: id });
     }

@@ -391,6 +391,53 @@ describe.each(ENGINES)('importing matters on %s', (engine) => {
     });
 
     test.each([
+      ['has a planned end', {}],
+      ['is a draft with a planned end', { 事项状态: '拟稿' }],
+    ])('nor one that %s', async (_, change) => {
+      await load(csvOf({ ...neighbour, ...change, 计划取消日期: '2027-01-01' }));
+      const before = await opened.database.manager.find(Matter);
+      const moved = { ...neighbour, 实施主体所在区划: '410225201', 乡镇街道代码: '410225201', 事项名称: '改了名' };
+      const anotherOfIts = { ...moved, 实施编码: `${neighbour.实施编码!.slice(0, -1)}9` };
+      const { data } = await send(csvOf(moved, anotherOfIts), clerk, { skipBadRows: true });
+      expect(data.importMatters).toMatchObject({
+        inserted: 0,
+        updated: 0,
+        rejected: [{ reason: 'OUTSIDE_DIVISIONS' }, { reason: 'OUTSIDE_DIVISIONS' }],
+      });
+      expect(await opened.database.manager.find(Matter)).toEqual(before);
+    });
+
+    test('nor go on with one that has ended there', async () => {
+      await load(csvOf({ ...neighbour, 计划取消日期: '2026-03-03' }));
+      const before = await countAll();
+      today = '2026-03-10';
+      const { data } = await send(csvOf({ ...neighbour, 实施主体所在区划: '410225201', 乡镇街道代码: '410225201', 事项名称: '改了名' }));
+      expect(data.importMatters.rejected).toMatchObject([{ reason: 'OUTSIDE_DIVISIONS' }]);
+      expect(await countAll()).toEqual(before);
+    });
+
+    test('who has but a township is told its answer again, and its auditors read of it', async () => {
+      const more = { idempotencyKey: 'import-once-1' };
+      const viewer = { ...clerk, divisions: [...clerk.divisions, { code: '410225001', until: '2026-01-01' }] };
+      const first = await send(csvOf(row(1)), viewer, more);
+      expect(first.data.importMatters.inserted).toBe(1);
+      expect(await send(csvOf(row(1)), viewer, more)).toEqual(first);
+      const refused = await send(csvOf(neighbour), viewer, { idempotencyKey: 'import-once-2' });
+      expect(refused.data.importMatters.isWritten).toBe(false);
+      expect(await send(csvOf(neighbour), viewer, { idempotencyKey: 'import-once-2' })).toEqual(refused);
+      const { data } = await ask('{ mattersAudit { nodes { action divisions } } }', viewerOf(['410225201'], ['audit:read']));
+      const record = { action: 'importMatters', divisions: ['410225201'] };
+      expect(data.mattersAudit.nodes).toEqual([record, record]);
+    });
+
+    test('the same list sent by many at once is taken once, and refuses nobody', async () => {
+      const answers = await Promise.all(Array.from({ length: 6 }, () => send(many(20))));
+      expect(answers.map(({ errors }) => errors)).toEqual(answers.map(() => undefined));
+      expect(answers.map(({ data }) => data.importMatters.inserted).sort((a, b) => a - b)).toEqual([0, 0, 0, 0, 0, 20]);
+      expect(await opened.database.manager.count(Matter)).toBe(20);
+    });
+
+    test.each([
       ['nobody', undefined, { code: 'UNAUTHENTICATED' }],
       ['a reader', viewerOf(['410225201'], ['matters:read']), { code: 'FORBIDDEN', reason: 'SCOPE_MISSING' }],
       ['a clerk of organisations', viewerOf(['410225201'], ['directory:manage']), { code: 'FORBIDDEN' }],

@@ -75,13 +75,13 @@ async function refused(
   mayChange?: (code: string) => boolean,
 ): Promise<Refusal[]> {
   const last = await findLastRevisions(manager, records);
-  const elsewhere = mayChange ? await organsElsewhere(manager, records, mayChange) : new Set<string>();
+  const elsewhere = mayChange ? await organsElsewhere(manager, records, mayChange, today) : new Set<string>();
   return records.flatMap((record, index) => {
+    const standing = last.get(record.matter.implementationCode) ?? null;
     // Where the organ's matters stand is not the importer's to learn: they may be drafts.
-    const isElsewhere = elsewhere.has(record.matter.implementingCreditCode);
-    const error = isElsewhere
-      ? outsideDivisions(record.matter.divisionCode)
-      : refusalOf(record, last.get(record.matter.implementationCode) ?? null, today);
+    const isElsewhere =
+      elsewhere.has(record.matter.implementingCreditCode) || (standing !== null && mayChange?.(standing.divisionCode) === false);
+    const error = isElsewhere ? outsideDivisions(record.matter.divisionCode) : refusalOf(record, standing, today);
     return error ? [{ index, error }] : [];
   });
 }
@@ -96,11 +96,12 @@ function refusalOf({ matter, digest, startsOn }: ImportedMatter, last: LastRevis
   }
 }
 
-/** Organs whose matters stand in divisions that are not the importer's: a row that says otherwise does not move them there. */
+/** Organs whose matters stand in divisions that are not the importer's: a row that says otherwise does not move them to its own. */
 async function organsElsewhere(
   manager: EntityManager,
   records: readonly ImportedMatter[],
   mayChange: (code: string) => boolean,
+  today: string,
 ): Promise<Set<string>> {
   const organs = [...new Set(records.map(({ matter }) => matter.implementingCreditCode))];
   if (organs.length === 0) return new Set();
@@ -108,7 +109,8 @@ async function organsElsewhere(
     .createQueryBuilder(Matter, 'row')
     .select(['row.implementingCreditCode AS organ', 'row.divisionCode AS division'])
     .distinct(true)
-    .where('row.implementingCreditCode IN (:...organs) AND row.validTo IS NULL', { organs })
+    .where('row.implementingCreditCode IN (:...organs)', { organs })
+    .andWhere('(row.validTo IS NULL OR row.validTo > :today)', { today })
     .getRawMany();
   return new Set(rows.filter(({ division }) => !mayChange(division)).map(({ organ }) => organ));
 }
