@@ -6,6 +6,7 @@ import { divisionImport } from '@township-graph/directory/division/division.impo
 import { matterImport } from '@township-graph/matters/matter/matter.import';
 import { columnHelp } from '@township-graph/matters/matter/matter-import.help';
 import { AuditKind, AuditOutcome } from '@township-graph/shared/audit/audit.enums';
+import type { ChainHead } from '@township-graph/shared/audit/audit-chain';
 import { parseDay } from '@township-graph/shared/calendar';
 import { dayOf, systemClock } from '@township-graph/shared/clock';
 import { actorOf } from '@township-graph/shared/command/actor';
@@ -74,7 +75,10 @@ async function main(): Promise<void> {
   const context = operator();
   try {
     for (const file of files) {
-      const onBatch = (tx: EntityManager, batch: WrittenBatch) => journal.append(tx, recordsOf(context, kind, batch));
+      let head: ChainHead | null = null;
+      const onBatch = async (tx: EntityManager, batch: WrittenBatch) => {
+        head = await journal.append(tx, recordsOf(context, kind, batch));
+      };
       const report = await withBar(path.basename(file), async (onProgress) =>
         importCsv(database.manager, await csvFile(file), () => chosen.makePlan(options), {
           skipBadRows: options.skipBadRows,
@@ -83,7 +87,7 @@ async function main(): Promise<void> {
         }),
       );
       print(file, report);
-      await journal.exportHead(database);
+      if (head) await journal.exportHead(head);
     }
   } finally {
     await database.destroy();

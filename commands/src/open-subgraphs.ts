@@ -1,6 +1,6 @@
-import type { ChainAlgorithm } from '@township-graph/shared/audit/audit-chain';
 import type { Clock } from '@township-graph/shared/clock';
 import { openDatabase } from '@township-graph/shared/database';
+import type { DigestAlgorithm } from '@township-graph/shared/digest-algorithm';
 import type { Logger } from '@township-graph/shared/log';
 import type { Subgraph } from '@township-graph/shared/subgraph';
 import type { DataSource } from 'typeorm';
@@ -32,7 +32,7 @@ export interface OpenOptions {
   readonly onStatement?: (subgraph: string, sql: string) => void;
   /** The file that the heads of the audit trails are exported to; none when absent. */
   readonly auditHeads?: string;
-  readonly auditAlgorithm?: ChainAlgorithm;
+  readonly auditAlgorithm?: DigestAlgorithm;
   /** Whether the demonstration counties are loaded; they are unless said otherwise. */
   readonly withDemo?: boolean;
   /** Draws progress bars while the demonstration counties load. */

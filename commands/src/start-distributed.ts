@@ -5,7 +5,7 @@ import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { TOKEN_AUDIENCE } from '@township-graph/gateway/config';
 import { DEVELOPMENT_ISSUER, developmentKey } from '@township-graph/gateway/development-key';
-import { SIGNING_ALGORITHMS } from '@township-graph/shared/signing-key';
+import { DIGEST_ALGORITHMS } from '@township-graph/shared/digest-algorithm';
 import { Command, Option } from 'commander';
 import { createServerDatabase, databaseUrlOf } from './database-url';
 import { SUBGRAPHS } from './graph';
@@ -27,7 +27,7 @@ const command = new Command('npm run start:distributed --')
   .option('--subgraph-port <port>', 'first port of the subgraphs; 0 keeps their own (4101 …)', '0')
   .option('--data <directory>', 'where embedded databases and the development key lie', DATA)
   .option('--no-demo', 'do not load the demonstration counties')
-  .addOption(new Option('--sign-by <algorithm>', 'what calls to the subgraphs are signed by').choices(SIGNING_ALGORITHMS).default('sha256'))
+  .addOption(new Option('--sign-by <algorithm>', 'what calls to the subgraphs are signed by').choices(DIGEST_ALGORITHMS).default('sha256'))
   .addHelpText(
     'after',
     '\nDATABASE_URL   server of the databases, such as mariadb://user:password@host:3306; each subgraph has its own\nJWKS_URL       key set of your identity provider; without it the development key is used (not in production)',

@@ -8,7 +8,7 @@ export interface CallLimits {
   /** Entities to look up, over all `_entities` fields of the call. */
   readonly representations: number;
   readonly tokens: number;
-  /** Fields, with fragments counted at each use. */
+  /** Fields and fragments, counted each time a fragment is used. */
   readonly selections: number;
   readonly depth: number;
 }
@@ -46,7 +46,7 @@ export function limited(execute: SubgraphExecutor, limits: CallLimits = DEFAULT_
   };
 }
 
-/** The size of a document within the limits; null for a text that is no document, which the executor explains better. */
+/** The size of a document within the limits; null for what has no size, which the executor explains better: no document, fragments in a circle. */
 function sizeWithin(limits: CallLimits, text: string): DocumentSize | null {
   if (hasMoreTokens(text, limits.tokens)) throw new CallTooLarge('tokens', limits);
   const size = measurable(text, limits);

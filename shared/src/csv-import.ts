@@ -98,9 +98,10 @@ export async function importCsv<R>(
       const taken = records.filter((_, index) => !refused.has(index));
       const written = await plan.write(tx, taken);
       const counties = new Set(taken.map((record) => plan.divisionOf(record).slice(0, COUNTY_DIGITS)));
-      await onBatch?.(tx, { id, rowsDone, divisions: [...counties].sort() });
       for (const county of counties) divisions.add(county);
       await tx.save(ImportCheckpoint, { id, rowsDone, updatedAt: clock() });
+      // Last, for a journal that it appends to keeps others waiting until the commit.
+      await onBatch?.(tx, { id, rowsDone, divisions: [...counties].sort() });
       for (const key of Object.keys(counts) as (keyof WriteCounts)[]) counts[key] += written[key];
     });
   }

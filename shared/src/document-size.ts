@@ -1,58 +1,18 @@
-import { type DocumentNode, type FragmentDefinitionNode, Kind, type SelectionSetNode, type ValueNode, visit } from 'graphql';
+import { type DocumentNode, Kind, type ValueNode, visit } from 'graphql';
+import { FragmentSizes, type SelectionSize, totalOf } from './selection-size';
 
 /** How large a document is once its fragments are expanded, found without expanding them. */
-export interface DocumentSize {
-  readonly selections: number;
-  readonly depth: number;
+export interface DocumentSize extends Pick<SelectionSize, 'selections' | 'depth'> {
   /** How many entities it looks up with these variables. */
   representations(variables: Readonly<Record<string, unknown>>): number;
 }
 
-/** Measures a document that need not be valid. Throws RangeError for one so deep that walking it exhausts the stack. */
+/** Measures a document that need not be valid; one that has no size, or one too deep to walk, is thrown as FragmentSizes does. */
 export function sizeOf(document: DocumentNode): DocumentSize {
-  return { ...expandedSizeOf(document), representations: representationsOf(document) };
-}
-
-type Size = Pick<DocumentSize, 'selections' | 'depth'>;
-
-const NOTHING: Size = { selections: 0, depth: 0 };
-
-/** Each fragment is measured once and counted at each use: 600 bytes of fragments can expand to millions of fields. */
-function expandedSizeOf({ definitions }: DocumentNode): Size {
-  const fragments = new Map<string, FragmentDefinitionNode>();
-  for (const node of definitions) if (node.kind === Kind.FRAGMENT_DEFINITION) fragments.set(node.name.value, node);
-  const measured = new Map<string, Size>();
-
-  const ofFragment = (name: string): Size => {
-    const fragment = fragments.get(name);
-    if (!measured.has(name)) {
-      // So that a cycle ends; validation refuses it afterwards.
-      measured.set(name, NOTHING);
-      if (fragment) measured.set(name, ofSet(fragment.selectionSet));
-    }
-    return measured.get(name)!;
-  };
-
-  const ofSet = ({ selections }: SelectionSetNode): Size => {
-    let [count, depth] = [0, 0];
-    for (const node of selections) {
-      const below =
-        node.kind === Kind.FRAGMENT_SPREAD ? ofFragment(node.name.value) : node.selectionSet ? ofSet(node.selectionSet) : NOTHING;
-      const own = node.kind === Kind.FIELD ? 1 : 0;
-      count += below.selections + own;
-      depth = Math.max(depth, below.depth + own);
-    }
-    return { selections: count, depth };
-  };
-
-  let [selections, depth] = [0, 0];
-  for (const node of definitions) {
-    if (node.kind !== Kind.OPERATION_DEFINITION) continue;
-    const size = ofSet(node.selectionSet);
-    selections += size.selections;
-    depth = Math.max(depth, size.depth);
-  }
-  return { selections, depth };
+  const operations = document.definitions.filter((node) => node.kind === Kind.OPERATION_DEFINITION);
+  const fragments = new FragmentSizes(document);
+  const { selections, depth } = totalOf(operations.map(({ selectionSet }) => fragments.sizeOfSet(selectionSet)));
+  return { selections, depth, representations: representationsOf(document) };
 }
 
 /**

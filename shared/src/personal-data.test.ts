@@ -82,7 +82,7 @@ describe.each(ENGINES)('personal data on %s', (engine) => {
   test('what a command answers is guarded as well', async () => {
     const append = (viewer: Viewer, purpose: string | null) =>
       ask('mutation { appendEntry(input: { ledgerId: "l-1", words: "一" }) { keeper } }', viewer, {}, { purpose });
-    expect((await append(viewerOf(['410225'], ['matters:handle']), PURPOSE)).data.appendEntry).toEqual({ keeper: '示*' });
+    expect((await append(viewerOf(['410225'], ['matters:read', 'matters:handle']), PURPOSE)).data.appendEntry).toEqual({ keeper: '示*' });
     expect((await append(viewerOf(['410225'], READER), PURPOSE)).data.appendEntry).toEqual({ keeper: '示例甲' });
     expect((await records()).map(({ kind }) => kind)).toEqual(['COMMAND', 'COMMAND', 'PERSONAL_DATA_READING']);
   });

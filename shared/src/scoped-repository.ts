@@ -8,6 +8,7 @@ import {
 } from 'typeorm';
 import type { Clock } from './clock';
 import { prefixRange } from './division-code';
+import { NotFound } from './errors';
 import { RowReader, readRows } from './row';
 import { staleVersion } from './stale-version';
 import { holds, prefixesOf, type Scope, type Viewer } from './viewer';
@@ -41,9 +42,9 @@ export class ScopedRepository<E extends ObjectLiteral> {
     this.reader = new RowReader(manager, entity, ROW);
   }
 
-  /** The rows the viewer may know of; callers only ever narrow it. */
-  visibleTo(viewer: Viewer): SelectQueryBuilder<E> {
-    const query = this.manager.createQueryBuilder(this.entity, ROW);
+  /** The rows the viewer may know of; callers only ever narrow it. A command passes its transaction. */
+  visibleTo(viewer: Viewer, manager = this.manager): SelectQueryBuilder<E> {
+    const query = manager.createQueryBuilder(this.entity, ROW);
     const { publicWhen } = this.rule;
     if (publicWhen === 'true') return query;
     const prefixes = holds(viewer, this.rule.readScope) ? prefixesOf(viewer, this.clock) : [];
@@ -60,6 +61,7 @@ export class ScopedRepository<E extends ObjectLiteral> {
   /**
    * Changes the row if it lies in the viewer's divisions and still has the version that was read, and raises the version.
    * The database decides between two writers, on any isolation level: one of them changes no row and gets CONFLICT.
+   * Who does not have the row in its divisions gets NOT_FOUND, whether it is there or not.
    */
   async change(
     tx: EntityManager,
@@ -68,14 +70,17 @@ export class ScopedRepository<E extends ObjectLiteral> {
     expectedVersion: number,
     change: Partial<E> & { readonly version?: never },
   ): Promise<void> {
+    const own = inDivisions(this.rule.division, prefixesOf(viewer, this.clock));
     const update = tx
       .createQueryBuilder()
       .update(this.entity)
       .set({ ...change, version: expectedVersion + 1 } as unknown as QueryDeepPartialEntity<E>)
       .where({ ...where, version: expectedVersion })
-      .andWhere(inDivisions(this.rule.division, prefixesOf(viewer, this.clock)));
+      .andWhere(own);
     const { affected } = await update.execute();
-    if (affected !== 1) throw staleVersion(expectedVersion);
+    if (affected === 1) return;
+    const isOwn = await tx.createQueryBuilder(this.entity, ROW).where(where).andWhere(own).getExists();
+    throw isOwn ? staleVersion(expectedVersion) : new NotFound({ zh: '该对象', en: 'Object' });
   }
 
   /** The visible rows whose column has one of the values, in no order. */

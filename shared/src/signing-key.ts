@@ -1,9 +1,5 @@
-import { createHash, createHmac, getHashes } from 'node:crypto';
-
-/** SHA-256, or SM3 (GB/T 32905) where the rules on commercial cryptography ask for it. */
-export const SIGNING_ALGORITHMS = ['sha256', 'sm3'] as const;
-
-type SigningAlgorithm = (typeof SIGNING_ALGORITHMS)[number];
+import { createHash, createHmac } from 'node:crypto';
+import { DIGEST_ALGORITHMS, type DigestAlgorithm, requireDigest } from './digest-algorithm';
 
 /**
  * A secret that the gateway shares with one subgraph. Several keys may be valid at once: that is how one is rotated.
@@ -11,7 +7,7 @@ type SigningAlgorithm = (typeof SIGNING_ALGORITHMS)[number];
  */
 export interface SigningKey {
   readonly id: string;
-  readonly algorithm: SigningAlgorithm;
+  readonly algorithm: DigestAlgorithm;
   readonly secret: string;
 }
 
@@ -19,11 +15,10 @@ export interface SigningKey {
 export const SIGNING_KEY_FORM = 'keyId:secret or keyId:sm3:secret';
 
 /** Refuses a key that could be guessed, whose id could not stand in a header, or whose algorithm this process lacks. */
-export function signingKey(id: string, secret: string, algorithm: SigningAlgorithm = 'sha256'): SigningKey {
+export function signingKey(id: string, secret: string, algorithm: DigestAlgorithm = 'sha256'): SigningKey {
   if (!/^[\w.~-]{1,128}$/.test(id)) throw new Error('a signing key id has 1 to 128 letters, digits, dots, dashes or underscores');
   if (Buffer.byteLength(secret) < 32) throw new Error(`the secret of signing key ${id} is shorter than 32 bytes`);
-  if (!getHashes().includes(algorithm))
-    throw new Error(`signing key ${id} needs ${algorithm}, which this Node.js (its OpenSSL) does not have`);
+  requireDigest(algorithm, `signing key ${id}`);
   return { id, secret, algorithm };
 }
 
@@ -31,7 +26,7 @@ export function signingKey(id: string, secret: string, algorithm: SigningAlgorit
 export function parseSigningKey(text: string): SigningKey {
   const [id = '', ...rest] = text.split(':');
   if (rest.length === 0) throw new Error(`a signing key is written ${SIGNING_KEY_FORM}`);
-  const algorithm = SIGNING_ALGORITHMS.find((name) => rest.length > 1 && name === rest[0]);
+  const algorithm = DIGEST_ALGORITHMS.find((name) => rest.length > 1 && name === rest[0]);
   return signingKey(id, (algorithm ? rest.slice(1) : rest).join(':'), algorithm);
 }
 

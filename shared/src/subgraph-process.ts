@@ -31,7 +31,7 @@ const USAGE = (name: string, port: number) => `Serves the ${name} subgraph to si
   MAX_CONCURRENT_CALLS, MAX_QUEUED_CALLS
                  calls that run at once (${DEFAULT_LIMITS.running}), and that wait besides (${DEFAULT_LIMITS.waiting}); more are answered 503
   SUBGRAPH_MAX_REPRESENTATIONS, SUBGRAPH_MAX_SELECTIONS, SUBGRAPH_MAX_TOKENS
-                 entities that one call may look up (${DEFAULT_CALL_LIMITS.representations}), fields it may select (${DEFAULT_CALL_LIMITS.selections}), tokens of its text (${DEFAULT_CALL_LIMITS.tokens})
+                 entities that one call may look up (${DEFAULT_CALL_LIMITS.representations}), fields and fragments it may select (${DEFAULT_CALL_LIMITS.selections}), tokens of its text (${DEFAULT_CALL_LIMITS.tokens})
   AUDIT_HEADS    file outside the database that the newest audit record's hash is appended to after each write (none)
   AUDIT_ALGORITHM  sha256 or sm3, for the chain of audit records (sha256)
   LOG_LEVEL      fatal, error, warn, info, debug, trace or silent (info)

@@ -5,11 +5,11 @@ import { buildSchema, type ClassType, createResolversMap, type NonEmptyArray } f
 import type { DataSource } from 'typeorm';
 import { AuditRepository } from './audit/audit.repository';
 import { auditResolver } from './audit/audit.resolver';
-import type { ChainAlgorithm } from './audit/audit-chain';
 import { recordClearReadings } from './audit/clear-reading-audit';
 import type { Clock } from './clock';
 import type { Journal } from './command/journal';
 import type { RequestContext } from './context';
+import type { DigestAlgorithm } from './digest-algorithm';
 import { createExecutor } from './executor';
 import type { Logger } from './log';
 import { ClearReadings, guardPersonalFields } from './personal-data';
@@ -25,7 +25,7 @@ export interface SubgraphOptions {
   readonly clock?: Clock;
   readonly log?: Logger;
   /** SHA-256 when absent; SM3 where commercial cryptography is required. */
-  readonly auditAlgorithm?: ChainAlgorithm;
+  readonly auditAlgorithm?: DigestAlgorithm;
   /** The file to which the newest audit record's hash is exported after each write; none when absent. */
   readonly auditHeads?: string;
 }

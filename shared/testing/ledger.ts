@@ -13,6 +13,7 @@ import { NotFound } from '../src/errors';
 import { Personal } from '../src/personal-data';
 import { ScopedRepository } from '../src/scoped-repository';
 import { buildSubgraph, type Subgraph, type SubgraphOptions } from '../src/subgraph';
+import type { Viewer } from '../src/viewer';
 
 /** The least aggregate that can lose a write: a version, a total, and the entries that the total is the number of. */
 @Entity('ledger')
@@ -102,8 +103,8 @@ class AppendEntryInput extends CommandInput {
 }
 
 class LedgerRepository extends ScopedRepository<Ledger> {
-  findById(viewer: RequestContext['viewer'], ledgerId: string): Promise<Ledger | null> {
-    return this.findOne(this.visibleTo(viewer).andWhere('row.id = :ledgerId', { ledgerId }));
+  findById(viewer: Viewer, ledgerId: string, manager?: EntityManager): Promise<Ledger | null> {
+    return this.findOne(this.visibleTo(viewer, manager).andWhere('row.id = :ledgerId', { ledgerId }));
   }
 }
 
@@ -142,7 +143,7 @@ class LedgerResolver {
       input,
       result: this.asKept,
       work: async (tx) => {
-        const ledger = await tx.findOneBy(Ledger, { id: ledgerId });
+        const ledger = await this.ledgers.findById(context.viewer, ledgerId, tx);
         if (!ledger) throw new NotFound({ zh: '该台账', en: 'Ledger' });
         const { divisionCode } = ledger;
         const expectedVersion = input.expectedVersion ?? ledger.version;

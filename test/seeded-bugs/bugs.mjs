@@ -4,9 +4,9 @@ export const SEEDED_BUGS = [
   {
     name: 'a row is changed by whoever names its id and version',
     file: 'shared/src/scoped-repository.ts',
-    find: '      .andWhere(inDivisions(this.rule.division, prefixesOf(viewer, this.clock)));',
-    replace: '      ;',
-    tests: ['shared/src/command/commands.test.ts'],
+    find: '      .where({ ...where, version: expectedVersion })\n      .andWhere(own);',
+    replace: '      .where({ ...where, version: expectedVersion });',
+    tests: ['shared/src/scoped-repository.test.ts'],
   },
   // Signed calls
   {
@@ -165,8 +165,8 @@ export const SEEDED_BUGS = [
     name: 'a stale version is written over',
     file: 'shared/src/scoped-repository.ts',
     find: '.where({ ...where, version: expectedVersion })',
-    replace: '.where({ ...where })',
-    tests: ['shared/src/command/commands.test.ts'],
+    replace: '.where(where)',
+    tests: ['shared/src/scoped-repository.test.ts'],
   },
   {
     name: 'a key used for another request is taken for a replay',

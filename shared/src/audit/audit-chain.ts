@@ -1,16 +1,12 @@
-import { createHash, getHashes } from 'node:crypto';
+import { createHash } from 'node:crypto';
+import { DIGEST_ALGORITHMS, type DigestAlgorithm, requireDigest } from '../digest-algorithm';
 import type { AuditRecord } from './audit-record.entity';
 
-/** SHA-256, or SM3 (GB/T 32905) where commercial cryptography is required (密码法§27). Each record names its own, so that one can follow the other. */
-export const CHAIN_ALGORITHMS = ['sha256', 'sm3'] as const;
-
-export type ChainAlgorithm = (typeof CHAIN_ALGORITHMS)[number];
-
-/** The algorithm of that name; SHA-256 when none is named. */
-export function chainAlgorithm(name: string | undefined): ChainAlgorithm {
-  const algorithm = CHAIN_ALGORITHMS.find((known) => known === (name ?? 'sha256').toLowerCase());
-  if (!algorithm) throw new Error(`AUDIT_ALGORITHM is ${CHAIN_ALGORITHMS.join(' or ')}`);
-  if (!getHashes().includes(algorithm)) throw new Error(`this Node.js was built without ${algorithm}`);
+/** The algorithm of that name; SHA-256 when none is named. Each record names its own, so that one can follow the other. */
+export function chainAlgorithm(name: string | undefined): DigestAlgorithm {
+  const algorithm = DIGEST_ALGORITHMS.find((known) => known === (name ?? 'sha256').toLowerCase());
+  if (!algorithm) throw new Error(`AUDIT_ALGORITHM is ${DIGEST_ALGORITHMS.join(' or ')}`);
+  requireDigest(algorithm, 'AUDIT_ALGORITHM');
   return algorithm;
 }
 

@@ -15,37 +15,30 @@ export interface ExportedHead extends ChainHead {
  */
 export class AuditHeadFile {
   private next: ExportedHead | null = null;
-  private writing: Promise<void> | null = null;
+  private writing: Promise<void> = Promise.resolve();
 
   constructor(
     private readonly file: string,
     private readonly log?: Logger,
   ) {}
 
-  /** Notes a head. Those that come while a line is being written make one line, the newest. */
-  note(head: ExportedHead): void {
+  /** Resolves when this head, or a newer one, is in the file. Those that come while a line is being written make one line, the newest. */
+  note(head: ExportedHead): Promise<void> {
     if (!this.next || head.sequence > this.next.sequence) this.next = head;
-    this.writing ??= this.write();
-  }
-
-  /** Resolves when all that was noted is in the file. */
-  async settled(): Promise<void> {
-    while (this.writing) await this.writing;
+    this.writing = this.writing.then(() => this.write());
+    return this.writing;
   }
 
   private async write(): Promise<void> {
+    const head = this.next;
+    if (!head) return;
+    this.next = null;
     try {
       await mkdir(path.dirname(path.resolve(this.file)), { recursive: true });
-      while (this.next) {
-        const head = this.next;
-        this.next = null;
-        // One short append: processes that share the file cannot tear each other's lines.
-        await appendFile(this.file, `${JSON.stringify(head)}\n`, { mode: 0o640 });
-      }
+      // One short append: processes that share the file cannot tear each other's lines.
+      await appendFile(this.file, `${JSON.stringify(head)}\n`, { mode: 0o640 });
     } catch (error) {
       this.log?.error({ err: error }, 'the audit heads cannot be exported; the records themselves are in the database');
-    } finally {
-      this.writing = null;
     }
   }
 }

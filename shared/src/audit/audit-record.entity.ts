@@ -6,10 +6,12 @@ import { AuditKind, AuditOutcome } from './audit.enums';
 @ObjectType({ description: 'What a recorded act was on. 操作对象。' })
 @Directive('@shareable')
 export class AuditTarget {
-  @Field(() => String, { description: 'Type of the object, as the graph names it. 对象类型。' })
+  @Field(() => String, {
+    description: 'Type of the object, as the graph names it; File for what was imported. 对象类型（导入文件为 File）。',
+  })
   readonly type!: string;
 
-  @Field(() => String, { description: 'Its identifier. 对象标识。' })
+  @Field(() => String, { description: 'Its identifier; of a file its kind and SHA-256. 对象标识（文件为类别与摘要）。' })
   readonly id!: string;
 
   @Field(() => [String], { description: 'The personal data fields that were read in clear. 明文读取的字段。' })

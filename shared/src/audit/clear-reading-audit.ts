@@ -31,8 +31,7 @@ export async function recordClearReadings(
   const entries = [...rowsByDivision(readings)].flatMap(([divisionCode, rows]): AuditEntry[] =>
     chunks(rows, ROWS_A_RECORD).map((targets) => ({ ...entry, divisionCode, targets })),
   );
-  await transact(database, (tx) => journal.append(tx, entries));
-  await journal.exportHead(database);
+  await journal.exportHead(await transact(database, (tx) => journal.append(tx, entries)));
 }
 
 /** Each row once, with all its fields that were shown. */

@@ -1,5 +1,6 @@
 import type { DataSource, EntityManager } from 'typeorm';
 import { AuditKind, AuditOutcome } from '../audit/audit.enums';
+import type { ChainHead } from '../audit/audit-chain';
 import type { AuditTarget } from '../audit/audit-record.entity';
 import type { Clock } from '../clock';
 import type { RequestContext } from '../context';
@@ -63,8 +64,8 @@ export class Commands {
     try {
       allowed(context.viewer, command.needs);
       const key = checkedKey(command.input.idempotencyKey);
-      const { result } = await this.once(() => transact(database, (tx) => this.attempt(tx, context, command, key)));
-      await journal.exportHead(database);
+      const { result, head } = await this.once(() => transact(database, (tx) => this.attempt(tx, context, command, key)));
+      if (head) await journal.exportHead(head);
       await this.forgetOldKeys();
       return result;
     } catch (error) {
@@ -73,7 +74,13 @@ export class Commands {
     }
   }
 
-  private async attempt<T>(tx: EntityManager, context: RequestContext, command: Command<T>, key: string | null): Promise<{ result: T }> {
+  /** The answer, and the head of the audit chain when something was done: a replay does nothing. */
+  private async attempt<T>(
+    tx: EntityManager,
+    context: RequestContext,
+    command: Command<T>,
+    key: string | null,
+  ): Promise<{ readonly result: T; readonly head?: ChainHead }> {
     const { journal, clock } = this.options;
     const keys = new IdempotencyKeys(tx);
     const subject = context.viewer.subject!;
@@ -91,8 +98,8 @@ export class Commands {
     if (key)
       await keys.keep(subject, key, command.result.keep(result), [...new Set(on.map(({ divisionCode }) => divisionCode))].filter(Boolean));
     const entry = { ...actorOf(context, clock), ...actOf(command, inputHash), outcome: AuditOutcome.DONE, reason: null };
-    await journal.append(tx, byDivision(entry, on), events);
-    return { result };
+    const head = await journal.append(tx, byDivision(entry, on), events);
+    return { result, head };
   }
 
   /**
@@ -110,8 +117,8 @@ export class Commands {
 
   /** Who was refused what: an attempt tells as much as a deed. Recorded where the actor is, not where it reached for. */
   private async recordRefusal<T>(context: RequestContext, command: Command<T>, { code, reason }: DomainError): Promise<void> {
-    // Nobody to name, or nothing that was decided: the caller is to send it again.
-    if (code === 'UNAUTHENTICATED' || code === 'RESULT_UNKNOWN' || reason === 'CONTENDED') return;
+    // Nobody to name, or nothing that was decided: the caller is to look and send it again.
+    if (code === 'UNAUTHENTICATED' || code === 'RESULT_UNKNOWN' || reason === 'CONTENDED' || reason === 'STALE_VERSION') return;
     const { database, journal, clock } = this.options;
     const entry = {
       ...actorOf(context, clock),
@@ -122,13 +129,8 @@ export class Commands {
     const duties = new Set(context.viewer.divisions.map(({ code: divisionCode }) => divisionCode));
     const places = duties.size > 0 ? [...duties] : [''];
     await this.afterwards(async () => {
-      await transact(database, (tx) =>
-        journal.append(
-          tx,
-          places.map((divisionCode) => ({ ...entry, divisionCode, targets: [] })),
-        ),
-      );
-      await journal.exportHead(database);
+      const entries = places.map((divisionCode) => ({ ...entry, divisionCode, targets: [] }));
+      await journal.exportHead(await transact(database, (tx) => journal.append(tx, entries)));
     });
   }
 

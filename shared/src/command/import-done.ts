@@ -10,21 +10,24 @@ export interface ImportAnswer extends Omit<ImportReport, 'badRows'> {
   readonly badRows: readonly { readonly line: number; readonly error: Pick<DomainError, 'reason' | 'text'> }[];
 }
 
+/** What an import acts on: what it was given, named by kind and content. */
+const FILE = 'File';
+
 /** What came of an import: one act and one event for each place that it wrote to, or where the importer is when it wrote nothing. */
 export function importDone(
   report: ImportReport,
   { viewer, clock }: { readonly viewer: Viewer; readonly clock: Clock },
-  names: { readonly type: string; readonly event: string },
+  event: string,
 ): Done<ImportAnswer> {
   const { id, inserted, updated } = report;
   const badRows = report.badRows.map(({ line, error: { reason, text } }) => ({ line, error: { reason, text } }));
   const places = new Set(placesOf(report.divisions, viewer, clock));
-  const on = (places.size > 0 ? [...places] : ['']).map((divisionCode): Acted => ({ type: names.type, id, divisionCode }));
+  const on = (places.size > 0 ? [...places] : ['']).map((divisionCode): Acted => ({ type: FILE, id, divisionCode }));
   const hasChanged = inserted + updated > 0;
   const events = hasChanged
     ? on.map(({ divisionCode }) => ({
-        type: names.event,
-        subjectType: names.type,
+        type: event,
+        subjectType: FILE,
         subjectId: id,
         divisionCode,
         payload: { inserted, updated },

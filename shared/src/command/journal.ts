@@ -1,11 +1,11 @@
-import { Column, type DataSource, Entity, type EntityManager, PrimaryColumn } from 'typeorm';
+import { Column, Entity, type EntityManager, PrimaryColumn } from 'typeorm';
 import { v7 as uuid } from 'uuid';
-import { type ChainAlgorithm, chainHash } from '../audit/audit-chain';
+import { type ChainHead, chainHash } from '../audit/audit-chain';
 import type { AuditHeadFile } from '../audit/audit-heads';
 import { AuditRecord } from '../audit/audit-record.entity';
 import type { Clock } from '../clock';
+import type { DigestAlgorithm } from '../digest-algorithm';
 import { insertAll } from '../insert-all';
-import type { Logger } from '../log';
 import { OutboxEvent } from './outbox-event.entity';
 
 /** What is recorded of an act; number and hashes are the journal's to give. */
@@ -49,9 +49,8 @@ const THE_ROW = { id: 1 };
 export interface JournalOptions {
   readonly subgraph: string;
   readonly clock: Clock;
-  readonly algorithm?: ChainAlgorithm;
+  readonly algorithm?: DigestAlgorithm;
   readonly headFile?: AuditHeadFile;
-  readonly log?: Logger;
 }
 
 /** What a subgraph writes beside its rows, in the same transaction: audit records and outbox events. */
@@ -60,9 +59,9 @@ export class Journal {
 
   /**
    * Adds records and events. The last thing a transaction does: from here to its commit no other can write,
-   * which is what keeps the chain a chain and lets a reader of events go by their numbers.
+   * which is what keeps the chain a chain and lets a reader of events go by their numbers. The answer is the chain's new head.
    */
-  async append(tx: EntityManager, entries: readonly AuditEntry[], events: readonly OutboxEntry[] = []): Promise<void> {
+  async append(tx: EntityManager, entries: readonly AuditEntry[], events: readonly OutboxEntry[] = []): Promise<ChainHead> {
     const now = this.options.clock();
     const head = await takeHead(tx, entries.length, events.length);
     const records = this.chained(entries, head, now);
@@ -76,18 +75,13 @@ export class Journal {
       OutboxEvent,
       events.map((event, index) => ({ ...event, sequence: firstEvent + index, id: uuid(), at: now, requestId })),
     );
+    return { sequence: head.auditSequence, hash: auditHash };
   }
 
   /** After a commit: tells the file outside the database how far the chain is now. The commit stands, whatever comes of it. */
-  async exportHead(database: DataSource): Promise<void> {
-    const { headFile, subgraph, clock, log } = this.options;
-    if (!headFile) return;
-    try {
-      const { auditSequence: sequence, auditHash: hash } = await database.manager.findOneByOrFail(JournalHead, THE_ROW);
-      headFile.note({ subgraph, sequence, hash, at: clock().toISOString() });
-    } catch (error) {
-      log?.error({ err: error }, 'the audit head could not be read for its export; the next write tries again');
-    }
+  async exportHead(head: ChainHead): Promise<void> {
+    const { headFile, subgraph, clock } = this.options;
+    await headFile?.note({ subgraph, ...head, at: clock().toISOString() });
   }
 
   private chained(entries: readonly AuditEntry[], head: JournalHead, at: Date): AuditRecord[] {

@@ -10,6 +10,6 @@ export function writesOf(
   { database, clock = systemClock, log, auditAlgorithm, auditHeads }: SubgraphOptions,
 ): { readonly journal: Journal; readonly commands: Commands } {
   const headFile = auditHeads === undefined ? undefined : new AuditHeadFile(auditHeads, log);
-  const journal = new Journal({ subgraph, clock, algorithm: auditAlgorithm, headFile, log });
+  const journal = new Journal({ subgraph, clock, algorithm: auditAlgorithm, headFile });
   return { journal, commands: new Commands({ database, journal, clock, log }) };
 }

@@ -117,6 +117,14 @@ describe.each(ENGINES)('importing divisions on %s', (engine) => {
     expect((await load(STREETS)).badRows.map(({ error }) => error.reason)).toEqual(['DIVISION_ABOLISHED']);
   });
 
+  test('a village needs a township that exists, or did not end yet', async () => {
+    await load(STREETS);
+    await opened.database.query("UPDATE division SET validTo = '2024-01-01'");
+    expect((await load(villages(1))).badRows.map(({ error }) => error.reason)).toEqual(['PARENT_UNKNOWN']);
+    await opened.database.query("UPDATE division SET validTo = '2099-01-01'");
+    expect(await load(villages(1))).toMatchObject({ inserted: 1 });
+  });
+
   test('an import cut off goes on after the last batch that was written, and ends as if it never stopped', async () => {
     await load(STREETS);
     const text = villages(250);

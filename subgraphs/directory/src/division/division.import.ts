@@ -90,7 +90,8 @@ async function refused(manager: EntityManager, records: readonly ImportedDivisio
   return records.flatMap(({ code, parentCode }, index) => {
     const end = stored.get(code)?.validTo;
     if (end && end <= today) return [{ index, error: codeAbolished(code) }];
-    const isOrphan = isVillage(code) && !stored.has(parentCode!);
+    const above = isVillage(code) ? stored.get(parentCode!) : null;
+    const isOrphan = above === undefined || (above?.validTo && above.validTo <= today);
     return isOrphan ? [{ index, error: townshipUnknown(parentCode!) }] : [];
   });
 }
@@ -158,6 +159,6 @@ const codeAbolished = (code: string) =>
 
 const townshipUnknown = (code: string) =>
   new DomainError('BAD_USER_INPUT', 'PARENT_UNKNOWN', {
-    zh: `乡级区划 ${code} 不存在，请先导入乡级`,
-    en: `The township ${code} is unknown; import the townships first`,
+    zh: `乡级区划 ${code} 不存在或已撤销，请先导入乡级`,
+    en: `The township ${code} is unknown or abolished; import the townships first`,
   });

@@ -65,7 +65,7 @@ export class DivisionService {
         importDone(
           await importCsv(tx, csvString(csv), makePlan, { skipBadRows, clock, batchSize: ROWS_AT_ONCE }),
           { viewer, clock },
-          { type: 'Division', event: 'DIVISIONS_IMPORTED' },
+          'DIVISIONS_IMPORTED',
         ),
     });
   }

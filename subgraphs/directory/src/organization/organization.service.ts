@@ -63,7 +63,7 @@ export interface AssignStation {
   readonly expectedVersion: number;
 }
 
-/** Commands on organisations. */
+/** Commands on organisations. Ids are compared again once read: MariaDB finds "x" for "x ". */
 export class OrganizationService {
   private readonly asKept: ResultForm<Organization>;
 
@@ -107,7 +107,7 @@ export class OrganizationService {
       result: this.asKept,
       work: async (tx) => {
         const station = await tx.findOneBy(Organization, { id });
-        if (!station) throw organizationNotFound();
+        if (station?.id !== id) throw organizationNotFound();
         if (!sees(context.viewer, station.divisionCode, this.clock)) throw divisionOutsideDuty(station.divisionCode);
         if (!STATIONS.has(station.kind)) throw notAStation();
         if (functionalCenterId) await this.refuseOtherTownship(tx, functionalCenterId, station.divisionCode);
@@ -127,14 +127,14 @@ export class OrganizationService {
   /** Above an organisation stands one of its own county, or of a division above that. */
   private async refuseElsewhere(tx: EntityManager, id: string, divisionCode: string): Promise<void> {
     const above = await tx.findOneBy(Organization, { id });
-    if (!above) throw organizationNotFound();
+    if (above?.id !== id) throw organizationNotFound();
     if (above.divisionCode.slice(0, 6) !== divisionCode.slice(0, 6) && !covers(above.divisionCode, divisionCode))
       throw organizationElsewhere();
   }
 
   private async refuseOtherTownship(tx: EntityManager, centerId: string, divisionCode: string): Promise<void> {
     const center = await tx.findOneBy(FunctionalCenter, { id: centerId });
-    if (!center) throw centerNotFound();
+    if (center?.id !== centerId) throw centerNotFound();
     if (center.divisionCode !== divisionCode) throw centerElsewhere();
   }
 }

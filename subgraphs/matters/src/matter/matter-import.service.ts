@@ -39,7 +39,7 @@ export class MatterImportService {
         importDone(
           await importCsv(tx, csvString(csv), () => matterImport({ mayChange, clock }), { skipBadRows, clock, batchSize: ROWS_AT_ONCE }),
           { viewer, clock },
-          { type: 'Matter', event: 'MATTERS_IMPORTED' },
+          'MATTERS_IMPORTED',
         ),
     });
   }
