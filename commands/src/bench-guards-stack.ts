@@ -20,7 +20,7 @@ import { openSubgraphs } from './open-subgraphs';
 import { SUPERGRAPH } from './paths';
 
 /*
- * One side of the comparison, started by bench-guards: the graph as it is, or with signing, scope, audit and guard taken out.
+ * One side of the comparison, started by bench-guards: the graph as it is, or with some of its guards taken out.
  * Who asks is given on both sides: what a token costs is another question.
  */
 const VIEWER: Viewer = {
@@ -31,11 +31,11 @@ const VIEWER: Viewer = {
   scopes: ['matters:read', 'pii:read'],
 };
 
-async function main(kind: string, directory: string): Promise<void> {
-  const isBare = kind === 'bare';
-  if (isBare) takeGuardsOut();
+async function main(taken: ReadonlySet<string>, directory: string): Promise<void> {
+  for (const guard of taken) TAKE_OUT[guard]?.();
+  const isSigned = !taken.has('signing');
   const log = createLog({ name: 'bench', level: 'silent' });
-  const auditHeads = isBare ? undefined : path.join(directory, 'heads.jsonl');
+  const auditHeads = taken.has('audit') ? undefined : path.join(directory, 'heads.jsonl');
   const { subgraphs } = await openSubgraphs({
     databaseUrl: (name) => `sqlite:${path.join(directory, `${name}.db`)}`,
     withDemo: false,
@@ -47,8 +47,8 @@ async function main(kind: string, directory: string): Promise<void> {
     const secret = randomBytes(32).toString('hex');
     const key = `bench:${secret}`;
     const serve = { executor: subgraph.execute, keys: [parseSigningKey(key)], host: '127.0.0.1', port: 0, clock: systemClock, log };
-    urls.push(`${subgraph.name}=${isBare ? await serveUnsigned(subgraph) : (await startSubgraphServer(serve)).url}`);
-    if (!isBare) keys.push(`${subgraph.name}:${key}`);
+    urls.push(`${subgraph.name}=${isSigned ? (await startSubgraphServer(serve)).url : await serveUnsigned(subgraph)}`);
+    if (isSigned) keys.push(`${subgraph.name}:${key}`);
   }
   const config = readConfig({
     PORT: '0',
@@ -61,24 +61,29 @@ async function main(kind: string, directory: string): Promise<void> {
   process.send!(await gateway.listen());
 }
 
-/** Rows of every division, a journal that writes nothing, and a gateway that lets everything in. */
-function takeGuardsOut(): void {
-  const scoped = ScopedRepository.prototype as unknown as {
-    manager: { createQueryBuilder(entity: unknown, name: string): unknown };
-    entity: unknown;
-  };
-  Object.assign(scoped, {
-    visibleTo(this: typeof scoped) {
-      return this.manager.createQueryBuilder(this.entity, ROW);
-    },
-  });
-  Object.assign(Journal.prototype, { append: async () => undefined });
-  Object.assign(RequestGuard.prototype, {
-    enter: (_request: unknown, identified: Promise<unknown>) => identified,
-    admit: async () => undefined,
-  });
-  Object.assign(OperationGuard.prototype, { understood: () => undefined });
-}
+/** How each guard but signing is taken out of this process. */
+const TAKE_OUT: Readonly<Record<string, () => void>> = {
+  /** Rows of every division. */
+  scope() {
+    const scoped = ScopedRepository.prototype as unknown as {
+      manager: { createQueryBuilder(entity: unknown, name: string): unknown };
+      entity: unknown;
+    };
+    Object.assign(scoped, {
+      visibleTo(this: typeof scoped) {
+        return this.manager.createQueryBuilder(this.entity, ROW);
+      },
+    });
+  },
+  /** A journal that writes nothing. */
+  audit: () => void Object.assign(Journal.prototype, { append: async () => ({ sequence: 0, hash: '' }) }),
+  /** A gateway that lets everything in, unmeasured. */
+  guard() {
+    const enter = (_request: unknown, identified: Promise<unknown>) => identified;
+    Object.assign(RequestGuard.prototype, { enter, admit: async () => undefined });
+    Object.assign(OperationGuard.prototype, { understood: () => undefined });
+  },
+};
 
 /** The same server without signatures: whoever calls is the viewer. */
 async function serveUnsigned({ execute }: Subgraph): Promise<string> {
@@ -93,8 +98,8 @@ async function serveUnsigned({ execute }: Subgraph): Promise<string> {
   return `${await app.listen({ host: '127.0.0.1', port: 0 })}/graphql`;
 }
 
-const [kind, directory] = process.argv.slice(2) as [string, string];
-main(kind, directory).catch((error: Error) => {
+const [taken, directory] = process.argv.slice(2) as [string, string];
+main(new Set(taken.split(',')), directory).catch((error: Error) => {
   process.stderr.write(`${error.stack}\n`);
   process.exit(1);
 });

@@ -5,8 +5,15 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { openSubgraphs } from './open-subgraphs';
 
+const GUARDS = ['signing', 'scope', 'audit', 'guard'] as const;
+
+interface Read {
+  readonly query: string;
+  readonly purpose?: string;
+}
+
 /** What is asked, again and again. */
-const READS: Readonly<Record<string, { readonly query: string; readonly purpose?: string }>> = {
+const READS: Readonly<Record<string, Read>> = {
   'a township’s card': {
     query: `{ division(code: "410225201") { name parent { name } children(first: 5) { totalCount nodes { name } }
       matters(first: 20) { totalCount nodes { name handlingKind implementingOrganization { name } } } } }`,
@@ -32,33 +39,37 @@ export async function benchGuards(): Promise<void> {
   try {
     const opened = await openSubgraphs({ databaseUrl: (name) => `sqlite:${path.join(directory, `${name}.db`)}` });
     await opened.close();
-    for (const kind of ['guarded', 'bare'] as const) stacks.push(await Stack.start(kind, directory));
-    const [guarded, bare] = stacks as [Stack, Stack];
-    process.stdout.write(`one request at a time, ${BLOCKS * BLOCK} of each, in turns; p50 in ms\n`);
-    for (const [name, read] of Object.entries(READS)) await compare(name, read, guarded, bare);
+    const sides = [[], ...GUARDS.map((guard) => [guard]), GUARDS];
+    for (const taken of sides) stacks.push(await Stack.start(taken, directory));
+    process.stdout.write(
+      `one request at a time, ${BLOCKS * BLOCK} on each side, in turns; p50 in ms, and the ratio to all guards in place\n`,
+    );
+    for (const [name, read] of Object.entries(READS)) await compare(name, read, stacks);
   } finally {
     for (const stack of stacks) stack.stop();
     rmSync(directory, { recursive: true, force: true });
   }
 }
 
-async function compare(name: string, read: (typeof READS)[string], guarded: Stack, bare: Stack): Promise<void> {
-  for (const stack of [guarded, bare]) for (let count = 0; count < WARM_UP; count += 1) await stack.ask(read);
-  const times = new Map<Stack, number[]>([
-    [guarded, []],
-    [bare, []],
-  ]);
+async function compare(name: string, read: Read, stacks: readonly Stack[]): Promise<void> {
+  const times = new Map<Stack, number[]>(stacks.map((stack) => [stack, []]));
+  for (const stack of stacks) for (let count = 0; count < WARM_UP; count += 1) await stack.ask(read);
   for (let block = 0; block < BLOCKS; block += 1) {
-    // Who goes first changes, so that neither always meets the warmer machine.
-    for (const stack of block % 2 === 0 ? [guarded, bare] : [bare, guarded])
+    // Who goes first changes, so that none always meets the warmer machine.
+    const order = [...stacks.slice(block % stacks.length), ...stacks.slice(0, block % stacks.length)];
+    for (const stack of order)
       for (let count = 0; count < BLOCK; count += 1) {
         const started = performance.now();
         await stack.ask(read);
         times.get(stack)!.push(performance.now() - started);
       }
   }
-  const [a, b] = [median(times.get(guarded)!), median(times.get(bare)!)];
-  process.stdout.write(`${name}: guarded ${a.toFixed(2)}, bare ${b.toFixed(2)}, ratio ${(a / b).toFixed(3)}\n`);
+  const whole = median(times.get(stacks[0]!)!);
+  process.stdout.write(`${name}: ${whole.toFixed(2)}\n`);
+  for (const stack of stacks.slice(1)) {
+    const p50 = median(times.get(stack)!);
+    process.stdout.write(`  without ${stack.taken.join(', ').padEnd(30)} ${p50.toFixed(2).padStart(6)}   ${(whole / p50).toFixed(3)}\n`);
+  }
 }
 
 function median(values: readonly number[]): number {
@@ -70,19 +81,22 @@ class Stack {
   private readonly agent = new Agent({ keepAlive: true });
 
   private constructor(
+    readonly taken: readonly string[],
     private readonly process: ChildProcess,
     private readonly url: URL,
   ) {}
 
-  static start(kind: 'guarded' | 'bare', directory: string): Promise<Stack> {
-    const child = fork(path.join(__dirname, 'bench-guards-stack.js'), [kind, directory], { env: { ...process.env, LOG_LEVEL: 'silent' } });
+  static start(taken: readonly string[], directory: string): Promise<Stack> {
+    const child = fork(path.join(__dirname, 'bench-guards-stack.js'), [taken.join(','), directory], {
+      env: { ...process.env, LOG_LEVEL: 'silent' },
+    });
     return new Promise((resolve, reject) => {
-      child.once('message', (url) => resolve(new Stack(child, new URL('/graphql', String(url)))));
-      child.once('exit', (code) => reject(new Error(`the ${kind} stack ended with ${code}`)));
+      child.once('message', (url) => resolve(new Stack(taken, child, new URL('/graphql', String(url)))));
+      child.once('exit', (code) => reject(new Error(`the graph without ${taken.join(', ') || 'nothing'} ended with ${code}`)));
     });
   }
 
-  ask({ query, purpose }: (typeof READS)[string]): Promise<void> {
+  ask({ query, purpose }: Read): Promise<void> {
     const headers = { 'content-type': 'application/json', ...(purpose && { 'x-purpose': purpose }) };
     return new Promise((resolve, reject) => {
       const sent = request(this.url, { method: 'POST', agent: this.agent, headers }, (response) => {

@@ -56,6 +56,11 @@ test('a text that is no document is left to the executor, which explains it', as
   expect(calls).toHaveLength(2);
 });
 
+test('fragments in a circle are left to the executor, which explains them', async () => {
+  await ask('{ ...F } fragment F on Query { a ...G } fragment G on Query { ...F }');
+  expect(calls).toHaveLength(1);
+});
+
 test('a text nested so deeply that it cannot be walked is refused for its depth', async () => {
   const deep = limited(async () => ({ data: {} }), { ...LIMITS, tokens: 1_000_000, selections: 1_000_000 });
   const query = `${'{ a '.repeat(50_000)}${'}'.repeat(50_000)}`;

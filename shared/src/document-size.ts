@@ -7,7 +7,7 @@ export interface DocumentSize extends Pick<SelectionSize, 'selections' | 'depth'
   representations(variables: Readonly<Record<string, unknown>>): number;
 }
 
-/** Measures a document that need not be valid; one that has no size, or one too deep to walk, is thrown as FragmentSizes does. */
+/** Measures a document that need not be valid. Throws where FragmentSizes does: for a cycle, and with RangeError for what is too deep to walk. */
 export function sizeOf(document: DocumentNode): DocumentSize {
   const operations = document.definitions.filter((node) => node.kind === Kind.OPERATION_DEFINITION);
   const fragments = new FragmentSizes(document);

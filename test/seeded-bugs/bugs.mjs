@@ -2,6 +2,20 @@
 export const SEEDED_BUGS = [
   // Scope
   {
+    name: 'rows of every division are visible',
+    file: 'shared/src/scoped-repository.ts',
+    find: '    return query.where(inDivisions(`${ROW}.${this.rule.division}`, prefixes, publicWhen));',
+    replace: '    return query;',
+    tests: ['test/access/scope.test.ts'],
+  },
+  {
+    name: 'recipients of a delegation are told to whoever asks',
+    file: 'subgraphs/matters/src/delegation/delegation.repository.ts',
+    find: '    const query = this.visibleTo(viewer)\n      .innerJoin(',
+    replace: '    const query = this.manager\n      .createQueryBuilder(Delegation, ROW)\n      .innerJoin(',
+    tests: ['subgraphs/matters/src/scope.test.ts'],
+  },
+  {
     name: 'a row is changed by whoever names its id and version',
     file: 'shared/src/scoped-repository.ts',
     find: '      .where({ ...where, version: expectedVersion })\n      .andWhere(own);',
@@ -65,6 +79,14 @@ export const SEEDED_BUGS = [
     find: 'today <= until',
     replace: "today >= '0'",
     tests: ['test/tokens.test.ts'],
+  },
+  // Measures that gateway and subgraphs share
+  {
+    name: 'fragments that use one another are measured for ever',
+    file: 'shared/src/selection-size.ts',
+    find: 'if (known === null) throw new FragmentCycle(name);',
+    replace: 'if (known === null) return NOTHING_SELECTED;',
+    tests: ['shared/src/selection-size.test.ts'],
   },
   // Operation guard
   {
@@ -195,6 +217,20 @@ export const SEEDED_BUGS = [
     find: 'if (attempt === RETRIES)',
     replace: 'if (attempt === 0)',
     tests: ['shared/src/command/commands.test.ts'],
+  },
+  {
+    name: 'a commit whose answer was lost is reported as not done',
+    file: 'shared/src/command/transact.ts',
+    find: "if (fault === 'connection-lost' && isDone) throw resultUnknown();",
+    replace: '',
+    tests: ['shared/src/command/transact.test.ts'],
+  },
+  {
+    name: 'a township takes over a matter of another by importing it',
+    file: 'subgraphs/matters/src/matter/matter.import.ts',
+    find: ' || (standing !== null && mayChange?.(standing.divisionCode) === false)',
+    replace: '',
+    tests: ['subgraphs/matters/src/matter/matter.import.test.ts'],
   },
   // Audit
   {
