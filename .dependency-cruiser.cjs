@@ -65,7 +65,9 @@ module.exports = {
       severity: 'error',
       comment: 'A use case must be callable from a job or a test without a GraphQL request.',
       from: { path: file('service') },
-      to: { path: [file('(resolver|inputs|results|loaders)'), '^subgraphs/[^/]+/src/context\\.ts$', 'node_modules/(type-graphql|graphql)/'] },
+      to: {
+        path: [file('(resolver|inputs|results|loaders)'), '^subgraphs/[^/]+/src/context\\.ts$', 'node_modules/(type-graphql|graphql)/'],
+      },
     },
     {
       name: 'only-repositories-query',

@@ -15,8 +15,8 @@ interface Graph {
 
 /** Headers that say when, and not what. */
 const OF_THE_MOMENT = new Set(['date', 'keep-alive', 'connection']);
-/** Requests under way at once: enough that the database need not wait for us. */
-const AT_ONCE = 4;
+/** Requests under way at once. One: on a busy machine a second would wait for the first to be planned, and be turned away for it. */
+const AT_ONCE = 1;
 
 /** What is asked in one request; its name says which path through the graph it proves. */
 export interface Question {

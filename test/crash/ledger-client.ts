@@ -22,7 +22,7 @@ export interface Acknowledgement {
 }
 
 const APPEND = 'mutation ($input: AppendEntryInput!) { appendEntry(input: $input) { version } }';
-const VIEWER = viewerOf(['410225201'], ['matters:handle']);
+const VIEWER = viewerOf(['410225201'], ['matters:read', 'matters:handle']);
 
 /** Refusals that ask to be sent again: nothing was done, or nobody knows. */
 const TO_BE_SENT_AGAIN: readonly string[] = ['STALE_VERSION', 'CONTENDED', 'COMMIT_UNCONFIRMED', 'OVERLOADED'];
