@@ -2,6 +2,8 @@ import { DIRECTORY } from '@township-graph/directory/module';
 import { readConfig } from '@township-graph/gateway/config';
 import { Deadline } from '@township-graph/gateway/deadline';
 import { httpTransport } from '@township-graph/gateway/transport/http-transport';
+import { OutgoingCall } from '@township-graph/gateway/transport/outgoing-call';
+import { plannedOperation } from '@township-graph/gateway/transport/planned-operation';
 import type { SubgraphTransport } from '@township-graph/gateway/transport/transport';
 import { systemClock } from '@township-graph/shared/clock';
 import { createLog } from '@township-graph/shared/log';
@@ -18,7 +20,7 @@ describe('a key is changed', () => {
     signingKey('k-1', 'the old secret, which is long enough'),
     signingKey('k-2', 'the next secret, by SM3, long enough', 'sm3'),
   ];
-  const call = { query: '{ ok }', context: CONTEXT };
+  const call = new OutgoingCall({ operation: plannedOperation('{ ok }'), context: CONTEXT });
   const opened: SubgraphTransport[] = [];
 
   const serve = (keys: readonly SigningKey[]) =>
@@ -105,7 +107,10 @@ describe('what is configured', () => {
       clock: systemClock,
       log,
     });
-    const { data } = await transport.send({ query: '{ __typename }', context: CONTEXT }, Deadline.NONE);
+    const { data } = await transport.send(
+      new OutgoingCall({ operation: plannedOperation('{ __typename }'), context: CONTEXT }),
+      Deadline.NONE,
+    );
     await transport.close?.();
     await server.stop();
     expect(data).toEqual({ __typename: 'Query' });

@@ -1,5 +1,6 @@
 import { isIP } from 'node:net';
 import { parseSigningKey, SIGNING_KEY_FORM, type SigningKey } from '@township-graph/shared/signing-key';
+import type { PlannerName } from './execution/loaded-supergraph';
 import { DEFAULT_LIMITS, type LimitName, type OperationLimits } from './guard/limits';
 
 /** What a gateway process is told from outside. Read once, at the start; nothing else in `gateway/` looks at the environment. */
@@ -10,6 +11,8 @@ export interface GatewayConfig {
   readonly logLevel: string;
   readonly supergraph: string | null;
   readonly supergraphPollMs: number;
+  /** Which planner is asked first. */
+  readonly queryPlanner: PlannerName;
   /** Within which every request is answered; a client may ask for less. */
   readonly requestTimeoutMs: number;
   readonly maxConcurrentRequests: number;
@@ -53,6 +56,7 @@ export interface GatewayConfig {
 const VARIABLES = {
   SUPERGRAPH: 'supergraph SDL: path of a file, or http(s) URL; needed',
   SUPERGRAPH_POLL_MS: 'how often to look for a new supergraph; 0 never (5000)',
+  QUERY_PLANNER: 'hive, or apollo: slower, in JavaScript, and what plans the operations that the other cannot (hive)',
   PORT: 'port to listen on; 0 takes a free one (4000)',
   HOST: 'address to listen on (127.0.0.1; 0.0.0.0 in production)',
   REQUEST_TIMEOUT_MS: 'within this each request is answered; clients may ask for less by X-Request-Timeout (15000)',
@@ -120,6 +124,7 @@ export function readConfig(env: Environment = process.env): GatewayConfig {
     logLevel: oneOf('LOG_LEVEL', text('LOG_LEVEL') ?? (text('NODE_ENV') === 'test' ? 'silent' : 'info'), LOG_LEVELS),
     supergraph: text('SUPERGRAPH'),
     supergraphPollMs: wholeNumber(env, 'SUPERGRAPH_POLL_MS', 5000, 0, 86_400_000),
+    queryPlanner: oneOf('QUERY_PLANNER', text('QUERY_PLANNER') ?? 'hive', ['hive', 'apollo']),
     requestTimeoutMs,
     maxConcurrentRequests: wholeNumber(env, 'MAX_CONCURRENT_REQUESTS', 256, 1, 100_000),
     maxQueuedRequests: wholeNumber(env, 'MAX_QUEUED_REQUESTS', 512, 0, 100_000),
@@ -211,9 +216,10 @@ function wholeNumber(env: Environment, name: Variable, fallback: number, least: 
   return value;
 }
 
-function oneOf(name: Variable, value: string, choices: readonly string[]): string {
-  if (!choices.includes(value)) throw new ConfigError(name, `must be one of ${choices.join(', ')}`);
-  return value;
+function oneOf<const C extends string>(name: Variable, value: string, choices: readonly C[]): C {
+  const choice = choices.find((each) => each === value);
+  if (choice === undefined) throw new ConfigError(name, `must be one of ${choices.join(', ')}`);
+  return choice;
 }
 
 function webAddress(name: Variable, value: string | null): URL | null {

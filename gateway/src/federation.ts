@@ -1,77 +1,113 @@
-import { ApolloGateway } from '@apollo/gateway';
-import type { Logger } from '@township-graph/shared/log';
-import { buildSchema, type GraphQLSchema, parse, visit } from 'graphql';
-import { SubgraphSource } from './subgraph-source';
+import type { GatewayInterface } from '@apollo/server-gateway-interface';
+import type { RequestContext } from '@township-graph/shared/context';
+import { DomainError } from '@township-graph/shared/errors';
+import { ANONYMOUS } from '@township-graph/shared/viewer';
+import { type DocumentNode, type GraphQLSchema, getOperationAST, OperationTypeNode } from 'graphql';
+import type { GatewayConfig } from './config';
+import { Deadline } from './deadline';
+import type { OperationAnswer } from './execution/compiled-operation';
+import { addressesIn, LoadedSupergraph } from './execution/loaded-supergraph';
+import type { GraphContext } from './graph-context';
 import type { SupergraphSource } from './supergraph';
-import { type SubgraphAddress, SubgraphTransports, type TransportsOptions } from './transport/subgraph-transports';
+import { SubgraphTransports, type TransportsOptions } from './transport/subgraph-transports';
 import type { SubgraphTransport } from './transport/transport';
 
-export interface FederationOptions extends Omit<TransportsOptions, 'schema'> {
+export interface FederationOptions extends TransportsOptions {
   readonly source: SupergraphSource;
+  readonly config: TransportsOptions['config'] & Pick<GatewayConfig, 'queryPlanner'>;
 }
 
 export interface Federation {
   /** For Apollo Server, which loads and stops it. */
-  readonly gateway: ApolloGateway;
+  readonly gateway: GatewayInterface;
+  /** The supergraph in use; null until one is loaded. */
+  supergraph(): LoadedSupergraph | null;
   /** Ways to probe the subgraphs of the supergraph in use; null until one is loaded. */
   probes(): readonly SubgraphTransport[] | null;
   close(): Promise<void>;
 }
 
+type SchemaCallback = Parameters<GatewayInterface['onSchemaLoadOrUpdate']>[0];
+
 /** Plans and executes operations over the subgraphs of whatever supergraph it is given. */
-export function createFederation({ source, log, ...options }: FederationOptions): Federation {
-  // Read when an ApolloGateway is constructed; without it, it reports to its maker's servers.
-  process.env.APOLLO_TELEMETRY_DISABLED = 'true';
-  let current: { readonly schema: GraphQLSchema; readonly probes: readonly SubgraphTransport[] } | null = null;
-  const transports = new SubgraphTransports({ ...options, log, schema: () => current?.schema ?? null });
-  const prepare = (sdl: string): string => {
-    // All of them before the first is used, so that a supergraph with an unusable address is refused as a whole.
-    for (const address of addressesIn(sdl)) transports.to(address);
-    return sdl;
+export function createFederation({ source, log: parent, ...options }: FederationOptions): Federation {
+  const log = parent.child({ component: 'federation' });
+  const transports = new SubgraphTransports({ ...options, log: parent });
+  const listeners = new Set<SchemaCallback>();
+  /** By the schema that Apollo Server has validated an operation against: a new one may be in use when it is executed. */
+  const bySchema = new WeakMap<GraphQLSchema, LoadedSupergraph>();
+  let current: LoadedSupergraph | null = null;
+  let stopWatching = () => {};
+
+  const use = (sdl: string): void => {
+    const loaded = new LoadedSupergraph(sdl, {
+      planner: options.config.queryPlanner,
+      transportTo: (address) => transports.to(address).shielded,
+      log,
+    });
+    bySchema.set(loaded.schema, loaded);
+    current = loaded;
+    for (const listener of listeners) listener({ apiSchema: loaded.schema, coreSupergraphSdl: sdl });
   };
-  const gateway = new ApolloGateway({
-    supergraphSdl: async ({ update }) => {
-      const supergraphSdl = prepare(await source.load());
-      const stop = source.watch((sdl) => {
-        update(prepare(sdl));
+
+  const gateway: GatewayInterface = {
+    onSchemaLoadOrUpdate(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    async load() {
+      use(await source.load());
+      stopWatching = source.watch((sdl) => {
+        use(sdl);
         log.info('new supergraph in use');
       });
-      return { supergraphSdl, cleanup: async () => stop() };
-    },
-    buildService: (address) => new SubgraphSource(transports.to(address).shielded),
-    validateSupergraph: true,
-    // A plan names subgraphs; no header of a client may ask for it.
-    __exposeQueryPlanExperimental: false,
-    logger: quietly(log.child({ component: 'federation' })),
-  });
-  gateway.onSchemaLoadOrUpdate(({ coreSupergraphSdl }) => {
-    const schema = buildSchema(coreSupergraphSdl, { assumeValidSDL: true, assumeValid: true });
-    current = { schema, probes: addressesIn(coreSupergraphSdl).map((address) => transports.to(address).bare) };
-  });
-  return { gateway, probes: () => current?.probes ?? null, close: () => transports.close() };
-}
-
-/** What the library tells of its own doings is noise below a warning. */
-function quietly(log: Logger): Logger {
-  if (log.isLevelEnabled('info') && !log.isLevelEnabled('debug')) log.level = 'warn';
-  return log;
-}
-
-/** The subgraphs that `enum join__Graph` lists. */
-function addressesIn(sdl: string): SubgraphAddress[] {
-  const addresses: SubgraphAddress[] = [];
-  visit(parse(sdl, { noLocation: true }), {
-    EnumTypeDefinition: ({ name }) => (name.value === 'join__Graph' ? undefined : false),
-    ObjectTypeDefinition: () => false,
-    EnumValueDefinition: ({ directives }) => {
-      const graph = directives?.find(({ name }) => name.value === 'join__graph');
-      const text = (argument: string) => {
-        const value = graph?.arguments?.find(({ name }) => name.value === argument)?.value;
-        return value?.kind === 'StringValue' ? value.value : undefined;
+      return {
+        executor: async ({ schema, source: text, document, request: { operationName, variables = {} }, context }) => {
+          const loaded = bySchema.get(schema) ?? current!;
+          return (await execute(loaded, { text, document, operationName }, variables, context)) as never;
+        },
       };
-      const name = text('name');
-      if (name !== undefined) addresses.push({ name, url: text('url') });
     },
-  });
-  return addresses;
+    stop: async () => stopWatching(),
+  };
+  return {
+    gateway,
+    supergraph: () => current,
+    probes: () => current && addressesIn(current.sdl).map((address) => transports.to(address).bare),
+    close: () => transports.close(),
+  };
+}
+
+interface Document {
+  readonly text: string;
+  readonly document: DocumentNode;
+  readonly operationName: string | undefined;
+}
+
+async function execute(
+  supergraph: LoadedSupergraph,
+  { text, document, operationName }: Document,
+  variables: Readonly<Record<string, unknown>>,
+  context: Partial<GraphContext>,
+): Promise<OperationAnswer> {
+  if (getOperationAST(document, operationName)?.operation === OperationTypeNode.SUBSCRIPTION) throw new NoSubscriptions();
+  const operation = supergraph.compile(text, document, operationName);
+  if (!operation) throw new Error('Apollo Server found an operation that is not there');
+  return operation.run({ variables, context: travelling(context), deadline: context.deadline ?? Deadline.NONE });
+}
+
+/** What travels on to subgraphs: the four fields, not whatever else Apollo keeps beside them. */
+export function travelling({
+  viewer = ANONYMOUS,
+  requestId = 'gateway',
+  locale = 'zh',
+  purpose = null,
+}: Partial<RequestContext>): RequestContext {
+  return { viewer, requestId, locale, purpose };
+}
+
+class NoSubscriptions extends DomainError {
+  constructor() {
+    super('BAD_USER_INPUT', 'SUBSCRIPTIONS_NOT_SERVED', { zh: '本图不提供订阅操作', en: 'Subscriptions are not served' });
+  }
 }

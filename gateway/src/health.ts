@@ -1,6 +1,8 @@
 import { ANONYMOUS } from '@township-graph/shared/viewer';
 import type { FastifyInstance } from 'fastify';
 import { Deadline } from './deadline';
+import { OutgoingCall } from './transport/outgoing-call';
+import { plannedOperation } from './transport/planned-operation';
 import type { SubgraphTransport } from './transport/transport';
 
 export interface HealthOptions {
@@ -16,6 +18,7 @@ interface Reach {
 /** /ready is open to all, so its probes are few however often it is asked. */
 const PROBE_EVERY_MS = 5000;
 const PROBE_TIMEOUT_MS = 2000;
+const PROBE = plannedOperation('{ __typename }');
 
 /**
  * GET /health: the process answers. GET /ready: a supergraph is loaded. A subgraph that is down does not make the gateway
@@ -38,7 +41,7 @@ async function reachOf(transports: readonly SubgraphTransport[]): Promise<Reach>
 
 async function isReachable(transport: SubgraphTransport): Promise<boolean> {
   const context = { viewer: ANONYMOUS, requestId: 'readiness-probe', locale: 'zh', purpose: null } as const;
-  return transport.send({ query: '{ __typename }', context }, Deadline.in(PROBE_TIMEOUT_MS)).then(
+  return transport.send(new OutgoingCall({ operation: PROBE, context }), Deadline.in(PROBE_TIMEOUT_MS)).then(
     ({ data }) => data != null,
     () => false,
   );

@@ -135,7 +135,7 @@ export const SEEDED_BUGS = [
   {
     name: 'a command is sent twice after a fault',
     file: 'gateway/src/transport/retry.ts',
-    find: 'if (!isPassing || !isQuery(plannedOperation(call.query)) || deadline.remainingMs < 2 * LONGEST_PAUSE_MS) throw error;',
+    find: 'if (!isPassing || !call.operation.isQuery || deadline.remainingMs < 2 * LONGEST_PAUSE_MS) throw error;',
     replace: 'if (!isPassing || deadline.remainingMs < 2 * LONGEST_PAUSE_MS) throw error;',
     tests: ['gateway/src/transport/retry.test.ts'],
   },

@@ -1,5 +1,5 @@
-import type { ApolloGateway } from '@apollo/gateway';
 import type { ApolloServerPlugin } from '@apollo/server';
+import type { GatewayInterface } from '@apollo/server-gateway-interface';
 import type { Logger } from '@township-graph/shared/log';
 import type { GatewayConfig } from '../config';
 import { polledText } from '../polled-text';
@@ -14,7 +14,7 @@ import { validatedOperation } from './validated-operation';
 export interface GuardOptions {
   readonly config: Pick<GatewayConfig, 'production' | 'limits' | 'documents' | 'rateLimit'>;
   /** Tells of each supergraph that it takes into use. */
-  readonly gateway: Pick<ApolloGateway, 'onSchemaLoadOrUpdate'>;
+  readonly gateway: Pick<GatewayInterface, 'onSchemaLoadOrUpdate'>;
   readonly log: Logger;
 }
 

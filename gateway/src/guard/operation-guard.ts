@@ -1,13 +1,13 @@
 import { DomainError } from '@township-graph/shared/errors';
 import { holds, type Viewer } from '@township-graph/shared/viewer';
 import { type DocumentNode, getOperationAST, parse } from 'graphql';
+import { RecentlyUsed } from '../recently-used';
 import { type DocumentSize, sizeOf } from './document-size';
 import type { RequestedOperation } from './graphql-request';
 import { type LimitName, type OperationLimits, within } from './limits';
 import { type CostModel, operationCost } from './operation-cost';
 import { guardText, type TextSize } from './operation-text';
 import type { PersistedDocuments } from './persisted-documents';
-import { RecentlyUsed } from './recently-used';
 
 export interface OperationGuardOptions {
   readonly limits: OperationLimits;

@@ -1,7 +1,7 @@
 import { DomainError } from '@township-graph/shared/errors';
 import { holds, type Viewer } from '@township-graph/shared/viewer';
+import { RecentlyUsed } from '../recently-used';
 import { bareId, type DocumentManifest, manifestFrom } from './document-manifest';
-import { RecentlyUsed } from './recently-used';
 
 /** How a request names what it wants executed: by its text, by an id, or by the hash of Apollo's protocol. */
 export interface DocumentReference {

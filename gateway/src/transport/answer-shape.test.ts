@@ -12,8 +12,8 @@ const schema = buildSchema(`
   type Query { books: [Book!] book(id: ID!): Book named: [Named] thing: Thing count: Int! }
 `);
 
-const fits = (query: string, data: Record<string, unknown>, representations?: object[]) =>
-  new AnswerShape(plannedOperation(query), schema).fits(data, representations);
+const fits = (query: string, data: Record<string, unknown>, representations: Record<string, unknown>[] = []) =>
+  new AnswerShape(plannedOperation(query), schema).fits(data, { askedBy: (variable) => (variable === 'r' ? representations : []) });
 
 const book = { id: '1', name: '边城', pages: 120, price: 9, isLent: false, kind: 'PAPER', extra: { any: [1] }, shelves: [['a']] };
 const BOOK = '{ book { id name pages price isLent kind extra shelves author { name } } }';

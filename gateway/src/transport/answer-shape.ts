@@ -14,10 +14,15 @@ import {
   type SelectionSetNode,
 } from 'graphql';
 import { isObject } from './execution-result';
-import type { PlannedOperation } from './planned-operation';
+import type { PlannedLookup, PlannedOperation } from './planned-operation';
 
 /** Whether a value has the shape that it was asked for. */
 type Check = (value: unknown) => boolean;
+
+/** What a call asks entities by, for each variable that lookups take them from. */
+export interface AskedEntities {
+  askedBy(variable: string): readonly Readonly<Record<string, unknown>>[];
+}
 
 /** A type of the supergraph; undefined for what it does not know, such as what a subgraph keeps to itself. */
 type Known<T> = T | undefined;
@@ -50,8 +55,7 @@ interface AskedName {
  */
 export class AnswerShape {
   private readonly data: Check;
-  private readonly entities: Known<SelectionSetNode>;
-  private readonly entityByType = new Map<string, Check>();
+  private readonly entities: readonly EntitiesShape[];
 
   constructor(
     private readonly planned: PlannedOperation,
@@ -59,27 +63,16 @@ export class AnswerShape {
   ) {
     const { selectionSet: set, operation } = planned.operation;
     this.data = this.object([{ set, parent: schema.getRootType(operation) ?? undefined }]);
-    this.entities = set.selections.find(
-      (node): node is FieldNode => node.kind === Kind.FIELD && node.name.value === '_entities',
-    )?.selectionSet;
+    this.entities = planned.lookups.map((lookup) => new EntitiesShape(lookup, (typename) => this.entity(lookup, typename)));
   }
 
-  /** `representations` are the keys that entities were asked by: each has its answer, in order, if only null. */
-  fits(data: Readonly<Record<string, unknown>>, representations: unknown): boolean {
-    if (!this.data(data)) return false;
-    if (!this.entities || !Array.isArray(representations)) return true;
-    const { _entities: answers } = data;
-    if (!Array.isArray(answers) || answers.length !== representations.length) return false;
-    return answers.every((answer, index) => answer === null || this.entity(String(representations[index]?.__typename))(answer));
+  /** Each entity that the call asks for has its answer, in order, if only null. */
+  fits(data: Readonly<Record<string, unknown>>, call: AskedEntities): boolean {
+    return this.data(data) && this.entities.every((entities) => entities.fit(data, call));
   }
 
-  private entity(typename: string): Check {
-    let check = this.entityByType.get(typename);
-    if (!check) {
-      check = this.object([{ set: this.entities!, parent: this.schema.getType(typename) }]);
-      this.entityByType.set(typename, check);
-    }
-    return check;
+  private entity({ selectionSet: set }: PlannedLookup, typename: string): Check {
+    return set ? this.object([{ set, parent: this.schema.getType(typename) }]) : () => false;
   }
 
   private object(selected: readonly Selected[]): Check {
@@ -123,6 +116,32 @@ export class AnswerShape {
     // Objects of different types may give the name types that differ in what may be null.
     const checks = [...new Map(types.map((type) => [String(type), checkOf(type, inner)])).values()];
     return checks.length === 1 ? checks[0]! : (value) => checks.some((check) => check(value));
+  }
+}
+
+/** The entities of one lookup, each of the type that it was asked for as. */
+class EntitiesShape {
+  private readonly byType = new Map<string, Check>();
+
+  constructor(
+    private readonly lookup: PlannedLookup,
+    private readonly checkFor: (typename: string) => Check,
+  ) {}
+
+  fit(data: Readonly<Record<string, unknown>>, call: AskedEntities): boolean {
+    const asked = call.askedBy(this.lookup.variable);
+    const answers = data[this.lookup.responseName];
+    if (!Array.isArray(answers) || answers.length !== asked.length) return false;
+    return answers.every((answer, index) => answer === null || this.check(String(asked[index]!.__typename))(answer));
+  }
+
+  private check(typename: string): Check {
+    let check = this.byType.get(typename);
+    if (!check) {
+      check = this.checkFor(typename);
+      this.byType.set(typename, check);
+    }
+    return check;
   }
 }
 

@@ -1,12 +1,16 @@
 import { createLog } from '@township-graph/shared/log';
-import type { SubgraphCall } from '@township-graph/shared/subgraph-call';
 import { ANONYMOUS } from '@township-graph/shared/viewer';
 import type { ExecutionResult } from 'graphql';
 import { Deadline } from '../deadline';
 import { type Circuit, circuitBroken } from './circuit-breaker';
+import { OutgoingCall } from './outgoing-call';
+import { plannedOperation } from './planned-operation';
 import { type FailureTraits, SubgraphUnavailable } from './transport';
 
-const call: SubgraphCall = { query: '{ ok }', context: { viewer: ANONYMOUS, requestId: 'request-1', locale: 'en', purpose: null } };
+const call = new OutgoingCall({
+  operation: plannedOperation('{ ok }'),
+  context: { viewer: ANONYMOUS, requestId: 'request-1', locale: 'en', purpose: null },
+});
 const OPEN_MS = 5000;
 
 let circuits: Circuit[];

@@ -4,12 +4,12 @@ import { REQUEST_TIMEOUT_HEADER } from '@township-graph/shared/request-timeout';
 import { TURNED_AWAY_HEADER } from '@township-graph/shared/server';
 import { signCall } from '@township-graph/shared/signature';
 import type { SigningKey } from '@township-graph/shared/signing-key';
-import type { SubgraphCall } from '@township-graph/shared/subgraph-call';
 import type { ExecutionResult } from 'graphql';
 import { type Dispatcher, Pool } from 'undici';
 import { Deadline, DeadlinePassed } from '../deadline';
 import { callTimeMs, timedOut } from './call-time';
 import { isResult } from './execution-result';
+import type { OutgoingCall } from './outgoing-call';
 import { type Failure, type FailureTraits, type SubgraphTransport, SubgraphUnavailable } from './transport';
 
 export interface HttpTransportOptions {
@@ -78,11 +78,11 @@ interface CallTime {
 async function exchange(
   pool: Pool,
   options: HttpTransportOptions,
-  call: SubgraphCall,
+  call: OutgoingCall,
   { givenMs, signal }: CallTime,
 ): Promise<ExecutionResult> {
   const { url, maxResponseBytes } = options;
-  const body = JSON.stringify({ query: call.query, operationName: call.operationName, variables: call.variables });
+  const body = call.asBody();
   const path = url.pathname + url.search;
   const requestTimeout = { [REQUEST_TIMEOUT_HEADER]: String(Math.ceil(givenMs)) };
   const response = await pool.request({
@@ -116,7 +116,7 @@ function traitsOf(status: number, isTurnedAway: boolean): FailureTraits {
   };
 }
 
-function headersFor({ url, key, clock }: HttpTransportOptions, call: SubgraphCall, body: string): Record<string, string> {
+function headersFor({ url, key, clock }: HttpTransportOptions, call: OutgoingCall, body: string): Record<string, string> {
   const plain = {
     'content-type': 'application/json',
     accept: 'application/graphql-response+json, application/json',

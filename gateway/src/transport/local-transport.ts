@@ -22,7 +22,7 @@ export function localTransport({ execute, timeoutMs, maxValues, log }: LocalTran
     async send(call, deadline) {
       const givenMs = callTimeMs(timeoutMs, deadline);
       try {
-        const result = await Deadline.in(givenMs).bound(execute(call));
+        const result = await Deadline.in(givenMs).bound(execute(call.asValue()));
         const counter = { left: maxValues };
         const data = asJson(result.data, counter);
         if (counter.left < 0) throw new SubgraphUnavailable('TOO_LARGE', { mayHaveActed: true, verdict: 'alive' });

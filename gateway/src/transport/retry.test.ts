@@ -1,12 +1,14 @@
-import type { SubgraphCall } from '@township-graph/shared/subgraph-call';
 import { ANONYMOUS } from '@township-graph/shared/viewer';
 import type { ExecutionResult } from 'graphql';
 import { Deadline } from '../deadline';
+import { OutgoingCall } from './outgoing-call';
+import { plannedOperation } from './planned-operation';
 import { retriedOnce } from './retry';
 import { SubgraphUnavailable } from './transport';
 
 const context = { viewer: ANONYMOUS, requestId: 'request-1', locale: 'en', purpose: null } as const;
-const query: SubgraphCall = { query: 'query Q { ok }', context };
+const query = new OutgoingCall({ operation: plannedOperation('query Q { ok }'), context });
+const mutation = new OutgoingCall({ operation: plannedOperation('mutation M { burn }'), context });
 
 const broken = new SubgraphUnavailable('UNREACHABLE', { mayHaveActed: false, isPassing: true, verdict: 'faulty' });
 const timedOut = new SubgraphUnavailable('TIMED_OUT', { mayHaveActed: true, verdict: 'faulty' });
@@ -35,7 +37,7 @@ test('and not a third', async () => {
 });
 
 test.each([
-  ['a mutation, even one that cannot have been acted on', { query: 'mutation M { burn }', context }, broken, Deadline.NONE],
+  ['a mutation, even one that cannot have been acted on', mutation, broken, Deadline.NONE],
   ['what ran out of time', query, timedOut, Deadline.NONE],
   ['what has no time left', query, broken, Deadline.in(0)],
 ])('%s is sent once', async (_, call, failure, deadline) => {

@@ -1,5 +1,4 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { isQuery, plannedOperation } from './planned-operation';
 import { type SubgraphTransport, SubgraphUnavailable } from './transport';
 
 export interface RetryOptions {
@@ -21,7 +20,7 @@ export function retriedOnce(transport: SubgraphTransport, { random = Math.random
         return await transport.send(call, deadline);
       } catch (error) {
         const isPassing = error instanceof SubgraphUnavailable && error.traits.isPassing;
-        if (!isPassing || !isQuery(plannedOperation(call.query)) || deadline.remainingMs < 2 * LONGEST_PAUSE_MS) throw error;
+        if (!isPassing || !call.operation.isQuery || deadline.remainingMs < 2 * LONGEST_PAUSE_MS) throw error;
         // By chance, so that all who met the same broken server do not meet again.
         await pause(SHORTEST_PAUSE_MS + random() * (LONGEST_PAUSE_MS - SHORTEST_PAUSE_MS));
         onRetry();

@@ -1,7 +1,6 @@
 import type { Clock } from '@township-graph/shared/clock';
 import type { Logger } from '@township-graph/shared/log';
 import type { SubgraphExecutor } from '@township-graph/shared/subgraph-call';
-import type { GraphQLSchema } from 'graphql';
 import type { GatewayConfig } from '../config';
 import type { Metrics } from '../metrics';
 import { checked } from './checked-transport';
@@ -25,8 +24,6 @@ export interface TransportsOptions {
     GatewayConfig,
     'subgraphTimeoutMs' | 'subgraphMaxResponseBytes' | 'subgraphKeys' | 'subgraphUrls' | 'subgraphBreakerFailures' | 'subgraphBreakerOpenMs'
   >;
-  /** The supergraph in use; null before one is loaded. */
-  readonly schema: () => GraphQLSchema | null;
   readonly clock: Clock;
   readonly log: Logger;
   readonly metrics: Metrics;
@@ -80,9 +77,9 @@ export class SubgraphTransports {
 
   /** The retry outside the breaker, so that each attempt counts; the check inside, so that an ill-shaped answer does. */
   private shielded(bare: SubgraphTransport, name: string): SubgraphTransport {
-    const { config, schema, metrics } = this.options;
+    const { config, metrics } = this.options;
     const log = this.logOf(name);
-    const broken = circuitBroken(checked(bare, { schema, log }), {
+    const broken = circuitBroken(checked(bare, { log }), {
       failures: config.subgraphBreakerFailures,
       openMs: config.subgraphBreakerOpenMs,
       onCircuit: (circuit) => metrics.circuit(name, circuit),

@@ -4,15 +4,19 @@ import { createLog } from '@township-graph/shared/log';
 import { NonceCache } from '@township-graph/shared/nonce-cache';
 import { verifyCall } from '@township-graph/shared/signature';
 import { signingKey } from '@township-graph/shared/signing-key';
-import type { SubgraphCall } from '@township-graph/shared/subgraph-call';
 import { ANONYMOUS } from '@township-graph/shared/viewer';
 import { Deadline } from '../deadline';
 import { httpTransport } from './http-transport';
 import { localTransport } from './local-transport';
+import { OutgoingCall } from './outgoing-call';
+import { plannedOperation } from './planned-operation';
 import type { FailureTraits, SubgraphTransport } from './transport';
 
 const clock = () => new Date('2026-11-22T08:00:00.000Z');
-const call: SubgraphCall = { query: '{ ok }', context: { viewer: ANONYMOUS, requestId: 'request-1', locale: 'en', purpose: '查询' } };
+const call = new OutgoingCall({
+  operation: plannedOperation('{ ok }'),
+  context: { viewer: ANONYMOUS, requestId: 'request-1', locale: 'en', purpose: '查询' },
+});
 const key = signingKey('k1', 'a secret that is long enough to sign with');
 
 let server: Server;

@@ -1,7 +1,7 @@
 import { DomainError, maskedText } from '@township-graph/shared/errors';
-import type { SubgraphCall } from '@township-graph/shared/subgraph-call';
 import type { ExecutionResult } from 'graphql';
 import type { Deadline } from '../deadline';
+import type { OutgoingCall } from './outgoing-call';
 
 /** How one subgraph is reached. */
 export interface SubgraphTransport {
@@ -9,7 +9,7 @@ export interface SubgraphTransport {
    * The subgraph's answer, its errors included, before the deadline of the request it is part of.
    * Throws SubgraphUnavailable when there is none, and nothing else.
    */
-  send(call: SubgraphCall, deadline: Deadline): Promise<ExecutionResult>;
+  send(call: OutgoingCall, deadline: Deadline): Promise<ExecutionResult>;
   close?(): Promise<void>;
 }
 

@@ -1,0 +1,114 @@
+import { Supergraph } from '@apollo/federation-internals';
+import type { Logger } from '@township-graph/shared/log';
+import { buildSchema, type DocumentNode, type GraphQLSchema, getOperationAST, type OperationDefinitionNode, parse, visit } from 'graphql';
+import { RecentlyUsed } from '../recently-used';
+import type { SubgraphAddress } from '../transport/subgraph-transports';
+import type { SubgraphTransport } from '../transport/transport';
+import { apolloPlanner } from './apollo-planner';
+import { CompiledOperation } from './compiled-operation';
+import { EntityPaths } from './entity-path';
+import { hivePlanner } from './hive-planner';
+import type { PlanNode } from './plan';
+import { planStep } from './plan-steps';
+import type { OperationToPlan, Planner } from './planner';
+import { SupergraphTypes } from './supergraph-types';
+
+/** Which planner is asked first. */
+export type PlannerName = 'hive' | 'apollo';
+
+export interface LoadOptions {
+  readonly planner: PlannerName;
+  readonly transportTo: (address: SubgraphAddress) => SubgraphTransport;
+  readonly log: Logger;
+}
+
+/** Operations that stay compiled, by the characters of their texts together. */
+const COMPILED_CHARACTERS = 1024 * 1024;
+
+/** One supergraph in use: its schemas, its planner, and the operations that have been compiled for it. */
+export class LoadedSupergraph {
+  /** What clients see. */
+  readonly schema: GraphQLSchema;
+  private readonly types: SupergraphTypes;
+  private readonly planner: Planner;
+  private readonly transports: ReadonlyMap<string, SubgraphTransport>;
+  private readonly compiled = new RecentlyUsed<CompiledOperation>(COMPILED_CHARACTERS);
+  private fallback: Planner | undefined;
+
+  /** Throws for a supergraph that cannot be used. */
+  constructor(
+    readonly sdl: string,
+    private readonly options: LoadOptions,
+  ) {
+    const supergraph = Supergraph.build(sdl, { validateSupergraph: true });
+    this.schema = supergraph.apiSchema().toGraphQLJSSchema();
+    this.types = new SupergraphTypes(buildSchema(sdl, { assumeValidSDL: true, assumeValid: true }));
+    this.transports = new Map(addressesIn(sdl).map((address) => [address.name, options.transportTo(address)]));
+    this.planner = options.planner === 'hive' ? hivePlanner(sdl) : this.apollo();
+  }
+
+  /** The operation, compiled when it is asked for the first time. Null when the document has no such operation. */
+  compile(text: string, document: DocumentNode, operationName: string | undefined): CompiledOperation | null {
+    const key = `${operationName ?? ''}\n${text}`;
+    const known = this.compiled.get(key);
+    if (known) return known;
+    const operation = getOperationAST(document, operationName);
+    if (!operation) return null;
+    const compiled = this.compiledFrom(text, document, operation);
+    this.compiled.set(key, compiled, text.length);
+    return compiled;
+  }
+
+  /** The operation, if it has been compiled already: then its document was valid. */
+  compiledBefore(text: string, operationName: string | undefined): CompiledOperation | undefined {
+    return this.compiled.get(`${operationName ?? ''}\n${text}`);
+  }
+
+  private compiledFrom(text: string, document: DocumentNode, operation: OperationDefinitionNode): CompiledOperation {
+    const { types } = this;
+    const paths = new EntityPaths(types);
+    const transportTo = (subgraph: string) => this.transports.get(subgraph)!;
+    return new CompiledOperation(
+      { document, text, operation },
+      {
+        schema: this.schema,
+        plan: (each) => this.plan(each),
+        compile: (plan) => planStep(plan, { types, paths, transportTo }),
+      },
+    );
+  }
+
+  private plan(operation: OperationToPlan): PlanNode | null {
+    try {
+      return this.planner.plan(operation);
+    } catch (error) {
+      if (this.options.planner === 'apollo') throw error;
+      this.options.log.debug({ err: error }, 'an operation is planned by the other planner');
+      return this.apollo().plan(operation);
+    }
+  }
+
+  private apollo(): Planner {
+    this.fallback ??= apolloPlanner(this.sdl);
+    return this.fallback;
+  }
+}
+
+/** The subgraphs that `enum join__Graph` lists. */
+export function addressesIn(sdl: string): SubgraphAddress[] {
+  const addresses: SubgraphAddress[] = [];
+  visit(parse(sdl, { noLocation: true }), {
+    EnumTypeDefinition: ({ name }) => (name.value === 'join__Graph' ? undefined : false),
+    ObjectTypeDefinition: () => false,
+    EnumValueDefinition: ({ directives }) => {
+      const graph = directives?.find(({ name }) => name.value === 'join__graph');
+      const text = (argument: string) => {
+        const value = graph?.arguments?.find(({ name }) => name.value === argument)?.value;
+        return value?.kind === 'StringValue' ? value.value : undefined;
+      };
+      const name = text('name');
+      if (name !== undefined) addresses.push({ name, url: text('url') });
+    },
+  });
+  return addresses;
+}
