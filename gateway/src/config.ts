@@ -56,7 +56,7 @@ export interface GatewayConfig {
 const VARIABLES = {
   SUPERGRAPH: 'supergraph SDL: path of a file, or http(s) URL; needed',
   SUPERGRAPH_POLL_MS: 'how often to look for a new supergraph; 0 never (5000)',
-  QUERY_PLANNER: 'hive, or apollo: slower, in JavaScript, and what plans the operations that the other cannot (hive)',
+  QUERY_PLANNER: 'apollo, or hive: native code, which a valid operation can bring down, and so for a safelist only (apollo)',
   PORT: 'port to listen on; 0 takes a free one (4000)',
   HOST: 'address to listen on (127.0.0.1; 0.0.0.0 in production)',
   REQUEST_TIMEOUT_MS: 'within this each request is answered; clients may ask for less by X-Request-Timeout (15000)',
@@ -124,7 +124,7 @@ export function readConfig(env: Environment = process.env): GatewayConfig {
     logLevel: oneOf('LOG_LEVEL', text('LOG_LEVEL') ?? (text('NODE_ENV') === 'test' ? 'silent' : 'info'), LOG_LEVELS),
     supergraph: text('SUPERGRAPH'),
     supergraphPollMs: wholeNumber(env, 'SUPERGRAPH_POLL_MS', 5000, 0, 86_400_000),
-    queryPlanner: oneOf('QUERY_PLANNER', text('QUERY_PLANNER') ?? 'hive', ['hive', 'apollo']),
+    queryPlanner: oneOf('QUERY_PLANNER', text('QUERY_PLANNER') ?? 'apollo', ['apollo', 'hive']),
     requestTimeoutMs,
     maxConcurrentRequests: wholeNumber(env, 'MAX_CONCURRENT_REQUESTS', 256, 1, 100_000),
     maxQueuedRequests: wholeNumber(env, 'MAX_QUEUED_REQUESTS', 512, 0, 100_000),
@@ -200,11 +200,13 @@ function operationLimits(env: Environment): OperationLimits {
   ) as unknown as OperationLimits;
 }
 
-function refuseContradictions({ production, jwksUrl, jwksFile, tokenIssuer, tokenDenyList, documents }: GatewayConfig): void {
+function refuseContradictions({ production, jwksUrl, jwksFile, tokenIssuer, tokenDenyList, documents, queryPlanner }: GatewayConfig): void {
   if (jwksUrl && jwksFile) throw new ConfigError('JWKS_FILE', 'set either this or JWKS_URL');
   if ((jwksUrl || jwksFile) && !tokenIssuer) throw new ConfigError('TOKEN_ISSUER', 'needed when tokens are verified');
   if (production && jwksUrl?.protocol === 'http:') throw new ConfigError('JWKS_URL', 'must be https in production');
   if (production && tokenDenyList && /^http:/i.test(tokenDenyList)) throw new ConfigError('TOKEN_DENY_LIST', 'must be https in production');
+  if (queryPlanner === 'hive' && !documents.isSafelist)
+    throw new ConfigError('QUERY_PLANNER', 'hive needs a safelist (OPERATION_SAFELIST)');
   if (documents.isSafelist && !documents.from) throw new ConfigError('OPERATION_DOCUMENTS', 'needed for a safelist');
 }
 

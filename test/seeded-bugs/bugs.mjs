@@ -128,7 +128,7 @@ export const SEEDED_BUGS = [
   {
     name: 'a subgraph answers for other entities than were asked for',
     file: 'gateway/src/transport/answer-shape.ts',
-    find: 'if (!Array.isArray(answers) || answers.length !== representations.length) return false;',
+    find: 'if (!Array.isArray(answers) || answers.length !== asked.length) return false;',
     replace: 'if (!Array.isArray(answers)) return false;',
     tests: ['gateway/src/transport/answer-shape.test.ts'],
   },
@@ -148,9 +148,9 @@ export const SEEDED_BUGS = [
   },
   {
     name: 'what may have been done is reported as not done',
-    file: 'gateway/src/subgraph-source.ts',
-    find: 'const refusal = mayHaveChanged ? new ResultUnknown() : error;',
-    replace: 'const refusal = error;',
+    file: 'gateway/src/execution/call-errors.ts',
+    find: 'const mayHaveChanged = error instanceof SubgraphUnavailable && error.traits.mayHaveActed && !operation.isQuery;',
+    replace: 'const mayHaveChanged = false;',
     tests: ['gateway/src/faults.test.ts'],
   },
   {

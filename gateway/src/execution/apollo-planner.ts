@@ -7,20 +7,39 @@ import {
   type QueryPlanSelectionNode,
   type SubscriptionNode,
 } from '@apollo/query-planner';
+import { DomainError } from '@township-graph/shared/errors';
 import { EACH_ITEM, type EntityPath, type PathStep, type PlanNode, type RequiredSelection, type Rewrite, type TypeStep } from './plan';
 import type { Planner } from './planner';
+
+/** How many plans are weighed against each other, and how many ways to a field are looked at: an operation of a kilobyte can have millions. */
+const MOST_PLANS = 500;
+const MOST_WAYS = 2000;
 
 /** Plans by Apollo's planner, in JavaScript: slower, with more memory, and on every platform. */
 export function apolloPlanner(supergraphSdl: string): Planner {
   const supergraph = Supergraph.build(supergraphSdl, { validateSupergraph: false });
-  const planner = new QueryPlanner(supergraph);
+  const planner = new QueryPlanner(supergraph, { debug: { maxEvaluatedPlans: MOST_PLANS, pathsLimit: MOST_WAYS } });
   const schema = supergraph.apiSchema();
   return {
     plan({ document, operationName }) {
-      const { node } = planner.buildQueryPlan(operationFromDocument(schema, document, { operationName }));
-      return node ? nodeFrom(node, []) : null;
+      try {
+        const { node } = planner.buildQueryPlan(operationFromDocument(schema, document, { operationName }));
+        return node ? nodeFrom(node, []) : null;
+      } catch (error) {
+        throw /too many options/i.test((error as Error).message) ? new TooManyWays() : error;
+      }
     },
   };
+}
+
+/** So many ways lead to what is asked that choosing between them would take longer than anybody waits. */
+class TooManyWays extends DomainError {
+  constructor() {
+    super('OPERATION_REFUSED', 'PLAN_TOO_COMPLEX', {
+      zh: '查询可由过多的路径取得，无法在合理时间内规划；请减少嵌套层数或字段',
+      en: 'Too many ways lead to what is asked; ask for fewer levels or fields',
+    });
+  }
 }
 
 function nodeFrom(node: ApolloNode | SubscriptionNode, path: EntityPath): PlanNode {
@@ -31,13 +50,6 @@ function nodeFrom(node: ApolloNode | SubscriptionNode, path: EntityPath): PlanNo
       return { kind: 'parallel', nodes: node.nodes.map((each) => nodeFrom(each, path)) };
     case 'Flatten':
       return nodeFrom(node.node, [...path, ...node.path.map(stepFrom)]);
-    case 'Condition':
-      return {
-        kind: 'condition',
-        variable: node.condition,
-        whenTrue: node.ifClause ? nodeFrom(node.ifClause, path) : null,
-        whenFalse: node.elseClause ? nodeFrom(node.elseClause, path) : null,
-      };
     case 'Fetch':
       return fetchFrom(node, path);
     default:
@@ -73,7 +85,7 @@ function onOrInto(step: string): string | TypeStep {
 
 function requiredFrom(selection: QueryPlanSelectionNode): RequiredSelection {
   if (selection.kind === 'InlineFragment')
-    return { kind: 'fragment', type: selection.typeCondition ?? null, conditions: [], selections: selection.selections.map(requiredFrom) };
+    return { kind: 'fragment', type: selection.typeCondition ?? null, selections: selection.selections.map(requiredFrom) };
   const name = selection.alias ?? selection.name;
   return { kind: 'field', source: name, name, selections: selection.selections?.map(requiredFrom) ?? null };
 }

@@ -8,19 +8,21 @@ import {
   Kind,
   type OperationDefinitionNode,
   OperationTypeNode,
-  print,
 } from 'graphql';
-import type { Variables } from './conditions';
+import { conditionVariablesOf, type Variables } from './conditions';
+import { clientPath, DataNames } from './data-names';
 import type { Execution, Step } from './execution';
-import { splitIntrospection } from './introspection';
 import { type JsonObject, mergeInto } from './json-object';
+import { introspectionOf, plannable, type SourceOperation } from './operation-to-plan';
 import type { PlanNode } from './plan';
 import type { OperationToPlan } from './planner';
+import type { RequiredArguments } from './required-arguments';
 import { ResponseShape } from './response-shape';
 
 export interface CompileOptions {
   /** What clients see of the supergraph. */
   readonly schema: GraphQLSchema;
+  readonly required: RequiredArguments;
   plan(operation: OperationToPlan): PlanNode | null;
   compile(plan: PlanNode): Step;
 }
@@ -42,53 +44,92 @@ export type ExecutionRequest = Pick<Execution, 'context' | 'deadline'> & { reado
 
 /** What is told of variables that do not fit. */
 const MOST_VARIABLE_ERRORS = 50;
+/** Outcomes of `@skip` and `@include` that stay compiled. */
+const MOST_VARIANTS = 32;
 
-/** An operation that has been planned: everything that does not depend on the request is done. */
+/** An operation that needs no more reading: it is planned once for each outcome of its `@skip`s and `@include`s. */
 export class CompiledOperation {
   readonly isMutation: boolean;
-  private readonly operation: OperationDefinitionNode;
-  private readonly schema: GraphQLSchema;
-  private readonly introspection: DocumentNode | null;
-  private readonly step: Step | null;
-  private readonly shape: ResponseShape;
+  private readonly source: Omit<SourceOperation, 'variables'>;
+  private readonly conditionVariables: readonly string[];
+  private readonly variants = new Map<string, Variant>();
 
-  constructor({ document, text, operation }: OperationToCompile, { schema, plan, compile }: CompileOptions) {
+  constructor(
+    { document, text, operation }: OperationToCompile,
+    private readonly options: CompileOptions,
+  ) {
     const definitions = document.definitions.filter((node): node is FragmentDefinitionNode => node.kind === Kind.FRAGMENT_DEFINITION);
     const fragments = new Map(definitions.map((fragment) => [fragment.name.value, fragment]));
-    const { introspection, rest } = splitIntrospection(document, operation, fragments);
-    const planned = rest && plan({ document: rest, text: rest === document ? text : print(rest), operationName: operation.name?.value });
+    const names = new DataNames(document, options.required.contested);
+    this.source = { document, text, operation, fragments, required: options.required, names };
     this.isMutation = operation.operation === OperationTypeNode.MUTATION;
-    this.operation = operation;
-    this.schema = schema;
-    this.introspection = introspection;
-    this.step = planned && compile(planned);
-    this.shape = new ResponseShape(schema, { operation, fragments });
+    this.conditionVariables = conditionVariablesOf(document);
   }
 
   async run({ variables: given, context, deadline }: ExecutionRequest): Promise<OperationAnswer> {
     const { coerced, errors } = this.variablesFrom(given);
     if (errors) return { errors };
+    const { introspection, steps, shape } = this.variantFor(coerced);
     const run: Execution = { data: {}, errors: [], variables: coerced, context, deadline };
-    if (this.introspection) mergeInto(run.data, this.introspect(this.introspection, given));
-    if (this.step) await this.step(run);
-    const answer = this.shape.answer(run.data, run.variables, run.errors);
+    if (introspection) mergeInto(run.data, this.introspect(introspection, given));
+    if (steps.length === 1) await steps[0]!(run);
+    else if (steps.length > 1) await apart(steps, run);
+    const answer = shape.answer(run.data, this.clientErrors(run.errors));
     return answer.errors.length > 0 ? answer : { data: answer.data };
   }
 
   private variablesFrom(given: Variables): { coerced: Variables; errors?: undefined } | { coerced?: undefined; errors: GraphQLError[] } {
-    const { variableDefinitions = [] } = this.operation;
+    const { variableDefinitions = [] } = this.source.operation;
     if (variableDefinitions.length === 0) return { coerced: {} };
-    const { coerced, errors } = getVariableValues(this.schema, variableDefinitions, given, { maxErrors: MOST_VARIABLE_ERRORS });
+    const { coerced, errors } = getVariableValues(this.options.schema, variableDefinitions, given, { maxErrors: MOST_VARIABLE_ERRORS });
     if (coerced) return { coerced };
     return { errors: errors.map(({ message, nodes }) => new GraphQLError(message, { nodes, extensions: { code: 'BAD_USER_INPUT' } })) };
   }
 
+  private variantFor(variables: Variables): Variant {
+    const outcome = this.conditionVariables.map((name) => (variables[name] === true ? '1' : '0')).join('');
+    let variant = this.variants.get(outcome);
+    if (!variant) {
+      variant = this.variant(variables);
+      if (this.variants.size >= MOST_VARIANTS) this.variants.delete(this.variants.keys().next().value!);
+      this.variants.set(outcome, variant);
+    }
+    return variant;
+  }
+
+  private variant(variables: Variables): Variant {
+    const { schema, plan, compile } = this.options;
+    const source = { ...this.source, variables };
+    const plans = plannable(source).flatMap((operation) => plan(operation) ?? []);
+    return { introspection: introspectionOf(source), steps: plans.map(compile), shape: new ResponseShape(schema, source) };
+  }
+
   private introspect(document: DocumentNode, variableValues: Variables): JsonObject {
-    const { data, errors } = execute({ schema: this.schema, document, variableValues }) as {
-      data?: JsonObject;
-      errors?: readonly GraphQLError[];
-    };
+    const { schema } = this.options;
+    const { data, errors } = execute({ schema, document, variableValues }) as { data?: JsonObject; errors?: readonly GraphQLError[] };
     if (errors) throw errors[0]!;
     return data ?? {};
   }
+
+  /** Paths are told in the client's names. */
+  private clientErrors(errors: readonly GraphQLError[]): readonly GraphQLError[] {
+    if (errors.length === 0) return errors;
+    return errors.map((error) => {
+      const { message, path, extensions, originalError } = error;
+      return path ? new GraphQLError(message, { path: clientPath(path), extensions, originalError }) : error;
+    });
+  }
+}
+
+/** Each over data of its own, so that none reads what another has required; joined when all are there. */
+async function apart(steps: readonly Step[], run: Execution): Promise<void> {
+  const runs = steps.map((): Execution => ({ ...run, data: {} }));
+  await Promise.all(steps.map((step, index) => step(runs[index]!)));
+  for (const { data } of runs) mergeInto(run.data, data);
+}
+
+interface Variant {
+  readonly introspection: DocumentNode | null;
+  readonly steps: readonly Step[];
+  readonly shape: ResponseShape;
 }

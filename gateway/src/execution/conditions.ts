@@ -1,28 +1,35 @@
-import { type DirectiveNode, Kind } from 'graphql';
-
-/** One `@skip` or `@include`: the variable or the constant it depends on, and the value with which it lets its selection in. */
-export interface Condition {
-  readonly on: string | boolean;
-  readonly letsInWhen: boolean;
-}
+import { type DirectiveNode, type DocumentNode, Kind, visit } from 'graphql';
 
 export type Variables = Readonly<Record<string, unknown>>;
 
-export function conditionsOf(directives: readonly DirectiveNode[] = []): Condition[] {
-  return directives.flatMap(({ name, arguments: given = [] }): Condition[] => {
-    if (name.value !== 'skip' && name.value !== 'include') return [];
-    const value = given.find((argument) => argument.name.value === 'if')?.value;
-    const letsInWhen = name.value === 'include';
-    if (value?.kind === Kind.VARIABLE) return [{ on: value.name.value, letsInWhen }];
-    return value?.kind === Kind.BOOLEAN ? [{ on: value.value, letsInWhen }] : [];
+/** The variables that `@skip` and `@include` of the document depend on, in one order. */
+export function conditionVariablesOf(document: DocumentNode): readonly string[] {
+  const names = new Set<string>();
+  visit(document, {
+    Directive: (node) => {
+      const value = conditionOf(node);
+      if (value?.kind === Kind.VARIABLE) names.add(value.name.value);
+    },
+  });
+  return [...names].sort();
+}
+
+/** Whether `@skip` and `@include` let a selection in. */
+export function isLetIn(directives: readonly DirectiveNode[] | undefined, variables: Variables): boolean {
+  if (!directives?.length) return true;
+  return directives.every((node) => {
+    const value = conditionOf(node);
+    if (!value) return true;
+    const isTrue = value.kind === Kind.VARIABLE ? variables[value.name.value] === true : value.kind === Kind.BOOLEAN && value.value;
+    return isTrue === (node.name.value === 'include');
   });
 }
 
-/** Whether all of them let the selection in. */
-export function letIn(conditions: readonly Condition[], variables: Variables): boolean {
-  for (const { on, letsInWhen } of conditions) {
-    const value = typeof on === 'string' ? variables[on] === true : on;
-    if (value !== letsInWhen) return false;
-  }
-  return true;
+export function isCondition(node: DirectiveNode): boolean {
+  return conditionOf(node) !== undefined;
+}
+
+function conditionOf({ name, arguments: given = [] }: DirectiveNode) {
+  if (name.value !== 'skip' && name.value !== 'include') return undefined;
+  return given.find((argument) => argument.name.value === 'if')?.value;
 }

@@ -16,19 +16,22 @@ export class BatchedLookup {
   constructor(
     readonly lookup: EntityLookup,
     private readonly paths: EntityPaths,
-    types: SupergraphTypes,
+    private readonly types: SupergraphTypes,
+    identifies: (typename: string, fields: ReadonlySet<string>) => boolean,
   ) {
-    this.represent = representerOf(lookup.requires, types);
+    const isRenamed = lookup.inputRewrites.some(({ change }) => 'renameTo' in change);
+    this.represent = representerOf(lookup.requires, types, isRenamed ? () => true : identifies);
     this.rewriteInput = rewriterOf(lookup.inputRewrites, types);
     this.rewriteOutput = rewriterOf(lookup.outputRewrites, types);
   }
 
   /** Collects what is to be asked for now. */
-  batch({ data, variables }: Execution): EntityBatch {
-    const batch = new EntityBatch(this.lookup, this.paths, data);
+  batch({ data, errors }: Execution): EntityBatch {
+    const isWhole = errors.length === 0;
+    const batch = new EntityBatch(this.lookup, this.paths, this.types, data);
     for (const [path, way] of this.lookup.paths.entries())
       for (const object of this.paths.find(data, way)) {
-        const representation = this.represent(object, variables);
+        const representation = this.represent(object, isWhole);
         if (representation && this.rewriteInput) this.rewriteInput(representation);
         batch.add(object, path, representation);
       }
@@ -63,6 +66,7 @@ export class EntityBatch implements Representations {
   constructor(
     private readonly lookup: EntityLookup,
     private readonly paths: EntityPaths,
+    private readonly types: SupergraphTypes,
     private readonly data: JsonObject,
   ) {}
 
@@ -92,7 +96,10 @@ export class EntityBatch implements Representations {
       const entity = slot === NOT_ASKED ? null : entities[slot];
       if (entity === null || entity === undefined) continue;
       mergedAt[slot] ??= path;
+      const { __typename } = object;
       mergeInto(object, entity as JsonObject, mergedAt[slot] !== path);
+      // A subgraph that knows it as an interface object calls it by the interface's name.
+      if (this.types.isObject(__typename)) object.__typename = __typename;
     }
   }
 

@@ -5,6 +5,7 @@ import type { SubgraphTransport } from '../transport/transport';
 import { absences, answeredErrors, type CallPlaces } from './call-errors';
 import type { Variables } from './conditions';
 import { BatchedLookup, type EntityBatch } from './entity-batch';
+import type { EntityKeys } from './entity-keys';
 import type { EntityPaths, Place } from './entity-path';
 import type { Execution, Step } from './execution';
 import { type JsonObject, mergeInto } from './json-object';
@@ -15,16 +16,18 @@ import type { SupergraphTypes } from './supergraph-types';
 export interface FetchOptions {
   readonly types: SupergraphTypes;
   readonly paths: EntityPaths;
+  readonly keys: EntityKeys;
   readonly transportTo: (subgraph: string) => SubgraphTransport;
 }
 
 /** Compiles a call of a plan: what does not depend on the request is made once. */
-export function fetchStep(node: FetchNode, { types, paths, transportTo }: FetchOptions): Step {
+export function fetchStep(node: FetchNode, { types, paths, keys, transportTo }: FetchOptions): Step {
   const operation = plannedOperation(node.text, node.operationName);
   const shape = new AnswerShape(operation, types.schema);
   const transport = transportTo(node.subgraph);
+  const identifies = (typename: string, fields: ReadonlySet<string>) => keys.identify(node.subgraph, typename, fields);
   const root = node.root && new RootMerge(node.root, paths, types);
-  const lookups = node.lookups.map((lookup) => new BatchedLookup(lookup, paths, types));
+  const lookups = node.lookups.map((lookup) => new BatchedLookup(lookup, paths, types, identifies));
   return async (run) => {
     const batches = lookups.map((lookup) => lookup.batch(run));
     const isAsked = batches.some(({ values }) => values.length > 0) || (root?.isThere(run) ?? false);

@@ -34,13 +34,6 @@ function nodeFrom(node: RouterNode, path: EntityPath): PlanNode {
       return { kind: 'parallel', nodes: node.nodes.map((each) => nodeFrom(each, path)) };
     case 'Flatten':
       return nodeFrom(node.node, [...path, ...node.path.map(stepFrom)]);
-    case 'Condition':
-      return {
-        kind: 'condition',
-        variable: node.condition,
-        whenTrue: node.ifClause ? nodeFrom(node.ifClause, path) : null,
-        whenFalse: node.elseClause ? nodeFrom(node.elseClause, path) : null,
-      };
     case 'Fetch':
       return { ...callFrom(node), ...fetchedFrom(node, path) };
     case 'BatchFetch':
@@ -95,12 +88,8 @@ function requiredFrom(selection: RequiresSelection): RequiredSelection {
     return { kind: 'field', source: name, name: alias ?? name, selections: selections?.length ? selections.map(requiredFrom) : null };
   }
   if (selection.kind === 'FragmentSpread') throw new Error('a plan requires fields, not fragments by name');
-  const { typeCondition, skipIf, includeIf, selections } = selection;
-  const conditions = [
-    ...(skipIf === undefined ? [] : [{ on: skipIf, letsInWhen: false }]),
-    ...(includeIf === undefined ? [] : [{ on: includeIf, letsInWhen: true }]),
-  ];
-  return { kind: 'fragment', type: typeCondition, conditions, selections: selections.map(requiredFrom) };
+  const { typeCondition, selections } = selection;
+  return { kind: 'fragment', type: typeCondition, selections: selections.map(requiredFrom) };
 }
 
 function rewritesFrom(rewrites: readonly FetchRewrite[] = []): Rewrite[] {

@@ -1,4 +1,5 @@
 import { Supergraph } from '@apollo/federation-internals';
+import { DomainError } from '@township-graph/shared/errors';
 import type { Logger } from '@township-graph/shared/log';
 import { buildSchema, type DocumentNode, type GraphQLSchema, getOperationAST, type OperationDefinitionNode, parse, visit } from 'graphql';
 import { RecentlyUsed } from '../recently-used';
@@ -6,11 +7,14 @@ import type { SubgraphAddress } from '../transport/subgraph-transports';
 import type { SubgraphTransport } from '../transport/transport';
 import { apolloPlanner } from './apollo-planner';
 import { CompiledOperation } from './compiled-operation';
+import { withConcreteFragments } from './concrete-fragments';
+import { EntityKeys } from './entity-keys';
 import { EntityPaths } from './entity-path';
 import { hivePlanner } from './hive-planner';
 import type { PlanNode } from './plan';
 import { planStep } from './plan-steps';
 import type { OperationToPlan, Planner } from './planner';
+import { RequiredArguments } from './required-arguments';
 import { SupergraphTypes } from './supergraph-types';
 
 /** Which planner is asked first. */
@@ -30,6 +34,9 @@ export class LoadedSupergraph {
   /** What clients see. */
   readonly schema: GraphQLSchema;
   private readonly types: SupergraphTypes;
+  private readonly paths: EntityPaths;
+  private readonly keys: EntityKeys;
+  private readonly required: RequiredArguments;
   private readonly planner: Planner;
   private readonly transports: ReadonlyMap<string, SubgraphTransport>;
   private readonly compiled = new RecentlyUsed<CompiledOperation>(COMPILED_CHARACTERS);
@@ -43,6 +50,9 @@ export class LoadedSupergraph {
     const supergraph = Supergraph.build(sdl, { validateSupergraph: true });
     this.schema = supergraph.apiSchema().toGraphQLJSSchema();
     this.types = new SupergraphTypes(buildSchema(sdl, { assumeValidSDL: true, assumeValid: true }));
+    this.paths = new EntityPaths(this.types);
+    this.keys = new EntityKeys(this.types);
+    this.required = new RequiredArguments(this.types.schema);
     this.transports = new Map(addressesIn(sdl).map((address) => [address.name, options.transportTo(address)]));
     this.planner = options.planner === 'hive' ? hivePlanner(sdl) : this.apollo();
   }
@@ -65,15 +75,15 @@ export class LoadedSupergraph {
   }
 
   private compiledFrom(text: string, document: DocumentNode, operation: OperationDefinitionNode): CompiledOperation {
-    const { types } = this;
-    const paths = new EntityPaths(types);
+    const { types, paths, keys } = this;
     const transportTo = (subgraph: string) => this.transports.get(subgraph)!;
     return new CompiledOperation(
       { document, text, operation },
       {
         schema: this.schema,
+        required: this.required,
         plan: (each) => this.plan(each),
-        compile: (plan) => planStep(plan, { types, paths, transportTo }),
+        compile: (plan) => planStep(plan, { types, paths, keys, transportTo }),
       },
     );
   }
@@ -82,9 +92,11 @@ export class LoadedSupergraph {
     try {
       return this.planner.plan(operation);
     } catch (error) {
-      if (this.options.planner === 'apollo') throw error;
-      this.options.log.debug({ err: error }, 'an operation is planned by the other planner');
-      return this.apollo().plan(operation);
+      if (error instanceof DomainError) throw error;
+      this.options.log.debug({ err: error }, 'an operation is planned in another way');
+      const document = withConcreteFragments(operation.document, this.schema);
+      if (!document) throw error;
+      return this.apollo().plan({ ...operation, document });
     }
   }
 

@@ -11,8 +11,6 @@ export function planStep(node: PlanNode, options: FetchOptions): Step {
       return inTurn(node.nodes.map((each) => planStep(each, options)));
     case 'parallel':
       return atOnce(node.nodes.map((each) => planStep(each, options)));
-    case 'condition':
-      return either(node.variable, node.whenTrue && planStep(node.whenTrue, options), node.whenFalse && planStep(node.whenFalse, options));
   }
 }
 
@@ -27,12 +25,5 @@ function atOnce(steps: readonly Step[]): Step {
   if (steps.length === 1) return steps[0]!;
   return async (run) => {
     await Promise.all(steps.map((step) => step(run)));
-  };
-}
-
-function either(variable: string, whenTrue: Step | null, whenFalse: Step | null): Step {
-  return async (run) => {
-    const step = run.variables[variable] === true ? whenTrue : whenFalse;
-    await step?.(run);
   };
 }

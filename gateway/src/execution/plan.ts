@@ -1,7 +1,5 @@
-import type { Condition } from './conditions';
-
 /** How an operation is answered: what to ask of which subgraph, and in which order. The one form that is executed, whichever planner it comes from. */
-export type PlanNode = SequenceNode | ParallelNode | ConditionNode | FetchNode;
+export type PlanNode = SequenceNode | ParallelNode | FetchNode;
 
 export interface SequenceNode {
   readonly kind: 'sequence';
@@ -11,14 +9,6 @@ export interface SequenceNode {
 export interface ParallelNode {
   readonly kind: 'parallel';
   readonly nodes: readonly PlanNode[];
-}
-
-/** Depends on a Boolean variable of the operation. */
-export interface ConditionNode {
-  readonly kind: 'condition';
-  readonly variable: string;
-  readonly whenTrue: PlanNode | null;
-  readonly whenFalse: PlanNode | null;
 }
 
 /** One call to a subgraph. */
@@ -79,7 +69,6 @@ export interface RequiredField {
 export interface RequiredFragment {
   readonly kind: 'fragment';
   readonly type: string | null;
-  readonly conditions: readonly Condition[];
   readonly selections: readonly RequiredSelection[];
 }
 

@@ -1,5 +1,6 @@
 import { DomainError } from '@township-graph/shared/errors';
 import {
+  type FieldNode,
   type FragmentDefinitionNode,
   GraphQLError,
   type GraphQLNamedType,
@@ -17,7 +18,8 @@ import {
   type OperationDefinitionNode,
   type SelectionSetNode,
 } from 'graphql';
-import { type Condition, conditionsOf, letIn, type Variables } from './conditions';
+import { isLetIn, type Variables } from './conditions';
+import { type DataNames, responseNameOf } from './data-names';
 import type { Place } from './entity-path';
 import { isJsonObject, type JsonObject, ownValue, setOwn } from './json-object';
 
@@ -25,6 +27,9 @@ import { isJsonObject, type JsonObject, ownValue, setOwn } from './json-object';
 export interface ShapedOperation {
   readonly operation: OperationDefinitionNode;
   readonly fragments: ReadonlyMap<string, FragmentDefinitionNode>;
+  /** Of `@skip` and `@include`. */
+  readonly variables: Variables;
+  readonly names: DataNames;
 }
 
 /** The client's answer: null when a null has come up all the way. */
@@ -37,9 +42,9 @@ export interface ShapedAnswer {
 export class ResponseShape {
   private readonly root: Selected;
 
-  constructor(schema: GraphQLSchema, { operation, fragments }: ShapedOperation) {
-    const type = schema.getRootType(operation.operation)!;
-    this.root = new Selected({ schema, fragments }, type, [{ set: operation.selectionSet, conditions: [] }]);
+  constructor(schema: GraphQLSchema, operation: ShapedOperation) {
+    const { selectionSet, operation: kind } = operation.operation;
+    this.root = new Selected({ schema, operation }, schema.getRootType(kind)!, [selectionSet]);
   }
 
   /**
@@ -47,17 +52,18 @@ export class ResponseShape {
    * be takes its parent with it, and says nothing: what was wrong has its error already, and an entity that one subgraph names
    * and another does not show, for it is not the viewer's to see, is no error.
    */
-  answer(data: JsonObject, variables: Variables, errors: readonly GraphQLError[]): ShapedAnswer {
-    const pass: Pass = { variables, isAmiss: false, path: null, problems: [] };
+  answer(data: JsonObject, errors: readonly GraphQLError[]): ShapedAnswer {
+    const pass: Pass = { isAmiss: false, path: null, problems: [] };
     const shaped = this.root.complete(data, pass);
     const answer = shaped === INVALID ? null : (shaped as JsonObject);
-    if (!pass.isAmiss) return { data: answer, errors };
-    return { data: answer, errors: [...errors, ...this.unexplained(data, variables, errors)] };
+    const told = errors.filter(({ path }) => !path || leadsSomewhere(answer, path));
+    if (!pass.isAmiss) return { data: answer, errors: told };
+    return { data: answer, errors: [...told, ...this.unexplained(data, told)] };
   }
 
   /** Goes over it once more, noting where it is: that is work which an answer with nothing amiss is spared. */
-  private unexplained(data: JsonObject, variables: Variables, errors: readonly GraphQLError[]): GraphQLError[] {
-    const pass: Pass = { variables, isAmiss: false, path: [], problems: [] };
+  private unexplained(data: JsonObject, errors: readonly GraphQLError[]): GraphQLError[] {
+    const pass: Pass = { isAmiss: false, path: [], problems: [] };
     this.root.complete(data, pass);
     const isExplained = ({ path: place }: Problem) => errors.some(({ path }) => path === undefined || lieInEachOther(path, place));
     return pass.problems
@@ -75,6 +81,17 @@ function lieInEachOther(one: Place, other: Place): boolean {
   return true;
 }
 
+/** False for what a plan has asked for, and the client has not. */
+function leadsSomewhere(answer: unknown, path: Place): boolean {
+  let here = answer;
+  for (const step of path) {
+    if (typeof here !== 'object' || here === null) return true;
+    if (!Object.hasOwn(here, step)) return false;
+    here = (here as Record<string | number, unknown>)[step];
+  }
+  return true;
+}
+
 interface Problem {
   readonly path: Place;
   readonly error: DomainError;
@@ -82,7 +99,6 @@ interface Problem {
 
 /** One time over the data. */
 interface Pass {
-  readonly variables: Variables;
   /** Whether something was not as the schema says. */
   isAmiss: boolean;
   /** Where it is; null when nobody wants to know. */
@@ -95,23 +111,18 @@ const INVALID = Symbol('invalid');
 
 type Complete = (value: unknown, pass: Pass) => unknown;
 
-interface SelectionSource {
-  readonly set: SelectionSetNode;
-  readonly conditions: readonly Condition[];
-}
-
 interface Shaping {
   readonly schema: GraphQLSchema;
-  readonly fragments: ReadonlyMap<string, FragmentDefinitionNode>;
+  readonly operation: ShapedOperation;
 }
 
 /** A field of the answer. */
 interface ShapedField {
   readonly name: string;
+  /** Its name in the data. */
+  readonly source: string;
   /** Null for `__typename`. */
   readonly complete: Complete | null;
-  /** Each way to select it; it is there if one lets it in. Null when one always does. */
-  readonly ways: readonly (readonly Condition[])[] | null;
 }
 
 interface ShapedObject {
@@ -129,7 +140,7 @@ class Selected {
   constructor(
     private readonly shaping: Shaping,
     private readonly type: GraphQLNamedType,
-    private readonly sources: readonly SelectionSource[],
+    private readonly sets: readonly SelectionSetNode[],
   ) {
     this.only = isObjectType(type) ? this.shapeOf(type) : null;
   }
@@ -141,15 +152,14 @@ class Selected {
     const answer: JsonObject = {};
     const { fields } = shape;
     for (let index = 0; index < fields.length; index += 1) {
-      const { name, complete, ways } = fields[index]!;
-      if (ways !== null && !ways.some((conditions) => letIn(conditions, pass.variables))) continue;
+      const { name, source, complete } = fields[index]!;
       if (complete === null) {
         if (shape.typename === null) return amiss(pass, new Unreadable(this.type.name));
         setOwn(answer, name, shape.typename);
         continue;
       }
       pass.path?.push(name);
-      const completed = complete(ownValue(value, name), pass);
+      const completed = complete(ownValue(value, source), pass);
       pass.path?.pop();
       if (completed === INVALID) return INVALID;
       setOwn(answer, name, completed);
@@ -170,27 +180,26 @@ class Selected {
   }
 
   private shapeOf(type: GraphQLNamedType): ShapedObject {
-    const found = new Map<string, { readonly field: string; readonly ways: (readonly Condition[])[]; readonly below: SelectionSource[] }>();
-    const collect = ({ set, conditions }: SelectionSource): void => {
-      for (const node of set.selections) {
-        const own = conditionsOf(node.directives);
-        const all = own.length > 0 ? [...conditions, ...own] : conditions;
+    const { fragments, variables, names } = this.shaping.operation;
+    const found = new Map<string, { readonly node: FieldNode; readonly below: SelectionSetNode[] }>();
+    const collect = ({ selections }: SelectionSetNode): void => {
+      for (const node of selections) {
+        if (!isLetIn(node.directives, variables)) continue;
         if (node.kind === Kind.FIELD) {
-          const name = (node.alias ?? node.name).value;
-          const entry = found.get(name) ?? { field: node.name.value, ways: [], below: [] };
-          entry.ways.push(all);
-          if (node.selectionSet) entry.below.push({ set: node.selectionSet, conditions: all });
+          const name = responseNameOf(node);
+          const entry = found.get(name) ?? { node, below: [] };
+          if (node.selectionSet) entry.below.push(node.selectionSet);
           found.set(name, entry);
           continue;
         }
-        const fragment = node.kind === Kind.INLINE_FRAGMENT ? node : this.shaping.fragments.get(node.name.value);
-        if (fragment && this.applies(fragment.typeCondition?.name.value, type)) collect({ set: fragment.selectionSet, conditions: all });
+        const fragment = node.kind === Kind.INLINE_FRAGMENT ? node : fragments.get(node.name.value);
+        if (fragment && this.applies(fragment.typeCondition?.name.value, type)) collect(fragment.selectionSet);
       }
     };
-    for (const source of this.sources) collect(source);
-    const fields = [...found].map(([name, { field, ways, below }]): ShapedField => {
-      const isAlways = ways.some((conditions) => conditions.length === 0);
-      return { name, complete: field === '__typename' ? null : this.completeOf(type, field, below), ways: isAlways ? null : ways };
+    for (const set of this.sets) collect(set);
+    const fields = [...found].map(([name, { node, below }]): ShapedField => {
+      const complete = node.name.value === '__typename' ? null : this.completeOf(type, node.name.value, below);
+      return { name, source: names.of(node), complete };
     });
     return { typename: isObjectType(type) ? type.name : null, fields };
   }
@@ -201,7 +210,7 @@ class Selected {
     return isAbstractType(wanted) && (isObjectType(type) || isInterfaceType(type)) && this.shaping.schema.isSubType(wanted, type);
   }
 
-  private completeOf(parent: GraphQLNamedType, name: string, below: readonly SelectionSource[]): Complete {
+  private completeOf(parent: GraphQLNamedType, name: string, below: readonly SelectionSetNode[]): Complete {
     // Introspection was answered as a whole.
     if (name === '__schema' || name === '__type') return (value) => value ?? null;
     const field = isObjectType(parent) || isInterfaceType(parent) ? parent.getFields()[name] : undefined;

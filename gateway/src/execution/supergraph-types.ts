@@ -19,6 +19,11 @@ export class SupergraphTypes {
     return answer;
   }
 
+  /** Whether it is the name of a type that objects are of, and no interface's. */
+  isObject(typename: unknown): typename is string {
+    return typeof typename === 'string' && isObjectType(this.schema.getType(typename));
+  }
+
   private isSubType(typename: string, type: string): boolean {
     const [one, other] = [this.schema.getType(typename), this.schema.getType(type)];
     return isAbstractType(other) && (isObjectType(one) || isInterfaceType(one)) && this.schema.isSubType(other, one);
