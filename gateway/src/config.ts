@@ -13,6 +13,8 @@ export interface GatewayConfig {
   readonly supergraphPollMs: number;
   /** Which planner is asked first. */
   readonly queryPlanner: PlannerName;
+  /** Whether usual requests are answered without Apollo Server. */
+  readonly shortLane: boolean;
   /** Within which every request is answered; a client may ask for less. */
   readonly requestTimeoutMs: number;
   readonly maxConcurrentRequests: number;
@@ -57,6 +59,7 @@ const VARIABLES = {
   SUPERGRAPH: 'supergraph SDL: path of a file, or http(s) URL; needed',
   SUPERGRAPH_POLL_MS: 'how often to look for a new supergraph; 0 never (5000)',
   QUERY_PLANNER: 'apollo, or hive: native code, which a valid operation can bring down, and so for a safelist only (apollo)',
+  SHORT_LANE: '"false" lets Apollo Server answer usual requests too, at several times the cost (true)',
   PORT: 'port to listen on; 0 takes a free one (4000)',
   HOST: 'address to listen on (127.0.0.1; 0.0.0.0 in production)',
   REQUEST_TIMEOUT_MS: 'within this each request is answered; clients may ask for less by X-Request-Timeout (15000)',
@@ -125,6 +128,7 @@ export function readConfig(env: Environment = process.env): GatewayConfig {
     supergraph: text('SUPERGRAPH'),
     supergraphPollMs: wholeNumber(env, 'SUPERGRAPH_POLL_MS', 5000, 0, 86_400_000),
     queryPlanner: oneOf('QUERY_PLANNER', text('QUERY_PLANNER') ?? 'apollo', ['apollo', 'hive']),
+    shortLane: oneOf('SHORT_LANE', text('SHORT_LANE') ?? 'true', ['true', 'false']) === 'true',
     requestTimeoutMs,
     maxConcurrentRequests: wholeNumber(env, 'MAX_CONCURRENT_REQUESTS', 256, 1, 100_000),
     maxQueuedRequests: wholeNumber(env, 'MAX_QUEUED_REQUESTS', 512, 0, 100_000),

@@ -2,7 +2,7 @@ import type { GatewayInterface } from '@apollo/server-gateway-interface';
 import type { RequestContext } from '@township-graph/shared/context';
 import { DomainError } from '@township-graph/shared/errors';
 import { ANONYMOUS } from '@township-graph/shared/viewer';
-import { type DocumentNode, type GraphQLSchema, getOperationAST, OperationTypeNode } from 'graphql';
+import { type DocumentNode, GraphQLError, type GraphQLSchema } from 'graphql';
 import type { GatewayConfig } from './config';
 import { Deadline } from './deadline';
 import type { OperationAnswer } from './execution/compiled-operation';
@@ -89,11 +89,16 @@ async function execute(
   { text, document, operationName }: Document,
   variables: Readonly<Record<string, unknown>>,
   context: Partial<GraphContext>,
-): Promise<OperationAnswer> {
-  if (getOperationAST(document, operationName)?.operation === OperationTypeNode.SUBSCRIPTION) throw new NoSubscriptions();
-  const operation = supergraph.compile(text, document, operationName);
-  if (!operation) throw new Error('Apollo Server found an operation that is not there');
-  return operation.run({ variables, context: travelling(context), deadline: context.deadline ?? Deadline.NONE });
+): Promise<Partial<OperationAnswer>> {
+  try {
+    const prepared = supergraph.compile(text, document, operationName).prepare(variables);
+    if (!('run' in prepared)) return { errors: prepared };
+    return await prepared.run({ context: travelling(context), deadline: context.deadline ?? Deadline.NONE });
+  } catch (error) {
+    // A refusal is an answer; anything else is a bug, for Apollo Server to report.
+    if (!(error instanceof DomainError)) throw error;
+    return { errors: [new GraphQLError(error.message, { originalError: error })] };
+  }
 }
 
 /** What travels on to subgraphs: the four fields, not whatever else Apollo keeps beside them. */
@@ -104,10 +109,4 @@ export function travelling({
   purpose = null,
 }: Partial<RequestContext>): RequestContext {
   return { viewer, requestId, locale, purpose };
-}
-
-class NoSubscriptions extends DomainError {
-  constructor() {
-    super('BAD_USER_INPUT', 'SUBSCRIPTIONS_NOT_SERVED', { zh: '本图不提供订阅操作', en: 'Subscriptions are not served' });
-  }
 }

@@ -11,7 +11,7 @@ import { type Clock, systemClock } from '@township-graph/shared/clock';
 import type { RequestContext } from '@township-graph/shared/context';
 import { drainable } from '@township-graph/shared/drain';
 import type { Logger } from '@township-graph/shared/log';
-import fastify, { type FastifyInstance } from 'fastify';
+import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import { apolloHandler } from './apollo-handler';
 import type { Authentication } from './authentication/authentication';
 import type { GatewayConfig } from './config';
@@ -22,6 +22,7 @@ import { createGuard } from './guard/create-guard';
 import { registerHealth } from './health';
 import { createMetrics, measurePlugin, registerMetrics } from './metrics';
 import { requestIdOf } from './request-context';
+import { ShortLane } from './short-lane';
 import { type SupergraphSource, supergraphSource } from './supergraph';
 import type { GivenTransports } from './transport/subgraph-transports';
 
@@ -86,7 +87,16 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
   const admission = new Admission({ running: config.maxConcurrentRequests, waiting: config.maxQueuedRequests });
   metrics.watch(admission);
   const drain = drainable(app, admission, config.requestTimeoutMs + LAST_BYTES_MS);
-  const answer = apolloHandler(apollo, ({ graph }) => graph!);
+  const throughApollo = apolloHandler(apollo, ({ graph }) => graph!);
+  const shortLane = config.shortLane
+    ? new ShortLane({ supergraph: federation.supergraph, operations: guard.operations, errors, metrics })
+    : null;
+  const answer = async (request: FastifyRequest, reply: FastifyReply): Promise<string> => {
+    const text = await shortLane?.answer(request, reply);
+    if (text) return text;
+    const body = await throughApollo(request, reply);
+    return reply.statusCode < 400 ? body : errors.complete(body, request.graph!);
+  };
   await registerGraphqlRoute(app, { ...options, guard: guard.requests, admission, errors, metrics, answer });
   registerHealth(app, { probes: () => (drain.isDraining ? null : federation.probes()) });
   registerMetrics(app, metrics);

@@ -34,7 +34,7 @@ export interface GraphqlRouteOptions {
   readonly metrics: Metrics;
   readonly log: Logger;
   readonly errors: ErrorPresenter;
-  /** Apollo Server's answer, as text. */
+  /** The answer, as text. */
   answer(request: FastifyRequest, reply: FastifyReply): Promise<string>;
 }
 
@@ -99,8 +99,7 @@ export async function registerGraphqlRoute(app: FastifyInstance, options: Graphq
       reply.header('cache-control', 'no-store');
       const { deadline } = request.graph!;
       const patience = () => patienceFor(reply.raw, patienceMs(deadline));
-      const body = await admission.run(() => answer(request, reply), patience);
-      return reply.statusCode < 400 ? body : errors.complete(body, request.graph!);
+      return admission.run(() => answer(request, reply), patience);
     },
     onResponse: async ({ id, graph, method }, reply) => {
       log.info(

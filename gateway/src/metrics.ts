@@ -115,7 +115,7 @@ export function measurePlugin(metrics: Metrics): ApolloServerPlugin {
   };
 }
 
-function outcomeOf({ data, errors }: { data?: unknown; errors?: readonly { extensions?: Record<string, unknown> }[] }): Outcome {
+export function outcomeOf({ data, errors }: { data?: unknown; errors?: readonly { extensions?: Record<string, unknown> }[] }): Outcome {
   if (!errors?.length) return 'ok';
   if (data != null) return 'partial';
   const isOurs = errors.some(

@@ -7,7 +7,7 @@ import {
   getVariableValues,
   Kind,
   type OperationDefinitionNode,
-  OperationTypeNode,
+  type OperationTypeNode,
 } from 'graphql';
 import { conditionVariablesOf, type Variables } from './conditions';
 import { clientPath, DataNames } from './data-names';
@@ -35,12 +35,14 @@ export interface OperationToCompile {
 }
 
 export interface OperationAnswer {
-  /** Absent where nothing was executed. */
-  readonly data?: JsonObject | null;
+  readonly data: JsonObject | null;
   readonly errors?: readonly GraphQLError[];
 }
 
-export type ExecutionRequest = Pick<Execution, 'context' | 'deadline'> & { readonly variables: Variables };
+/** An operation with its variables: everything that can be refused has been looked at, and nobody has been asked yet. */
+export interface PreparedOperation {
+  run(request: Pick<Execution, 'context' | 'deadline'>): Promise<OperationAnswer>;
+}
 
 /** What is told of variables that do not fit. */
 const MOST_VARIABLE_ERRORS = 50;
@@ -49,7 +51,7 @@ const MOST_VARIANTS = 32;
 
 /** An operation that needs no more reading: it is planned once for each outcome of its `@skip`s and `@include`s. */
 export class CompiledOperation {
-  readonly isMutation: boolean;
+  readonly kind: OperationTypeNode;
   private readonly source: Omit<SourceOperation, 'variables'>;
   private readonly conditionVariables: readonly string[];
   private readonly variants = new Map<string, Variant>();
@@ -62,15 +64,19 @@ export class CompiledOperation {
     const fragments = new Map(definitions.map((fragment) => [fragment.name.value, fragment]));
     const names = new DataNames(document, options.required.contested);
     this.source = { document, text, operation, fragments, required: options.required, names };
-    this.isMutation = operation.operation === OperationTypeNode.MUTATION;
+    this.kind = operation.operation;
     this.conditionVariables = conditionVariablesOf(document);
   }
 
-  async run({ variables: given, context, deadline }: ExecutionRequest): Promise<OperationAnswer> {
+  /** With the errors of variables that do not fit. Throws for an operation that cannot be planned. */
+  prepare(given: Variables): PreparedOperation | readonly GraphQLError[] {
     const { coerced, errors } = this.variablesFrom(given);
-    if (errors) return { errors };
-    const { introspection, steps, shape } = this.variantFor(coerced);
-    const run: Execution = { data: {}, errors: [], variables: coerced, context, deadline };
+    if (errors) return errors;
+    const variant = this.variantFor(coerced);
+    return { run: (request) => this.run(variant, { ...request, data: {}, errors: [], variables: coerced }, given) };
+  }
+
+  private async run({ introspection, steps, shape }: Variant, run: Execution, given: Variables): Promise<OperationAnswer> {
     if (introspection) mergeInto(run.data, this.introspect(introspection, given));
     if (steps.length === 1) await steps[0]!(run);
     else if (steps.length > 1) await apart(steps, run);

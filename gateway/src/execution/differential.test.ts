@@ -58,8 +58,9 @@ function oracleOf(world: World, schema: GraphQLSchema): Engine {
 function ours(sdl: string, planner: PlannerName, transports: Readonly<Record<string, SubgraphTransport>>): Engine {
   const supergraph = new LoadedSupergraph(sdl, { planner, transportTo: ({ name }) => transports[name]!, log });
   return async ({ text, variables }) => {
-    const operation = supergraph.compile(text, parse(text), undefined)!;
-    return answerOf(await operation.run({ variables, context, deadline: Deadline.NONE }));
+    const prepared = supergraph.compile(text, parse(text), undefined).prepare(variables);
+    if (!('run' in prepared)) throw prepared[0]!;
+    return answerOf(await prepared.run({ context, deadline: Deadline.NONE }));
   };
 }
 

@@ -1,7 +1,16 @@
 import { Supergraph } from '@apollo/federation-internals';
 import { DomainError } from '@township-graph/shared/errors';
 import type { Logger } from '@township-graph/shared/log';
-import { buildSchema, type DocumentNode, type GraphQLSchema, getOperationAST, type OperationDefinitionNode, parse, visit } from 'graphql';
+import {
+  buildSchema,
+  type DocumentNode,
+  type GraphQLSchema,
+  getOperationAST,
+  type OperationDefinitionNode,
+  OperationTypeNode,
+  parse,
+  visit,
+} from 'graphql';
 import { RecentlyUsed } from '../recently-used';
 import type { SubgraphAddress } from '../transport/subgraph-transports';
 import type { SubgraphTransport } from '../transport/transport';
@@ -57,13 +66,14 @@ export class LoadedSupergraph {
     this.planner = options.planner === 'hive' ? hivePlanner(sdl) : this.apollo();
   }
 
-  /** The operation, compiled when it is asked for the first time. Null when the document has no such operation. */
-  compile(text: string, document: DocumentNode, operationName: string | undefined): CompiledOperation | null {
+  /** The operation of a valid document, compiled when it is asked for the first time. Throws when the document has no such operation. */
+  compile(text: string, document: DocumentNode, operationName: string | undefined): CompiledOperation {
     const key = `${operationName ?? ''}\n${text}`;
     const known = this.compiled.get(key);
     if (known) return known;
     const operation = getOperationAST(document, operationName);
-    if (!operation) return null;
+    if (!operation) throw new Error('the document has no such operation');
+    if (operation.operation === OperationTypeNode.SUBSCRIPTION) throw new NoSubscriptions();
     const compiled = this.compiledFrom(text, document, operation);
     this.compiled.set(key, compiled, text.length);
     return compiled;
@@ -103,6 +113,12 @@ export class LoadedSupergraph {
   private apollo(): Planner {
     this.fallback ??= apolloPlanner(this.sdl);
     return this.fallback;
+  }
+}
+
+class NoSubscriptions extends DomainError {
+  constructor() {
+    super('BAD_USER_INPUT', 'SUBSCRIPTIONS_NOT_SERVED', { zh: '本图不提供订阅操作', en: 'Subscriptions are not served' });
   }
 }
 

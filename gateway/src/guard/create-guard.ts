@@ -20,6 +20,7 @@ export interface GuardOptions {
 
 export interface Guard {
   readonly requests: RequestGuard;
+  readonly operations: OperationGuard;
   /** For Apollo Server. */
   readonly plugin: ApolloServerPlugin;
   readonly registry: PersistedDocuments['registry'];
@@ -40,6 +41,7 @@ export async function createGuard({ config, gateway, log }: GuardOptions): Promi
   const rateLimit = await createRateLimit({ ...config.rateLimit, log });
   const operations = new OperationGuard({ limits, production, documents, model: () => model });
   return {
+    operations,
     requests: new RequestGuard({ operations, limits, rateLimit }),
     plugin: validatedOperation((text) => operations.understood(text)),
     registry: documents.registry,

@@ -56,6 +56,11 @@ export class OperationGuard {
     return Math.max(1, points);
   }
 
+  /** The document that a text was read as when it was let in. */
+  documentOf(text: string): DocumentNode | null {
+    return this.measured.get(text)?.parsed?.document ?? null;
+  }
+
   /** The text was found valid. One that was not is as much work the next time. */
   understood(text: string): void {
     const known = this.measured.get(text);
