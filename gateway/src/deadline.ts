@@ -30,16 +30,21 @@ export class Deadline {
   }
 
   /** The work's outcome if it comes in time. Work that comes too late is given up, not cancelled. */
-  async bound<T>(work: Promise<T>): Promise<T> {
-    let timer: NodeJS.Timeout | undefined;
-    const tooLate = new Promise<never>((_, reject) => {
-      if (this.at < Number.POSITIVE_INFINITY) timer = setTimeout(() => reject(new DeadlinePassed()), this.remainingMs);
+  bound<T>(work: Promise<T>): Promise<T> {
+    if (this.at === Number.POSITIVE_INFINITY) return work;
+    return new Promise((resolve, reject) => {
+      const timer = setTimeout(() => reject(new DeadlinePassed()), this.remainingMs);
+      work.then(
+        (value) => {
+          clearTimeout(timer);
+          resolve(value);
+        },
+        (error) => {
+          clearTimeout(timer);
+          reject(error);
+        },
+      );
     });
-    try {
-      return await Promise.race([work, tooLate]);
-    } finally {
-      clearTimeout(timer);
-    }
   }
 }
 

@@ -1,5 +1,5 @@
 /** What an entry takes beside its value, in about the unit that values are weighed in: characters. */
-const ENTRY_WEIGHT = 200;
+export const ENTRY_WEIGHT = 200;
 
 /** Values by key, of which the least recently used are dropped once all together weigh too much. */
 export class RecentlyUsed<V> {

@@ -24,8 +24,10 @@ export async function requestContextOf({ id, headers, raw }: FastifyRequest, aut
 
 /** Refuses two of them: Node.js keeps the first, and a proxy in between may have looked at the other. */
 function authorizationOf({ headers, rawHeaders }: IncomingMessage): string | undefined {
-  const given = rawHeaders.filter((name, index) => index % 2 === 0 && name.toLowerCase() === 'authorization');
-  if (given.length > 1) throw tokenRefused('TOKEN_MALFORMED');
+  if (headers.authorization === undefined) return undefined;
+  let given = 0;
+  for (let index = 0; index < rawHeaders.length; index += 2) if (/^authorization$/i.test(rawHeaders[index]!)) given += 1;
+  if (given > 1) throw tokenRefused('TOKEN_MALFORMED');
   return headers.authorization;
 }
 

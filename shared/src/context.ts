@@ -13,6 +13,7 @@ export interface RequestContext {
 
 /** The language of ours that the header weighs highest; Chinese when it names neither. */
 export function localeOf(acceptLanguage = ''): Locale {
+  if (acceptLanguage === '') return 'zh';
   const weights = { zh: 0, en: 0 };
   for (const range of acceptLanguage.toLowerCase().split(',')) {
     const [tag = '', ...parameters] = range.split(';').map((part) => part.trim());

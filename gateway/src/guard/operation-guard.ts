@@ -1,11 +1,11 @@
 import { DomainError } from '@township-graph/shared/errors';
 import { holds, type Viewer } from '@township-graph/shared/viewer';
-import { type DocumentNode, getOperationAST, parse } from 'graphql';
+import { type DocumentNode, getOperationAST, type OperationDefinitionNode, parse } from 'graphql';
 import { RecentlyUsed } from '../recently-used';
 import { type DocumentSize, sizeOf } from './document-size';
 import type { RequestedOperation } from './graphql-request';
 import { type LimitName, type OperationLimits, within } from './limits';
-import { type CostModel, operationCost } from './operation-cost';
+import { type CostedOperation, type CostModel, operationCost } from './operation-cost';
 import { guardText, type TextSize } from './operation-text';
 import type { PersistedDocuments } from './persisted-documents';
 
@@ -36,6 +36,7 @@ const POINTS_A_SELECTION = 10;
  * in the order of what it takes to measure: text, tokens, tree, cost.
  */
 export class OperationGuard {
+  private readonly costs = new WeakMap<OperationDefinitionNode, { readonly model: CostModel; readonly cost: number }>();
   private readonly measured = new RecentlyUsed<MeasuredText>(REMEMBERED_CHARACTERS);
 
   constructor(private readonly options: OperationGuardOptions) {}
@@ -86,10 +87,22 @@ export class OperationGuard {
     used.add('rootFields', rootFields);
     if (operation.operation === 'mutation') used.add('mutations', rootFields);
     if (introspects) this.guardIntrospection(viewer);
-    const model = this.options.model();
-    const cost = model ? operationCost(model, { document, operation, variables }) : 0;
+    const cost = this.costOf({ document, operation, variables });
     used.add('cost', cost);
     return understanding + cost;
+  }
+
+  /** Where no variable can change it, it is worked out once. */
+  private costOf(costed: CostedOperation): number {
+    const model = this.options.model();
+    if (!model) return 0;
+    const { operation } = costed;
+    if (operation.variableDefinitions?.length) return operationCost(model, costed);
+    const known = this.costs.get(operation);
+    if (known?.model === model) return known.cost;
+    const cost = operationCost(model, costed);
+    this.costs.set(operation, { model, cost });
+    return cost;
   }
 
   private measure(text: string): MeasuredText {

@@ -1,6 +1,9 @@
 import { createHash } from 'node:crypto';
 import { isIPv6 } from 'node:net';
 import type { Viewer } from '@township-graph/shared/viewer';
+import { ENTRY_WEIGHT, RecentlyUsed } from '../recently-used';
+
+const MOST_ADDRESSES = 5000;
 
 /** Whose budget a request is charged to. */
 export interface Principal {
@@ -9,12 +12,30 @@ export interface Principal {
   readonly key: string;
 }
 
+/** Digests of those that have asked lately: each request needs its principal several times. */
+const bySubject = new WeakMap<Viewer, Principal>();
+const byAddress = new RecentlyUsed<Principal>(MOST_ADDRESSES * ENTRY_WEIGHT);
+
 /** The token's subject; without a token the client's address. */
 export function principalOf(viewer: Viewer | null, address: string): Principal {
-  const isAnonymous = viewer === null || viewer.subject === null;
+  if (viewer !== null && viewer.subject !== null) {
+    const known = bySubject.get(viewer);
+    if (known) return known;
+    const principal = { isAnonymous: false, key: digestOf(viewer.subject) };
+    bySubject.set(viewer, principal);
+    return principal;
+  }
   // A connection that has just been cut has no address any more.
-  const name = isAnonymous ? networkOf(address) : viewer.subject;
-  return { isAnonymous, key: createHash('sha256').update(String(name)).digest('base64url') };
+  const name = String(address);
+  const known = byAddress.get(name);
+  if (known) return known;
+  const principal = { isAnonymous: true, key: digestOf(networkOf(name)) };
+  byAddress.set(name, principal, 0);
+  return principal;
+}
+
+function digestOf(name: string): string {
+  return createHash('sha256').update(name).digest('base64url');
 }
 
 /** An IPv6 client owns at least the 64 bits that follow its network's 64, and could come from another address each time. */

@@ -4,13 +4,13 @@ import { REQUEST_TIMEOUT_HEADER } from '@township-graph/shared/request-timeout';
 import { TURNED_AWAY_HEADER } from '@township-graph/shared/server';
 import { signCall } from '@township-graph/shared/signature';
 import type { SigningKey } from '@township-graph/shared/signing-key';
-import type { ExecutionResult } from 'graphql';
-import { type Dispatcher, Pool } from 'undici';
-import { Deadline, DeadlinePassed } from '../deadline';
+import { Pool } from 'undici';
+import { DeadlinePassed } from '../deadline';
 import { callTimeMs, timedOut } from './call-time';
-import { isResult } from './execution-result';
+import { type AnswerHead, Exchange, ExchangeFailed, MALFORMED } from './exchange';
 import type { OutgoingCall } from './outgoing-call';
-import { type Failure, type FailureTraits, type SubgraphTransport, SubgraphUnavailable } from './transport';
+import { SharedReads } from './shared-reads';
+import { type FailureTraits, type SubgraphTransport, SubgraphUnavailable } from './transport';
 
 export interface HttpTransportOptions {
   readonly url: URL;
@@ -31,22 +31,20 @@ const CONNECT_WITHIN_MS = 2000;
 /** Calls a subgraph over kept-alive connections. Never follows redirects: an identity must not travel where nobody configured it to. */
 export function httpTransport(options: HttpTransportOptions): SubgraphTransport {
   const { url, timeoutMs, log } = options;
-  // The deadline below covers the whole call, so undici's own per-phase timers are off: a byte now and then would renew them.
+  // The time of the whole call is kept by the exchange, so undici's own per-phase timers are off: a byte now and then would renew them.
   const pool = new Pool(url.origin, {
     connections: CONNECTIONS,
     headersTimeout: 0,
     bodyTimeout: 0,
     connect: { timeout: Math.min(timeoutMs, CONNECT_WITHIN_MS) },
   });
+  const shared = new SharedReads();
   return {
     async send(call, deadline) {
       const givenMs = callTimeMs(timeoutMs, deadline);
-      const giveUp = new AbortController();
       try {
-        // Not by the signal alone: undici looks at it only once a call has its connection.
-        return await Deadline.in(givenMs).bound(exchange(pool, options, call, { givenMs, signal: giveUp.signal }));
+        return await shared.read(call, givenMs, () => exchange(pool, options, call, givenMs));
       } catch (error) {
-        giveUp.abort();
         const [unavailable, cause] = failureOf(error, timedOut(givenMs, timeoutMs));
         log.warn({ requestId: call.context.requestId, failure: unavailable.failure, cause }, 'subgraph call failed');
         throw unavailable;
@@ -56,52 +54,23 @@ export function httpTransport(options: HttpTransportOptions): SubgraphTransport 
   };
 }
 
-/** Carries the cause to the log, and no further. */
-class ExchangeFailed extends Error {
-  constructor(
-    readonly failure: Failure,
-    readonly traits: FailureTraits,
-    cause: string,
-  ) {
-    super(cause);
-  }
-}
-
-/** An answer that came, and cannot be used. */
-const MALFORMED: FailureTraits = { mayHaveActed: true, verdict: 'faulty' };
-
-interface CallTime {
-  readonly givenMs: number;
-  readonly signal: AbortSignal;
-}
-
-async function exchange(
-  pool: Pool,
-  options: HttpTransportOptions,
-  call: OutgoingCall,
-  { givenMs, signal }: CallTime,
-): Promise<ExecutionResult> {
+function exchange(pool: Pool, options: HttpTransportOptions, call: OutgoingCall, givenMs: number): Promise<string> {
   const { url, maxResponseBytes } = options;
   const body = call.asBody();
-  const path = url.pathname + url.search;
-  const requestTimeout = { [REQUEST_TIMEOUT_HEADER]: String(Math.ceil(givenMs)) };
-  const response = await pool.request({
-    method: 'POST',
-    path,
-    headers: { ...headersFor(options, call, body), ...requestTimeout },
-    body,
-    signal,
+  const headers = headersFor(options, call, body);
+  headers[REQUEST_TIMEOUT_HEADER] = String(Math.ceil(givenMs));
+  return new Promise((resolve, reject) => {
+    const exchanged = new Exchange({ givenMs, maxResponseBytes, resolve, reject, refusal: refusalOf });
+    pool.dispatch({ method: 'POST', path: url.pathname + url.search, headers, body }, exchanged);
   });
-  const { statusCode, headers } = response;
-  if (statusCode < 200 || statusCode > 299) {
-    discard(response);
-    throw new ExchangeFailed('REFUSED', traitsOf(statusCode, TURNED_AWAY_HEADER in headers), `status ${statusCode}`);
-  }
-  if (!/\bjson\b/i.test(String(headers['content-type'] ?? ''))) {
-    discard(response);
-    throw new ExchangeFailed('MALFORMED', MALFORMED, `content type ${headers['content-type']}`);
-  }
-  return resultFrom(await bounded(response, maxResponseBytes));
+}
+
+/** What an answer's head says against it; null for one whose body is worth reading. */
+function refusalOf({ statusCode, header }: AnswerHead): ExchangeFailed | null {
+  if (statusCode < 200 || statusCode > 299)
+    return new ExchangeFailed('REFUSED', traitsOf(statusCode, header(TURNED_AWAY_HEADER) !== undefined), `status ${statusCode}`);
+  const type = header('content-type') ?? '';
+  return /\bjson\b/i.test(type) ? null : new ExchangeFailed('MALFORMED', MALFORMED, `content type ${type}`);
 }
 
 /** Bad gateway, unavailable, gateway timeout: what proxies and servers say of a moment. */
@@ -125,35 +94,6 @@ function headersFor({ url, key, clock }: HttpTransportOptions, call: OutgoingCal
   };
   if (!key) return plain;
   return { ...plain, ...signCall({ key, method: 'POST', path: url.pathname + url.search, body, context: call.context, clock }) };
-}
-
-/** The body's text, cut off as soon as it is too large: a subgraph's mistake must not become the gateway's memory. */
-async function bounded({ body }: Dispatcher.ResponseData, maxBytes: number): Promise<string> {
-  const chunks: Buffer[] = [];
-  let size = 0;
-  for await (const chunk of body as AsyncIterable<Buffer>) {
-    size += chunk.length;
-    // It may be the client that asked for too much, and its next question must still be answered.
-    if (size > maxBytes) throw new ExchangeFailed('TOO_LARGE', { mayHaveActed: true, verdict: 'alive' }, `more than ${maxBytes} bytes`);
-    chunks.push(chunk);
-  }
-  return (chunks.length === 1 ? chunks[0]! : Buffer.concat(chunks)).toString('utf8');
-}
-
-/** Frees the connection without reading what nobody wants. */
-function discard({ body }: Dispatcher.ResponseData): void {
-  body.dump().catch(() => {});
-}
-
-function resultFrom(text: string): ExecutionResult {
-  let result: unknown;
-  try {
-    result = JSON.parse(text);
-  } catch {
-    throw new ExchangeFailed('MALFORMED', MALFORMED, 'not JSON');
-  }
-  if (!isResult(result)) throw new ExchangeFailed('MALFORMED', MALFORMED, 'not a GraphQL result');
-  return result;
 }
 
 /** Failures before a byte was sent: the subgraph cannot have acted. */
