@@ -3,13 +3,13 @@ import type { EntityPaths, Place } from './entity-path';
 import type { Execution } from './execution';
 import { type JsonObject, mergeInto } from './json-object';
 import type { EntityLookup, EntityPath } from './plan';
-import { type Representer, representerOf } from './representation';
+import { Representer } from './representation';
 import { rewriterOf } from './rewrites';
 import type { SupergraphTypes } from './supergraph-types';
 
 /** Asks for the entities of a plan's lookup: each that differs once, however often it stands in the answer. */
 export class BatchedLookup {
-  private readonly represent: Representer;
+  private readonly representer: Representer;
   private readonly rewriteInput: ((value: JsonObject) => void) | null;
   private readonly rewriteOutput: ((value: JsonObject) => void) | null;
 
@@ -20,7 +20,7 @@ export class BatchedLookup {
     identifies: (typename: string, fields: ReadonlySet<string>) => boolean,
   ) {
     const isRenamed = lookup.inputRewrites.some(({ change }) => 'renameTo' in change);
-    this.represent = representerOf(lookup.requires, types, isRenamed ? () => true : identifies);
+    this.representer = new Representer(lookup.requires, types, isRenamed ? () => true : identifies);
     this.rewriteInput = rewriterOf(lookup.inputRewrites, types);
     this.rewriteOutput = rewriterOf(lookup.outputRewrites, types);
   }
@@ -31,11 +31,16 @@ export class BatchedLookup {
     const batch = new EntityBatch(this.lookup, this.paths, this.types, data);
     for (const [path, way] of this.lookup.paths.entries())
       for (const object of this.paths.find(data, way)) {
-        const representation = this.represent(object, isWhole);
-        if (representation && this.rewriteInput) this.rewriteInput(representation);
-        batch.add(object, path, representation);
+        const key = this.representer.keyOf(object, isWhole);
+        if (key === null) batch.pass(object, path);
+        else if (!batch.join(object, path, key)) batch.ask(object, path, key, this.rewritten(this.representer.representation(object)));
       }
     return batch;
+  }
+
+  private rewritten(representation: JsonObject): JsonObject {
+    this.rewriteInput?.(representation);
+    return representation;
   }
 
   merge(batch: EntityBatch, entities: unknown): void {
@@ -74,18 +79,22 @@ export class EntityBatch implements Representations {
     return this.lookup.variable;
   }
 
-  add(object: JsonObject, path: number, representation: JsonObject | null): void {
-    if (!representation) {
-      this.waiting.push({ object, path, slot: NOT_ASKED });
-      return;
-    }
-    const json = JSON.stringify(representation);
-    let slot = this.slots.get(json);
-    if (slot === undefined) {
-      slot = this.values.push(representation) - 1;
-      this.json.push(json);
-      this.slots.set(json, slot);
-    }
+  /** An object that cannot be asked for. */
+  pass(object: JsonObject, path: number): void {
+    this.waiting.push({ object, path, slot: NOT_ASKED });
+  }
+
+  /** Waits for an entity that is asked for already; false when it is not. */
+  join(object: JsonObject, path: number, key: string): boolean {
+    const slot = this.slots.get(key);
+    if (slot !== undefined) this.waiting.push({ object, path, slot });
+    return slot !== undefined;
+  }
+
+  ask(object: JsonObject, path: number, key: string, representation: JsonObject): void {
+    const slot = this.values.push(representation) - 1;
+    this.json.push(JSON.stringify(representation));
+    this.slots.set(key, slot);
     this.waiting.push({ object, path, slot });
   }
 
@@ -99,7 +108,7 @@ export class EntityBatch implements Representations {
       const { __typename } = object;
       mergeInto(object, entity as JsonObject, mergedAt[slot] !== path);
       // A subgraph that knows it as an interface object calls it by the interface's name.
-      if (this.types.isObject(__typename)) object.__typename = __typename;
+      if (object.__typename !== __typename && this.types.isObject(__typename)) object.__typename = __typename;
     }
   }
 

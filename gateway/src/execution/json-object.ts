@@ -25,7 +25,7 @@ export function setOwn(object: JsonObject, name: string, value: unknown): void {
  * that come from two calls are the same list. Parts of the source become parts of the target, or copies of them do.
  */
 export function mergeInto(target: JsonObject, source: JsonObject, isCopied = false): void {
-  for (const name of Object.keys(source)) {
+  for (const name in source) {
     const value = source[name];
     const held = ownValue(target, name);
     if (held === value) continue;

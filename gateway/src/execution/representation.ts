@@ -2,45 +2,65 @@ import { isJsonObject, type JsonObject, ownValue, setOwn } from './json-object';
 import type { RequiredSelection } from './plan';
 import type { SupergraphTypes } from './supergraph-types';
 
-/**
- * What is sent of an object, so that a subgraph can look it up; null for one that lacks something of it and cannot be looked up.
- * `isWhole`: everything that was asked for so far has come. Then what is missing was not asked for of this object, since
- * nothing that is wanted of it requires it, and the rest does.
- */
-export type Representer = (object: JsonObject, isWhole: boolean) => JsonObject | null;
+/** What is sent of objects, so that a subgraph can look them up. */
+export class Representer {
+  private readonly selected: Selected;
+  private readonly isIdentified = new Map<string, boolean>();
+  /** Made to get its key, where that takes the whole of it. */
+  private made: JsonObject | null = null;
+
+  /** `identifies` says whether the fields, by their names in the representation, make a key of the type. */
+  constructor(
+    requires: readonly RequiredSelection[],
+    private readonly types: SupergraphTypes,
+    private readonly identifies: (typename: string, fields: ReadonlySet<string>) => boolean,
+  ) {
+    this.selected = new Selected(requires, types);
+  }
+
+  /**
+   * A text that tells apart what differs; null for an object that lacks something and cannot be looked up. `isWhole`: everything
+   * that was asked for so far has come. Then what is missing was not asked for of this object, since nothing that is wanted
+   * of it requires it, and the rest does.
+   */
+  keyOf(object: JsonObject, isWhole: boolean): string | null {
+    const { __typename: typename } = object;
+    if (typeof typename !== 'string' || !this.canAskFor(typename)) return null;
+    this.made = null;
+    const quick = this.selected.quickKey(object, typename);
+    if (quick !== null) return quick;
+    const representation = this.selected.of(object, isWhole);
+    if (representation === MISSING || isBlank(representation)) return null;
+    this.made = representation;
+    return JSON.stringify(representation);
+  }
+
+  /** Of the object whose key was just asked for. */
+  representation(object: JsonObject): JsonObject {
+    const representation = this.made ?? (this.selected.of(object, true) as JsonObject);
+    representation.__typename ??= object.__typename;
+    return representation;
+  }
+
+  private canAskFor(typename: string): boolean {
+    let isAsked = this.isIdentified.get(typename);
+    if (isAsked === undefined) {
+      isAsked = this.identifies(typename, this.selected.namesFor(typename));
+      // Names of types come from subgraphs' answers: a made-up one is not kept.
+      if (this.types.schema.getType(typename)) this.isIdentified.set(typename, isAsked);
+    }
+    return isAsked;
+  }
+}
+
+/** Something is missing that was asked for before and did not come. */
+const MISSING = Symbol('missing');
 
 /** A field that objects of one type send along. */
 interface Sent {
   readonly source: string;
   readonly name: string;
   readonly below: Selected | null;
-}
-
-/** Something is missing that was asked for before and did not come. */
-const MISSING = Symbol('missing');
-
-/** `identifies` says whether the fields, by their names in the representation, make a key of the type. */
-export function representerOf(
-  requires: readonly RequiredSelection[],
-  types: SupergraphTypes,
-  identifies: (typename: string, fields: ReadonlySet<string>) => boolean,
-): Representer {
-  const selected = new Selected(requires, types);
-  const isIdentified = new Map<string, boolean>();
-  return (object, isWhole) => {
-    const { __typename: typename } = object;
-    if (typeof typename !== 'string') return null;
-    let isAsked = isIdentified.get(typename);
-    if (isAsked === undefined) {
-      isAsked = identifies(typename, selected.namesFor(typename));
-      if (types.schema.getType(typename)) isIdentified.set(typename, isAsked);
-    }
-    if (!isAsked) return null;
-    const representation = selected.of(object, isWhole);
-    if (representation === MISSING || isBlank(representation)) return null;
-    representation.__typename ??= typename;
-    return representation;
-  };
 }
 
 /** With nothing but nulls beside the name of its type, an object names no entity. */
@@ -57,6 +77,19 @@ class Selected {
     private readonly selections: readonly RequiredSelection[],
     private readonly types: SupergraphTypes,
   ) {}
+
+  /** A key by the values alone, where all that is sent are texts and numbers, as keys mostly are; null for other objects. */
+  quickKey(object: JsonObject, typename: string): string | null {
+    let key = typename;
+    for (const { source } of this.sentBy(typename)) {
+      if (source === '__typename') continue;
+      const value = object[source];
+      if (typeof value === 'string') key += `"${value.length}:${value}`;
+      else if (typeof value === 'number') key += `#${value}`;
+      else return null;
+    }
+    return key;
+  }
 
   /** What objects of a type send along. */
   namesFor(typename: string): ReadonlySet<string> {

@@ -5,8 +5,11 @@ import { ExchangeFailed, MALFORMED } from './exchange';
 import { isResult } from './execution-result';
 import type { OutgoingCall } from './outgoing-call';
 
-/** Of one viewer: what is being asked for him at this moment, by the question. */
-type Asked = Map<string, Promise<string>>;
+/** A read that is under way. */
+interface Asking {
+  readonly call: OutgoingCall;
+  readonly text: Promise<string>;
+}
 
 /**
  * Asks once what one viewer asks twice at the same time. Never for two viewers, however alike their rights are; never a change,
@@ -14,32 +17,35 @@ type Asked = Map<string, Promise<string>>;
  * one with errors is nobody's but the first's, for errors name the request they belong to.
  */
 export class SharedReads {
-  private readonly byViewer = new WeakMap<Viewer, Asked>();
+  /** Few at a time, and compared one by one: that is less work than to make a key of a body. */
+  private readonly byViewer = new WeakMap<Viewer, Set<Asking>>();
 
   async read(call: OutgoingCall, givenMs: number, ask: () => Promise<string>): Promise<ExecutionResult> {
-    const { viewer, locale, purpose } = call.context;
-    if (!call.operation.isQuery || purpose !== null) return resultFrom(await ask());
-    const asked = this.askedBy(viewer);
-    const question = `${locale} ${call.asBody()}`;
-    const underWay = asked.get(question);
-    if (underWay) return (await sharedResult(underWay, givenMs)) ?? resultFrom(await ask());
-    const asking = ask();
-    asked.set(question, asking);
+    if (!call.operation.isQuery || call.context.purpose !== null) return resultFrom(await ask());
+    const underWay = this.underWayFor(call.context.viewer);
+    for (const asking of underWay)
+      if (isSame(asking.call, call)) return (await sharedResult(asking.text, givenMs)) ?? resultFrom(await ask());
+    const asking: Asking = { call, text: ask() };
+    underWay.add(asking);
     try {
-      return resultFrom(await asking);
+      return resultFrom(await asking.text);
     } finally {
-      asked.delete(question);
+      underWay.delete(asking);
     }
   }
 
-  private askedBy(viewer: Viewer): Asked {
-    let asked = this.byViewer.get(viewer);
-    if (!asked) {
-      asked = new Map();
-      this.byViewer.set(viewer, asked);
+  private underWayFor(viewer: Viewer): Set<Asking> {
+    let underWay = this.byViewer.get(viewer);
+    if (!underWay) {
+      underWay = new Set();
+      this.byViewer.set(viewer, underWay);
     }
-    return asked;
+    return underWay;
   }
+}
+
+function isSame(one: OutgoingCall, other: OutgoingCall): boolean {
+  return one.operation === other.operation && one.context.locale === other.context.locale && one.asBody() === other.asBody();
 }
 
 /** Null when the other's answer is none to share: what failed for it need not fail for the next. */
