@@ -15,6 +15,15 @@ interface Answer {
 /** A word of Apollo's protocol for automatic persisted queries: on it a client sends the text. No refusal, and no code of ours. */
 const TEXT_NEEDED = 'PERSISTED_QUERY_NOT_FOUND';
 
+/** What is said of a document or of its variables, and not of the request that brought them. */
+const DOCUMENT_REASONS = new Set([
+  'GRAPHQL_PARSE_FAILED',
+  'GRAPHQL_VALIDATION_FAILED',
+  'BAD_USER_INPUT',
+  'VARIABLES_MALFORMED',
+  'OPERATION_RESOLUTION_FAILURE',
+]);
+
 /** Turns every error of the gateway into what a client reads, in the client's language and with the request's id. */
 export class ErrorPresenter {
   /** Apollo's formatError is not told which request it works for; the plugin below notes it just before. */
@@ -53,6 +62,15 @@ export class ErrorPresenter {
   complete(body: string, addressee: Addressee): string {
     const answers = JSON.parse(body) as Answer | Answer[];
     return `${JSON.stringify(Array.isArray(answers) ? answers.map((answer) => this.completed(answer, addressee)) : this.completed(answers, addressee))}\n`;
+  }
+
+  /**
+   * Whether the request was understood as GraphQL over HTTP, and only its document or variables were wrong: as `application/json`
+   * that is answered 200, for a proxy in between could have made any other status.
+   */
+  isOfWellFormedRequest(completed: string): boolean {
+    const { errors = [] } = JSON.parse(completed) as Answer;
+    return errors.length > 0 && errors.every(({ extensions }) => DOCUMENT_REASONS.has(String(extensions?.reason)));
   }
 
   private completed(answer: Answer, addressee: Addressee): Answer {

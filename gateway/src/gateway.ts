@@ -95,7 +95,11 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
     const text = await shortLane?.answer(request, reply);
     if (text) return text;
     const body = await throughApollo(request, reply);
-    return reply.statusCode < 400 ? body : errors.complete(body, request.graph!);
+    if (reply.statusCode < 400) return body;
+    const completed = errors.complete(body, request.graph!);
+    const isPlainJson = String(reply.getHeader('content-type')).startsWith('application/json');
+    if (isPlainJson && reply.statusCode === 400 && errors.isOfWellFormedRequest(completed)) reply.code(200);
+    return completed;
   };
   await registerGraphqlRoute(app, { ...options, guard: guard.requests, admission, errors, metrics, answer });
   registerHealth(app, { probes: () => (drain.isDraining ? null : federation.probes()) });

@@ -1,5 +1,5 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { getOperationAST, OperationTypeNode, validate } from 'graphql';
+import { getOperationAST, OperationTypeNode, parse, validate } from 'graphql';
 import type { ErrorPresenter } from './error-presentation';
 import type { CompiledOperation, OperationAnswer, PreparedOperation } from './execution/compiled-operation';
 import type { LoadedSupergraph } from './execution/loaded-supergraph';
@@ -70,7 +70,8 @@ export class ShortLane {
     if (!operation || operation.operation === OperationTypeNode.SUBSCRIPTION) return null;
     if (validate(supergraph.schema, document, undefined, { maxErrors: 1 }).length > 0) return null;
     this.options.operations.understood(query);
-    return supergraph.compile(query, document, operationName);
+    // Read again, with the places of everything: what is wrong with variables is told with them.
+    return supergraph.compile(query, parse(query), operationName);
   }
 
   private textOf({ data, errors }: OperationAnswer, graph: GraphContext): string {

@@ -12,15 +12,21 @@ import { createGateway, type Gateway } from '../src/gateway';
 
 const SDL = `
   extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key", "@cost", "@listSize"])
-  type Query { title(id: ID, pages: [Int!]): String books(first: Int = 20): [Book!]! statistics: [Int!]! @listSize(assumedSize: 100) @cost(weight: 50) }
+  type Query { title(id: ID, pages: [Int!]): String books(first: Int = 20): [Book!]! statistics: [Int!]! @listSize(assumedSize: 100) @cost(weight: 50) broken: Int strict: Strict }
+  type Strict { id: ID! mustNotFail: Int! }
   type Mutation { addBook(title: String): String }
   type Book @key(fields: "id") { id: ID! title: String author: Author }
   type Author { name: String books(first: Int = 20): [Book!]! }`;
 
+const broken = () => {
+  throw new Error('SELECT * FROM books at db.internal');
+};
+
 const schema = buildSubgraphSchema({
   typeDefs: parse(SDL),
   resolvers: {
-    Query: { title: () => '边城', books: () => [], statistics: () => [] },
+    Query: { title: () => '边城', books: () => [], statistics: () => [], broken, strict: () => ({ id: '1' }) },
+    Strict: { mustNotFail: broken },
     Mutation: { addBook: (_: unknown, { title }: { title: string }) => title },
   },
 });

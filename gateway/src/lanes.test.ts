@@ -1,0 +1,80 @@
+import { type Answer, type LibraryGateway, startLibraryGateway } from '../testing/library-gateway';
+
+/** The same gateway twice: with the short lane, and with Apollo Server for everything. */
+let short: LibraryGateway;
+let long: LibraryGateway;
+
+beforeAll(async () => {
+  const env = { RATE_LIMIT_ANONYMOUS_POINTS: '0', RATE_LIMIT_POINTS: '0' };
+  [short, long] = await Promise.all([startLibraryGateway(env), startLibraryGateway({ ...env, SHORT_LANE: 'false' })]);
+});
+
+afterAll(() => Promise.all([short.stop(), long.stop()]));
+
+/** What differs from one request to the next, whatever lane it takes. */
+function comparable({ status, headers, body }: Answer): unknown {
+  const { date, ...rest } = headers;
+  return { status, headers: rest, body };
+}
+
+const id = 'request-of-both-lanes';
+const json = (payload: unknown, headers: Record<string, string> = {}) => ({
+  method: 'POST' as const,
+  url: '/graphql',
+  headers: { 'content-type': 'application/json', 'x-request-id': id, ...headers },
+  payload: typeof payload === 'string' ? payload : JSON.stringify(payload),
+});
+
+const REQUESTS = {
+  'a field': json({ query: '{ title }' }),
+  'the root’s type': json({ query: '{ __typename }' }),
+  'a list, an alias and a fragment': json({ query: '{ shelf: books(first: 2) { ...F } } fragment F on Book { id title }' }),
+  'a variable': json({ query: 'query ($id: ID) { title(id: $id) }', variables: { id: '1' } }),
+  'a condition that holds': json({ query: 'query ($is: Boolean!) { title @include(if: $is) __typename }', variables: { is: true } }),
+  'a condition that does not': json({ query: 'query ($is: Boolean!) { title @include(if: $is) __typename }', variables: { is: false } }),
+  'one operation of two': json({ query: 'query A { title } query B { other: title }', operationName: 'B' }),
+  'neither of two': json({ query: 'query A { title } query B { other: title }' }),
+  'a mutation': json({ query: 'mutation { addBook(title: "活着") }' }),
+  'a field that fails': json({ query: '{ title broken }' }),
+  'a field that fails, in English': json({ query: '{ title broken }' }, { 'accept-language': 'en' }),
+  'a field that must not fail': json({ query: '{ strict { id mustNotFail } title }' }),
+  'null parameters': json({ query: '{ title }', variables: null, operationName: null, extensions: null }),
+  'an empty map of extensions': json({ query: '{ title }', extensions: {} }),
+  nothing: json({}),
+  'an empty text': json({ query: '' }),
+  'a list': json([{ query: '{ title }' }, { query: '{ a: title }' }]),
+  'text for variables': json({ query: '{ title }', variables: '{}' }),
+  'a variable of the wrong type': json({ query: 'query ($pages: [Int!]) { title(pages: $pages) }', variables: { pages: ['a'] } }),
+  'a variable that is missing': json({ query: 'query ($id: ID!) { title(id: $id) }' }),
+  'a syntax error': json({ query: '{ title' }),
+  'an unknown field': json({ query: '{ nothing }' }),
+  'no operation': json({ query: 'fragment F on Query { title }' }),
+  'the schema': json({ query: '{ __schema { queryType { name } } title }' }),
+  'another media type': json({ query: '{ title }' }, { accept: 'application/graphql-response+json' }),
+  'several media types': json({ query: '{ title }' }, { accept: 'application/graphql-response+json, application/json' }),
+  'any media type': json({ query: '{ title }' }, { accept: '*/*' }),
+  'a media type that is not served': json({ query: '{ title }' }, { accept: 'text/html' }),
+  'media types with weights': json({ query: '{ title }' }, { accept: 'application/json;q=0.5, application/graphql-response+json' }),
+  'a token': json({ query: '{ title }' }, { authorization: 'Bearer somebody' }),
+  'a name that is no property': json({ query: '{ __proto__: title constructor: title }' }),
+} as const;
+
+/** Twice: the first time an operation is read, planned and compiled, the second time it is known. */
+describe.each(['the first time', 'again'])('%s, both lanes answer alike', (_) => {
+  test.each(Object.entries(REQUESTS))('%s', async (__, request) => {
+    const [one, other] = [await short.send(request), await long.send(request)];
+    expect(comparable(one)).toEqual(comparable(other));
+  });
+});
+
+test('both count the same operations, outcomes, calls and errors', async () => {
+  const counts = async (gateway: LibraryGateway) => {
+    const { body } = await gateway.send({ method: 'GET', url: '/metrics' });
+    return String(body)
+      .split('\n')
+      .filter((line) => /^graphql_(operation_duration_seconds_count|subgraph_call_duration_seconds_count|errors_total)/.test(line))
+      .sort();
+  };
+  expect(await counts(short)).toEqual(await counts(long));
+  expect((await counts(short)).join()).toMatch(/outcome="partial"/);
+});
