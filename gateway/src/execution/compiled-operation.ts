@@ -47,7 +47,7 @@ export interface PreparedOperation {
 /** What is told of variables that do not fit. */
 const MOST_VARIABLE_ERRORS = 50;
 /** Outcomes of `@skip` and `@include` that stay compiled. */
-const MOST_VARIANTS = 32;
+export const MOST_VARIANTS = 32;
 
 /** An operation that needs no more reading: it is planned once for each outcome of its `@skip`s and `@include`s. */
 export class CompiledOperation {

@@ -59,6 +59,17 @@ test('a text that is new costs its understanding, each time as long as it is not
   expect(await answersUntilSpent(300, () => gateway.ask(`query Q${++serial} { title title title }`, as('b')))).toBeLessThan(10);
 });
 
+test('each outcome of conditions is planned for itself, and costs that', async () => {
+  const gateway = await start({ RATE_LIMIT_POINTS: '300' });
+  const query = 'query ($a: Boolean!, $b: Boolean!) { title @include(if: $a) x: title @skip(if: $b) y: title z: title }';
+  const outcomes = [0, 1, 2, 3].map((number) => ({ a: number % 2 === 0, b: number > 1 }));
+  await gateway.ask(query, { ...as('warmer'), variables: outcomes[0] });
+  await gateway.ask(query, { ...as('warmer'), variables: outcomes[1] });
+  const spent = async (name: string, variables: object) => answersUntilSpent(300, () => gateway.ask(query, { ...as(name), variables }));
+  expect(await spent('known', outcomes[1]!)).toBe(300);
+  expect(await spent('new', outcomes[2]!)).toBeLessThan(270);
+});
+
 test('without a token the address has a budget of its own size', async () => {
   const gateway = await start({ RATE_LIMIT_POINTS: '0', RATE_LIMIT_ANONYMOUS_POINTS: '20' });
   await warm(gateway, CHEAP);

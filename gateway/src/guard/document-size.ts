@@ -1,5 +1,6 @@
 import { FragmentSizes, NOTHING_SELECTED, type SelectionSize, totalOf } from '@township-graph/shared/selection-size';
 import { type DocumentNode, Kind, type OperationDefinitionNode } from 'graphql';
+import { conditionVariablesOf } from '../execution/conditions';
 import { overlapsIn } from './field-overlaps';
 
 export interface DocumentSize {
@@ -7,6 +8,8 @@ export interface DocumentSize {
   readonly whole: SelectionSize;
   /** Of one operation: what would be planned. */
   of(operation: OperationDefinitionNode): SelectionSize;
+  /** What its `@skip`s and `@include`s depend on. */
+  readonly conditionVariables: readonly string[];
   /** Pairs of fields in the same place. Takes as long as the document expands to. */
   overlaps(): number;
 }
@@ -20,6 +23,7 @@ export function sizeOf(document: DocumentNode): DocumentSize {
   const roots = [...operations, ...unused];
   return {
     whole: totalOf([...sizes.values(), ...unused.map(({ name }) => fragments.sizeOf(name.value))]),
+    conditionVariables: conditionVariablesOf(document),
     of: (operation) => sizes.get(operation) ?? NOTHING_SELECTED,
     overlaps: () => roots.reduce((sum, { selectionSet }) => sum + overlapsIn(selectionSet, fragments.byName), 0),
   };

@@ -1,6 +1,7 @@
 import { DomainError } from '@township-graph/shared/errors';
 import { holds, type Viewer } from '@township-graph/shared/viewer';
 import { type DocumentNode, getOperationAST, type OperationDefinitionNode, parse } from 'graphql';
+import { MOST_VARIANTS } from '../execution/compiled-operation';
 import { RecentlyUsed } from '../recently-used';
 import { type DocumentSize, sizeOf } from './document-size';
 import type { RequestedOperation } from './graphql-request';
@@ -23,8 +24,10 @@ const REMEMBERED_CHARACTERS = 512 * 1024;
 interface MeasuredText extends TextSize {
   /** Null for a text that does not parse. */
   readonly parsed: { readonly document: DocumentNode; readonly size: DocumentSize } | null;
-  /** Set once it was validated: it need not be again, nor planned. */
+  /** Set once it was validated: it need not be again. */
   isUnderstood: boolean;
+  /** Outcomes of its `@skip`s and `@include`s that it has been let in with: each is planned for itself. */
+  readonly plannedFor: Set<string>;
 }
 
 /** What it takes, in points, to parse and validate a token, and to plan a field. */
@@ -69,7 +72,7 @@ export class OperationGuard {
   }
 
   private pointsOf(text: string, { operationName, variables }: RequestedOperation, viewer: Viewer, used: Usage): number {
-    const { bytes, tokens, parsed, isUnderstood } = this.measure(text);
+    const { bytes, tokens, parsed, isUnderstood, plannedFor } = this.measure(text);
     used.add('bytes', bytes);
     used.add('tokens', tokens);
     if (!parsed) return tokens * POINTS_A_TOKEN;
@@ -79,7 +82,10 @@ export class OperationGuard {
     used.add('aliases', aliases);
     within(this.options.limits, 'depth', depth);
     if (!isUnderstood) used.add('overlaps', size.overlaps());
-    const understanding = isUnderstood ? 0 : tokens * POINTS_A_TOKEN + selections * POINTS_A_SELECTION;
+    const planning = isUnderstood && plannedFor.has(outcomeOf(size, variables)) ? 0 : selections * POINTS_A_SELECTION;
+    plannedFor.add(outcomeOf(size, variables));
+    if (plannedFor.size > MOST_VARIANTS) plannedFor.delete(plannedFor.values().next().value!);
+    const understanding = planning + (isUnderstood ? 0 : tokens * POINTS_A_TOKEN);
 
     const operation = getOperationAST(document, operationName);
     if (!operation) return understanding;
@@ -109,7 +115,7 @@ export class OperationGuard {
     const known = this.measured.get(text);
     if (known) return known;
     const size = guardText(text, this.options.limits);
-    const measured = { ...size, parsed: measuredDocument(text), isUnderstood: false };
+    const measured = { ...size, parsed: measuredDocument(text), isUnderstood: false, plannedFor: new Set<string>() };
     this.measured.set(text, measured, text.length);
     return measured;
   }
@@ -123,6 +129,10 @@ export class OperationGuard {
       { scope: 'schema:read' },
     );
   }
+}
+
+function outcomeOf({ conditionVariables }: DocumentSize, variables: RequestedOperation['variables']): string {
+  return conditionVariables.map((name) => (Object.hasOwn(variables, name) ? String(variables[name] === true) : '')).join();
 }
 
 /** What a request has used of its limits so far, all its operations together. */

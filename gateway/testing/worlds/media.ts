@@ -28,6 +28,14 @@ const ratingOf = ({ id }: { id: string }, { scale = 5 }: { scale?: number }) => 
 const similarTo = ({ id }: { id: string }) => MEDIA.filter((each) => each.id !== id).map((each) => each.id);
 const longer = (title: string) => `${title}${title}`;
 
+const library = {
+  media: () => MEDIA,
+  medium: (_: unknown, given: { id: string }) => mediumBy(given),
+  things: () => [MEDIA[0], MAKERS[0], MAKERS[1], null, MEDIA[1]],
+  books: () => MEDIA.filter(({ __typename }) => __typename === 'Book'),
+  nobody: () => null,
+};
+
 /** Interfaces whose objects have keys, an interface object that adds fields to all of them, unions, and fields of several types. */
 export const MEDIA_WORLD: World = {
   name: 'media',
@@ -47,11 +55,7 @@ export const MEDIA_WORLD: World = {
         type Studio implements Named @key(fields: "id") { id: ID! name: String! town: String @shareable }`,
       resolvers: {
         Query: {
-          media: () => MEDIA,
-          medium: (_: unknown, given: { id: string }) => mediumBy(given),
-          things: () => [MEDIA[0], MAKERS[0], MAKERS[1], null, MEDIA[1]],
-          books: () => MEDIA.filter(({ __typename }) => __typename === 'Book'),
-          nobody: () => null,
+          ...library,
         },
         Medium: { __resolveReference: mediumBy },
         Book: {
@@ -100,11 +104,7 @@ export const MEDIA_WORLD: World = {
   ],
   oracle: {
     Query: {
-      media: () => MEDIA,
-      medium: (_: unknown, given: { id: string }) => mediumBy(given),
-      things: () => [MEDIA[0], MAKERS[0], MAKERS[1], null, MEDIA[1]],
-      books: () => MEDIA.filter(({ __typename }) => __typename === 'Book'),
-      nobody: () => null,
+      ...library,
       best: () => MEDIA[0],
       rated: () => MEDIA,
       oldest: () => MAKERS[0],

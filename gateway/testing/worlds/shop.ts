@@ -62,6 +62,14 @@ const fails = (row: { id: string }) => {
   return row.id;
 };
 
+const catalogue = {
+  products: (_: unknown, given: { first?: number }) => firstOf(PRODUCTS, given),
+  product: (_: unknown, given: { id: string }) => productBy(given),
+  nothing: () => null,
+  matrix: () => [[PRODUCTS[0], null], [], [PRODUCTS[1], PRODUCTS[0]]],
+  version: () => '1',
+};
+
 /** Several keys, some of many parts; fields that require others, with arguments that differ; values that several subgraphs share. */
 export const SHOP: World = {
   name: 'shop',
@@ -80,11 +88,7 @@ export const SHOP: World = {
         type User @key(fields: "id") { id: ID! }`,
       resolvers: {
         Query: {
-          products: (_: unknown, given: { first?: number }) => firstOf(PRODUCTS, given),
-          product: (_: unknown, given: { id: string }) => productBy(given),
-          nothing: () => null,
-          matrix: () => [[PRODUCTS[0], null], [], [PRODUCTS[1], PRODUCTS[0]]],
-          version: () => '1',
+          ...catalogue,
         },
         Mutation: {
           touch: (_: unknown, given: { id: string }) => productBy(given),
@@ -167,11 +171,7 @@ export const SHOP: World = {
   ],
   oracle: {
     Query: {
-      products: (_: unknown, given: { first?: number }) => firstOf(PRODUCTS, given),
-      product: (_: unknown, given: { id: string }) => productBy(given),
-      nothing: () => null,
-      matrix: () => [[PRODUCTS[0], null], [], [PRODUCTS[1], PRODUCTS[0]]],
-      version: () => '1',
+      ...catalogue,
       heaviest: () => PRODUCTS[3],
       latest: () => REVIEWS.at(-1),
       reviews: (_: unknown, given: { first?: number }) => firstOf(REVIEWS, given),
