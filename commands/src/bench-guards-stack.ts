@@ -80,7 +80,7 @@ const TAKE_OUT: Readonly<Record<string, () => void>> = {
   /** A gateway that lets everything in, unmeasured. */
   guard() {
     const enter = (_request: unknown, identified: Promise<unknown>) => identified;
-    Object.assign(RequestGuard.prototype, { enter, admit: async () => undefined });
+    Object.assign(RequestGuard.prototype, { enter, admit: async () => ({ isNew: false }) });
     Object.assign(OperationGuard.prototype, { understood: () => undefined });
   },
 };

@@ -36,3 +36,13 @@ test('who has waited in vain is turned away, and those behind do not wait for it
   expect(hasBegun).toBe(true);
   await Promise.all(late);
 });
+
+test('as many begin in one turn as may', async () => {
+  const pace = new Pace(10, 2);
+  const begun: number[] = [];
+  for (const request of [1, 2, 3]) pace.turn(PATIENT_MS).then(() => begun.push(request));
+  await turnOfTheLoop();
+  expect(begun).toEqual([1, 2]);
+  await turnOfTheLoop();
+  expect(begun).toEqual([1, 2, 3]);
+});

@@ -8,15 +8,18 @@ interface Waiting {
 }
 
 /**
- * Lets requests begin one at a time, each in its own turn of the event loop. Whoever is planning a query keeps the
+ * Lets requests begin one at a time, or a few, each time in a turn of the event loop of their own. Whoever is planning a query keeps the
  * process to himself; between two of them arrivals are noticed, so that their deadlines begin to run, and deadlines that
  * have come are kept. Without it a burst of requests is taken in, planned and sent off in one go, deaf to everything else.
  */
 export class Pace {
   private readonly waiting: Waiting[] = [];
 
-  /** `most` may wait; with more than that, requests come in faster than they can be begun. */
-  constructor(private readonly most: number) {}
+  /** `most` may wait; with more than that, requests come in faster than they can be begun. So many begin `atOnce`. */
+  constructor(
+    private readonly most: number,
+    private readonly atOnce = 1,
+  ) {}
 
   /** Resolves when it is the caller's turn; throws when that comes later than it is worth waiting. */
   async turn(patienceMs: number): Promise<void> {
@@ -31,7 +34,7 @@ export class Pace {
     const now = performance.now();
     // Those who have waited in vain cost no turn: behind them are some who need not.
     while (this.waiting.length > 0 && this.waiting[0]!.until < now) this.waiting.shift()!.giveUp();
-    this.waiting.shift()?.begin();
+    for (const { begin } of this.waiting.splice(0, this.atOnce)) begin();
     if (this.waiting.length > 0) setImmediate(this.next);
   };
 }

@@ -1,4 +1,4 @@
-import { operationFromDocument, Supergraph } from '@apollo/federation-internals';
+import { operationFromDocument, type Supergraph } from '@apollo/federation-internals';
 import {
   type PlanNode as ApolloNode,
   type FetchDataRewrite,
@@ -16,8 +16,7 @@ const MOST_PLANS = 500;
 const MOST_WAYS = 2000;
 
 /** Plans by Apollo's planner, in JavaScript: slower, with more memory, and on every platform. */
-export function apolloPlanner(supergraphSdl: string): Planner {
-  const supergraph = Supergraph.build(supergraphSdl, { validateSupergraph: false });
+export function apolloPlanner(supergraph: Supergraph): Planner {
   const planner = new QueryPlanner(supergraph, { debug: { maxEvaluatedPlans: MOST_PLANS, pathsLimit: MOST_WAYS } });
   const schema = supergraph.apiSchema();
   return {

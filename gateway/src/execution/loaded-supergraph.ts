@@ -49,7 +49,7 @@ export class LoadedSupergraph {
   private readonly planner: Planner;
   private readonly transports: ReadonlyMap<string, SubgraphTransport>;
   private readonly compiled = new RecentlyUsed<CompiledOperation>(COMPILED_CHARACTERS);
-  private fallback: Planner | undefined;
+  private readonly apollo: () => Planner;
 
   /** Throws for a supergraph that cannot be used. */
   constructor(
@@ -63,6 +63,7 @@ export class LoadedSupergraph {
     this.keys = new EntityKeys(this.types);
     this.required = new RequiredArguments(this.types.schema);
     this.transports = new Map(addressesIn(sdl).map((address) => [address.name, options.transportTo(address)]));
+    this.apollo = lazily(() => apolloPlanner(supergraph));
     this.planner = options.planner === 'hive' ? hivePlanner(sdl) : this.apollo();
   }
 
@@ -109,11 +110,15 @@ export class LoadedSupergraph {
       return this.apollo().plan({ ...operation, document });
     }
   }
+}
 
-  private apollo(): Planner {
-    this.fallback ??= apolloPlanner(this.sdl);
-    return this.fallback;
-  }
+/** Made when first asked for. */
+function lazily<T>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => {
+    made ??= make();
+    return made;
+  };
 }
 
 class NoSubscriptions extends DomainError {

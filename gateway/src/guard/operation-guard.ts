@@ -21,6 +21,18 @@ export interface OperationGuardOptions {
 /** Texts whose measures are remembered, by their length in characters together. */
 const REMEMBERED_CHARACTERS = 512 * 1024;
 
+/** What a request was let in with. */
+export interface Admitted {
+  readonly points: number;
+  /** Something of it has to be read or planned first. */
+  readonly isNew: boolean;
+}
+
+interface OperationPoints {
+  readonly understanding: number;
+  readonly cost: number;
+}
+
 interface MeasuredText extends TextSize {
   /** Null for a text that does not parse. */
   readonly parsed: { readonly document: DocumentNode; readonly size: DocumentSize } | null;
@@ -48,16 +60,19 @@ export class OperationGuard {
    * What the request will cost, in points: its answer, and the understanding of texts that are new.
    * Throws the refusal of a request that may not be executed.
    */
-  admit(operations: readonly RequestedOperation[], viewer: Viewer): number {
+  admit(operations: readonly RequestedOperation[], viewer: Viewer): Admitted {
     const used = new Usage(this.options.limits);
     let points = 0;
+    let isNew = false;
     for (const operation of operations) {
       const text = this.options.documents.textOf(operation, viewer);
       if (text === null) continue;
       if (operation.query === undefined) operation.putText(text);
-      points += this.pointsOf(text, operation, viewer, used);
+      const { understanding, cost } = this.pointsOf(text, operation, viewer, used);
+      points += understanding + cost;
+      isNew ||= understanding > 0;
     }
-    return Math.max(1, points);
+    return { points: Math.max(1, points), isNew };
   }
 
   /** The document that a text was read as when it was let in. */
@@ -71,11 +86,11 @@ export class OperationGuard {
     if (known) known.isUnderstood = true;
   }
 
-  private pointsOf(text: string, { operationName, variables }: RequestedOperation, viewer: Viewer, used: Usage): number {
+  private pointsOf(text: string, { operationName, variables }: RequestedOperation, viewer: Viewer, used: Usage): OperationPoints {
     const { bytes, tokens, parsed, isUnderstood, plannedFor } = this.measure(text);
     used.add('bytes', bytes);
     used.add('tokens', tokens);
-    if (!parsed) return tokens * POINTS_A_TOKEN;
+    if (!parsed) return { understanding: tokens * POINTS_A_TOKEN, cost: 0 };
     const { document, size } = parsed;
     const { selections, aliases, depth } = size.whole;
     used.add('selections', selections);
@@ -88,14 +103,14 @@ export class OperationGuard {
     const understanding = planning + (isUnderstood ? 0 : tokens * POINTS_A_TOKEN);
 
     const operation = getOperationAST(document, operationName);
-    if (!operation) return understanding;
+    if (!operation) return { understanding, cost: 0 };
     const { rootFields, introspects } = size.of(operation);
     used.add('rootFields', rootFields);
     if (operation.operation === 'mutation') used.add('mutations', rootFields);
     if (introspects) this.guardIntrospection(viewer);
     const cost = this.costOf({ document, operation, variables });
     used.add('cost', cost);
-    return understanding + cost;
+    return { understanding, cost };
   }
 
   /** Where no variable can change it, it is worked out once. */

@@ -2,7 +2,7 @@ import type { Viewer } from '@township-graph/shared/viewer';
 import type { FastifyRequest } from 'fastify';
 import { requestedOperations } from './graphql-request';
 import type { OperationLimits } from './limits';
-import type { OperationGuard } from './operation-guard';
+import type { Admitted, OperationGuard } from './operation-guard';
 import { type Principal, principalOf } from './principal';
 import type { RateLimit } from './rate-limit';
 
@@ -32,10 +32,11 @@ export class RequestGuard {
   }
 
   /** Throws for what crosses a limit, and charges what is let through by its cost. */
-  async admit(request: FastifyRequest, viewer: Viewer): Promise<void> {
+  async admit(request: FastifyRequest, viewer: Viewer): Promise<Pick<Admitted, 'isNew'>> {
     const { operations, limits } = this.options;
-    const points = operations.admit(requestedOperations(request, limits), viewer);
+    const { points, isNew } = operations.admit(requestedOperations(request, limits), viewer);
     if (points > ENTRANCE_POINTS) await this.charge(principalOf(viewer, request.ip), points - ENTRANCE_POINTS);
+    return { isNew };
   }
 
   /** Charges a refusal. It is the answer, also to who has no points left: the next request is told of that at the door. */
