@@ -28,51 +28,78 @@ const READS: Readonly<Record<string, Read>> = {
   },
 };
 
-const WARM_UP = 150;
-const BLOCKS = 20;
+const WARM_UP = 200;
+const BLOCKS = 10;
 const BLOCK = 40;
+/** Each with processes of its own: two of one kind can differ by a fifth for as long as they live. */
+const ROUNDS = 5;
+
+const SIDES: readonly (readonly string[])[] = [[], ...GUARDS.map((guard) => [guard]), GUARDS];
+
+/** By read, the p50 of each side in each round. */
+type Measured = ReadonlyMap<string, number[][]>;
 
 /** What signing, scope, audit and guard cost a read: the same graph with and without them, side by side. */
 export async function benchGuards(): Promise<void> {
   const directory = mkdtempSync(path.join(tmpdir(), 'township-graph-bench-'));
-  const stacks: Stack[] = [];
+  const measured: Measured = new Map(Object.keys(READS).map((name) => [name, SIDES.map(() => [])]));
   try {
     const opened = await openSubgraphs({ databaseUrl: (name) => `sqlite:${path.join(directory, `${name}.db`)}` });
     await opened.close();
-    const sides = [[], ...GUARDS.map((guard) => [guard]), GUARDS];
-    for (const taken of sides) stacks.push(await Stack.start(taken, directory));
-    process.stdout.write(
-      `one request at a time, ${BLOCKS * BLOCK} on each side, in turns; p50 in ms, and the ratio to all guards in place\n`,
-    );
-    for (const [name, read] of Object.entries(READS)) await compare(name, read, stacks);
+    for (let round = 0; round < ROUNDS; round += 1) await measure(round, directory, measured);
+  } finally {
+    rmSync(directory, { recursive: true, force: true });
+  }
+  process.stdout.write(
+    `one request at a time, ${BLOCKS * BLOCK} on each side in each of ${ROUNDS} rounds, in turns; median p50 in ms, and what it is to all guards in place\n`,
+  );
+  for (const [name, sides] of measured) print(name, sides);
+}
+
+async function measure(round: number, directory: string, measured: Measured): Promise<void> {
+  const stacks: Stack[] = [];
+  try {
+    // Who is started first, and asked first, changes, so that none always meets the warmer machine.
+    for (const side of turned(SIDES, round)) stacks.push(await Stack.start(side, directory));
+    for (const [name, read] of Object.entries(READS)) {
+      const times = await timesOf(read, stacks);
+      for (const [stack, each] of times) measured.get(name)![SIDES.indexOf(stack.taken)]!.push(median(each));
+    }
   } finally {
     for (const stack of stacks) stack.stop();
-    rmSync(directory, { recursive: true, force: true });
   }
 }
 
-async function compare(name: string, read: Read, stacks: readonly Stack[]): Promise<void> {
+async function timesOf(read: Read, stacks: readonly Stack[]): Promise<ReadonlyMap<Stack, number[]>> {
   const times = new Map<Stack, number[]>(stacks.map((stack) => [stack, []]));
   for (const stack of stacks) {
     await stack.tell(read.purpose ?? null);
     for (let count = 0; count < WARM_UP; count += 1) await stack.ask(read);
   }
-  for (let block = 0; block < BLOCKS; block += 1) {
-    // Who goes first changes, so that none always meets the warmer machine.
-    const order = [...stacks.slice(block % stacks.length), ...stacks.slice(0, block % stacks.length)];
-    for (const stack of order)
+  for (let block = 0; block < BLOCKS; block += 1)
+    for (const stack of turned(stacks, block))
       for (let count = 0; count < BLOCK; count += 1) {
         const started = performance.now();
         await stack.ask(read);
         times.get(stack)!.push(performance.now() - started);
       }
-  }
-  const whole = median(times.get(stacks[0]!)!);
+  return times;
+}
+
+function print(name: string, sides: readonly (readonly number[])[]): void {
+  const whole = median(sides[0]!);
   process.stdout.write(`${name}: ${whole.toFixed(2)}\n`);
-  for (const stack of stacks.slice(1)) {
-    const p50 = median(times.get(stack)!);
-    process.stdout.write(`  without ${stack.taken.join(', ').padEnd(30)} ${p50.toFixed(2).padStart(6)}   ${(whole / p50).toFixed(3)}\n`);
+  for (const [index, taken] of SIDES.entries()) {
+    if (taken.length === 0) continue;
+    const p50 = median(sides[index]!);
+    process.stdout.write(`  without ${taken.join(', ').padEnd(30)} ${p50.toFixed(2).padStart(6)}   ${(whole / p50).toFixed(3)}\n`);
   }
+}
+
+/** The same in the same order, beginning further on. */
+function turned<T>(values: readonly T[], by: number): T[] {
+  const from = by % values.length;
+  return [...values.slice(from), ...values.slice(0, from)];
 }
 
 function median(values: readonly number[]): number {
