@@ -70,7 +70,7 @@ export function verifyCall({ keys, headers, clock, nonces, ...request }: CallToV
   if (!isSame(signature, signatureOf(request, parts, key))) throw refused('CALL_SIGNATURE_WRONG');
   const seen = nonces.remember(parts.nonce, timestamp + SIGNATURE_WINDOW_MS, now);
   if (seen !== 'new') throw refused(seen === 'known' ? 'CALL_REPLAYED' : 'CALL_NONCES_EXHAUSTED');
-  return decodeIdentity(parts.identity, parts.requestId);
+  return { ...decodeIdentity(parts.identity), requestId: parts.requestId };
 }
 
 /** Refuses what does not even look signed: what can be asked before a body is read. */
@@ -112,22 +112,58 @@ function isSame(given: string, expected: string): boolean {
   return a.length === b.length && timingSafeEqual(a, b);
 }
 
-function encodeIdentity({ viewer, requestId, locale, purpose }: RequestContext): string {
-  return Buffer.from(JSON.stringify({ viewer, requestId, locale, purpose })).toString('base64url');
+/** Who asks, without what differs from one of his requests to the next. */
+type Identity = Omit<RequestContext, 'requestId'>;
+
+/** Written once for each viewer and language; a stated purpose is too seldom the same. */
+const written = new WeakMap<RequestContext['viewer'], Map<string, string>>();
+
+function encodeIdentity({ viewer, locale, purpose }: RequestContext): string {
+  if (purpose !== null) return encoded({ viewer, locale, purpose });
+  let byLocale = written.get(viewer);
+  if (!byLocale) {
+    byLocale = new Map();
+    written.set(viewer, byLocale);
+  }
+  let identity = byLocale.get(locale);
+  if (identity === undefined) {
+    identity = encoded({ viewer, locale, purpose });
+    byLocale.set(locale, identity);
+  }
+  return identity;
+}
+
+function encoded(identity: Identity): string {
+  return Buffer.from(JSON.stringify(identity)).toString('base64url');
+}
+
+/** Identities whose signature held lately. They are values, so a call may have the same one as another. */
+const read = new Map<string, Identity>();
+const MOST_READ = 1000;
+
+function decodeIdentity(identity: string): Identity {
+  let known = read.get(identity);
+  if (!known) {
+    known = decoded(identity);
+    if (read.size >= MOST_READ) read.delete(read.keys().next().value!);
+    read.set(identity, known);
+  }
+  return known;
 }
 
 /** The signature vouches for the content; the shape is checked all the same, for a gateway of another version. */
-function decodeIdentity(identity: string, requestId: string): RequestContext {
-  let context: Partial<RequestContext> | null;
+function decoded(identity: string): Identity {
+  let context: Partial<Identity> | null;
   try {
-    context = JSON.parse(Buffer.from(identity, 'base64url').toString()) as Partial<RequestContext> | null;
+    context = JSON.parse(Buffer.from(identity, 'base64url').toString()) as Partial<Identity> | null;
   } catch {
     throw refused('CALL_MALFORMED');
   }
   const viewer = context?.viewer;
   if (!context || !viewer || !Array.isArray(viewer.divisions) || !Array.isArray(viewer.scopes)) throw refused('CALL_MALFORMED');
-  if (context.requestId !== requestId) throw refused('CALL_MALFORMED');
-  return { viewer, requestId, locale: context.locale === 'en' ? 'en' : 'zh', purpose: context.purpose ?? null };
+  // Calls of one viewer share it from now on.
+  for (const part of [viewer, viewer.divisions, viewer.scopes]) Object.freeze(part);
+  return { viewer, locale: context.locale === 'en' ? 'en' : 'zh', purpose: context.purpose ?? null };
 }
 
 function refused(reason: string): DomainError {

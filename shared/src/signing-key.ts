@@ -1,4 +1,4 @@
-import { createHash, createHmac } from 'node:crypto';
+import { createHash, createHmac, createSecretKey, type KeyObject } from 'node:crypto';
 import { DIGEST_ALGORITHMS, type DigestAlgorithm, requireDigest } from './digest-algorithm';
 
 /**
@@ -34,6 +34,18 @@ export function digest({ algorithm }: SigningKey, content: string | Buffer): str
   return createHash(algorithm).update(content).digest('hex');
 }
 
+/** Made once for each secret, of which a process has a handful. */
+const keyObjects = new Map<string, KeyObject>();
+
+function keyObjectOf(secret: string): KeyObject {
+  let key = keyObjects.get(secret);
+  if (!key) {
+    key = createSecretKey(secret, 'utf8');
+    keyObjects.set(secret, key);
+  }
+  return key;
+}
+
 export function hmac({ algorithm, secret }: SigningKey, content: string): string {
-  return createHmac(algorithm, secret).update(content).digest('base64url');
+  return createHmac(algorithm, keyObjectOf(secret)).update(content).digest('base64url');
 }
