@@ -61,7 +61,7 @@ interface CallToVerify extends Request {
  * the cache nor use up the nonce of a call still on its way.
  */
 export function verifyCall({ keys, headers, clock, nonces, ...request }: CallToVerify): RequestContext {
-  const { signature, ...parts } = partsOf(headers);
+  const { signature, ...parts } = found.get(headers) ?? partsOf(headers);
   const key = keys.find(({ id }) => id === parts.key);
   if (!key) throw refused('CALL_KEY_UNKNOWN');
   const now = clock().getTime();
@@ -73,10 +73,12 @@ export function verifyCall({ keys, headers, clock, nonces, ...request }: CallToV
   return { ...decodeIdentity(parts.identity), requestId: parts.requestId };
 }
 
-/** Refuses what does not even look signed: what can be asked before a body is read. */
+/** Refuses what does not even look signed: what can be asked before a body is read. Found once, the parts are kept for {@link verifyCall}. */
 export function refuseUnsigned(headers: CallToVerify['headers']): void {
-  partsOf(headers);
+  found.set(headers, partsOf(headers));
 }
+
+const found = new WeakMap<CallToVerify['headers'], Record<SignedPart, string>>();
 
 /** What may stand in a signed line: nothing that could end it and begin the next. */
 const TOKEN = /^[\w.~-]{1,128}$/;

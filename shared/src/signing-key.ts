@@ -1,4 +1,4 @@
-import { createHash, createHmac, createSecretKey, type KeyObject } from 'node:crypto';
+import { createHmac, createSecretKey, hash, type KeyObject } from 'node:crypto';
 import { DIGEST_ALGORITHMS, type DigestAlgorithm, requireDigest } from './digest-algorithm';
 
 /**
@@ -31,7 +31,7 @@ export function parseSigningKey(text: string): SigningKey {
 }
 
 export function digest({ algorithm }: SigningKey, content: string | Buffer): string {
-  return createHash(algorithm).update(content).digest('hex');
+  return hash(algorithm, content, 'hex');
 }
 
 /** Made once for each secret, of which a process has a handful. */
