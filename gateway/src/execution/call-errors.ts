@@ -33,6 +33,9 @@ function pathsOf({ path }: GraphQLFormattedError, places: CallPlaces): readonly 
   if (!path) return [undefined];
   const [responseName, index] = path;
   const entity = typeof index === 'number' ? places.entity(String(responseName), index) : undefined;
+  // The lookup failed as a whole: each object that waited for it is told.
+  const waiting = path.length === 1 ? [...places.entities(String(responseName))] : [];
+  if (waiting.length > 0) return waiting.map(({ place }) => place);
   if (entity) return entity.length > 0 ? entity.map((place) => [...place, ...path.slice(2)]) : [undefined];
   return places.root().map((place) => [...place, ...path]);
 }

@@ -80,7 +80,7 @@ class Selected {
 
   /** A key by the values alone, where all that is sent are texts and numbers, as keys mostly are; null for other objects. */
   quickKey(object: JsonObject, typename: string): string | null {
-    let key = typename;
+    let key = '';
     for (const { source } of this.sentBy(typename)) {
       if (source === '__typename') continue;
       const value = object[source];
@@ -88,7 +88,8 @@ class Selected {
       else if (typeof value === 'number') key += `#${value}`;
       else return null;
     }
-    return key;
+    // Nothing beside its type's name is nothing to ask by.
+    return key === '' ? null : `${typename} ${key}`;
   }
 
   /** What objects of a type send along. */
