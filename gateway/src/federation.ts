@@ -6,7 +6,7 @@ import { type DocumentNode, GraphQLError, type GraphQLSchema } from 'graphql';
 import type { GatewayConfig } from './config';
 import { Deadline } from './deadline';
 import type { OperationAnswer } from './execution/compiled-operation';
-import { addressesIn, LoadedSupergraph } from './execution/loaded-supergraph';
+import { LoadedSupergraph } from './execution/loaded-supergraph';
 import type { GraphContext } from './graph-context';
 import type { SupergraphSource } from './supergraph';
 import { SubgraphTransports, type TransportsOptions } from './transport/subgraph-transports';
@@ -73,7 +73,7 @@ export function createFederation({ source, log: parent, ...options }: Federation
   return {
     gateway,
     supergraph: () => current,
-    probes: () => current && addressesIn(current.sdl).map((address) => transports.to(address).bare),
+    probes: () => current?.addresses.map((address) => transports.to(address).bare) ?? null,
     close: () => transports.close(),
   };
 }

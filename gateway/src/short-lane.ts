@@ -7,6 +7,7 @@ import { travelling } from './federation';
 import type { GraphContext } from './graph-context';
 import type { OperationGuard } from './guard/operation-guard';
 import { type Metrics, outcomeOf } from './metrics';
+import { isObject } from './transport/execution-result';
 
 export interface ShortLaneOptions {
   /** In use; null before one is loaded. */
@@ -91,14 +92,10 @@ function preparedFor(operation: CompiledOperation, variables: Asked['variables']
 
 /** What a request asks for, if it has the usual form. */
 function askedBy({ method, body }: FastifyRequest): Asked | null {
-  if (method !== 'POST' || !isRecord(body)) return null;
+  if (method !== 'POST' || !isObject(body)) return null;
   const { query, operationName, variables, extensions } = body;
   if (typeof query !== 'string' || query === '' || (extensions !== undefined && extensions !== null)) return null;
   if (operationName !== undefined && operationName !== null && typeof operationName !== 'string') return null;
-  if (variables !== undefined && variables !== null && !isRecord(variables)) return null;
+  if (variables !== undefined && variables !== null && !isObject(variables)) return null;
   return { query, operationName: operationName ?? undefined, variables: variables ?? {} };
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

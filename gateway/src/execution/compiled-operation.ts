@@ -30,7 +30,6 @@ export interface CompileOptions {
 /** A valid document and the operation of it that is meant. */
 export interface OperationToCompile {
   readonly document: DocumentNode;
-  readonly text: string;
   readonly operation: OperationDefinitionNode;
 }
 
@@ -44,8 +43,8 @@ export interface PreparedOperation {
   run(request: Pick<Execution, 'context' | 'deadline'>): Promise<OperationAnswer>;
 }
 
-/** What is told of variables that do not fit. */
-const MOST_VARIABLE_ERRORS = 50;
+/** What is told of variables that do not fit: a list of ten thousand wrong values would make as many errors. */
+export const MOST_VARIABLE_ERRORS = 50;
 /** Outcomes of `@skip` and `@include` that stay compiled. */
 export const MOST_VARIANTS = 32;
 
@@ -57,13 +56,13 @@ export class CompiledOperation {
   private readonly variants = new Map<string, Variant>();
 
   constructor(
-    { document, text, operation }: OperationToCompile,
+    { document, operation }: OperationToCompile,
     private readonly options: CompileOptions,
   ) {
     const definitions = document.definitions.filter((node): node is FragmentDefinitionNode => node.kind === Kind.FRAGMENT_DEFINITION);
     const fragments = new Map(definitions.map((fragment) => [fragment.name.value, fragment]));
     const names = new DataNames(document, options.required.contested);
-    this.source = { document, text, operation, fragments, required: options.required, names };
+    this.source = { operation, fragments, required: options.required, names };
     this.kind = operation.operation;
     this.conditionVariables = conditionVariablesOf(document);
   }

@@ -1,4 +1,5 @@
-import { isJsonObject, type JsonObject, ownValue } from './json-object';
+import { isObject } from '../transport/execution-result';
+import { type JsonObject, ownValue } from './json-object';
 import { EACH_ITEM, type EntityPath } from './plan';
 import type { SupergraphTypes } from './supergraph-types';
 
@@ -35,10 +36,10 @@ export class EntityPaths {
       }
       if (step === EACH_ITEM) return;
       if (typeof step === 'string') here = ownValue(here as JsonObject, step);
-      else if (!this.isOf(here as JsonObject, step.types)) return;
+      else if (!this.types.mayBe(here as JsonObject, step.types)) return;
     }
     if (Array.isArray(here)) for (const item of here) this.walk(item, path, path.length, found);
-    else if (isJsonObject(here)) found.push(here);
+    else if (isObject(here)) found.push(here);
   }
 
   private walkPlaces(value: unknown, path: EntityPath, at: number, here: Place, places: Place[]): void {
@@ -49,11 +50,6 @@ export class EntityPaths {
       for (const [index, item] of value.entries()) this.walkPlaces(item, path, next, [...here, index], places);
     } else if (step === undefined) places.push(here);
     else if (typeof step === 'string') this.walkPlaces(ownValue(value as JsonObject, step), path, at + 1, [...here, step], places);
-    else if (step !== EACH_ITEM && this.isOf(value as JsonObject, step.types)) this.walkPlaces(value, path, at + 1, here, places);
-  }
-
-  /** An object that does not say what it is passes: nothing but such objects can be there. */
-  private isOf({ __typename }: JsonObject, types: readonly string[]): boolean {
-    return typeof __typename !== 'string' || types.some((type) => this.types.is(__typename, type));
+    else if (step !== EACH_ITEM && this.types.mayBe(value as JsonObject, step.types)) this.walkPlaces(value, path, at + 1, here, places);
   }
 }

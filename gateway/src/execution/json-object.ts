@@ -1,10 +1,6 @@
 /** An object as JSON.parse makes it. */
 export type JsonObject = Record<string, unknown>;
 
-export function isJsonObject(value: unknown): value is JsonObject {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
 /** The one name whose assignment is no property: it would change the prototype. A client may choose it as an alias. */
 const PROTOTYPE = '__proto__';
 

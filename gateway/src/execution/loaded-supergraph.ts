@@ -12,6 +12,7 @@ import {
   visit,
 } from 'graphql';
 import { RecentlyUsed } from '../recently-used';
+import { textOf } from '../supergraph-links';
 import type { SubgraphAddress } from '../transport/subgraph-transports';
 import type { SubgraphTransport } from '../transport/transport';
 import { apolloPlanner } from './apollo-planner';
@@ -42,6 +43,7 @@ const COMPILED_CHARACTERS = 1024 * 1024;
 export class LoadedSupergraph {
   /** What clients see. */
   readonly schema: GraphQLSchema;
+  readonly addresses: readonly SubgraphAddress[];
   private readonly types: SupergraphTypes;
   private readonly paths: EntityPaths;
   private readonly keys: EntityKeys;
@@ -53,7 +55,7 @@ export class LoadedSupergraph {
 
   /** Throws for a supergraph that cannot be used. */
   constructor(
-    readonly sdl: string,
+    sdl: string,
     private readonly options: LoadOptions,
   ) {
     const supergraph = Supergraph.build(sdl, { validateSupergraph: true });
@@ -62,34 +64,35 @@ export class LoadedSupergraph {
     this.paths = new EntityPaths(this.types);
     this.keys = new EntityKeys(this.types);
     this.required = new RequiredArguments(this.types.schema);
-    this.transports = new Map(addressesIn(sdl).map((address) => [address.name, options.transportTo(address)]));
+    this.addresses = addressesIn(sdl);
+    this.transports = new Map(this.addresses.map((address) => [address.name, options.transportTo(address)]));
     this.apollo = lazily(() => apolloPlanner(supergraph));
     this.planner = options.planner === 'hive' ? hivePlanner(sdl) : this.apollo();
   }
 
   /** The operation of a valid document, compiled when it is asked for the first time. Throws when the document has no such operation. */
   compile(text: string, document: DocumentNode, operationName: string | undefined): CompiledOperation {
-    const key = `${operationName ?? ''}\n${text}`;
+    const key = keyOf(text, operationName);
     const known = this.compiled.get(key);
     if (known) return known;
     const operation = getOperationAST(document, operationName);
     if (!operation) throw new Error('the document has no such operation');
     if (operation.operation === OperationTypeNode.SUBSCRIPTION) throw new NoSubscriptions();
-    const compiled = this.compiledFrom(text, document, operation);
+    const compiled = this.compiledFrom(document, operation);
     this.compiled.set(key, compiled, text.length);
     return compiled;
   }
 
   /** The operation, if it has been compiled already: then its document was valid. */
   compiledBefore(text: string, operationName: string | undefined): CompiledOperation | undefined {
-    return this.compiled.get(`${operationName ?? ''}\n${text}`);
+    return this.compiled.get(keyOf(text, operationName));
   }
 
-  private compiledFrom(text: string, document: DocumentNode, operation: OperationDefinitionNode): CompiledOperation {
+  private compiledFrom(document: DocumentNode, operation: OperationDefinitionNode): CompiledOperation {
     const { types, paths, keys } = this;
     const transportTo = (subgraph: string) => this.transports.get(subgraph)!;
     return new CompiledOperation(
-      { document, text, operation },
+      { document, operation },
       {
         schema: this.schema,
         required: this.required,
@@ -112,6 +115,10 @@ export class LoadedSupergraph {
   }
 }
 
+function keyOf(text: string, operationName = ''): string {
+  return `${operationName}\n${text}`;
+}
+
 /** Made when first asked for. */
 function lazily<T>(make: () => T): () => T {
   let made: T | undefined;
@@ -128,19 +135,15 @@ class NoSubscriptions extends DomainError {
 }
 
 /** The subgraphs that `enum join__Graph` lists. */
-export function addressesIn(sdl: string): SubgraphAddress[] {
+function addressesIn(sdl: string): SubgraphAddress[] {
   const addresses: SubgraphAddress[] = [];
   visit(parse(sdl, { noLocation: true }), {
     EnumTypeDefinition: ({ name }) => (name.value === 'join__Graph' ? undefined : false),
     ObjectTypeDefinition: () => false,
     EnumValueDefinition: ({ directives }) => {
       const graph = directives?.find(({ name }) => name.value === 'join__graph');
-      const text = (argument: string) => {
-        const value = graph?.arguments?.find(({ name }) => name.value === argument)?.value;
-        return value?.kind === 'StringValue' ? value.value : undefined;
-      };
-      const name = text('name');
-      if (name !== undefined) addresses.push({ name, url: text('url') });
+      const name = graph && textOf(graph, 'name');
+      if (name !== undefined) addresses.push({ name, url: textOf(graph!, 'url') });
     },
   });
   return addresses;

@@ -20,8 +20,6 @@ import type { RequiredArguments } from './required-arguments';
 export type Fragments = ReadonlyMap<string, FragmentDefinitionNode>;
 
 export interface SourceOperation {
-  readonly document: DocumentNode;
-  readonly text: string;
   readonly operation: OperationDefinitionNode;
   readonly fragments: Fragments;
   /** Variables that `@skip` and `@include` depend on; what else they hold is not looked at. */

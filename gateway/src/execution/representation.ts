@@ -1,4 +1,5 @@
-import { isJsonObject, type JsonObject, ownValue, setOwn } from './json-object';
+import { isObject } from '../transport/execution-result';
+import { type JsonObject, ownValue, setOwn } from './json-object';
 import type { RequiredSelection } from './plan';
 import type { SupergraphTypes } from './supergraph-types';
 
@@ -113,7 +114,7 @@ class Selected {
   }
 
   private ofValue(value: unknown, isWhole: boolean): unknown {
-    if (isJsonObject(value)) return this.of(value, isWhole);
+    if (isObject(value)) return this.of(value, isWhole);
     if (!Array.isArray(value)) return value;
     const items: unknown[] = [];
     for (const item of value) {

@@ -8,6 +8,8 @@ type Demands = Map<string, string>;
  * arguments: two demands that differ, or a demand and a client that differ, would get each other's values.
  */
 export class RequiredArguments {
+  /** The fields that are required with arguments: the client's own are kept apart from them. */
+  readonly contested: ReadonlySet<string>;
   /** By the name of the field that requires. Names are enough: to take two fields of one name for one costs a call, no more. */
   private readonly demands = new Map<string, Demands>();
 
@@ -19,15 +21,8 @@ export class RequiredArguments {
     }
     this.followChains();
     for (const [field, demands] of this.demands) if ([...demands.values()].every((given) => given === '')) this.demands.delete(field);
-    this.contested = this.contestedFields();
-  }
-
-  /** The fields that are required with arguments: the client's own are kept apart from them. */
-  readonly contested: ReadonlySet<string>;
-
-  private contestedFields(): ReadonlySet<string> {
     const demanded = [...this.demands.values()].flatMap((demands) => [...demands]);
-    return new Set(demanded.flatMap(([name, given]) => (given === '' ? [] : [name])));
+    this.contested = new Set(demanded.flatMap(([name, given]) => (given === '' ? [] : [name])));
   }
 
   /** The fields in as few groups as their demands allow; those that demand nothing are in none. */

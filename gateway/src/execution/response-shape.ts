@@ -18,10 +18,11 @@ import {
   type OperationDefinitionNode,
   type SelectionSetNode,
 } from 'graphql';
+import { isObject } from '../transport/execution-result';
 import { isLetIn, type Variables } from './conditions';
 import { type DataNames, responseNameOf } from './data-names';
 import type { Place } from './entity-path';
-import { isJsonObject, type JsonObject, ownValue, setOwn } from './json-object';
+import { type JsonObject, ownValue, setOwn } from './json-object';
 
 /** What an operation selects, with the fragments that it uses. */
 export interface ShapedOperation {
@@ -146,7 +147,7 @@ class Selected {
   }
 
   complete(value: unknown, pass: Pass): unknown {
-    if (!isJsonObject(value)) return amiss(pass, new Unreadable(this.type.name));
+    if (!isObject(value)) return amiss(pass, new Unreadable(this.type.name));
     const shape = this.only ?? this.of(value.__typename);
     if (shape === null) return amiss(pass, new Unreadable(this.type.name));
     const answer: JsonObject = {};

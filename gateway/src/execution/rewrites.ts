@@ -1,4 +1,5 @@
-import { isJsonObject, type JsonObject, ownValue, setOwn } from './json-object';
+import { isObject } from '../transport/execution-result';
+import { type JsonObject, ownValue, setOwn } from './json-object';
 import type { Rewrite } from './plan';
 import type { SupergraphTypes } from './supergraph-types';
 
@@ -15,11 +16,11 @@ function apply(rewrite: Rewrite, at: number, value: unknown, types: SupergraphTy
     for (const item of value) apply(rewrite, at, item, types);
     return;
   }
-  if (!isJsonObject(value)) return;
+  if (!isObject(value)) return;
   const step = rewrite.path[at];
   if (step === undefined) change(value, rewrite);
   else if (typeof step === 'string') apply(rewrite, at + 1, ownValue(value, step), types);
-  else if (isOf(value, step.types, types)) apply(rewrite, at + 1, value, types);
+  else if (types.mayBe(value, step.types)) apply(rewrite, at + 1, value, types);
 }
 
 function change(value: JsonObject, { field, change: to }: Rewrite): void {
@@ -31,8 +32,4 @@ function change(value: JsonObject, { field, change: to }: Rewrite): void {
   if (held === undefined) return;
   setOwn(value, to.renameTo, held);
   delete value[field];
-}
-
-function isOf({ __typename }: JsonObject, names: readonly string[], types: SupergraphTypes): boolean {
-  return typeof __typename !== 'string' || names.some((name) => types.is(__typename, name));
 }

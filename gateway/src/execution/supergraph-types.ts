@@ -1,4 +1,5 @@
 import { type GraphQLSchema, isAbstractType, isInterfaceType, isObjectType } from 'graphql';
+import type { JsonObject } from './json-object';
 
 /** What the supergraph says of its types, subgraphs' interface objects included. */
 export class SupergraphTypes {
@@ -17,6 +18,11 @@ export class SupergraphTypes {
       if (this.schema.getType(typename)) this.known.set(key, answer);
     }
     return answer;
+  }
+
+  /** Whether it is of one of the types, or does not say what it is: then nothing but such objects can be there. */
+  mayBe({ __typename }: JsonObject, types: readonly string[]): boolean {
+    return typeof __typename !== 'string' || types.some((type) => this.is(__typename, type));
   }
 
   /** Whether it is the name of a type that objects are of, and no interface's. */

@@ -1,4 +1,5 @@
 import type { FastifyRequest } from 'fastify';
+import { isObject } from '../transport/execution-result';
 import { guardJson } from './json-text';
 import { type OperationLimits, within } from './limits';
 import type { DocumentReference } from './persisted-documents';
@@ -69,10 +70,6 @@ function operationFrom({ query, documentId, operationName, variables, extensions
 
 function withoutHash({ persistedQuery, ...rest }: Parameters): Parameters {
   return rest;
-}
-
-function isObject(value: unknown): value is Parameters {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function textFrom(value: unknown): string | undefined {

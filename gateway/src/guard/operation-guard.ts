@@ -97,8 +97,9 @@ export class OperationGuard {
     used.add('aliases', aliases);
     within(this.options.limits, 'depth', depth);
     if (!isUnderstood) used.add('overlaps', size.overlaps());
-    const planning = isUnderstood && plannedFor.has(outcomeOf(size, variables)) ? 0 : selections * POINTS_A_SELECTION;
-    plannedFor.add(outcomeOf(size, variables));
+    const outcome = outcomeOf(size, variables);
+    const planning = isUnderstood && plannedFor.has(outcome) ? 0 : selections * POINTS_A_SELECTION;
+    plannedFor.add(outcome);
     if (plannedFor.size > MOST_VARIANTS) plannedFor.delete(plannedFor.values().next().value!);
     const understanding = planning + (isUnderstood ? 0 : tokens * POINTS_A_TOKEN);
 

@@ -1,9 +1,7 @@
 import { type ApolloServerPlugin, HeaderMap } from '@apollo/server';
 import { DomainError } from '@township-graph/shared/errors';
 import { GraphQLError, getVariableValues } from 'graphql';
-
-/** What is told of variables that do not fit: a list of ten thousand wrong values would make as many errors. */
-const MOST_VARIABLE_ERRORS = 50;
+import { MOST_VARIABLE_ERRORS } from '../execution/compiled-operation';
 
 /** What is left to decide once Apollo Server has found a document valid, and before it is planned. */
 export function validatedOperation(understood: (text: string) => void): ApolloServerPlugin {
