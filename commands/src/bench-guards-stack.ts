@@ -5,23 +5,27 @@ import { readConfig } from '@township-graph/gateway/config';
 import { createGateway } from '@township-graph/gateway/gateway';
 import { OperationGuard } from '@township-graph/gateway/guard/operation-guard';
 import { RequestGuard } from '@township-graph/gateway/guard/request-guard';
+import { Admission } from '@township-graph/shared/admission';
 import { systemClock } from '@township-graph/shared/clock';
 import { Journal } from '@township-graph/shared/command/journal';
 import type { RequestContext } from '@township-graph/shared/context';
 import { createLog } from '@township-graph/shared/log';
+import { patienceFor } from '@township-graph/shared/patience';
+import { parseRequestTimeout, REQUEST_TIMEOUT_HEADER } from '@township-graph/shared/request-timeout';
 import { ROW, ScopedRepository } from '@township-graph/shared/scoped-repository';
-import { startSubgraphServer } from '@township-graph/shared/server';
+import { DEFAULT_LIMITS, startSubgraphServer } from '@township-graph/shared/server';
 import { parseSigningKey } from '@township-graph/shared/signing-key';
 import type { Subgraph } from '@township-graph/shared/subgraph';
-import type { SubgraphCall, SubgraphExecutor } from '@township-graph/shared/subgraph-call';
+import type { SubgraphCall } from '@township-graph/shared/subgraph-call';
 import type { Viewer } from '@township-graph/shared/viewer';
 import fastify from 'fastify';
 import { openSubgraphs } from './open-subgraphs';
 import { SUPERGRAPH } from './paths';
 
 /*
- * One side of the comparison, started by bench-guards: the graph as it is, or with some of its guards taken out.
- * Who asks is given on both sides: what a token costs is another question.
+ * The graph that bench-guards asks, in a process of its own: twice behind a gateway, over signed calls and over plain ones,
+ * and with the other guards in place or taken out as it is told. Both sides so share one process, for two processes can
+ * differ by more than a guard costs. Who asks is given on both sides: what a token costs is another question.
  */
 const VIEWER: Viewer = {
   subject: 'bench',
@@ -31,81 +35,94 @@ const VIEWER: Viewer = {
   scopes: ['matters:read', 'pii:read'],
 };
 
-async function main(taken: ReadonlySet<string>, directory: string): Promise<void> {
-  for (const guard of taken) TAKE_OUT[guard]?.();
-  const isSigned = !taken.has('signing');
+/** What the next requests are asked with. */
+export interface Told {
+  readonly taken: readonly string[];
+  /** An unsigned call does not say for what it reads. */
+  readonly purpose: string | null;
+}
+
+async function main(directory: string): Promise<void> {
   const log = createLog({ name: 'bench', level: 'silent' });
-  const auditHeads = taken.has('audit') ? undefined : path.join(directory, 'heads.jsonl');
   const { subgraphs } = await openSubgraphs({
     databaseUrl: (name) => `sqlite:${path.join(directory, `${name}.db`)}`,
     withDemo: false,
-    auditHeads,
+    auditHeads: path.join(directory, 'heads.jsonl'),
   });
-  const urls: string[] = [];
-  const keys: string[] = [];
+  const keys = new Map(subgraphs.map(({ name }) => [name, `bench:${randomBytes(32).toString('hex')}`]));
+  const signed = new Map<string, string>();
+  const unsigned = new Map<string, string>();
   for (const subgraph of subgraphs) {
-    const secret = randomBytes(32).toString('hex');
-    const key = `bench:${secret}`;
-    const serve = { executor: subgraph.execute, keys: [parseSigningKey(key)], host: '127.0.0.1', port: 0, clock: systemClock, log };
-    urls.push(`${subgraph.name}=${isSigned ? (await startSubgraphServer(serve)).url : await serveUnsigned(subgraph)}`);
-    if (isSigned) keys.push(`${subgraph.name}:${key}`);
+    const serve = { executor: subgraph.execute, host: '127.0.0.1', port: 0, clock: systemClock, log };
+    signed.set(subgraph.name, (await startSubgraphServer({ ...serve, keys: [parseSigningKey(keys.get(subgraph.name)!)] })).url);
+    unsigned.set(subgraph.name, await serveUnsigned(subgraph));
   }
-  const config = readConfig({
-    PORT: '0',
-    LOG_LEVEL: 'silent',
-    SUBGRAPH_URLS: urls.join(','),
-    SUBGRAPH_KEYS: keys.join(','),
-    RATE_LIMIT_POINTS: '1000000000',
+  const behindGateway = async (urls: ReadonlyMap<string, string>, signedBy: ReadonlyMap<string, string>) => {
+    const joined = (pairs: ReadonlyMap<string, string>, by: string) => [...pairs].map((pair) => pair.join(by)).join(',');
+    const config = readConfig({
+      PORT: '0',
+      LOG_LEVEL: 'silent',
+      SUBGRAPH_URLS: joined(urls, '='),
+      SUBGRAPH_KEYS: joined(signedBy, ':'),
+      RATE_LIMIT_POINTS: '1000000000',
+    });
+    return (await createGateway({ supergraph: SUPERGRAPH, authentication: { viewerOf: async () => VIEWER }, config, log })).listen();
+  };
+  const whole = await behindGateway(signed, keys);
+  const plain = await behindGateway(unsigned, new Map());
+  process.on('message', (told: Told) => {
+    for (const [name, take] of Object.entries(TAKE)) take(told.taken.includes(name));
+    purpose = told.purpose;
+    process.send!(told.taken.includes('signing') ? plain : whole);
   });
-  const gateway = await createGateway({ supergraph: SUPERGRAPH, authentication: { viewerOf: async () => VIEWER }, config, log });
-  process.send!(await gateway.listen());
+  process.send!('ready');
 }
 
-/** How each guard but signing is taken out of this process. */
-const TAKE_OUT: Readonly<Record<string, () => void>> = {
+/** How each guard but signing is taken out of this process, and put back. */
+const TAKE: Readonly<Record<string, (out: boolean) => void>> = {
   /** Rows of every division. */
-  scope() {
-    const scoped = ScopedRepository.prototype as unknown as {
-      manager: { createQueryBuilder(entity: unknown, name: string): unknown };
-      entity: unknown;
-    };
-    Object.assign(scoped, {
-      visibleTo(this: typeof scoped) {
-        return this.manager.createQueryBuilder(this.entity, ROW);
-      },
-    });
-  },
+  scope: replacing(ScopedRepository.prototype, {
+    visibleTo(this: { manager: { createQueryBuilder(entity: unknown, name: string): unknown }; entity: unknown }) {
+      return this.manager.createQueryBuilder(this.entity, ROW);
+    },
+  }),
   /** A journal that writes nothing. */
-  audit: () => void Object.assign(Journal.prototype, { append: async () => ({ sequence: 0, hash: '' }) }),
+  audit: replacing(Journal.prototype, { append: async () => ({ sequence: 0, hash: '' }), exportHead: async () => undefined }),
   /** A gateway that lets everything in, unmeasured. */
-  guard() {
-    const enter = (_request: unknown, identified: Promise<unknown>) => identified;
-    Object.assign(RequestGuard.prototype, { enter, admit: async () => ({ isNew: false }) });
-    Object.assign(OperationGuard.prototype, { understood: () => undefined });
-  },
+  guard: replacing(
+    RequestGuard.prototype,
+    { enter: (_request: unknown, identified: Promise<unknown>) => identified, admit: async () => ({ isNew: false }) },
+    replacing(OperationGuard.prototype, { understood: () => undefined }),
+  ),
 };
 
-/** For what the next requests read: an unsigned call does not say. */
+function replacing(prototype: object, methods: object, also: (out: boolean) => void = () => {}): (out: boolean) => void {
+  const own = Object.fromEntries(Object.keys(methods).map((name) => [name, (prototype as Record<string, unknown>)[name]]));
+  return (out) => {
+    Object.assign(prototype, out ? methods : own);
+    also(out);
+  };
+}
+
 let purpose: string | null = null;
-process.on('message', (told: { readonly purpose: string | null }) => {
-  purpose = told.purpose;
-  process.send!('known');
-});
 
 /** The same server without signatures: whoever calls is the viewer. */
 async function serveUnsigned({ execute }: Subgraph): Promise<string> {
   const app = fastify({ bodyLimit: 5 * 1024 * 1024 });
-  const run: SubgraphExecutor = execute;
-  app.post('/graphql', async ({ body }, reply) => {
+  const admission = new Admission(DEFAULT_LIMITS);
+  app.removeAllContentTypeParsers();
+  app.addContentTypeParser('*', { parseAs: 'buffer' }, (_request, body, done) => done(null, body));
+  app.post('/graphql', async ({ headers, body }, reply) => {
     const context: RequestContext = { viewer: VIEWER, requestId: 'bench', locale: 'zh', purpose };
-    const answer = await run({ ...(body as SubgraphCall), context });
+    const call = JSON.parse(String(body)) as SubgraphCall;
+    const patience = () => patienceFor(reply.raw, parseRequestTimeout(headers[REQUEST_TIMEOUT_HEADER]) ?? 60_000);
+    const answer = await admission.run(() => execute({ ...call, context }), patience);
     return reply.type('application/json; charset=utf-8').send(JSON.stringify(answer));
   });
   return `${await app.listen({ host: '127.0.0.1', port: 0 })}/graphql`;
 }
 
-const [taken, directory] = process.argv.slice(2) as [string, string];
-main(new Set(taken.split(',')), directory).catch((error: Error) => {
+main(process.argv[2]!).catch((error: Error) => {
   process.stderr.write(`${error.stack}\n`);
   process.exit(1);
 });

@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { Agent, request } from 'node:http';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import type { Told } from './bench-guards-stack';
 import { openSubgraphs } from './open-subgraphs';
 
 const GUARDS = ['signing', 'scope', 'audit', 'guard'] as const;
@@ -28,18 +29,18 @@ const READS: Readonly<Record<string, Read>> = {
   },
 };
 
-const WARM_UP = 200;
-const BLOCKS = 10;
-const BLOCK = 40;
-/** Each with processes of its own: two of one kind can differ by a fifth for as long as they live. */
-const ROUNDS = 5;
+const WARM_UP = 300;
+const BLOCKS = 25;
+const BLOCK = 20;
+/** Each with a process of its own. */
+const ROUNDS = 3;
 
 const SIDES: readonly (readonly string[])[] = [[], ...GUARDS.map((guard) => [guard]), GUARDS];
 
 /** By read, the p50 of each side in each round. */
 type Measured = ReadonlyMap<string, number[][]>;
 
-/** What signing, scope, audit and guard cost a read: the same graph with and without them, side by side. */
+/** What signing, scope, audit and guard cost a read: the same graph with and without them, in turns. */
 export async function benchGuards(): Promise<void> {
   const directory = mkdtempSync(path.join(tmpdir(), 'township-graph-bench-'));
   const measured: Measured = new Map(Object.keys(READS).map((name) => [name, SIDES.map(() => [])]));
@@ -57,32 +58,31 @@ export async function benchGuards(): Promise<void> {
 }
 
 async function measure(round: number, directory: string, measured: Measured): Promise<void> {
-  const stacks: Stack[] = [];
+  const stack = await Stack.start(directory);
   try {
-    // Who is started first, and asked first, changes, so that none always meets the warmer machine.
-    for (const side of turned(SIDES, round)) stacks.push(await Stack.start(side, directory));
-    for (const [name, read] of Object.entries(READS)) {
-      const times = await timesOf(read, stacks);
-      for (const [stack, each] of times) measured.get(name)![SIDES.indexOf(stack.taken)]!.push(median(each));
-    }
+    for (const [name, read] of Object.entries(READS))
+      for (const [side, times] of (await timesOf(read, stack, round)).entries()) measured.get(name)![side]!.push(median(times));
   } finally {
-    for (const stack of stacks) stack.stop();
+    stack.stop();
   }
 }
 
-async function timesOf(read: Read, stacks: readonly Stack[]): Promise<ReadonlyMap<Stack, number[]>> {
-  const times = new Map<Stack, number[]>(stacks.map((stack) => [stack, []]));
-  for (const stack of stacks) {
-    await stack.tell(read.purpose ?? null);
-    for (let count = 0; count < WARM_UP; count += 1) await stack.ask(read);
+/** By side. They take turns, block by block, so that none always meets the warmer machine. */
+async function timesOf(read: Read, stack: Stack, round: number): Promise<number[][]> {
+  const times: number[][] = SIDES.map(() => []);
+  for (const taken of SIDES) {
+    const url = await stack.tell({ taken, purpose: read.purpose ?? null });
+    for (let count = 0; count < WARM_UP; count += 1) await stack.ask(url, read);
   }
   for (let block = 0; block < BLOCKS; block += 1)
-    for (const stack of turned(stacks, block))
+    for (const side of turned([...SIDES.keys()], round + block)) {
+      const url = await stack.tell({ taken: SIDES[side]!, purpose: read.purpose ?? null });
       for (let count = 0; count < BLOCK; count += 1) {
         const started = performance.now();
-        await stack.ask(read);
-        times.get(stack)!.push(performance.now() - started);
+        await stack.ask(url, read);
+        times[side]!.push(performance.now() - started);
       }
+    }
   return times;
 }
 
@@ -106,38 +106,32 @@ function median(values: readonly number[]): number {
   return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)]!;
 }
 
-/** A gateway and its subgraphs, called over HTTP, in a process of their own. */
+/** The graph over HTTP, in a process of its own. */
 class Stack {
   private readonly agent = new Agent({ keepAlive: true });
 
-  private constructor(
-    readonly taken: readonly string[],
-    private readonly process: ChildProcess,
-    private readonly url: URL,
-  ) {}
+  private constructor(private readonly process: ChildProcess) {}
 
-  static start(taken: readonly string[], directory: string): Promise<Stack> {
-    const child = fork(path.join(__dirname, 'bench-guards-stack.js'), [taken.join(','), directory], {
-      env: { ...process.env, LOG_LEVEL: 'silent' },
-    });
+  static start(directory: string): Promise<Stack> {
+    const child = fork(path.join(__dirname, 'bench-guards-stack.js'), [directory], { env: { ...process.env, LOG_LEVEL: 'silent' } });
     return new Promise((resolve, reject) => {
-      child.once('message', (url) => resolve(new Stack(taken, child, new URL('/graphql', String(url)))));
-      child.once('exit', (code) => reject(new Error(`the graph without ${taken.join(', ') || 'nothing'} ended with ${code}`)));
+      child.once('message', () => resolve(new Stack(child)));
+      child.once('exit', (code) => reject(new Error(`the graph to measure ended with ${code}`)));
     });
   }
 
-  /** The purpose of the next requests. */
-  tell(purpose: string | null): Promise<void> {
+  /** Takes guards out of it, and puts the others back; where to ask it from now on. */
+  tell({ taken, purpose }: Told): Promise<URL> {
     return new Promise((resolve) => {
-      this.process.once('message', () => resolve());
-      this.process.send({ purpose: purpose && decodeURIComponent(purpose) });
+      this.process.once('message', (url) => resolve(new URL('/graphql', String(url))));
+      this.process.send({ taken, purpose: purpose && decodeURIComponent(purpose) });
     });
   }
 
-  ask({ query, purpose }: Read): Promise<void> {
+  ask(url: URL, { query, purpose }: Read): Promise<void> {
     const headers = { 'content-type': 'application/json', ...(purpose && { 'x-purpose': purpose }) };
     return new Promise((resolve, reject) => {
-      const sent = request(this.url, { method: 'POST', agent: this.agent, headers }, (response) => {
+      const sent = request(url, { method: 'POST', agent: this.agent, headers }, (response) => {
         let body = '';
         response.setEncoding('utf8');
         response.on('data', (piece: string) => {

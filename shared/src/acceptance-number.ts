@@ -19,12 +19,21 @@ const SHAPE = /^([0-9A-Z]{31})(\d{4})(\d{2})(\d{2})(\d{4})$/;
 
 /** The parts of a 43-character number; surrounding blanks are forgiven. Refuses with BAD_USER_INPUT / MALFORMED_ACCEPTANCE_NUMBER. */
 export function parseAcceptanceNumber(text: string): AcceptanceNumber {
-  const number = text.trim();
+  const parts = partsOf(text.trim());
+  if (!parts) throw malformed();
+  return parts;
+}
+
+/** Whether the text is such a number, to the character. */
+export function isAcceptanceNumber(text: string): boolean {
+  return partsOf(text) !== null;
+}
+
+function partsOf(number: string): AcceptanceNumber | null {
   const [, implementationCode = '', year, month, date, digits] = SHAPE.exec(number) ?? [];
   const day = `${year}-${month}-${date}`;
   const serial = Number(digits);
-  if (!isImplementationCode(implementationCode) || !isDay(day) || serial === 0) throw malformed();
-  return { number, implementationCode, day, serial };
+  return isImplementationCode(implementationCode) && isDay(day) && serial > 0 ? { number, implementationCode, day, serial } : null;
 }
 
 /**

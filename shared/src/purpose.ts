@@ -1,4 +1,4 @@
-import { parseAcceptanceNumber } from './acceptance-number';
+import { isAcceptanceNumber } from './acceptance-number';
 import { DomainError } from './errors';
 
 const LONGEST = 200;
@@ -22,12 +22,4 @@ export function parsePurpose(text: string): string {
     zh: `X-Purpose 应为办件编号、案件文号或不少于 4 字的事由（含文字），单行且不超过 ${LONGEST} 字`,
     en: `X-Purpose is an acceptance number, a case number, or a reason of four letters or digits and more: one line of at most ${LONGEST} characters`,
   });
-}
-
-function isAcceptanceNumber(text: string): boolean {
-  try {
-    return parseAcceptanceNumber(text).number === text;
-  } catch {
-    return false;
-  }
 }

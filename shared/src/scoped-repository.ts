@@ -1,11 +1,4 @@
-import {
-  Brackets,
-  type EntityManager,
-  type EntityTarget,
-  type ObjectLiteral,
-  type QueryDeepPartialEntity,
-  type SelectQueryBuilder,
-} from 'typeorm';
+import type { EntityManager, EntityTarget, ObjectLiteral, QueryDeepPartialEntity, SelectQueryBuilder } from 'typeorm';
 import type { Clock } from './clock';
 import { prefixRange } from './division-code';
 import { NotFound } from './errors';
@@ -48,7 +41,8 @@ export class ScopedRepository<E extends ObjectLiteral> {
     const { publicWhen } = this.rule;
     if (publicWhen === 'true') return query;
     const prefixes = holds(viewer, this.rule.readScope) ? prefixesOf(viewer, this.clock) : [];
-    return query.where(inDivisions(`${ROW}.${this.rule.division}`, prefixes, publicWhen));
+    const { sql, parameters } = inDivisions(`${ROW}.${this.rule.division}`, prefixes, publicWhen);
+    return query.where(sql, parameters);
   }
 
   /** Narrows to rows in this division or below it; leaves the query as it is when none is named. */
@@ -76,10 +70,10 @@ export class ScopedRepository<E extends ObjectLiteral> {
       .update(this.entity)
       .set({ ...change, version: expectedVersion + 1 } as unknown as QueryDeepPartialEntity<E>)
       .where({ ...where, version: expectedVersion })
-      .andWhere(own);
+      .andWhere(own.sql, own.parameters);
     const { affected } = await update.execute();
     if (affected === 1) return;
-    const isOwn = await tx.createQueryBuilder(this.entity, ROW).where(where).andWhere(own).getExists();
+    const isOwn = await tx.createQueryBuilder(this.entity, ROW).where(where).andWhere(own.sql, own.parameters).getExists();
     throw isOwn ? staleVersion(expectedVersion) : new NotFound({ zh: '该对象', en: 'Object' });
   }
 
@@ -95,19 +89,22 @@ export class ScopedRepository<E extends ObjectLiteral> {
   }
 }
 
+interface Condition {
+  readonly sql: string;
+  readonly parameters: Record<string, string>;
+}
+
 /** "In one of these divisions or below it", and what is public; of no division, nothing. */
-function inDivisions(column: string, prefixes: readonly string[], publicWhen = '1 = 0'): Brackets {
-  return new Brackets((rows) => {
-    rows.where(publicWhen);
-    for (const [index, prefix] of prefixes.entries()) {
-      const { sql, parameters } = within(column, prefix, `scope${index}`);
-      rows.orWhere(sql, parameters);
-    }
-  });
+function inDivisions(column: string, prefixes: readonly string[], publicWhen = '1 = 0'): Condition {
+  const ranges = prefixes.map((prefix, index) => within(column, prefix, `scope${index}`));
+  return {
+    sql: `(${[publicWhen, ...ranges.map(({ sql }) => sql)].join(' OR ')})`,
+    parameters: Object.assign({}, ...ranges.map(({ parameters }) => parameters)),
+  };
 }
 
 /** "In this division or below it", as an index range on a bytewise column. */
-export function within(column: string, prefix: string, name: string): { sql: string; parameters: Record<string, string> } {
+export function within(column: string, prefix: string, name: string): Condition {
   const { from, to } = prefixRange(prefix);
   return { sql: `(${column} >= :${name}From AND ${column} < :${name}To)`, parameters: { [`${name}From`]: from, [`${name}To`]: to } };
 }

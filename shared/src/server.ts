@@ -71,7 +71,11 @@ export async function startSubgraphServer(options: SubgraphServerOptions): Promi
 
   // In this order: a stranger does not learn how busy it is here.
   app.post('/graphql', {
-    onRequest: [async ({ headers }) => refuseUnsigned(headers), async () => admission.check()],
+    onRequest: ({ headers }, _reply, done) => {
+      refuseUnsigned(headers);
+      admission.check();
+      done();
+    },
     handler: answerSigned(options, (call, patience) => admission.run(() => executor(call), patience)),
   });
   app.get('/health', async () => ({ status: 'ok' }));

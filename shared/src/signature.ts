@@ -42,9 +42,14 @@ export function signCall({ key, context, clock, ...request }: CallToSign): Recor
     // 122 random bits, from a store that Node fills for many at once.
     nonce: randomUUID(),
   };
-  const headers: Record<string, string> = { [SIGNATURE_HEADERS.signature]: signatureOf(request, parts, key) };
-  for (const [part, value] of Object.entries(parts)) headers[SIGNATURE_HEADERS[part as SignedPart]] = value;
-  return headers;
+  return {
+    [SIGNATURE_HEADERS.key]: parts.key,
+    [SIGNATURE_HEADERS.identity]: parts.identity,
+    [SIGNATURE_HEADERS.timestamp]: parts.timestamp,
+    [SIGNATURE_HEADERS.requestId]: parts.requestId,
+    [SIGNATURE_HEADERS.nonce]: parts.nonce,
+    [SIGNATURE_HEADERS.signature]: signatureOf(request, parts, key),
+  };
 }
 
 interface CallToVerify extends Request {
@@ -82,22 +87,22 @@ const found = new WeakMap<CallToVerify['headers'], Record<SignedPart, string>>()
 
 /** What may stand in a signed line: nothing that could end it and begin the next. */
 const TOKEN = /^[\w.~-]{1,128}$/;
-const FORMS: Readonly<Record<SignedPart, RegExp>> = {
-  key: TOKEN,
-  identity: /^[\w-]{1,16384}$/,
-  timestamp: /^\d{1,15}$/,
-  requestId: TOKEN,
-  nonce: TOKEN,
-  signature: TOKEN,
-};
+const FORMS: readonly (readonly [SignedPart, RegExp])[] = [
+  ['key', TOKEN],
+  ['identity', /^[\w-]{1,16384}$/],
+  ['timestamp', /^\d{1,15}$/],
+  ['requestId', TOKEN],
+  ['nonce', TOKEN],
+  ['signature', TOKEN],
+];
 
 function partsOf(headers: CallToVerify['headers']): Record<SignedPart, string> {
   const parts = {} as Record<SignedPart, string>;
-  for (const [part, name] of Object.entries(SIGNATURE_HEADERS) as [SignedPart, string][]) {
-    const value = headers[name];
+  for (const [part, form] of FORMS) {
+    const value = headers[SIGNATURE_HEADERS[part]];
     if (typeof value !== 'string') throw refused('CALL_UNSIGNED');
     // A header that was sent twice arrives joined by a comma, which none of the forms has.
-    if (!FORMS[part].test(value)) throw refused('CALL_MALFORMED');
+    if (!form.test(value)) throw refused('CALL_MALFORMED');
     parts[part] = value;
   }
   return parts;

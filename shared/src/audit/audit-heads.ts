@@ -34,12 +34,20 @@ export class AuditHeadFile {
     if (!head) return;
     this.next = null;
     try {
-      await mkdir(path.dirname(path.resolve(this.file)), { recursive: true });
-      // One short append: processes that share the file cannot tear each other's lines.
-      await appendFile(this.file, `${JSON.stringify(head)}\n`, { mode: 0o640 });
+      await this.append(`${JSON.stringify(head)}\n`);
     } catch (error) {
       this.log?.error({ err: error }, 'the audit heads cannot be exported; the records themselves are in the database');
     }
+  }
+
+  /** One short append: processes that share the file cannot tear each other's lines. */
+  private async append(line: string): Promise<void> {
+    const write = () => appendFile(this.file, line, { mode: 0o640 });
+    await write().catch(async (error: NodeJS.ErrnoException) => {
+      if (error.code !== 'ENOENT') throw error;
+      await mkdir(path.dirname(path.resolve(this.file)), { recursive: true });
+      await write();
+    });
   }
 }
 

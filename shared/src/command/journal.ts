@@ -4,6 +4,7 @@ import { type ChainHead, chainHash } from '../audit/audit-chain';
 import type { AuditHeadFile } from '../audit/audit-heads';
 import { AuditRecord } from '../audit/audit-record.entity';
 import type { Clock } from '../clock';
+import { isSqlite } from '../database';
 import type { DigestAlgorithm } from '../digest-algorithm';
 import { insertAll } from '../insert-all';
 import { OutboxEvent } from './outbox-event.entity';
@@ -28,8 +29,10 @@ export type AuditEntry = Pick<
 /** Something that others may want to know of: what happened to which object. */
 export type OutboxEntry = Pick<OutboxEvent, 'type' | 'subjectType' | 'subjectId' | 'divisionCode' | 'payload'>;
 
+const HEAD_TABLE = 'journal_head';
+
 /** The one row that says how far the journal has come. Who changes it holds it until commit, so numbers follow the order of commits. */
-@Entity('journal_head')
+@Entity(HEAD_TABLE)
 export class JournalHead {
   @PrimaryColumn({ type: 'int' })
   readonly id!: number;
@@ -43,8 +46,6 @@ export class JournalHead {
   @Column({ type: 'int' })
   readonly eventSequence!: number;
 }
-
-const THE_ROW = { id: 1 };
 
 export interface JournalOptions {
   readonly subgraph: string;
@@ -63,19 +64,24 @@ export class Journal {
    */
   async append(tx: EntityManager, entries: readonly AuditEntry[], events: readonly OutboxEntry[] = []): Promise<ChainHead> {
     const now = this.options.clock();
-    const head = await takeHead(tx, entries.length, events.length);
+    const head = await holdHead(tx);
     const records = this.chained(entries, head, now);
+    const auditSequence = head.auditSequence + records.length;
     const auditHash = records.at(-1)?.hash ?? head.auditHash;
-    if (records.length > 0) await tx.update(JournalHead, THE_ROW, { auditHash });
+    await tx.query(`UPDATE ${HEAD_TABLE} SET auditSequence = ?, auditHash = ?, eventSequence = ? WHERE id = 1`, [
+      auditSequence,
+      auditHash,
+      head.eventSequence + events.length,
+    ]);
     await insertAll(tx, AuditRecord, records);
     const { requestId = '' } = entries[0] ?? {};
-    const firstEvent = head.eventSequence - events.length + 1;
+    const firstEvent = head.eventSequence + 1;
     await insertAll(
       tx,
       OutboxEvent,
       events.map((event, index) => ({ ...event, sequence: firstEvent + index, id: uuid(), at: now, requestId })),
     );
-    return { sequence: head.auditSequence, hash: auditHash };
+    return { sequence: auditSequence, hash: auditHash };
   }
 
   /** After a commit: tells the file outside the database how far the chain is now. The commit stands, whatever comes of it. */
@@ -86,7 +92,7 @@ export class Journal {
 
   private chained(entries: readonly AuditEntry[], head: JournalHead, at: Date): AuditRecord[] {
     const { subgraph, algorithm = 'sha256' } = this.options;
-    let sequence = head.auditSequence - entries.length;
+    let sequence = head.auditSequence;
     let previousHash = head.auditHash;
     return entries.map((entry) => {
       sequence += 1;
@@ -97,12 +103,10 @@ export class Journal {
   }
 }
 
-/** Raises the numbers, which takes the row, and reads what they are now. FOR UPDATE would do, but SQLite has none. */
-async function takeHead(tx: EntityManager, records: number, events: number): Promise<JournalHead> {
-  const { affected } = await tx.update(JournalHead, THE_ROW, {
-    auditSequence: () => `auditSequence + ${records}`,
-    eventSequence: () => `eventSequence + ${events}`,
-  });
-  if (affected === 0) throw new Error('the row of journal_head is missing: the audit chain cannot go on');
-  return tx.findOneByOrFail(JournalHead, THE_ROW);
+/** The row, held until the transaction ends. SQLite needs no word for that: there a transaction holds the whole database. */
+async function holdHead(tx: EntityManager): Promise<JournalHead> {
+  const lock = isSqlite(tx.connection) ? '' : ' FOR UPDATE';
+  const [head] = await tx.query<JournalHead[]>(`SELECT auditSequence, auditHash, eventSequence FROM ${HEAD_TABLE} WHERE id = 1${lock}`);
+  if (!head) throw new Error(`the row of ${HEAD_TABLE} is missing: the audit chain cannot go on`);
+  return head;
 }
