@@ -85,15 +85,13 @@ function traitsOf(status: number, isTurnedAway: boolean): FailureTraits {
   };
 }
 
+/** A signed call says in its signature what an unsigned one says in plain: which request it belongs to, and in which language. */
 function headersFor({ url, key, clock }: HttpTransportOptions, call: OutgoingCall, body: string): Record<string, string> {
-  const plain = {
-    'content-type': 'application/json',
-    accept: 'application/graphql-response+json, application/json',
-    'x-request-id': call.context.requestId,
-    'accept-language': call.context.locale === 'en' ? 'en' : 'zh-CN',
-  };
-  if (!key) return plain;
-  return { ...plain, ...signCall({ key, method: 'POST', path: url.pathname + url.search, body, context: call.context, clock }) };
+  const { context } = call;
+  const said = key
+    ? signCall({ key, method: 'POST', path: url.pathname + url.search, body, context, clock })
+    : { 'x-request-id': context.requestId, 'accept-language': context.locale === 'en' ? 'en' : 'zh-CN' };
+  return { 'content-type': 'application/json', accept: 'application/graphql-response+json, application/json', ...said };
 }
 
 /** Failures before a byte was sent: the subgraph cannot have acted. */
