@@ -4,8 +4,8 @@ export const SEEDED_BUGS = [
   {
     name: 'rows of every division are visible',
     file: 'shared/src/scoped-repository.ts',
-    find: 'return query.where(inDivisions(',
-    replace: 'if (viewer) return query;\n    return query.where(inDivisions(',
+    find: '    return query.where(sql, parameters);',
+    replace: '    if (viewer) return query;\n    return query.where(sql, parameters);',
     tests: ['test/access/scope.test.ts'],
   },
   {
@@ -18,7 +18,7 @@ export const SEEDED_BUGS = [
   {
     name: 'a row is changed by whoever names its id and version',
     file: 'shared/src/scoped-repository.ts',
-    find: '      .where({ ...where, version: expectedVersion })\n      .andWhere(own);',
+    find: '      .where({ ...where, version: expectedVersion })\n      .andWhere(own.sql, own.parameters);',
     replace: '      .where({ ...where, version: expectedVersion });',
     tests: ['shared/src/scoped-repository.test.ts'],
   },
