@@ -30,6 +30,8 @@ export enum DeadlineState {
   MET = 'MET',
   /** The due instant passed before it was done; it stays so when it is done late. */
   OVERDUE = 'OVERDUE',
+  /** What was due no longer is: the case was withdrawn, say. Never computed; whoever ends the case says so. */
+  LAPSED = 'LAPSED',
 }
 
 /** The articles that this file follows whatever the matter. */

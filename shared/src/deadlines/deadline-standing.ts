@@ -1,0 +1,48 @@
+import { addWorkdays } from '../calendar';
+import { dayOf, startOfDay } from '../clock';
+import { computeDeadline, DeadlineState, LimitUnit } from '../deadline';
+import type { CaseDeadline } from './case-deadline.entity';
+import { DeadlineLight } from './deadline.enums';
+
+/** What the columns say that are computed. */
+export type Standing = Pick<CaseDeadline, 'dueAt' | 'basis' | 'isProvisional' | 'state' | 'light' | 'nextAt'>;
+
+type Given = Pick<
+  CaseDeadline,
+  'startedAt' | 'limitValue' | 'limitUnit' | 'restDay' | 'ruleBasis' | 'suspensions' | 'extensions' | 'metAt'
+>;
+
+/** How a deadline stands at an instant. Pure. */
+export function standingAt(now: Date, deadline: Given): Standing {
+  const { startedAt, limitValue, limitUnit, restDay, ruleBasis, suspensions, extensions, metAt } = deadline;
+  const { dueAt, basis, isProvisional, state } = computeDeadline({
+    start: startedAt,
+    limit: { value: limitValue, unit: limitUnit },
+    restDay,
+    basis: ruleBasis,
+    suspensions: suspensions.map(({ from, to }) => ({ from: new Date(from), to: to === null ? null : new Date(to) })),
+    extensions,
+    metAt,
+    now,
+  });
+  const warnAt = warningBefore(dueAt, deadline);
+  return { dueAt, basis, isProvisional, state, light: lightOf(state, now, warnAt), nextAt: nextChange(state, now, warnAt, dueAt) };
+}
+
+/** The start of the working day before the last; none where no more than a day is given, and so no earlier day to warn on. */
+function warningBefore(dueAt: Date, { limitValue, limitUnit, startedAt }: Given): Date | null {
+  if (limitUnit === LimitUnit.HOUR || (limitValue <= 1 && limitUnit !== LimitUnit.MONTH && limitUnit !== LimitUnit.YEAR)) return null;
+  const warnAt = startOfDay(addWorkdays(dayOf(dueAt), -1));
+  return warnAt > startedAt ? warnAt : null;
+}
+
+function lightOf(state: DeadlineState, now: Date, warnAt: Date | null): DeadlineLight {
+  if (state === DeadlineState.OVERDUE) return DeadlineLight.RED;
+  return state === DeadlineState.RUNNING && warnAt !== null && now >= warnAt ? DeadlineLight.YELLOW : DeadlineLight.GREEN;
+}
+
+function nextChange(state: DeadlineState, now: Date, warnAt: Date | null, dueAt: Date): Date | null {
+  if (state !== DeadlineState.RUNNING) return null;
+  // The due instant itself is still in time.
+  return warnAt !== null && now < warnAt ? warnAt : new Date(dueAt.getTime() + 1);
+}

@@ -1,0 +1,131 @@
+import type { EntityManager } from 'typeorm';
+import { v7 as uuid } from 'uuid';
+import type { Clock } from '../clock';
+import { type DeadlineRule, DeadlineState, type Extension } from '../deadline';
+import { DomainError } from '../errors';
+import { insertAll } from '../insert-all';
+import { CaseDeadline } from './case-deadline.entity';
+import { standingAt } from './deadline-standing';
+
+/** Whose time it is. */
+export interface DeadlineSubject {
+  readonly type: string;
+  readonly id: string;
+  readonly divisionCode: string;
+}
+
+const OPEN: readonly DeadlineState[] = [DeadlineState.RUNNING, DeadlineState.SUSPENDED, DeadlineState.OVERDUE];
+
+/** Starts, stops and ends the clocks of cases. Everything happens in the transaction of the command that does it. */
+export class Deadlines {
+  constructor(private readonly clock: Clock) {}
+
+  /** Starts a clock; the day of `startedAt` is not counted. */
+  async start(
+    tx: EntityManager,
+    subject: DeadlineSubject,
+    kind: string,
+    rule: DeadlineRule,
+    startedAt = this.clock(),
+  ): Promise<CaseDeadline> {
+    const { type: subjectType, id: subjectId, divisionCode } = subject;
+    const { limit, restDay, basis: ruleBasis } = rule;
+    const given = {
+      id: uuid(),
+      subjectType,
+      subjectId,
+      divisionCode,
+      kind,
+      startedAt,
+      limitValue: limit.value,
+      limitUnit: limit.unit,
+      restDay,
+      ruleBasis,
+      suspensions: [],
+      extensions: [],
+      metAt: null,
+    };
+    const deadline = Object.assign(new CaseDeadline(), given, standingAt(this.clock(), given));
+    await insertAll(tx, CaseDeadline, [deadline]);
+    return deadline;
+  }
+
+  /** What was due is done; of a clock that ran out already, late. A kind that has no open clock is left alone. */
+  meet(tx: EntityManager, subjectId: string, kind: string): Promise<void> {
+    return this.changeOpen(tx, subjectId, [kind], () => ({ metAt: this.clock() }));
+  }
+
+  /** The time stands still from now on (such as 行政许可法§45), unless it does already or has run out. */
+  suspend(tx: EntityManager, subjectId: string, kinds: readonly string[], basis: string): Promise<void> {
+    return this.changeOpen(tx, subjectId, kinds, ({ state, suspensions }) =>
+      state === DeadlineState.RUNNING ? { suspensions: [...suspensions, { from: this.clock().toISOString(), to: null, basis }] } : null,
+    );
+  }
+
+  /** The time goes on. */
+  resume(tx: EntityManager, subjectId: string, kinds: readonly string[]): Promise<void> {
+    const to = this.clock().toISOString();
+    return this.changeOpen(tx, subjectId, kinds, ({ suspensions }) => ({
+      suspensions: suspensions.map((each) => (each.to === null ? { ...each, to } : each)),
+    }));
+  }
+
+  /** Adds time, before the time is up: what ran out is not made good afterwards. */
+  extend(tx: EntityManager, subjectId: string, kind: string, extension: Extension): Promise<void> {
+    return this.changeOpen(tx, subjectId, [kind], ({ state, extensions }) => {
+      if (state === DeadlineState.OVERDUE) throw alreadyOverdue(kind);
+      return { extensions: [...extensions, extension] };
+    });
+  }
+
+  /** Nothing is due any more; what ran out stays on record as overdue. */
+  async lapse(tx: EntityManager, subjectId: string, kinds?: readonly string[]): Promise<void> {
+    for (const deadline of await this.open(tx, subjectId)) {
+      if (kinds && !kinds.includes(deadline.kind)) continue;
+      const { state, light, ...standing } = standingAt(this.clock(), deadline);
+      const isLate = state === DeadlineState.OVERDUE;
+      await tx.update(
+        CaseDeadline,
+        { id: deadline.id },
+        { ...standing, state: isLate ? state : DeadlineState.LAPSED, light, nextAt: null },
+      );
+    }
+  }
+
+  /** A subject that went to another division takes its clocks along. */
+  async move(tx: EntityManager, { id, divisionCode }: DeadlineSubject): Promise<void> {
+    await tx.update(CaseDeadline, { subjectId: id }, { divisionCode });
+  }
+
+  /** The clocks of a subject that somebody still has to meet. */
+  open(tx: EntityManager, subjectId: string): Promise<CaseDeadline[]> {
+    return tx
+      .createQueryBuilder(CaseDeadline, 'deadline')
+      .where('deadline.subjectId = :subjectId AND deadline.metAt IS NULL AND deadline.state IN (:...states)', { subjectId, states: OPEN })
+      .orderBy('deadline.id')
+      .getMany();
+  }
+
+  private async changeOpen(
+    tx: EntityManager,
+    subjectId: string,
+    kinds: readonly string[],
+    change: (now: CaseDeadline) => Partial<CaseDeadline> | null,
+  ): Promise<void> {
+    const now = this.clock();
+    for (const deadline of await this.open(tx, subjectId)) {
+      if (!kinds.includes(deadline.kind)) continue;
+      const changed = change(Object.assign(deadline, standingAt(now, deadline)));
+      if (!changed) continue;
+      await tx.update(CaseDeadline, { id: deadline.id }, { ...changed, ...standingAt(now, { ...deadline, ...changed }) });
+    }
+  }
+}
+
+const alreadyOverdue = (kind: string) =>
+  new DomainError(
+    'CONFLICT',
+    'DEADLINE_OVERDUE',
+    { zh: '时限已届满，不能再延长', en: 'The time is already up and cannot be extended' },
+    { kind },
+  );
