@@ -35,6 +35,8 @@ export interface GatewayConfig {
   /** Path or URL of the list of tokens that count no more. */
   readonly tokenDenyList: string | null;
   readonly tokenPollMs: number;
+  /** Where traces are sent; null for nowhere. What else OpenTelemetry's SDK is told by the environment, it reads itself. */
+  readonly tracesUrl: URL | null;
   readonly corsOrigins: readonly string[];
   /** Whose X-Forwarded-For is believed: addresses and networks. */
   readonly trustedProxies: readonly string[];
@@ -99,6 +101,9 @@ const VARIABLES = {
   RATE_LIMIT_ANONYMOUS_POINTS: 'the same for an address without a token (500000)',
   RATE_LIMIT_SECONDS: 'the time (60)',
   REDIS_URL: 'redis or rediss URL, where all processes count rates together (none: each for itself)',
+  OTEL_EXPORTER_OTLP_ENDPOINT: 'where traces are sent, by OTLP over HTTP; other OTEL_ variables hold as its SDK reads them (none)',
+  OTEL_EXPORTER_OTLP_TRACES_ENDPOINT: 'the same, with the path that traces go to',
+  OTEL_SDK_DISABLED: '"true" traces nothing, whatever the endpoint (false)',
   NODE_ENV: '"production" refuses development keys and open introspection',
   LOG_LEVEL: 'fatal, error, warn, info, debug, trace or silent (info)',
 } as const;
@@ -144,6 +149,7 @@ export function readConfig(env: Environment = process.env): GatewayConfig {
     tokenAudience: text('TOKEN_AUDIENCE') ?? TOKEN_AUDIENCE,
     tokenDenyList: text('TOKEN_DENY_LIST'),
     tokenPollMs: wholeNumber(env, 'TOKEN_POLL_MS', 5000, 0, 86_400_000),
+    tracesUrl: tracesUrl(text),
     corsOrigins: origins(text('CORS_ORIGINS')),
     trustedProxies: proxies(text('TRUST_PROXY')),
     limits: operationLimits(env),
@@ -233,6 +239,14 @@ function webAddress(name: Variable, value: string | null): URL | null {
   const url = URL.canParse(value) ? new URL(value) : null;
   if (!url || !/^https?:$/.test(url.protocol)) throw new ConfigError(name, 'must be an http or https URL');
   return url;
+}
+
+/** As OpenTelemetry's specification has it. */
+function tracesUrl(text: (name: Variable) => string | null): URL | null {
+  if (text('OTEL_SDK_DISABLED')?.toLowerCase() === 'true') return null;
+  const whole = webAddress('OTEL_EXPORTER_OTLP_TRACES_ENDPOINT', text('OTEL_EXPORTER_OTLP_TRACES_ENDPOINT'));
+  const base = webAddress('OTEL_EXPORTER_OTLP_ENDPOINT', text('OTEL_EXPORTER_OTLP_ENDPOINT'));
+  return whole ?? (base && new URL(`${base.href.replace(/\/$/, '')}/v1/traces`));
 }
 
 function subgraphUrls(value: string | null): Record<string, URL> {

@@ -4,9 +4,10 @@ import { formatError } from '@township-graph/shared/errors';
 import type { Logger } from '@township-graph/shared/log';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import type { Metrics } from './metrics';
+import type { Timing } from './timing/timing';
 
 /** The locale and id of the request that an error answers. */
-type Addressee = Pick<RequestContext, 'locale' | 'requestId'>;
+type Addressee = Pick<RequestContext, 'locale' | 'requestId'> & { readonly timing?: Timing };
 
 interface Answer {
   readonly errors?: readonly GraphQLFormattedError[];
@@ -50,10 +51,11 @@ export class ErrorPresenter {
     return addressee ? this.present(error, addressee) : formatted;
   };
 
-  present(error: unknown, { locale, requestId }: Addressee): GraphQLFormattedError {
+  present(error: unknown, { locale, requestId, timing }: Addressee): GraphQLFormattedError {
     const formatted = formatError(error, locale, requestId, (bug) => this.log.error({ requestId, err: bug }, 'request failed'));
     const { code } = formatted.extensions ?? {};
     this.metrics.error(String(code));
+    timing?.failed(String(code));
     // Each error has a reason to branch on, if only its code.
     return { ...formatted, extensions: { ...formatted.extensions, reason: formatted.extensions?.reason ?? code } };
   }

@@ -93,7 +93,7 @@ async function execute(
   try {
     const prepared = supergraph.compile(text, document, operationName).prepare(variables);
     if (!('run' in prepared)) return { errors: prepared };
-    return await prepared.run({ context: travelling(context), deadline: context.deadline ?? Deadline.NONE });
+    return await prepared.run({ context: travelling(context), deadline: context.deadline ?? Deadline.NONE, timing: context.timing });
   } catch (error) {
     // A refusal is an answer; anything else is a bug, for Apollo Server to report.
     if (!(error instanceof DomainError)) throw error;

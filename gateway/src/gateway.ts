@@ -24,6 +24,7 @@ import { createMetrics, measurePlugin, registerMetrics } from './metrics';
 import { requestIdOf } from './request-context';
 import { ShortLane } from './short-lane';
 import { type SupergraphSource, supergraphSource } from './supergraph';
+import { createTracing } from './timing/tracing';
 import type { GivenTransports } from './transport/subgraph-transports';
 
 export interface GatewayOptions {
@@ -48,12 +49,15 @@ export interface Gateway {
 
 /** For the last answers to reach their clients, after the last deadline. */
 const LAST_BYTES_MS = 1000;
+/** For the last traces to reach their collector: one that does not answer must not hold a process that has nothing else to do. */
+const LAST_TRACES_MS = 5000;
 
 /** The one entry to the graph: verifies who asks, guards what is asked, and lets the federation answer. */
 export async function createGateway(options: GatewayOptions): Promise<Gateway> {
   const { supergraph, transports = {}, config, clock = systemClock, log } = options;
   const source = typeof supergraph === 'string' ? supergraphSource({ from: supergraph, pollMs: config.supergraphPollMs, log }) : supergraph;
   const metrics = createMetrics();
+  const tracing = createTracing(config, log);
   const errors = new ErrorPresenter(log, metrics);
   const federation = createFederation({ source, given: transports, config, clock, log, metrics });
   const guard = await createGuard({ config, gateway: federation.gateway, log });
@@ -86,7 +90,8 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
   });
   const admission = new Admission({ running: config.maxConcurrentRequests, waiting: config.maxQueuedRequests });
   metrics.watch(admission);
-  const drain = drainable(app, admission, config.requestTimeoutMs + LAST_BYTES_MS);
+  const drainMs = config.requestTimeoutMs + LAST_BYTES_MS;
+  const drain = drainable(app, admission, drainMs);
   const throughApollo = apolloHandler(apollo, ({ graph }) => graph!);
   const shortLane = config.shortLane
     ? new ShortLane({ supergraph: federation.supergraph, operations: guard.operations, errors, metrics })
@@ -101,7 +106,7 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
     if (isPlainJson && reply.statusCode === 400 && errors.isOfWellFormedRequest(completed)) reply.code(200);
     return completed;
   };
-  await registerGraphqlRoute(app, { ...options, guard: guard.requests, admission, errors, metrics, answer });
+  await registerGraphqlRoute(app, { ...options, guard: guard.requests, admission, errors, metrics, tracing, answer });
   registerHealth(app, { probes: () => (drain.isDraining ? null : federation.probes()) });
   registerMetrics(app, metrics);
 
@@ -109,9 +114,11 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
     app,
     listen: () => app.listen({ host: config.host, port: config.port }),
     async stop() {
+      const startedAt = performance.now();
       await drain.stop();
       await apollo.stop();
-      await Promise.all([federation.close(), guard.close()]);
+      const leftMs = Math.max(0, drainMs - (performance.now() - startedAt));
+      await Promise.all([federation.close(), guard.close(), tracing?.stop(Math.min(leftMs, LAST_TRACES_MS))]);
     },
   };
 }

@@ -4,6 +4,7 @@ import { localeOf } from '@township-graph/shared/context';
 import { DomainError, refusalBehind } from '@township-graph/shared/errors';
 import type { Logger } from '@township-graph/shared/log';
 import { patienceFor } from '@township-graph/shared/patience';
+import { holds } from '@township-graph/shared/viewer';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { GraphQLError } from 'graphql';
 import type { Authentication } from './authentication/authentication';
@@ -18,11 +19,16 @@ import type { RequestGuard } from './guard/request-guard';
 import type { Metrics } from './metrics';
 import { Pace } from './pace';
 import { requestContextOf } from './request-context';
+import { serverTiming } from './timing/server-timing';
+import { Timing } from './timing/timing';
+import type { Tracing } from './timing/tracing';
 
 declare module 'fastify' {
   interface FastifyRequest {
     /** Set on the way to /graphql, once the token has been verified. */
     graph: GraphContext | null;
+    /** Set on the way to /graphql, first of all. */
+    timing: Timing | null;
   }
 }
 
@@ -32,6 +38,8 @@ export interface GraphqlRouteOptions {
   readonly guard: RequestGuard;
   readonly admission: Admission;
   readonly metrics: Metrics;
+  /** Null where nobody collects traces. */
+  readonly tracing: Tracing | null;
   readonly log: Logger;
   readonly errors: ErrorPresenter;
   /** The answer, as text. */
@@ -43,11 +51,23 @@ const METHODS = ['GET', 'POST'];
 
 /** GET and POST /graphql, and what holds for every route: request id, CORS, and one form for all errors. */
 export async function registerGraphqlRoute(app: FastifyInstance, options: GraphqlRouteOptions): Promise<void> {
-  const { authentication, config, guard, admission, metrics, log, errors, answer } = options;
-  const addresseeOf = ({ id, headers }: FastifyRequest) => ({ requestId: id, locale: localeOf(headers['accept-language']) });
+  const { authentication, config, guard, admission, metrics, tracing, log, errors, answer } = options;
+  const addresseeOf = ({ id, headers, timing }: FastifyRequest) => ({
+    requestId: id,
+    locale: localeOf(headers['accept-language']),
+    timing: timing ?? undefined,
+  });
   const entrance = new Pace(config.maxQueuedRequests, ENTER_AT_ONCE);
   const newTexts = new Pace(config.maxQueuedRequests);
+  const answered = ({ timing, graph }: FastifyRequest, reply: FastifyReply): void => {
+    if (!timing) return;
+    timing.end(reply.statusCode);
+    metrics.stages(timing);
+    // To others it could tell what they may not see: how long a search takes depends on what there is to be found.
+    if (graph && holds(graph.viewer, 'schema:read')) reply.header('server-timing', serverTiming(timing));
+  };
   app.decorateRequest('graph', null);
+  app.decorateRequest('timing', null);
   await app.register(cors, { origin: [...config.corsOrigins], exposedHeaders: ['x-request-id', 'retry-after'], maxAge: 600 });
   app.addHook('onRequest', async (request, reply) => {
     reply.header('x-request-id', request.id).header('x-content-type-options', 'nosniff');
@@ -65,10 +85,9 @@ export async function registerGraphqlRoute(app: FastifyInstance, options: Graphq
     // Fastify's own refusals of a request are its sender's to read; anything else is a bug.
     const shown =
       status < 500 && !refusalBehind(error) ? new GraphQLError((error as Error).message, { extensions: { code: 'BAD_REQUEST' } }) : error;
-    return reply
-      .code(status)
-      .type(mediaTypeFor(request))
-      .send({ errors: [errors.present(shown, addresseeOf(request))] });
+    const presented = errors.present(shown, addresseeOf(request));
+    answered(request, reply.code(status));
+    return reply.type(mediaTypeFor(request)).send({ errors: [presented] });
   });
   app.setNotFoundHandler((request, reply) => {
     const isThere = request.url.split('?')[0] === GRAPHQL_PATH;
@@ -85,30 +104,42 @@ export async function registerGraphqlRoute(app: FastifyInstance, options: Graphq
     url: GRAPHQL_PATH,
     exposeHeadRoute: false,
     onRequest: async (request) => {
+      const startedAt = performance.now();
+      const timing = new Timing(startedAt, tracing?.begin(request.headers, startedAt) ?? null);
+      request.timing = timing;
       admission.check();
       const deadline = Deadline.of(request.headers, config.requestTimeoutMs);
       await entrance.turn(patienceMs(deadline));
+      timing.enter('authentication');
       const context = await deadline.bound(guard.enter(request, requestContextOf(request, authentication)));
-      request.graph = { ...context, deadline };
+      request.graph = { ...context, deadline, timing };
+      timing.enter('receive');
     },
     preHandler: async (request) => {
-      const { viewer, deadline } = request.graph!;
+      const { viewer, deadline, timing } = request.graph!;
+      timing.enter('guard');
       const { isNew } = await deadline.bound(guard.admit(request, viewer));
+      timing.enter('admission');
       // To read and plan a text takes a thousand times what it takes to execute one that is known.
       if (isNew) await newTexts.turn(patienceMs(deadline));
     },
     handler: async (request, reply) => {
       // Answers hold what this viewer alone may see.
       reply.header('cache-control', 'no-store');
-      const { deadline } = request.graph!;
+      const { deadline, timing } = request.graph!;
       const patience = () => patienceFor(reply.raw, patienceMs(deadline));
-      return admission.run(() => answer(request, reply), patience);
+      const work = () => {
+        timing.enter('plan');
+        return answer(request, reply);
+      };
+      const text = await admission.run(work, patience);
+      answered(request, reply);
+      return text;
     },
-    onResponse: async ({ id, graph, method }, reply) => {
-      log.info(
-        { requestId: id, subject: graph?.viewer.subject, method, status: reply.statusCode, ms: Math.round(reply.elapsedTime) },
-        'request',
-      );
+    onResponse: async ({ id, graph, timing, method }, reply) => {
+      const { statusCode: status, elapsedTime } = reply;
+      const ms = Math.round(elapsedTime);
+      log.info({ requestId: id, traceId: timing?.traceId, subject: graph?.viewer.subject, method, status, ms }, 'request');
     },
   });
 }

@@ -2,6 +2,9 @@ import type { ApolloServerPlugin } from '@apollo/server';
 import type { Admission } from '@township-graph/shared/admission';
 import type { FastifyInstance } from 'fastify';
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
+import { stageHistogram } from './timing/stage-histogram';
+import type { Timing } from './timing/timing';
+import type { CallOutcome } from './timing/tracing';
 import type { Circuit } from './transport/circuit-breaker';
 
 export type OperationKind = 'query' | 'mutation' | 'subscription' | 'unknown';
@@ -12,7 +15,9 @@ export type Outcome = 'ok' | 'partial' | 'refused' | 'failed';
 export interface Metrics {
   readonly registry: Registry;
   operation(kind: OperationKind, outcome: Outcome, seconds: number): void;
-  subgraphCall(subgraph: string, outcome: 'ok' | 'errors' | 'unavailable', seconds: number): void;
+  /** A request that was answered. */
+  stages(timing: Timing): void;
+  subgraphCall(subgraph: string, outcome: CallOutcome, seconds: number): void;
   retry(subgraph: string): void;
   circuit(subgraph: string, circuit: Circuit): void;
   /** A request that was not let in. */
@@ -71,6 +76,7 @@ export function createMetrics(): Metrics {
   return {
     registry,
     operation: (kind, outcome, seconds) => operations.observe({ kind, outcome }, seconds),
+    stages: stageHistogram(registry),
     subgraphCall: (subgraph, outcome, seconds) => calls.observe({ subgraph, outcome }, seconds),
     retry: (subgraph) => retries.inc({ subgraph }),
     circuit: (subgraph, circuit) => circuits.set({ subgraph }, CIRCUITS[circuit]),

@@ -55,7 +55,7 @@ export class ShortLane {
     const prepared = operation && preparedFor(operation, asked.variables);
     if (!prepared) return null;
     const graph = request.graph!;
-    const answer = await prepared.run({ context: travelling(graph), deadline: graph.deadline });
+    const answer = await prepared.run({ context: travelling(graph), deadline: graph.deadline, timing: graph.timing });
     this.options.metrics.operation(operation.kind, outcomeOf(answer), (performance.now() - started) / 1000);
     reply.type(mediaType);
     return this.textOf(answer, graph);

@@ -40,7 +40,7 @@ export interface OperationAnswer {
 
 /** An operation with its variables: everything that can be refused has been looked at, and nobody has been asked yet. */
 export interface PreparedOperation {
-  run(request: Pick<Execution, 'context' | 'deadline'>): Promise<OperationAnswer>;
+  run(request: Pick<Execution, 'context' | 'deadline' | 'timing'>): Promise<OperationAnswer>;
 }
 
 /** What is told of variables that do not fit: a list of ten thousand wrong values would make as many errors. */
@@ -51,6 +51,7 @@ export const MOST_VARIANTS = 32;
 /** An operation that needs no more reading: it is planned once for each outcome of its `@skip`s and `@include`s. */
 export class CompiledOperation {
   readonly kind: OperationTypeNode;
+  readonly name: string | undefined;
   private readonly source: Omit<SourceOperation, 'variables'>;
   private readonly conditionVariables: readonly string[];
   private readonly variants = new Map<string, Variant>();
@@ -64,6 +65,7 @@ export class CompiledOperation {
     const names = new DataNames(document, options.required.contested);
     this.source = { operation, fragments, required: options.required, names };
     this.kind = operation.operation;
+    this.name = operation.name?.value;
     this.conditionVariables = conditionVariablesOf(document);
   }
 
@@ -76,9 +78,11 @@ export class CompiledOperation {
   }
 
   private async run({ introspection, steps, shape }: Variant, run: Execution, given: Variables): Promise<OperationAnswer> {
+    run.timing?.executes(this);
     if (introspection) mergeInto(run.data, this.introspect(introspection, given));
     if (steps.length === 1) await steps[0]!(run);
     else if (steps.length > 1) await apart(steps, run);
+    run.timing?.executed();
     const answer = shape.answer(run.data, this.clientErrors(run.errors));
     return answer.errors.length > 0 ? answer : { data: answer.data };
   }

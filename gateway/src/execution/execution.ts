@@ -1,6 +1,7 @@
 import type { RequestContext } from '@township-graph/shared/context';
 import type { GraphQLError } from 'graphql';
 import type { Deadline } from '../deadline';
+import type { Timing } from '../timing/timing';
 import type { Variables } from './conditions';
 import type { JsonObject } from './json-object';
 
@@ -14,6 +15,8 @@ export interface Execution {
   /** What travels on to subgraphs. */
   readonly context: RequestContext;
   readonly deadline: Deadline;
+  /** Of the client's request. */
+  readonly timing?: Timing;
 }
 
 /** A part of a compiled plan. Never throws: what fails becomes an error of the execution. */

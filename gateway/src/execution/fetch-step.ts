@@ -33,7 +33,7 @@ export function fetchStep(node: FetchNode, { types, paths, keys, transportTo }: 
     const isAsked = batches.some(({ values }) => values.length > 0) || (root?.isThere(run) ?? false);
     if (!isAsked) return;
     const variables = variablesOf(node.variables, run.variables);
-    const call = new OutgoingCall({ operation, shape, context: run.context, variables, representations: batches });
+    const call = new OutgoingCall({ operation, shape, context: run.context, variables, representations: batches, timing: run.timing });
     const places = () => new PlacesOfCall(run, root, batches, operation);
     try {
       const { data, errors } = await transport.send(call, run.deadline);

@@ -27,6 +27,7 @@ export class RequestGuard {
       await this.charge(principalOf(null, request.ip), ENTRANCE_POINTS);
       throw error;
     });
+    request.timing?.enter('guard');
     await this.charge(principalOf(context.viewer, request.ip), ENTRANCE_POINTS);
     return context;
   }

@@ -59,6 +59,7 @@ function exchange(pool: Pool, options: HttpTransportOptions, call: OutgoingCall,
   const body = call.asBody();
   const headers = headersFor(options, call, body);
   headers[REQUEST_TIMEOUT_HEADER] = String(Math.ceil(givenMs));
+  if (call.trace) Object.assign(headers, call.trace.headers);
   return new Promise((resolve, reject) => {
     const exchanged = new Exchange({ givenMs, maxResponseBytes, resolve, reject, refusal: refusalOf });
     pool.dispatch({ method: 'POST', path: url.pathname + url.search, headers, body }, exchanged);

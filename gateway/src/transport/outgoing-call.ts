@@ -1,5 +1,7 @@
 import type { RequestContext } from '@township-graph/shared/context';
 import type { SubgraphCall } from '@township-graph/shared/subgraph-call';
+import type { Timing } from '../timing/timing';
+import type { CallTrace } from '../timing/tracing';
 import type { AnswerShape, AskedEntities } from './answer-shape';
 import type { PlannedOperation } from './planned-operation';
 
@@ -17,23 +19,29 @@ export interface CallParts {
   readonly representations?: readonly Representations[];
   /** The shape that its answer must have; null where any will do. */
   readonly shape?: AnswerShape | null;
+  /** Of the request that it is part of. */
+  readonly timing?: Timing;
 }
 
 /** One call on its way to a subgraph: a value where the subgraph runs in this process, a body where it is sent. */
 export class OutgoingCall implements AskedEntities {
   readonly operation: PlannedOperation;
   readonly context: RequestContext;
+  readonly timing: Timing | undefined;
+  /** Set while it is under way, where the request is traced. */
+  trace: CallTrace | null = null;
   private readonly variables: Readonly<Record<string, unknown>> | null;
   private readonly representations: readonly Representations[];
   private readonly shape: AnswerShape | null;
   private written: string | undefined;
 
-  constructor({ operation, context, variables = null, representations = [], shape = null }: CallParts) {
+  constructor({ operation, context, variables = null, representations = [], shape = null, timing }: CallParts) {
     this.operation = operation;
     this.context = context;
     this.variables = variables;
     this.representations = representations;
     this.shape = shape;
+    this.timing = timing;
   }
 
   fits(data: Readonly<Record<string, unknown>>): boolean {

@@ -7,6 +7,7 @@ import { checked } from './checked-transport';
 import { circuitBroken } from './circuit-breaker';
 import { httpTransport } from './http-transport';
 import { localTransport } from './local-transport';
+import { measured } from './measured-transport';
 import { retriedOnce } from './retry';
 import type { SubgraphTransport } from './transport';
 
@@ -91,20 +92,4 @@ export class SubgraphTransports {
   private logOf(name: string): Logger {
     return this.options.log.child({ subgraph: name });
   }
-}
-
-function measured(transport: SubgraphTransport, name: string, metrics: Metrics): SubgraphTransport {
-  return {
-    async send(call, deadline) {
-      const started = performance.now();
-      let outcome: 'ok' | 'errors' | 'unavailable' = 'unavailable';
-      try {
-        const result = await transport.send(call, deadline);
-        outcome = result.errors?.length ? 'errors' : 'ok';
-        return result;
-      } finally {
-        metrics.subgraphCall(name, outcome, (performance.now() - started) / 1000);
-      }
-    },
-  };
 }
