@@ -56,3 +56,40 @@ describe.each(ENGINES)('a change of a row on %s', (engine) => {
     expect(await row()).toMatchObject({ total: 0, version: 3 });
   });
 });
+
+describe.each(ENGINES)('a row that concerns others, on %s', (engine) => {
+  let opened: TestDatabase;
+  const clock = () => new Date('2026-11-22T01:00:00.000Z');
+  const rule = { division: 'divisionCode', readScope: 'matters:read' } as const;
+
+  beforeAll(async () => {
+    opened = await freshDatabase(engine, LEDGER_SCHEMA);
+    const row = { id: 'l-1', divisionCode: '410225', keeper: '410225206', phone: null, total: 0, version: 1 };
+    await opened.database.manager.insert(Ledger, row);
+    await opened.database.query("INSERT INTO ledger_entry (ledgerId, position, words) VALUES ('l-1', 1, '410225206')");
+  });
+
+  afterAll(() => opened.close());
+
+  const reading = (divisions: readonly string[]) => viewerOf(divisions, ['matters:read', 'matters:handle']);
+
+  test.each([
+    ['named in a column', { column: 'row.keeper' }],
+    ['named in another table', { column: 'e.words', among: 'SELECT 1 FROM ledger_entry e WHERE e.ledgerId = row.id' }],
+  ])('%s, is read by those, and by nobody beside them', async (_, concerns) => {
+    const ledgers = new ScopedRepository(opened.database.manager, Ledger, { ...rule, concerns }, clock);
+    const found = async (viewer: Viewer) => (await ledgers.findBy(viewer, 'id', ['l-1'])).length;
+    expect(await found(reading(['410225']))).toBe(1);
+    expect(await found(reading(['410225206']))).toBe(1);
+    expect(await found(reading(['330381', '410225206']))).toBe(1);
+    for (const divisions of [['410225201'], ['410225206200'], ['330381'], []]) expect(await found(reading(divisions))).toBe(0);
+    expect(await found({ ...reading(['410225206']), scopes: ['matters:handle'] })).toBe(0);
+    expect(await found({ ...reading([]), divisions: [{ code: '410225206', until: '2026-11-21' }] })).toBe(0);
+  });
+
+  test('is not changed by them', async () => {
+    const ledgers = new ScopedRepository(opened.database.manager, Ledger, { ...rule, concerns: { column: 'row.keeper' } }, clock);
+    const change = opened.database.manager.transaction((tx) => ledgers.change(tx, reading(['410225206']), { id: 'l-1' }, 1, { total: 9 }));
+    await expect(change).rejects.toMatchObject({ code: 'NOT_FOUND' });
+  });
+});

@@ -17,6 +17,14 @@ export interface ScopeRule {
   readonly readScope: Scope;
   /** SQL that is true of rows anybody may read by law; `'true'` when all are, absent when none is. */
   readonly publicWhen?: string;
+  /** Another division that the row concerns: who has it among its own reads the row, and does not change it. */
+  readonly concerns?: Concern;
+}
+
+/** Where that division stands: in a column of the row or, with `among`, of the rows of another table that this SQL selects. */
+export interface Concern {
+  readonly column: string;
+  readonly among?: string;
 }
 
 /**
@@ -38,10 +46,10 @@ export class ScopedRepository<E extends ObjectLiteral> {
   /** The rows the viewer may know of; callers only ever narrow it. A command passes its transaction. */
   visibleTo(viewer: Viewer, manager = this.manager): SelectQueryBuilder<E> {
     const query = manager.createQueryBuilder(this.entity, ROW);
-    const { publicWhen } = this.rule;
+    const { publicWhen, concerns } = this.rule;
     if (publicWhen === 'true') return query;
     const prefixes = holds(viewer, this.rule.readScope) ? prefixesOf(viewer, this.clock) : [];
-    const { sql, parameters } = inDivisions(`${ROW}.${this.rule.division}`, prefixes, publicWhen);
+    const { sql, parameters } = inDivisions(`${ROW}.${this.rule.division}`, prefixes, publicWhen, concerns);
     return query.where(sql, parameters);
   }
 
@@ -95,12 +103,20 @@ interface Condition {
 }
 
 /** "In one of these divisions or below it", and what is public; of no division, nothing. */
-function inDivisions(column: string, prefixes: readonly string[], publicWhen = '1 = 0'): Condition {
-  const ranges = prefixes.map((prefix, index) => within(column, prefix, `scope${index}`));
+function inDivisions(column: string, prefixes: readonly string[], publicWhen = '1 = 0', concerns?: Concern): Condition {
+  const rangesOf = (name: string) => prefixes.map((prefix, index) => within(name, prefix, `scope${index}`));
+  const ranges = rangesOf(column);
+  const others = concerns ? concerned(concerns, rangesOf(concerns.column)) : [];
   return {
-    sql: `(${[publicWhen, ...ranges.map(({ sql }) => sql)].join(' OR ')})`,
+    sql: `(${[publicWhen, ...ranges.map(({ sql }) => sql), ...others].join(' OR ')})`,
     parameters: Object.assign({}, ...ranges.map(({ parameters }) => parameters)),
   };
+}
+
+function concerned({ among }: Concern, ranges: readonly Condition[]): string[] {
+  if (ranges.length === 0) return [];
+  const one = `(${ranges.map(({ sql }) => sql).join(' OR ')})`;
+  return [among ? `EXISTS (${among} AND ${one})` : one];
 }
 
 /** "In this division or below it", as an index range on a bytewise column. */

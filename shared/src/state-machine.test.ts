@@ -51,17 +51,18 @@ test('a move leads where the table says', () => {
   expect(lamp.next(Lamp.ON, 'drop', lit)).toBe(Lamp.BROKEN);
 });
 
-test('a move that the state does not allow is a conflict that names from, to and action', () => {
+test('a move that the state does not allow is a conflict that names from, to, action and the lawful alternatives', () => {
   const refusal = refusalOf(() => lamp.next(Lamp.BROKEN, 'switchOn', lit));
   expect(refusal).toMatchObject({ code: 'CONFLICT', reason: 'MOVE_NOT_ALLOWED' });
-  expect(refusal.details).toEqual({ from: Lamp.BROKEN, to: Lamp.ON, action: 'switchOn' });
+  expect(refusal.details).toEqual({ from: Lamp.BROKEN, to: Lamp.ON, action: 'switchOn', allowed: [] });
+  expect(refusalOf(() => lamp.next(Lamp.NEW, 'switchOff', lit)).details.allowed).toEqual(['fit', 'drop']);
   expect(refusal.text.zh).toContain('BROKEN');
 });
 
 test('a guard refuses with its own reason, and hides its action', () => {
   const refusal = refusalOf(() => lamp.next(Lamp.OFF, 'switchOn', dark));
   expect(refusal).toMatchObject({ code: 'CONFLICT', reason: 'NO_POWER', text: noPower.message });
-  expect(refusal.details).toEqual({ from: Lamp.OFF, to: Lamp.ON, action: 'switchOn' });
+  expect(refusal.details).toEqual({ from: Lamp.OFF, to: Lamp.ON, action: 'switchOn', allowed: ['drop'] });
   expect(lamp.availableActions(Lamp.OFF, dark)).toEqual(['drop']);
 });
 

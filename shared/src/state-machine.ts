@@ -26,7 +26,7 @@ export interface Machine<State extends string, Action extends string, Facts = vo
   readonly states: readonly State[];
   /** Whether the action is allowed from this state, guard included. */
   can(state: State, action: Action, facts: Facts): boolean;
-  /** The state after the action. Refuses with CONFLICT / MOVE_NOT_ALLOWED, or the guard's reason; details: from, to, action. */
+  /** The state after the action. Refuses with CONFLICT / MOVE_NOT_ALLOWED, or the guard's reason; details: from, to, action, and what is allowed instead. */
   next(state: State, action: Action, facts: Facts): State;
   /** What is allowed from this state, in the order of the table. */
   availableActions(state: State, facts: Facts): Action[];
@@ -54,6 +54,7 @@ export function defineMachine<State extends string, Action extends string, Facts
     return refusal ? { refused: new DomainError('CONFLICT', refusal.reason, refusal.message, details) } : { to: move.to };
   };
   const can = (state: State, action: Action, facts: Facts) => 'to' in decide(state, action, facts);
+  const availableActions = (state: State, facts: Facts) => [...table.keys()].filter((action) => can(state, action, facts));
 
   return {
     initial,
@@ -62,10 +63,11 @@ export function defineMachine<State extends string, Action extends string, Facts
     can,
     next(state, action, facts) {
       const decision = decide(state, action, facts);
-      if ('refused' in decision) throw decision.refused;
-      return decision.to;
+      if (!('refused' in decision)) return decision.to;
+      const { code, reason, text, details } = decision.refused;
+      throw new DomainError(code, reason, text, { ...details, allowed: availableActions(state, facts) });
     },
-    availableActions: (state, facts) => [...table.keys()].filter((action) => can(state, action, facts)),
+    availableActions,
     isFinal: (state) => ![...table.values()].some(({ from }) => from.includes(state)),
   };
 }
