@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util';
 const HELP = `Usage: node test/bench/run.mjs [classic|own] [options]
 
   classic   the accounts, products, inventory and reviews demonstration: our gateway beside its peers (default)
-  own       our own graph on its demonstration county, in process and distributed
+  own       our own graph on its demonstration county, in process and distributed, beside endpoints written by hand
 
   --seconds N          measured window (classic 4, own 2)
   --rounds N           how often each is measured, in rotating order (classic 3, own 2)

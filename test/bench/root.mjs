@@ -1,3 +1,4 @@
+import { createRequire } from 'node:module';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -6,3 +7,6 @@ export const BENCH = path.dirname(fileURLToPath(import.meta.url));
 
 /** The repository, whose compiled gateway is measured. */
 export const ROOT = path.resolve(BENCH, '../..');
+
+/** A package of the repository's own, by the version that the graph uses. */
+export const fromRoot = createRequire(path.join(ROOT, 'package.json'));

@@ -55,9 +55,10 @@ async function classic(options, say) {
 
 async function own(options, say) {
   const { measureOwnGraph } = await import('./own/measurement.mjs');
-  const { ownReport } = await import('./report/own.mjs');
+  const { ownGoals, ownReport } = await import('./report/own.mjs');
   const results = await measureOwnGraph(options, say);
-  return { lines: ownReport(results), record: { results } };
+  const goals = ownGoals(results);
+  return { lines: [...ownReport(results), '', ...goals.map(({ text }) => text)], record: { results, goals } };
 }
 
 main()

@@ -3,20 +3,26 @@ import { createServer } from 'node:net';
 import path from 'node:path';
 import { freePort } from '../engines.mjs';
 import { familyOf } from '../load/process-usage.mjs';
-import { startServer } from '../processes.mjs';
-import { ROOT } from '../root.mjs';
+import { startScript, startServer } from '../processes.mjs';
+import { BENCH, ROOT } from '../root.mjs';
 
 /** Loading three counties takes its time on a slow disk. */
 const START_MS = 180_000;
 
+/** Those of `npm start`; the endpoints written by hand get them, too. */
+const OUR_FLAGS = ['--max-semi-space-size=64'];
+
 /** What both ways of running the graph are told; development, for the development key signs the tokens. */
 const WORLD = { NODE_ENV: 'development', LOG_LEVEL: 'warn', RATE_LIMIT_POINTS: '0', RATE_LIMIT_ANONYMOUS_POINTS: '0' };
+
+/** Who signs the tokens of a graph in development. */
+export const ISSUER = 'township-graph-development';
 
 /** Our whole graph, on a directory of its own, by the way it is run. `parts` names each of its processes. */
 export const GRAPHS = {
   'in-process': {
     title: 'ours, in process',
-    start: (data) => startGraph(data, { words: ['--max-semi-space-size=64', path.join(ROOT, 'commands/dist/start.js')], more: [] }),
+    start: (data) => startGraph(data, { words: [...OUR_FLAGS, path.join(ROOT, 'commands/dist/start.js')], more: [] }),
   },
   distributed: {
     title: 'ours, distributed',
@@ -39,6 +45,7 @@ async function startGraph(data, { words, more }) {
   const pids = familyOf(started.child.pid);
   return {
     ...started,
+    data,
     url: `${origin}/graphql`,
     pids,
     parts: pids.map(partOf),
@@ -68,4 +75,10 @@ function isTaken(port) {
     server.once('error', () => resolve(true));
     server.listen(port, '127.0.0.1', () => server.close(() => resolve(false)));
   });
+}
+
+/** The endpoints written by hand, over the databases of a graph that has been started. */
+export async function startByHand({ data, key: { d: _private, ...publicKey } }) {
+  const env = { DATA: data, KEYS: JSON.stringify({ keys: [publicKey] }), ISSUER };
+  return startScript(path.join(BENCH, 'own/by-hand/serve.mjs'), { env, flags: OUR_FLAGS });
 }

@@ -1,12 +1,17 @@
 import { GRAPHS } from '../own/graphs.mjs';
+import { BY_HAND } from '../own/measurement.mjs';
 import { figure, table } from './tables.mjs';
 
-const HEAD = ['operation', 'graph', 'bytes', 'CPU ms/request', 'of that gateway', 'req/s', 'p50 ms', 'p99 ms', 'RSS MB'];
+const HEAD = ['operation', 'graph', 'bytes', 'CPU ms/request', 'to by hand', 'of that gateway', 'req/s', 'p50 ms', 'p99 ms', 'RSS MB'];
 
-/** A table for each number of connections: every operation in both ways of running the graph. */
+/** What a read of our own graph in process, gateway included, may take beside the endpoint written by hand. */
+const MOST_TIMES_BY_HAND = 3;
+
+const title = (graph) => (graph === BY_HAND ? 'by hand' : GRAPHS[graph].title);
+
+/** A table for each number of connections: every operation in both ways of running the graph, and by hand. */
 export function ownReport(results) {
-  const counts = [...new Set(results.flatMap(({ rows }) => rows.map(({ connections }) => connections)))];
-  return counts.flatMap((count) => [
+  return countsIn(results).flatMap((count) => [
     `\nour own graph, ${count} ${count === 1 ? 'connection' : 'connections'}`,
     ...table(
       HEAD,
@@ -15,9 +20,10 @@ export function ownReport(results) {
           .filter(({ connections }) => connections === count)
           .map((row) => [
             operation,
-            GRAPHS[row.graph].title,
+            title(row.graph),
             `${bytes}`,
             figure(row.cpuMs),
+            timesByHand(rows, row).toFixed(2),
             row.cpuMsByPart.gateway === undefined ? '–' : figure(row.cpuMsByPart.gateway),
             figure(row.requestsPerSecond),
             figure(row.p50),
@@ -28,4 +34,25 @@ export function ownReport(results) {
       { texts: 2 },
     ),
   ]);
+}
+
+/** A line for each operation at each number of connections. */
+export function ownGoals(results) {
+  return countsIn(results).flatMap((count) =>
+    results.map(({ operation, rows }) => {
+      const times = timesByHand(
+        rows,
+        rows.find(({ graph, connections }) => graph === 'in-process' && connections === count),
+      );
+      const isReached = times <= MOST_TIMES_BY_HAND;
+      const text = `${operation}, in process, ${count} at once: CPU ${times.toFixed(2)} times by hand (goal ${MOST_TIMES_BY_HAND})`;
+      return { isReached, text: `${isReached ? 'reached' : 'MISSED '}  ${text}` };
+    }),
+  );
+}
+
+const countsIn = (results) => [...new Set(results.flatMap(({ rows }) => rows.map(({ connections }) => connections)))];
+
+function timesByHand(rows, { cpuMs, connections }) {
+  return cpuMs / rows.find((row) => row.graph === BY_HAND && row.connections === connections).cpuMs;
 }
