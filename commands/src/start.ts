@@ -1,17 +1,22 @@
 import 'reflect-metadata';
+import cluster from 'node:cluster';
 import { rmSync } from 'node:fs';
 import path from 'node:path';
 import { ConfigError, readConfig } from '@township-graph/gateway/config';
+import { developmentKey } from '@township-graph/gateway/development-key';
+import { drainMsOf } from '@township-graph/gateway/gateway';
+import { runService } from '@township-graph/gateway/workers/run-service';
 import { chainAlgorithm } from '@township-graph/shared/audit/audit-chain';
 import { createLog } from '@township-graph/shared/log';
 import { Command } from 'commander';
 import { SUBGRAPHS } from './graph';
-import { UnusableDatabase } from './open-subgraphs';
+import { openSubgraphs, UnusableDatabase } from './open-subgraphs';
 import { AUDIT_HEADS, auditHeadsOf, DATA } from './paths';
-import { startWholeGraph, type WholeGraph } from './whole-graph';
+import { type DevelopmentTokens, developmentTokens } from './tokens';
+import { startWholeGraph } from './whole-graph';
 
 const command = new Command('npm start --')
-  .description('Runs the whole graph in one process: embedded databases, demonstration counties, gateway and IDE.')
+  .description('Runs the whole graph, in one process or WORKERS of them: embedded databases, demonstration counties, gateway and IDE.')
   .option('--port <port>', 'port to listen on (PORT, 4000)')
   .option('--data <directory>', 'where the embedded databases and the development key lie', DATA)
   .option('--fresh', 'throw the embedded databases away and load the demonstration again');
@@ -19,19 +24,29 @@ const command = new Command('npm start --')
 async function main(): Promise<void> {
   const { port, data, fresh } = command.parse().opts<{ port?: string; data: string; fresh?: boolean }>();
   const config = readConfig({ LOG_LEVEL: 'warn', ...process.env, ...(port && { PORT: port }) });
-  if (fresh) throwAway(data);
   const log = createLog({ name: 'township-graph', level: config.logLevel });
-  const graph = await startWholeGraph({
-    config,
-    keyDirectory: data,
+  const subgraphs = {
     log,
-    databaseUrl: (name) => `sqlite:${path.join(data, `${name}.db`)}`,
+    databaseUrl: (name: string) => `sqlite:${path.join(data, `${name}.db`)}`,
     auditHeads: auditHeadsOf(data),
     auditAlgorithm: chainAlgorithm(process.env.AUDIT_ALGORITHM),
     showProgress: true,
+  };
+  if (fresh && cluster.isPrimary) throwAway(data);
+  await runService({
+    workers: config.workers,
+    async prepare() {
+      await developmentKey(data);
+      await (await openSubgraphs(subgraphs)).close();
+    },
+    start: ({ isAlone, metricsPages }) => startWholeGraph({ ...subgraphs, withDemo: isAlone, config, keyDirectory: data, metricsPages }),
+    async serving(url) {
+      process.stdout.write(welcome(url, await developmentTokens(await developmentKey(data))));
+    },
+    wordsFor,
+    drainMs: drainMsOf(config),
+    log,
   });
-  process.stdout.write(welcome(graph));
-  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void graph.stop().then(() => process.exit(0)));
 }
 
 /** The databases, and the heads of audit trails that go with them. */
@@ -40,7 +55,7 @@ function throwAway(data: string): void {
   for (const file of [...databases, AUDIT_HEADS]) rmSync(path.join(data, file), { force: true });
 }
 
-function welcome({ url, tokens }: WholeGraph): string {
+function welcome(url: string, tokens: DevelopmentTokens): string {
   const question = '{ division(code: \\"410225201\\") { name parent { name } matters { totalCount } } }';
   return `
 乡镇数据联邦图 Township Graph

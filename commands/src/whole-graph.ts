@@ -6,33 +6,33 @@ import { type GatewayConfig, TOKEN_AUDIENCE } from '@township-graph/gateway/conf
 import { DEVELOPMENT_ISSUER, developmentKey } from '@township-graph/gateway/development-key';
 import { createGateway } from '@township-graph/gateway/gateway';
 import { registerIde } from '@township-graph/gateway/ide';
+import type { MetricsPages } from '@township-graph/gateway/metrics';
 import { limited } from '@township-graph/shared/call-limits';
 import { systemClock } from '@township-graph/shared/clock';
 import type { Logger } from '@township-graph/shared/log';
 import { type OpenOptions, type OpenSubgraph, openSubgraphs } from './open-subgraphs';
 import { ROOT, SUPERGRAPH } from './paths';
-import { claimsOf } from './tokens';
+import { type DevelopmentTokens, developmentTokens, HALF_A_DAY } from './tokens';
 
 export interface WholeGraphOptions extends OpenOptions {
   readonly config: GatewayConfig;
   /** Where the development key lies. */
   readonly keyDirectory: string;
+  readonly metricsPages?: MetricsPages;
   readonly log: Logger;
 }
 
 export interface WholeGraph {
   readonly url: string;
   readonly subgraphs: readonly OpenSubgraph[];
-  readonly tokens: { readonly county: string; readonly township: string; readonly village: string };
+  readonly tokens: DevelopmentTokens;
   /** A development token with these claims. */
   sign(claims: object, seconds?: number): Promise<string>;
   stop(): Promise<void>;
 }
 
-const HALF_A_DAY = 12 * 3600;
-
 /** The whole graph in this process: every subgraph on its database, called in process by one gateway. */
-export async function startWholeGraph({ config, keyDirectory, ...options }: WholeGraphOptions): Promise<WholeGraph> {
+export async function startWholeGraph({ config, keyDirectory, metricsPages, ...options }: WholeGraphOptions): Promise<WholeGraph> {
   const { clock = systemClock, log } = options;
   const key = await developmentKey(keyDirectory, clock);
   const authentication = createAuthentication({
@@ -45,17 +45,22 @@ export async function startWholeGraph({ config, keyDirectory, ...options }: Whol
   });
   const opened = await openSubgraphs(options);
   const transports = Object.fromEntries(opened.subgraphs.map(({ name, execute }) => [name, limited(execute)]));
-  const gateway = await createGateway({ supergraph: config.supergraph ?? SUPERGRAPH, transports, authentication, config, clock, log });
+  const gateway = await createGateway({
+    supergraph: config.supergraph ?? SUPERGRAPH,
+    transports,
+    authentication,
+    config,
+    clock,
+    metricsPages,
+    log,
+  });
   await registerIde(gateway.app, { directory: path.join(ROOT, 'gateway/dist/ide') });
   const url = await gateway.listen();
   const sign = (claims: object, seconds = HALF_A_DAY) => key.sign({ ...claims }, seconds);
-  const [county, township, village] = await Promise.all(
-    ['county-admin', 'township-clerk', 'village-agent'].map((preset) => sign(claimsOf(preset))),
-  );
   return {
     url,
     subgraphs: opened.subgraphs,
-    tokens: { county: county!, township: township!, village: village! },
+    tokens: await developmentTokens(key),
     sign,
     async stop() {
       await gateway.stop();

@@ -1,4 +1,5 @@
 import { isIP } from 'node:net';
+import { availableParallelism } from 'node:os';
 import { parseSigningKey, SIGNING_KEY_FORM, type SigningKey } from '@township-graph/shared/signing-key';
 import type { PlannerName } from './execution/loaded-supergraph';
 import { DEFAULT_LIMITS, type LimitName, type OperationLimits } from './guard/limits';
@@ -8,6 +9,8 @@ export interface GatewayConfig {
   readonly production: boolean;
   readonly host: string;
   readonly port: number;
+  /** Processes that serve; 1 is this one. */
+  readonly workers: number;
   readonly logLevel: string;
   readonly supergraph: string | null;
   readonly supergraphPollMs: number;
@@ -64,6 +67,7 @@ const VARIABLES = {
   SHORT_LANE: '"false" lets Apollo Server answer usual requests too, at several times the cost (true)',
   PORT: 'port to listen on; 0 takes a free one (4000)',
   HOST: 'address to listen on (127.0.0.1; 0.0.0.0 in production)',
+  WORKERS: 'processes that serve, each by itself: a number, or auto for one a core (1)',
   REQUEST_TIMEOUT_MS: 'within this each request is answered; clients may ask for less by X-Request-Timeout (15000)',
   MAX_CONCURRENT_REQUESTS: 'requests served at once (256)',
   MAX_QUEUED_REQUESTS: 'requests that wait besides; more are answered 503 with Retry-After (512)',
@@ -129,6 +133,7 @@ export function readConfig(env: Environment = process.env): GatewayConfig {
     production,
     host: text('HOST') ?? (production ? '0.0.0.0' : '127.0.0.1'),
     port: wholeNumber(env, 'PORT', 4000, 0, 65_535),
+    workers: text('WORKERS') === 'auto' ? availableParallelism() : wholeNumber(env, 'WORKERS', 1, 1, 256),
     logLevel: oneOf('LOG_LEVEL', text('LOG_LEVEL') ?? (text('NODE_ENV') === 'test' ? 'silent' : 'info'), LOG_LEVELS),
     supergraph: text('SUPERGRAPH'),
     supergraphPollMs: wholeNumber(env, 'SUPERGRAPH_POLL_MS', 5000, 0, 86_400_000),

@@ -20,7 +20,7 @@ import { createFederation } from './federation';
 import { registerGraphqlRoute } from './graphql-route';
 import { createGuard } from './guard/create-guard';
 import { registerHealth } from './health';
-import { createMetrics, measurePlugin, registerMetrics } from './metrics';
+import { createMetrics, type MetricsPages, measurePlugin, ownMetrics, registerMetrics } from './metrics';
 import { requestIdOf } from './request-context';
 import { ShortLane } from './short-lane';
 import { type SupergraphSource, supergraphSource } from './supergraph';
@@ -35,6 +35,8 @@ export interface GatewayOptions {
   readonly authentication: Authentication;
   readonly config: GatewayConfig;
   readonly clock?: Clock;
+  /** Who writes the page of metrics; this gateway alone when absent. */
+  readonly metricsPages?: MetricsPages;
   readonly log: Logger;
 }
 
@@ -52,9 +54,14 @@ const LAST_BYTES_MS = 1000;
 /** For the last traces to reach their collector: one that does not answer must not hold a process that has nothing else to do. */
 const LAST_TRACES_MS = 5000;
 
+/** Within which `stop` has finished what was in flight. */
+export function drainMsOf({ requestTimeoutMs }: Pick<GatewayConfig, 'requestTimeoutMs'>): number {
+  return requestTimeoutMs + LAST_BYTES_MS;
+}
+
 /** The one entry to the graph: verifies who asks, guards what is asked, and lets the federation answer. */
 export async function createGateway(options: GatewayOptions): Promise<Gateway> {
-  const { supergraph, transports = {}, config, clock = systemClock, log } = options;
+  const { supergraph, transports = {}, config, clock = systemClock, metricsPages = ownMetrics, log } = options;
   const source = typeof supergraph === 'string' ? supergraphSource({ from: supergraph, pollMs: config.supergraphPollMs, log }) : supergraph;
   const metrics = createMetrics();
   const tracing = createTracing(config, log);
@@ -90,8 +97,7 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
   });
   const admission = new Admission({ running: config.maxConcurrentRequests, waiting: config.maxQueuedRequests });
   metrics.watch(admission);
-  const drainMs = config.requestTimeoutMs + LAST_BYTES_MS;
-  const drain = drainable(app, admission, drainMs);
+  const drain = drainable(app, admission, drainMsOf(config));
   const throughApollo = apolloHandler(apollo, ({ graph }) => graph!);
   const shortLane = config.shortLane
     ? new ShortLane({ supergraph: federation.supergraph, operations: guard.operations, errors, metrics })
@@ -108,7 +114,7 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
   };
   await registerGraphqlRoute(app, { ...options, guard: guard.requests, admission, errors, metrics, tracing, answer });
   registerHealth(app, { probes: () => (drain.isDraining ? null : federation.probes()) });
-  registerMetrics(app, metrics);
+  registerMetrics(app, metricsPages(metrics.registry));
 
   return {
     app,
@@ -117,7 +123,7 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
       const startedAt = performance.now();
       await drain.stop();
       await apollo.stop();
-      const leftMs = Math.max(0, drainMs - (performance.now() - startedAt));
+      const leftMs = Math.max(0, drainMsOf(config) - (performance.now() - startedAt));
       await Promise.all([federation.close(), guard.close(), tracing?.stop(Math.min(leftMs, LAST_TRACES_MS))]);
     },
   };

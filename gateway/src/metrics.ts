@@ -59,6 +59,8 @@ export function createMetrics(): Metrics {
     name: 'graphql_subgraph_circuit',
     help: 'Whether a subgraph is asked: 0 it is, 1 one call tries, 2 it is left alone',
     labelNames: ['subgraph'] as const,
+    // Of several workers that of the one that fares worst.
+    aggregator: 'max',
     registers,
   });
   const turnedAway = new Counter({
@@ -100,9 +102,24 @@ function watchAdmission(admission: Admission, registry: Registry): void {
   gauge('graphql_requests_queued', 'Requests that wait for their turn', () => admission.queued);
 }
 
+/** What GET /metrics answers. */
+export interface MetricsPage {
+  readonly contentType: string;
+  readonly text: string;
+}
+
+/** Who writes the page, given what this process counts. */
+export type MetricsPages = (own: Registry) => () => Promise<MetricsPage>;
+
+/** For a process that serves alone. */
+export const ownMetrics: MetricsPages = (own) => async () => ({ contentType: own.contentType, text: await own.metrics() });
+
 /** GET /metrics, in Prometheus' text format. It names subgraphs: keep it inside the network. */
-export function registerMetrics(app: FastifyInstance, { registry }: Metrics): void {
-  app.get('/metrics', async (_request, reply) => reply.type(registry.contentType).send(await registry.metrics()));
+export function registerMetrics(app: FastifyInstance, page: () => Promise<MetricsPage>): void {
+  app.get('/metrics', async (_request, reply) => {
+    const { contentType, text } = await page();
+    return reply.type(contentType).send(text);
+  });
 }
 
 /** Measures each operation that came as far as Apollo's pipeline. */

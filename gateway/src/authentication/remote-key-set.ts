@@ -1,8 +1,8 @@
 import type { Clock } from '@township-graph/shared/clock';
 import type { Logger } from '@township-graph/shared/log';
 import { createRemoteJWKSet, customFetch, errors, type FetchImplementation, type JWTVerifyGetKey, type RemoteJWKSet } from 'jose';
+import { BackOff } from '../back-off';
 import { textWithin } from '../polled-text';
-import { BackOff } from './back-off';
 import { type KeySet, MAX_KEY_SET_BYTES, parseKeySet, withoutDevelopmentKeys } from './key-set';
 import { tokenRefused } from './token-refused';
 
