@@ -18,7 +18,7 @@ module.exports = {
   testPathIgnorePatterns: ['/node_modules/', '/dist/', '/test/bench/'],
   modulePathIgnorePatterns: ['/dist/'],
   transform: { '\\.[mc]?[jt]sx?$': swc },
-  transformIgnorePatterns: ['/node_modules/(?!(jose|graphql-jit|uuid)/)'],
+  transformIgnorePatterns: ['/node_modules/(?!(jose|graphql-jit|uuid|@opentelemetry)/)'],
   moduleNameMapper: {
     '^@township-graph/shared/(demo|testing)/(.*)$': '<rootDir>/shared/$1/$2',
     '^@township-graph/(shared|gateway|commands)/(.*)$': '<rootDir>/$1/src/$2',

@@ -50,8 +50,22 @@ test.each([
   ['CORS_ORIGINS', { CORS_ORIGINS: '*' }],
   ['CORS_ORIGINS', { CORS_ORIGINS: 'https://a.example/app' }],
   ['LOG_LEVEL', { LOG_LEVEL: 'loud' }],
+  ['OTEL_EXPORTER_OTLP_ENDPOINT', { OTEL_EXPORTER_OTLP_ENDPOINT: 'collector:4317' }],
 ])('a bad %s is refused by name', (name, env) => {
   expect(() => readConfig(env)).toThrow(new RegExp(`^${name}: `));
+});
+
+test.each([
+  [null, {}],
+  ['http://collector:4318/v1/traces', { OTEL_EXPORTER_OTLP_ENDPOINT: 'http://collector:4318' }],
+  ['https://a.example/otlp/v1/traces', { OTEL_EXPORTER_OTLP_ENDPOINT: 'https://a.example/otlp/' }],
+  [
+    'http://b.example/mine',
+    { OTEL_EXPORTER_OTLP_ENDPOINT: 'http://a.example', OTEL_EXPORTER_OTLP_TRACES_ENDPOINT: 'http://b.example/mine' },
+  ],
+  [null, { OTEL_EXPORTER_OTLP_ENDPOINT: 'http://collector:4318', OTEL_SDK_DISABLED: 'true' }],
+])('traces go to %s', (url, env) => {
+  expect(readConfig(env).tracesUrl?.href ?? null).toBe(url);
 });
 
 test('a subgraph never has more time than the request it is asked for', () => {

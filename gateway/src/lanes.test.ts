@@ -67,12 +67,12 @@ describe.each(['the first time', 'again'])('%s, both lanes answer alike', (_) =>
   });
 });
 
-test('both count the same operations, outcomes, calls and errors', async () => {
+test('both count the same operations, outcomes, stages, calls and errors', async () => {
   const counts = async (gateway: LibraryGateway) => {
     const { body } = await gateway.send({ method: 'GET', url: '/metrics' });
     return String(body)
       .split('\n')
-      .filter((line) => /^graphql_(operation_duration_seconds_count|subgraph_call_duration_seconds_count|errors_total)/.test(line))
+      .filter((line) => /^graphql_((operation|stage|subgraph_call)_duration_seconds_count|errors_total)/.test(line))
       .sort();
   };
   expect(await counts(short)).toEqual(await counts(long));

@@ -64,7 +64,7 @@ export interface LibraryGateway extends Gateway {
   send(request: InjectOptions): Promise<Answer>;
 }
 
-/** A gateway over a small library in this process; `env` as in its environment. */
+/** A gateway over a small library in this process, or where SUBGRAPH_URLS says; `env` as in its environment. */
 export async function startLibraryGateway(env: Record<string, string> = {}): Promise<LibraryGateway> {
   const calls: string[] = [];
   const library: SubgraphExecutor = ({ query, variables, context }) => {
@@ -73,7 +73,7 @@ export async function startLibraryGateway(env: Record<string, string> = {}): Pro
   };
   const gateway = await createGateway({
     supergraph: SUPERGRAPH,
-    transports: { library },
+    transports: env.SUBGRAPH_URLS ? {} : { library },
     authentication,
     config: readConfig({ PORT: '0', ...env }),
     log: createLog({ name: 'test' }),
