@@ -14,6 +14,11 @@ import type { SubgraphTransport } from './transport/transport';
 
 export interface FederationOptions extends TransportsOptions {
   readonly source: SupergraphSource;
+  /** What is done with a supergraph before it is used; until then the one before it serves. */
+  readonly prepare?: (
+    supergraph: LoadedSupergraph,
+    options: { readonly isServing: boolean; readonly signal: AbortSignal },
+  ) => Promise<void>;
   readonly config: TransportsOptions['config'] & Pick<GatewayConfig, 'queryPlanner'>;
 }
 
@@ -30,7 +35,7 @@ export interface Federation {
 type SchemaCallback = Parameters<GatewayInterface['onSchemaLoadOrUpdate']>[0];
 
 /** Plans and executes operations over the subgraphs of whatever supergraph it is given. */
-export function createFederation({ source, log: parent, ...options }: FederationOptions): Federation {
+export function createFederation({ source, prepare, log: parent, ...options }: FederationOptions): Federation {
   const log = parent.child({ component: 'federation' });
   const transports = new SubgraphTransports({ ...options, log: parent });
   const listeners = new Set<SchemaCallback>();
@@ -39,15 +44,31 @@ export function createFederation({ source, log: parent, ...options }: Federation
   let current: LoadedSupergraph | null = null;
   let stopWatching = () => {};
 
-  const use = (sdl: string): void => {
-    const loaded = new LoadedSupergraph(sdl, {
+  /** Ends the preparing of a supergraph that another is already there to replace. */
+  let preparing = new AbortController();
+
+  const loadedFrom = (sdl: string) =>
+    new LoadedSupergraph(sdl, {
       planner: options.config.queryPlanner,
       transportTo: (address) => transports.to(address).shielded,
       log,
     });
+  const use = (loaded: LoadedSupergraph, sdl: string): void => {
     bySchema.set(loaded.schema, loaded);
     current = loaded;
     for (const listener of listeners) listener({ apiSchema: loaded.schema, coreSupergraphSdl: sdl });
+  };
+  const prepared = async (loaded: LoadedSupergraph, isServing: boolean): Promise<boolean> => {
+    preparing.abort();
+    preparing = new AbortController();
+    const { signal } = preparing;
+    await prepare?.(loaded, { isServing, signal });
+    return !signal.aborted;
+  };
+  const change = async (loaded: LoadedSupergraph, sdl: string): Promise<void> => {
+    if (!(await prepared(loaded, true))) return;
+    use(loaded, sdl);
+    log.info('new supergraph in use');
   };
 
   const gateway: GatewayInterface = {
@@ -56,10 +77,13 @@ export function createFederation({ source, log: parent, ...options }: Federation
       return () => listeners.delete(listener);
     },
     async load() {
-      use(await source.load());
-      stopWatching = source.watch((sdl) => {
-        use(sdl);
-        log.info('new supergraph in use');
+      const sdl = await source.load();
+      const first = loadedFrom(sdl);
+      await prepared(first, false);
+      use(first, sdl);
+      stopWatching = source.watch((changed) => {
+        const loaded = loadedFrom(changed);
+        change(loaded, changed).catch((error) => log.error({ err: error }, 'new supergraph could not be taken into use'));
       });
       return {
         executor: async ({ schema, source: text, document, request: { operationName, variables = {} }, context }) => {
@@ -68,7 +92,10 @@ export function createFederation({ source, log: parent, ...options }: Federation
         },
       };
     },
-    stop: async () => stopWatching(),
+    async stop() {
+      preparing.abort();
+      stopWatching();
+    },
   };
   return {
     gateway,

@@ -26,6 +26,7 @@ import { ShortLane } from './short-lane';
 import { type SupergraphSource, supergraphSource } from './supergraph';
 import { createTracing } from './timing/tracing';
 import type { GivenTransports } from './transport/subgraph-transports';
+import { WarmUp } from './warm-up';
 
 export interface GatewayOptions {
   /** SDL, a path, a URL, or a source of one's own. */
@@ -66,8 +67,17 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
   const metrics = createMetrics();
   const tracing = createTracing(config, log);
   const errors = new ErrorPresenter(log, metrics);
-  const federation = createFederation({ source, given: transports, config, clock, log, metrics });
-  const guard = await createGuard({ config, gateway: federation.gateway, log });
+  const federation = createFederation({
+    source,
+    prepare: (loaded, how) => warmUp.of(loaded, how),
+    given: transports,
+    config,
+    clock,
+    log,
+    metrics,
+  });
+  const guard = await createGuard({ config, gateway: federation.gateway, onListed: () => warmUp.relist(federation.supergraph()), log });
+  const warmUp = new WarmUp({ listed: guard.listed, operations: guard.operations, log });
   const apollo = new ApolloServer<RequestContext>({
     gateway: federation.gateway,
     plugins: [...DISABLED, errors.plugin, guard.plugin, measurePlugin(metrics)],
@@ -122,6 +132,7 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
     async stop() {
       const startedAt = performance.now();
       await drain.stop();
+      warmUp.stop();
       await apollo.stop();
       const leftMs = Math.max(0, drainMsOf(config) - (performance.now() - startedAt));
       await Promise.all([federation.close(), guard.close(), tracing?.stop(Math.min(leftMs, LAST_TRACES_MS))]);

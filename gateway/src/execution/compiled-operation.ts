@@ -9,7 +9,7 @@ import {
   type OperationDefinitionNode,
   type OperationTypeNode,
 } from 'graphql';
-import { conditionVariablesOf, type Variables } from './conditions';
+import { conditionVariablesOf, outcomesOf, type Variables } from './conditions';
 import { clientPath, DataNames } from './data-names';
 import type { Execution, Step } from './execution';
 import { type JsonObject, mergeInto } from './json-object';
@@ -75,6 +75,12 @@ export class CompiledOperation {
     if (errors) return errors;
     const variant = this.variantFor(coerced);
     return { run: (request) => this.run(variant, { ...request, data: {}, errors: [], variables: coerced }, given) };
+  }
+
+  /** Plans it for whatever its conditions will be. Throws for an operation that cannot be planned. */
+  planAhead(): void {
+    for (const outcome of outcomesOf(this.conditionVariables, [true, false]))
+      this.variantFor(Object.fromEntries(outcome.map((value, index) => [this.conditionVariables[index], value])));
   }
 
   private async run({ introspection, steps, shape }: Variant, run: Execution, given: Variables): Promise<OperationAnswer> {

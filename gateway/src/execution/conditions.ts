@@ -14,6 +14,15 @@ export function conditionVariablesOf(document: DocumentNode): readonly string[] 
   return [...names].sort();
 }
 
+/** Each condition doubles the plans of an operation: with more than these it is planned as it is asked for. */
+const MOST_PLANNED_AHEAD = 2;
+
+/** Every way in which so many conditions can turn out; none where that is too many to plan ahead. */
+export function outcomesOf<V>(names: readonly string[], values: readonly V[]): V[][] {
+  if (names.length > MOST_PLANNED_AHEAD) return [];
+  return names.reduce<V[][]>((outcomes) => outcomes.flatMap((outcome) => values.map((value) => [...outcome, value])), [[]]);
+}
+
 /** Whether `@skip` and `@include` let a selection in. */
 export function isLetIn(directives: readonly DirectiveNode[] | undefined, variables: Variables): boolean {
   if (!directives?.length) return true;

@@ -6,6 +6,7 @@ import {
   type DocumentNode,
   type GraphQLSchema,
   getOperationAST,
+  Kind,
   type OperationDefinitionNode,
   OperationTypeNode,
   parse,
@@ -81,6 +82,17 @@ export class LoadedSupergraph {
     const compiled = this.compiledFrom(document, operation);
     this.compiled.set(key, compiled, text.length);
     return compiled;
+  }
+
+  /** Compiles and plans a valid document's operations before they are asked for, each by its name and, where it is the only one, without. */
+  compileAhead(text: string, document: DocumentNode): void {
+    const operations = document.definitions.filter((node) => node.kind === Kind.OPERATION_DEFINITION);
+    for (const { name, operation } of operations) {
+      if (operation === OperationTypeNode.SUBSCRIPTION) continue;
+      const compiled = this.compile(text, document, name?.value);
+      compiled.planAhead();
+      if (name && operations.length === 1) this.compiled.set(keyOf(text, undefined), compiled, text.length);
+    }
   }
 
   /** The operation, if it has been compiled already: then its document was valid. */

@@ -15,6 +15,8 @@ export interface GuardOptions {
   readonly config: Pick<GatewayConfig, 'production' | 'limits' | 'documents' | 'rateLimit'>;
   /** Tells of each supergraph that it takes into use. */
   readonly gateway: Pick<GatewayInterface, 'onSchemaLoadOrUpdate'>;
+  /** Told when another list of documents is in use. */
+  readonly onListed: () => void;
   readonly log: Logger;
 }
 
@@ -24,20 +26,22 @@ export interface Guard {
   /** For Apollo Server. */
   readonly plugin: ApolloServerPlugin;
   readonly registry: PersistedDocuments['registry'];
+  /** Documents that will be asked for. */
+  listed(): Iterable<string>;
   close(): Promise<void>;
 }
 
 const MAX_MANIFEST_BYTES = 32 * 1024 * 1024;
 
 /** Puts the guard together. Throws when the list of documents cannot be read: a safelist must not start empty unnoticed. */
-export async function createGuard({ config, gateway, log }: GuardOptions): Promise<Guard> {
+export async function createGuard({ config, gateway, onListed, log }: GuardOptions): Promise<Guard> {
   const { production, limits, documents: listed } = config;
   let model: CostModel | null = null;
   gateway.onSchemaLoadOrUpdate(({ apiSchema, coreSupergraphSdl }) => {
     model = { schema: apiSchema, declared: declaredCosts(coreSupergraphSdl) };
   });
   const documents = new PersistedDocuments(listed.isSafelist);
-  const stopWatching = listed.from ? await keepListed(documents, listed.from, listed.pollMs, log) : () => {};
+  const stopWatching = listed.from ? await keepListed(documents, listed.from, listed.pollMs, { onListed, log }) : () => {};
   const rateLimit = await createRateLimit({ ...config.rateLimit, log });
   const operations = new OperationGuard({ limits, production, documents, model: () => model });
   return {
@@ -45,6 +49,7 @@ export async function createGuard({ config, gateway, log }: GuardOptions): Promi
     requests: new RequestGuard({ operations, limits, rateLimit }),
     plugin: validatedOperation((text) => operations.understood(text)),
     registry: documents.registry,
+    listed: () => documents.texts,
     async close() {
       stopWatching();
       await rateLimit.close();
@@ -52,7 +57,12 @@ export async function createGuard({ config, gateway, log }: GuardOptions): Promi
   };
 }
 
-async function keepListed(documents: PersistedDocuments, from: string, pollMs: number, log: Logger): Promise<() => void> {
+async function keepListed(
+  documents: PersistedDocuments,
+  from: string,
+  pollMs: number,
+  { onListed, log }: Pick<GuardOptions, 'onListed' | 'log'>,
+): Promise<() => void> {
   const manifest = polledText({ from, pollMs, maxBytes: MAX_MANIFEST_BYTES, accept: 'application/json' });
   try {
     documents.list(await manifest.load());
@@ -60,7 +70,10 @@ async function keepListed(documents: PersistedDocuments, from: string, pollMs: n
     throw new Error(`OPERATION_DOCUMENTS: ${(error as Error).message}`);
   }
   return manifest.watch(
-    (json) => documents.list(json),
+    (json) => {
+      documents.list(json);
+      onListed();
+    },
     (error) => log.error({ err: error }, 'new list of documents refused; the old one stays in use'),
   );
 }

@@ -28,7 +28,7 @@ function fromBody(body: Parameters): RequestedOperation {
     putText(text) {
       body.query = text;
       delete body.documentId;
-      if (isObject(body.extensions)) body.extensions = withoutHash(body.extensions);
+      if (isObject(body.extensions)) body.extensions = noneIfEmpty(withoutHash(body.extensions));
     },
   };
 }
@@ -70,6 +70,11 @@ function operationFrom({ query, documentId, operationName, variables, extensions
 
 function withoutHash({ persistedQuery, ...rest }: Parameters): Parameters {
   return rest;
+}
+
+/** Left out where nothing else was said: a request that has none is a usual one. */
+function noneIfEmpty(extensions: Parameters): Parameters | undefined {
+  return Object.keys(extensions).length > 0 ? extensions : undefined;
 }
 
 function textFrom(value: unknown): string | undefined {

@@ -2,6 +2,7 @@ import { DomainError } from '@township-graph/shared/errors';
 import { holds, type Viewer } from '@township-graph/shared/viewer';
 import { type DocumentNode, getOperationAST, type OperationDefinitionNode, parse } from 'graphql';
 import { MOST_VARIANTS } from '../execution/compiled-operation';
+import { outcomesOf } from '../execution/conditions';
 import { RecentlyUsed } from '../recently-used';
 import { type DocumentSize, sizeOf } from './document-size';
 import type { RequestedOperation } from './graphql-request';
@@ -86,17 +87,29 @@ export class OperationGuard {
     if (known) known.isUnderstood = true;
   }
 
+  /** The document of a text that will be asked for; null when it does not parse. Throws what it would be refused for. */
+  foresee(text: string): DocumentNode | null {
+    const measured = this.measure(text);
+    if (!measured.parsed) return null;
+    this.weigh(measured, new Usage(this.options.limits));
+    return measured.parsed.document;
+  }
+
+  /** The text was found valid and planned ahead: who asks for it first brings nothing new. */
+  foreseen(text: string): void {
+    const known = this.measured.get(text);
+    if (!known?.parsed) return;
+    known.isUnderstood = true;
+    for (const outcome of outcomesOf(known.parsed.size.conditionVariables, ['', 'true', 'false'])) known.plannedFor.add(outcome.join());
+  }
+
   private pointsOf(text: string, { operationName, variables }: RequestedOperation, viewer: Viewer, used: Usage): OperationPoints {
-    const { bytes, tokens, parsed, isUnderstood, plannedFor } = this.measure(text);
-    used.add('bytes', bytes);
-    used.add('tokens', tokens);
+    const measured = this.measure(text);
+    const { tokens, parsed, isUnderstood, plannedFor } = measured;
+    this.weigh(measured, used);
     if (!parsed) return { understanding: tokens * POINTS_A_TOKEN, cost: 0 };
     const { document, size } = parsed;
-    const { selections, aliases, depth } = size.whole;
-    used.add('selections', selections);
-    used.add('aliases', aliases);
-    within(this.options.limits, 'depth', depth);
-    if (!isUnderstood) used.add('overlaps', size.overlaps());
+    const { selections } = size.whole;
     const outcome = outcomeOf(size, variables);
     const planning = isUnderstood && plannedFor.has(outcome) ? 0 : selections * POINTS_A_SELECTION;
     plannedFor.add(outcome);
@@ -112,6 +125,18 @@ export class OperationGuard {
     const cost = this.costOf({ document, operation, variables });
     used.add('cost', cost);
     return { understanding, cost };
+  }
+
+  /** What the text as a whole takes of the limits. */
+  private weigh({ bytes, tokens, parsed, isUnderstood }: MeasuredText, used: Usage): void {
+    used.add('bytes', bytes);
+    used.add('tokens', tokens);
+    if (!parsed) return;
+    const { selections, aliases, depth } = parsed.size.whole;
+    used.add('selections', selections);
+    used.add('aliases', aliases);
+    within(this.options.limits, 'depth', depth);
+    if (!isUnderstood) used.add('overlaps', parsed.size.overlaps());
   }
 
   /** Where no variable can change it, it is worked out once. */

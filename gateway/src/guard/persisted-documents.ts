@@ -30,6 +30,11 @@ export class PersistedDocuments {
     this.listedTexts = new Set(this.listed.values());
   }
 
+  /** What is listed, in the list's order. */
+  get texts(): Iterable<string> {
+    return this.listedTexts;
+  }
+
   /** The text asked for; null for what Apollo Server should answer: that there is none, or that its client must send it. */
   textOf({ query, documentId, sha256Hash }: DocumentReference, viewer: Viewer): string | null {
     const isAdHocAllowed = !this.isSafelist || holds(viewer, 'schema:read');
