@@ -1,0 +1,111 @@
+import type { Clock } from '@township-graph/shared/clock';
+import type { Commands, Done } from '@township-graph/shared/command/commands';
+import { type ResultForm, rowResult } from '@township-graph/shared/command/result-form';
+import type { RequestContext } from '@township-graph/shared/context';
+import type { Deadlines } from '@township-graph/shared/deadlines/deadlines';
+import { recordStep, type TimelineSubject } from '@township-graph/shared/timeline/timeline';
+import { sees } from '@township-graph/shared/viewer';
+import type { EntityManager } from 'typeorm';
+import { NOTICE } from './application.deadlines';
+import { Application } from './application.entity';
+import { ApplicationState } from './application.enums';
+import { applicationNotFound, notYourTier } from './application.errors';
+import { APPLICATION_MACHINE, type ApplicationAction } from './application.moves';
+import { actsAtTier } from './application.policy';
+import type { ApplicationRepository } from './application.repository';
+
+/** What every move is told. */
+export interface MoveInput {
+  readonly idempotencyKey?: string | null;
+  readonly applicationId: string;
+  readonly expectedVersion: number;
+  readonly note?: string | null;
+}
+
+type Columns = Partial<Omit<Application, 'version' | 'state'>>;
+
+/** One move, as its command describes it. */
+export interface ApplicationMove {
+  /** The mutation's name. */
+  readonly name: string;
+  readonly action: ApplicationAction | ((application: Application, isNoticeMissed: boolean) => ApplicationAction);
+  readonly legalBasis?: string;
+  /** Starts and stops clocks, and says which columns change with the state. */
+  readonly change?: (tx: EntityManager, application: Application, isNoticeMissed: boolean) => Promise<Columns> | Columns;
+}
+
+/** Moves applications: the one way from a state to another, with its step, its clocks, its audit record and its event. */
+export class ApplicationMoving {
+  readonly asKept: ResultForm<Application>;
+
+  constructor(
+    readonly commands: Commands,
+    readonly deadlines: Deadlines,
+    readonly clock: Clock,
+    private readonly applications: ApplicationRepository,
+  ) {
+    this.asKept = rowResult(applications.manager, Application);
+  }
+
+  move(context: RequestContext, input: MoveInput, move: ApplicationMove): Promise<Application> {
+    return this.commands.run(context, {
+      name: move.name,
+      needs: 'matters:handle',
+      input,
+      result: this.asKept,
+      work: async (tx) => {
+        const application = await this.load(tx, context, input.applicationId);
+        if (!actsAtTier(context.viewer, application, this.clock)) throw notYourTier();
+        return this.step(tx, context, application, input, move);
+      },
+    });
+  }
+
+  /** In sight of the viewer, or not there. */
+  async load(tx: EntityManager, { viewer }: RequestContext, id: string): Promise<Application> {
+    const application = await tx.findOneBy(Application, { id });
+    // Compared again: MariaDB finds "x" for "x ".
+    if (application?.id !== id || !sees(viewer, application.divisionCode, this.clock)) throw applicationNotFound();
+    return application;
+  }
+
+  /** Takes the step within a transaction that the caller has opened. */
+  async step(
+    tx: EntityManager,
+    context: RequestContext,
+    application: Application,
+    { expectedVersion, note }: Pick<MoveInput, 'expectedVersion' | 'note'>,
+    { action: wanted, change, legalBasis }: ApplicationMove,
+  ): Promise<Done<Application>> {
+    const isNoticeMissed = await this.isNoticeMissed(tx, application);
+    const action = typeof wanted === 'function' ? wanted(application, isNoticeMissed) : wanted;
+    const state = APPLICATION_MACHINE.next(application.state, action, application.facts(isNoticeMissed));
+    const columns = { ...(await change?.(tx, application, isNoticeMissed)), state };
+    await this.applications.change(tx, context.viewer, { id: application.id }, expectedVersion, columns);
+    const moved = Object.assign(new Application(), application, columns, { version: expectedVersion + 1 });
+    await recordStep(tx, this.clock, context, subjectOf(moved), { action, from: application.state, to: state, note, legalBasis });
+    return doneOn(moved, action);
+  }
+
+  /** Whether the five days have passed in which it had to be said what is missing. */
+  private async isNoticeMissed(tx: EntityManager, { id, state }: Application): Promise<boolean> {
+    if (state !== ApplicationState.RECEIVED) return false;
+    const now = this.clock();
+    return (await this.deadlines.open(tx, id)).some(({ kind, dueAt }) => kind === NOTICE && now > dueAt);
+  }
+}
+
+export function subjectOf({ id, divisionCode }: Application): TimelineSubject {
+  return { type: 'Application', id, divisionCode };
+}
+
+/** What others hear of it: no personal data, whoever may see it asks for it. */
+export function doneOn(application: Application, action: string): Done<Application> {
+  const { id, divisionCode, state, version, matterId, handlerTier } = application;
+  const type = `APPLICATION_${action.replace(/[A-Z]/g, (letter) => `_${letter}`).toUpperCase()}`;
+  return {
+    result: application,
+    on: [{ type: 'Application', id, divisionCode }],
+    events: [{ type, subjectType: 'Application', subjectId: id, divisionCode, payload: { state, version, matterId, handlerTier } }],
+  };
+}

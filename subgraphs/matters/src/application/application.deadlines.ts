@@ -1,0 +1,55 @@
+import { type DeadlineRule, LimitUnit, RestDayRule } from '@township-graph/shared/deadline';
+import { MatterKind } from '../matter/matter.enums';
+import { TimeUnit } from '../matter/time-limit';
+import type { Application } from './application.entity';
+
+/** What is due of an application. */
+export const NOTICE = 'NOTICE';
+export const PROMISED = 'PROMISED';
+export const STATUTORY = 'STATUTORY';
+export const DELIVERY = 'DELIVERY';
+
+/** The clocks that a special procedure stops and an extension lengthens. */
+export const DECISION_CLOCKS = [PROMISED, STATUTORY] as const;
+
+/** 一次性告知 of what is missing; when it is missed, the application counts as accepted since it was received. */
+export const NOTICE_RULE: DeadlineRule = {
+  limit: { value: 5, unit: LimitUnit.WORKDAY },
+  restDay: RestDayRule.MOVES,
+  basis: '行政许可法§32①(4)、§82',
+};
+
+/** 颁发、送达证件 */
+export const DELIVERY_RULE: DeadlineRule = {
+  limit: { value: 10, unit: LimitUnit.WORKDAY },
+  restDay: RestDayRule.MOVES,
+  basis: '行政许可法§44、§82',
+};
+
+/** What the law sets for a licence where the list names nothing shorter. */
+const LICENCE_LIMIT = { value: 20, unit: LimitUnit.WORKDAY } as const;
+
+/** At most ten working days, once, approved by the organ's head and told with reasons. */
+export const LONGEST_EXTENSION = 10;
+export const EXTENSION_BASIS = '行政许可法§42①（经本机关负责人批准延长）';
+
+type Limited = Pick<Application, 'promisedValue' | 'promisedUnit' | 'statutoryValue' | 'statutoryUnit'>;
+
+export function promisedRule({ promisedValue, promisedUnit }: Limited): DeadlineRule {
+  return { limit: { value: promisedValue, unit: unitOf(promisedUnit) }, restDay: RestDayRule.MOVES, basis: '承诺办结时限（实施清单）' };
+}
+
+/** The law's own limit; null where the law sets none. */
+export function statutoryRule({ statutoryValue, statutoryUnit }: Limited, kind: MatterKind): DeadlineRule | null {
+  if (statutoryValue !== null && statutoryUnit !== null)
+    return {
+      limit: { value: statutoryValue, unit: unitOf(statutoryUnit) },
+      restDay: RestDayRule.MOVES,
+      basis: '法定办结时限（实施清单）',
+    };
+  return kind === MatterKind.LICENSING ? { limit: LICENCE_LIMIT, restDay: RestDayRule.MOVES, basis: '行政许可法§42①、§82' } : null;
+}
+
+function unitOf(unit: TimeUnit): LimitUnit {
+  return unit === TimeUnit.WORKDAY ? LimitUnit.WORKDAY : LimitUnit.DAY;
+}

@@ -1,0 +1,20 @@
+import { NestedConnections } from '@township-graph/shared/connection';
+import { oneByKey } from '@township-graph/shared/loader';
+import type { Viewer } from '@township-graph/shared/viewer';
+import type { ApplicationRepository } from './application.repository';
+
+/** Batches for one request. */
+export function applicationLoaders(applications: ApplicationRepository, viewer: Viewer) {
+  return {
+    applicationById: oneByKey(
+      (ids: readonly string[]) => applications.findBy(viewer, 'id', ids),
+      ({ id }) => id,
+    ),
+    applicationByAcceptanceNumber: oneByKey(
+      (numbers: readonly string[]) => applications.findBy(viewer, 'acceptanceNumber', numbers),
+      ({ acceptanceNumber }) => acceptanceNumber!,
+    ),
+    applicationsByDivision: new NestedConnections(applications.takenInAt(viewer)),
+    applicationsByOrganization: new NestedConnections(applications.decidedBy(viewer)),
+  };
+}

@@ -1,0 +1,32 @@
+import type { Clock } from '@township-graph/shared/clock';
+import type { Commands } from '@township-graph/shared/command/commands';
+import { Deadlines } from '@township-graph/shared/deadlines/deadlines';
+import type { EntityManager } from 'typeorm';
+import { ApplicationRepository } from './application.repository';
+import { ApplicationResolver, DivisionApplicationsResolver, OrganizationApplicationsResolver } from './application.resolver';
+import { ApplicationMoving } from './application-moving';
+import { ApplicationHandlingResolver } from './handling.resolver';
+import { HandlingService } from './handling.service';
+import { ApplicationIntakeResolver } from './intake.resolver';
+import { IntakeService } from './intake.service';
+
+/** What applications are made of: for the subgraph that shows them, and for the capabilities that build on them. */
+export function applicationParts(manager: EntityManager, commands: Commands, clock: Clock) {
+  const repository = new ApplicationRepository(manager, clock);
+  const moving = new ApplicationMoving(commands, new Deadlines(clock), clock, repository);
+  const intake = new IntakeService(moving);
+  const handling = new HandlingService(moving);
+  return {
+    repository,
+    moving,
+    intake,
+    handling,
+    resolvers: [
+      new ApplicationResolver(repository, clock),
+      new ApplicationIntakeResolver(intake),
+      new ApplicationHandlingResolver(handling),
+      new DivisionApplicationsResolver(),
+      new OrganizationApplicationsResolver(),
+    ],
+  };
+}

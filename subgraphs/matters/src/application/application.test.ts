@@ -1,0 +1,322 @@
+import { townshipGovernmentOf } from '@township-graph/shared/demo/roster';
+import { ExerciseLevel } from '@township-graph/shared/implementation-code';
+import { insertAll } from '@township-graph/shared/insert-all';
+import { asking, viewerOf } from '@township-graph/shared/testing/ask';
+import { ENGINES, freshDatabase, type TestDatabase } from '@township-graph/shared/testing/database';
+import { MATTERS_SCHEMA } from '../database';
+import { catalogue } from '../demo/catalogue';
+import { DemoRows } from '../demo/demo-rows';
+import { variantsOf } from '../demo/variants';
+import { Matter } from '../matter/matter.entity';
+import { HandlingKind, MatterKind, VillageRole } from '../matter/matter.enums';
+import { MatterGuide } from '../matter/matter-guide.entity';
+import { MatterSite } from '../matter/matter-site.entity';
+import { TimeUnit } from '../matter/time-limit';
+import { indexNames } from '../search/name-index';
+import { createMattersSubgraph } from '../subgraph';
+
+const OURS = '410225201';
+const VILLAGE = '410225201201';
+const SCOPES = ['matters:read', 'matters:handle'] as const;
+const CLERK = viewerOf([OURS], SCOPES);
+const AGENT = viewerOf([VILLAGE], SCOPES);
+const NEIGHBOUR = viewerOf(['410225206'], SCOPES);
+
+const APPLICANT = {
+  kind: 'NATURAL_PERSON',
+  name: '示例甲',
+  idNumber: '990000198502280010',
+  phone: '13800000000',
+  address: '兰考县三义寨乡某村1号',
+};
+
+/** One promised licence of the township, with twenty working days by law, and one that is handled at once; both at a village too. */
+function rowsOfMatters() {
+  const rows = new DemoRows();
+  const [promised, immediate] = variantsOf(catalogue()[11]!, 2).map((variant) => ({ item: catalogue()[11]!, variant }));
+  const plan = {
+    organ: townshipGovernmentOf(OURS),
+    level: ExerciseLevel.TOWNSHIP,
+    handling: 'DIRECT_GRANT',
+    sites: [OURS],
+    validFrom: '2025-12-01',
+  } as const;
+  const promisedId = rows.add({ ...plan, leaf: promised! });
+  const immediateId = rows.add({ ...plan, leaf: immediate! });
+  for (const row of rows.matters as Matter[]) {
+    if (row.id === promisedId)
+      Object.assign(row, {
+        kind: MatterKind.LICENSING,
+        handlingKind: HandlingKind.PROMISED,
+        promisedValue: 10,
+        promisedUnit: TimeUnit.WORKDAY,
+        statutoryValue: 20,
+        statutoryUnit: TimeUnit.WORKDAY,
+      });
+    if (row.id === immediateId)
+      Object.assign(row, {
+        handlingKind: HandlingKind.IMMEDIATE,
+        promisedValue: 0,
+        promisedUnit: TimeUnit.WORKDAY,
+        statutoryValue: null,
+        statutoryUnit: null,
+      });
+  }
+  const sites = [
+    ...rows.sites,
+    { matterId: promisedId, divisionCode: VILLAGE, validFrom: '2025-12-01', validTo: null, villageRole: VillageRole.ACCEPT_FORWARD },
+    { matterId: immediateId, divisionCode: VILLAGE, validFrom: '2025-12-01', validTo: null, villageRole: VillageRole.NOTICE },
+  ];
+  return { rows, sites, promisedId, immediateId };
+}
+
+const FIELDS = 'id acceptanceNumber state version availableActions dueAt acceptedAt isDeemedAccepted isOnTime handlerTier decidingTier';
+
+describe.each(ENGINES)('applications on %s', (engine) => {
+  let opened: TestDatabase;
+  let ask: ReturnType<typeof asking>;
+  let now: Date;
+  const { rows, sites, promisedId, immediateId } = rowsOfMatters();
+
+  beforeEach(async () => {
+    now = new Date('2026-09-21T02:00:00.000Z');
+    opened = await freshDatabase(engine, MATTERS_SCHEMA);
+    const { manager } = opened.database;
+    await indexNames(manager, [...rows.names]);
+    for (const [entity, each] of [
+      [Matter, rows.matters],
+      [MatterGuide, rows.guides],
+      [MatterSite, sites],
+    ] as const)
+      await insertAll(manager, entity, each);
+    ask = asking((await createMattersSubgraph({ database: opened.database, clock: () => now })).execute);
+  });
+  afterEach(() => opened.close());
+
+  const submit = (change: object = {}, viewer = CLERK) =>
+    ask(`mutation ($input: SubmitApplicationInput!) { submitApplication(input: $input) { application { ${FIELDS} } } }`, viewer, {
+      input: { matterId: promisedId, divisionCode: OURS, channel: 'WINDOW', applicant: APPLICANT, ...change },
+    });
+  const submitted = async (change: object = {}, viewer = CLERK) => (await submit(change, viewer)).data.submitApplication.application;
+  const tryTo = (name: string, { id, version }: { id: string; version: number }, more: object = {}, viewer = CLERK) => {
+    const input = `${name[0]!.toUpperCase()}${name.slice(1)}Input`;
+    return ask(`mutation ($input: ${input}!) { ${name}(input: $input) { application { ${FIELDS} } } }`, viewer, {
+      input: { applicationId: id, expectedVersion: version, ...more },
+    });
+  };
+  const move = async (name: string, application: { id: string; version: number }, more: object = {}, viewer = CLERK) => {
+    const { data, errors } = await tryTo(name, application, more, viewer);
+    expect(errors).toBeUndefined();
+    return data[name].application;
+  };
+  const refusalOf = ({ errors }: { errors?: readonly { extensions?: Record<string, unknown> }[] }) => [
+    errors?.[0]?.extensions?.code,
+    errors?.[0]?.extensions?.reason,
+  ];
+  const courseOf = async (id: string, viewer = CLERK) =>
+    (
+      await ask(
+        'query ($id: ID) { application(id: $id) { timeline { action from to note legalBasis actor } deadlines { kind dueOn state light basis } } }',
+        viewer,
+        { id },
+      )
+    ).data.application;
+
+  test('a licence goes from the window to the file, each step on record and each clock kept', async () => {
+    let application = await submitted();
+    expect(application).toMatchObject({ state: 'RECEIVED', version: 1, decidingTier: 'TOWNSHIP' });
+    expect(application.acceptanceNumber).toMatch(/^[0-9A-Z]{31}202609210001$/);
+    application = await move('acceptApplication', application);
+    // Ten working days over the Mid-Autumn and National Day holidays of 2026.
+    expect(application).toMatchObject({ state: 'ACCEPTED', isDeemedAccepted: false });
+    application = await move('reviewApplication', application);
+    now = new Date('2026-09-23T02:00:00.000Z');
+    application = await move('decideApplication', application, { outcome: 'GRANTED', resultName: '示例证〔2026〕1号' });
+    expect(application).toMatchObject({ state: 'DECIDED', isOnTime: true });
+    application = await move('completeApplication', application);
+    application = await move('deliverApplication', application, { method: 'MAIL', courier: '示例快递', trackingNumber: 'DEMO0001' });
+    application = await move('archiveApplication', application);
+    const { timeline, deadlines } = await courseOf(application.id);
+    expect(timeline.map(({ action }: { action: string }) => action)).toEqual([
+      'receive',
+      'accept',
+      'review',
+      'decide',
+      'complete',
+      'deliver',
+      'archive',
+    ]);
+    expect(timeline[0].actor).toBe('测*');
+    expect(deadlines.map(({ kind, state }: { kind: string; state: string }) => [kind, state])).toEqual(
+      expect.arrayContaining([
+        ['NOTICE', 'MET'],
+        ['PROMISED', 'MET'],
+        ['STATUTORY', 'MET'],
+        ['DELIVERY', 'MET'],
+      ]),
+    );
+  });
+
+  test('acceptance numbers have no gap and no double when 30 come at once', async () => {
+    const all = await Promise.all(Array.from({ length: 30 }, () => submitted()));
+    const serials = all.map(({ acceptanceNumber }) => Number(acceptanceNumber.slice(-4))).sort((a, b) => a - b);
+    expect(serials).toEqual(Array.from({ length: 30 }, (_, index) => index + 1));
+  });
+
+  test('two clerks decide at once: one wins, the other learns why', async () => {
+    const accepted = await move('acceptApplication', await submitted());
+    const both = await Promise.all([
+      tryTo('decideApplication', accepted, { outcome: 'GRANTED' }),
+      tryTo('decideApplication', accepted, { outcome: 'DENIED', reason: '不符合条件' }),
+    ]);
+    const [won] = both.filter(({ errors }) => !errors);
+    const [lost] = both.filter(({ errors }) => errors);
+    expect(won!.data.decideApplication.application.state).toBe('DECIDED');
+    expect(refusalOf(lost!)[0]).toBe('CONFLICT');
+    expect(['MOVE_NOT_ALLOWED', 'STALE_VERSION']).toContain(refusalOf(lost!)[1]);
+  });
+
+  test('another township neither sees an application nor moves it', async () => {
+    const application = await submitted();
+    expect(
+      (await ask('query ($id: ID) { application(id: $id) { id } applications { totalCount } }', NEIGHBOUR, { id: application.id })).data,
+    ).toEqual({
+      application: null,
+      applications: { totalCount: 0 },
+    });
+    expect(refusalOf(await tryTo('acceptApplication', application, {}, NEIGHBOUR))).toEqual(['NOT_FOUND', 'NOT_FOUND']);
+    expect(refusalOf(await submit({}, NEIGHBOUR))).toEqual(['NOT_FOUND', 'NOT_FOUND']);
+    expect(
+      (await ask('query ($id: ID) { application(id: $id) { id } }', viewerOf([OURS], ['matters:handle']), { id: application.id })).data
+        .application,
+    ).toBeNull();
+  });
+
+  test('the same key makes one application', async () => {
+    const key = { idempotencyKey: 'window-3-0001' };
+    expect(await submitted(key)).toEqual(await submitted(key));
+    expect((await ask('{ applications { totalCount } }', CLERK)).data.applications.totalCount).toBe(1);
+  });
+
+  test('five working days without a notice: it counts as accepted since it was received (行政许可法§32)', async () => {
+    const application = await submitted();
+    now = new Date('2026-09-30T02:00:00.000Z');
+    expect(refusalOf(await tryTo('requestCorrection', application, { missingMaterials: ['身份证'] }))).toEqual([
+      'CONFLICT',
+      'NOTICE_MISSED',
+    ]);
+    expect(refusalOf(await tryTo('refuseApplication', application, { reason: '材料不齐' }))).toEqual(['CONFLICT', 'NOTICE_MISSED']);
+    const accepted = await move('acceptApplication', application);
+    expect(accepted).toMatchObject({ isDeemedAccepted: true, acceptedAt: '2026-09-21T02:00:00.000Z' });
+  });
+
+  test('what is missing is said once, and then it is accepted', async () => {
+    let application = await move('requestCorrection', await submitted(), { missingMaterials: ['身份证', '户口簿'] });
+    application = await move('supplementApplication', application);
+    expect(refusalOf(await tryTo('requestCorrection', application, { missingMaterials: ['照片'] }))).toEqual([
+      'CONFLICT',
+      'CORRECTION_ALREADY_REQUESTED',
+    ]);
+    expect(await move('acceptApplication', application)).toMatchObject({ state: 'ACCEPTED' });
+  });
+
+  test('a special procedure stops the clock, an extension lengthens it once and by ten days at most', async () => {
+    let application = await move('acceptApplication', await submitted());
+    const { dueAt } = application;
+    application = await move('suspendApplication', application, { procedure: 'EXPERT_REVIEW' });
+    now = new Date('2026-09-28T02:00:00.000Z');
+    application = await move('resumeApplication', application);
+    expect(new Date(application.dueAt).getTime()).toBeGreaterThan(new Date(dueAt).getTime());
+    const beforeExtension = application.dueAt;
+    expect(refusalOf(await tryTo('extendApplication', application, { reason: '情况复杂', workdays: 11 }))).toEqual([
+      'BAD_USER_INPUT',
+      'EXTENSION_TOO_LONG',
+    ]);
+    application = await move('extendApplication', application, { reason: '情况复杂', workdays: 10 });
+    expect(new Date(application.dueAt).getTime()).toBeGreaterThan(new Date(beforeExtension).getTime());
+    expect(refusalOf(await tryTo('extendApplication', application, { reason: '再延', workdays: 1 }))).toEqual([
+      'CONFLICT',
+      'ALREADY_EXTENDED',
+    ]);
+  });
+
+  test('an immediate item decided the next day is late', async () => {
+    let application = await move('acceptApplication', await submitted({ matterId: immediateId }));
+    expect(application.dueAt).toBe('2026-09-21T15:59:59.999Z');
+    now = new Date('2026-09-22T02:00:00.000Z');
+    expect((await ask('{ applications(filter: { isOverdue: true }) { totalCount } }', CLERK)).data.applications.totalCount).toBe(1);
+    application = await move('decideApplication', application, { outcome: 'GRANTED' });
+    expect(application.isOnTime).toBe(false);
+  });
+
+  test('a denial without a reason is refused; with one it names the remedies (行政许可法§38)', async () => {
+    const application = await move('acceptApplication', await submitted());
+    expect(refusalOf(await tryTo('decideApplication', application, { outcome: 'DENIED' }))).toEqual(['BAD_USER_INPUT', 'REASON_MISSING']);
+    await move('decideApplication', application, { outcome: 'DENIED', reason: '不符合法定条件' });
+    const { data } = await ask(
+      'query ($id: ID) { application(id: $id) { reason remedies { text reconsiderationUntil litigationUntil } } }',
+      CLERK,
+      { id: application.id },
+    );
+    expect(data.application.remedies).toMatchObject({ reconsiderationUntil: '2026-11-20', litigationUntil: '2027-03-21' });
+  });
+
+  test('a village accepts and forwards what the township decides, and then it is the township’s', async () => {
+    let application = await submitted({ divisionCode: VILLAGE }, AGENT);
+    expect(application).toMatchObject({ handlerTier: 'VILLAGE', decidingTier: 'TOWNSHIP' });
+    application = await move('acceptApplication', application, {}, AGENT);
+    expect(refusalOf(await tryTo('decideApplication', application, { outcome: 'GRANTED' }, AGENT))).toEqual([
+      'CONFLICT',
+      'DECIDED_ELSEWHERE',
+    ]);
+    application = await move('forwardApplication', application, {}, AGENT);
+    expect(refusalOf(await tryTo('reviewApplication', application, {}, AGENT))).toEqual(['FORBIDDEN', 'TIER_ABOVE']);
+    expect(await move('decideApplication', application, { outcome: 'GRANTED' })).toMatchObject({ state: 'DECIDED' });
+    expect(refusalOf(await submit({ divisionCode: VILLAGE, matterId: immediateId }, AGENT))).toEqual(['CONFLICT', 'VILLAGE_GIVES_NOTICE']);
+  });
+
+  test('what comes online is looked through, may go back to the applicant, and is sent again', async () => {
+    let application = await submitted({ channel: 'MOBILE' });
+    expect(application.state).toBe('SUBMITTED');
+    const { acceptanceNumber } = application;
+    application = await move('preReviewApplication', application);
+    application = await move('sendBackApplication', application, { reason: '照片不清晰' });
+    application = await move('sendApplication', application);
+    application = await move('receiveApplication', application);
+    expect(application).toMatchObject({ state: 'RECEIVED', acceptanceNumber });
+  });
+
+  test('personal data is masked, and clear only for a purpose', async () => {
+    const { id } = await submitted();
+    const query = 'query ($id: ID) { application(id: $id) { applicant { name idNumber phone address } } }';
+    expect((await ask(query, CLERK, { id })).data.application.applicant).toEqual({
+      name: '示*',
+      idNumber: '9900**********0010',
+      phone: '138****0000',
+      address: '兰考县三义寨乡***',
+    });
+    const reader = viewerOf([OURS], ['matters:read', 'pii:read']);
+    expect((await ask(query, reader, { id }, { purpose: '核对申请人' })).data.application.applicant.name).toBe('示例甲');
+  });
+
+  test('what nobody can apply for is refused with a reason', async () => {
+    expect(refusalOf(await submit({ matterId: 'no-such-matter' }))).toEqual(['CONFLICT', 'MATTER_NOT_HANDLED_HERE']);
+    expect(refusalOf(await submit({ divisionCode: null }))).toEqual(['BAD_USER_INPUT', 'PLACE_MISSING']);
+    expect(refusalOf(await submit({ applicant: { ...APPLICANT, idNumber: '990000198502280011' } }))).toEqual([
+      'BAD_USER_INPUT',
+      'IDENTITY_NUMBER',
+    ]);
+    expect((await ask('{ applications { totalCount } }', CLERK)).data.applications.totalCount).toBe(0);
+  });
+
+  test('a list of twenty with course and clocks takes five statements', async () => {
+    for (let count = 0; count < 20; count += 1) await submitted();
+    const statements = await opened.statementsOf(() =>
+      ask(
+        '{ applications(first: 20) { totalCount nodes { id matter { name } timeline { action } deadlines { kind } availableActions } } }',
+        CLERK,
+      ),
+    );
+    expect(statements.length).toBeLessThanOrEqual(5);
+  });
+});

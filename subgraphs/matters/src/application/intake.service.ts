@@ -1,0 +1,183 @@
+import { dayOf } from '@township-graph/shared/clock';
+import type { RequestContext } from '@township-graph/shared/context';
+import { recordStep } from '@township-graph/shared/timeline/timeline';
+import { sees } from '@township-graph/shared/viewer';
+import type { EntityManager } from 'typeorm';
+import { v7 as uuid } from 'uuid';
+import { ServicePoint } from '../service-point/service-point.entity';
+import { nextAcceptanceNumber } from './acceptance-serial';
+import { NOTICE, NOTICE_RULE } from './application.deadlines';
+import { Application } from './application.entity';
+import { ApplicationChannel, ApplicationState, type HandlerTier } from './application.enums';
+import { placeDisagrees, placeMissing, placeNotFound } from './application.errors';
+import { type ApplicationMoving, doneOn, type MoveInput, subjectOf } from './application-moving';
+import { handledMatter } from './handled-matter';
+import { type ApplicantGiven, applicantColumns, decidingTier, textOf, tierOfPlace } from './intake.rules';
+
+export interface SubmitApplication {
+  readonly idempotencyKey?: string | null;
+  readonly matterId: string;
+  readonly servicePointId?: string | null;
+  readonly divisionCode?: string | null;
+  readonly windowNumber?: string | null;
+  readonly channel: ApplicationChannel;
+  readonly applicant: ApplicantGiven;
+  readonly onlySave: boolean;
+  readonly isInternal: boolean;
+  readonly isTolerated: boolean;
+  readonly missingMaterials?: readonly string[] | null;
+  readonly isOnCommitment: boolean;
+}
+
+/** Handed over in person or by post: received as it comes. What comes online is looked through first. */
+const RECEIVED_AS_IT_COMES: readonly ApplicationChannel[] = [ApplicationChannel.WINDOW, ApplicationChannel.COURIER];
+
+/** Takes applications in. */
+export class IntakeService {
+  constructor(private readonly moving: ApplicationMoving) {}
+
+  submitApplication(context: RequestContext, input: SubmitApplication): Promise<Application> {
+    const { commands, asKept } = this.moving;
+    return commands.run(context, {
+      name: 'submitApplication',
+      needs: 'matters:handle',
+      input,
+      result: asKept,
+      work: async (tx) => {
+        const application = await this.begun(tx, context, input);
+        return doneOn(await this.takenIn(tx, context, application, input.onlySave), input.onlySave ? 'save' : 'submit');
+      },
+    });
+  }
+
+  /** Begins an application within a transaction that the caller has opened, and takes it in as it came. */
+  async takeIn(tx: EntityManager, context: RequestContext, input: SubmitApplication): Promise<Application> {
+    return this.takenIn(tx, context, await this.begun(tx, context, input), input.onlySave);
+  }
+
+  /** What was only saved is sent in. */
+  sendApplication(context: RequestContext, input: MoveInput): Promise<Application> {
+    return this.moving.move(context, input, {
+      name: 'sendApplication',
+      action: ({ channel }) => (RECEIVED_AS_IT_COMES.includes(channel) ? 'receive' : 'submit'),
+      change: async (tx, application) => ({
+        acceptanceNumber: await this.numberOf(tx, application),
+        ...(RECEIVED_AS_IT_COMES.includes(application.channel) && (await this.received(tx, application))),
+      }),
+    });
+  }
+
+  preReviewApplication(context: RequestContext, input: MoveInput): Promise<Application> {
+    return this.moving.move(context, input, { name: 'preReviewApplication', action: 'preReview' });
+  }
+
+  receiveApplication(context: RequestContext, input: MoveInput): Promise<Application> {
+    return this.moving.move(context, input, {
+      name: 'receiveApplication',
+      action: 'receive',
+      legalBasis: '行政许可法§32②',
+      change: async (tx, application) => ({
+        acceptanceNumber: await this.numberOf(tx, application),
+        ...(await this.received(tx, application)),
+      }),
+    });
+  }
+
+  private async begun(tx: EntityManager, { viewer }: RequestContext, input: SubmitApplication): Promise<Application> {
+    const { clock } = this.moving;
+    const today = dayOf(clock());
+    const divisionCode = await this.placeOf(tx, input);
+    if (!sees(viewer, divisionCode, clock)) throw placeNotFound();
+    const { matter, villageRole, delegation } = await handledMatter(tx, input.matterId, divisionCode, today);
+    const place = tierOfPlace(divisionCode);
+    return Object.assign(new Application(), EMPTY, applicantColumns(input.applicant), {
+      id: uuid(),
+      divisionCode,
+      matterId: matter.id,
+      implementationCode: matter.implementationCode,
+      matterName: matter.name,
+      implementingCreditCode: matter.implementingCreditCode,
+      implementingName: matter.implementingName,
+      servicePointId: input.servicePointId ?? null,
+      windowNumber: textOf('windowNumber', input.windowNumber, 10),
+      channel: input.channel,
+      handlingKind: matter.handlingKind,
+      villageRole,
+      handlerTier: place satisfies HandlerTier,
+      decidingTier: decidingTier({ exerciseLevel: matter.exerciseLevel, villageRole, delegation, place }),
+      isInternal: input.isInternal,
+      statutoryValue: matter.statutoryValue,
+      statutoryUnit: matter.statutoryUnit,
+      promisedValue: matter.promisedValue,
+      promisedUnit: matter.promisedUnit,
+      openedOn: today,
+      isTolerated: input.isTolerated,
+      isOnCommitment: input.isOnCommitment,
+      missingMaterials: (input.missingMaterials ?? []).map((name) => textOf('missingMaterials', name, 100)!),
+    });
+  }
+
+  private async takenIn(tx: EntityManager, context: RequestContext, application: Application, onlySave: boolean): Promise<Application> {
+    const { clock } = this.moving;
+    const { SAVED, SUBMITTED, RECEIVED } = ApplicationState;
+    if (!onlySave) {
+      const comesReceived = RECEIVED_AS_IT_COMES.includes(application.channel);
+      application.acceptanceNumber = await this.numberOf(tx, application);
+      application.state = comesReceived ? RECEIVED : SUBMITTED;
+      if (comesReceived) Object.assign(application, await this.received(tx, application));
+    }
+    await tx.insert(Application, application);
+    const action = application.state === SAVED ? 'save' : application.state === SUBMITTED ? 'submit' : 'receive';
+    await recordStep(tx, clock, context, subjectOf(application), { action, from: null, to: application.state });
+    return application;
+  }
+
+  private async placeOf(tx: EntityManager, { servicePointId, divisionCode }: SubmitApplication): Promise<string> {
+    if (!servicePointId) {
+      if (!divisionCode) throw placeMissing();
+      return divisionCode;
+    }
+    const point = await tx.findOneBy(ServicePoint, { id: servicePointId });
+    if (point?.id !== servicePointId) throw placeNotFound();
+    if (divisionCode && divisionCode !== point.divisionCode) throw placeDisagrees();
+    return point.divisionCode;
+  }
+
+  private async numberOf(tx: EntityManager, { acceptanceNumber, implementationCode }: Application): Promise<string> {
+    return acceptanceNumber ?? nextAcceptanceNumber(tx, implementationCode, dayOf(this.moving.clock()));
+  }
+
+  /** From now on it must be said within five working days what is missing. */
+  private async received(tx: EntityManager, application: Application): Promise<Pick<Application, 'receivedAt'>> {
+    const { deadlines, clock } = this.moving;
+    await deadlines.start(tx, subjectOf(application), NOTICE, NOTICE_RULE);
+    return { receivedAt: clock() };
+  }
+}
+
+const EMPTY = {
+  acceptanceNumber: null,
+  bundleApplicationId: null,
+  state: ApplicationState.SAVED,
+  version: 1,
+  receivedAt: null,
+  acceptedAt: null,
+  isDeemedAccepted: false,
+  dueAt: null,
+  decidedAt: null,
+  isOnTime: null,
+  completedAt: null,
+  endedAt: null,
+  outcome: null,
+  reason: null,
+  resultName: null,
+  corrections: 0,
+  specialProcedure: null,
+  extensions: 0,
+  deliveryMethod: null,
+  courier: null,
+  trackingNumber: null,
+  deliveredAt: null,
+  ratingGrade: null,
+  isDemonstration: false,
+} as const;

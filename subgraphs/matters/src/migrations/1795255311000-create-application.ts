@@ -1,0 +1,81 @@
+import { code, createTable, day, flag, id, instant, integer, json, optional, primary, text } from '@township-graph/shared/columns';
+import type { MigrationInterface, QueryRunner } from 'typeorm';
+
+export class CreateApplication1795255311000 implements MigrationInterface {
+  async up(runner: QueryRunner): Promise<void> {
+    await createTable(runner, {
+      name: 'application',
+      columns: [
+        id('id', primary),
+        code('acceptanceNumber', 50, optional),
+        code('divisionCode', 12),
+        id('matterId'),
+        code('implementationCode', 31),
+        text('matterName', 200),
+        code('implementingCreditCode', 18),
+        text('implementingName', 100),
+        id('servicePointId', optional),
+        code('windowNumber', 10, optional),
+        id('bundleApplicationId', optional),
+        code('channel', 10),
+        code('handlingKind', 20),
+        code('villageRole', 20, optional),
+        code('handlerTier', 12),
+        code('decidingTier', 12),
+        flag('isInternal'),
+        code('state', 16),
+        integer('version'),
+        code('applicantKind', 24),
+        text('applicantName', 100),
+        text('applicantOrganization', 100, optional),
+        code('applicantIdNumber', 18, optional),
+        code('applicantPhone', 20, optional),
+        text('applicantAddress', 200, optional),
+        text('agentName', 100, optional),
+        integer('statutoryValue', optional),
+        code('statutoryUnit', 10, optional),
+        integer('promisedValue'),
+        code('promisedUnit', 10),
+        day('openedOn'),
+        instant('receivedAt', optional),
+        instant('acceptedAt', optional),
+        flag('isDeemedAccepted'),
+        instant('dueAt', optional),
+        instant('decidedAt', optional),
+        flag('isOnTime', optional),
+        instant('completedAt', optional),
+        instant('endedAt', optional),
+        code('outcome', 10, optional),
+        text('reason', 500, optional),
+        text('resultName', 200, optional),
+        integer('corrections'),
+        json('missingMaterials'),
+        flag('isTolerated'),
+        flag('isOnCommitment'),
+        code('specialProcedure', 20, optional),
+        integer('extensions'),
+        code('deliveryMethod', 12, optional),
+        text('courier', 60, optional),
+        code('trackingNumber', 40, optional),
+        instant('deliveredAt', optional),
+        integer('ratingGrade', optional),
+        flag('isDemonstration'),
+      ],
+      indices: [
+        { columns: ['acceptanceNumber'], unique: true },
+        { columns: ['divisionCode', 'openedOn', 'id'] },
+        { columns: ['divisionCode', 'state', 'dueAt'] },
+        { columns: ['openedOn', 'id'] },
+        { columns: ['state', 'dueAt'] },
+        { columns: ['matterId', 'state'] },
+        { columns: ['servicePointId', 'openedOn'] },
+        { columns: ['implementingCreditCode', 'openedOn', 'id'] },
+        { columns: ['bundleApplicationId'] },
+      ],
+    });
+  }
+
+  async down(runner: QueryRunner): Promise<void> {
+    await runner.dropTable('application');
+  }
+}
