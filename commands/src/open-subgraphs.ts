@@ -1,7 +1,9 @@
-import type { Clock } from '@township-graph/shared/clock';
+import { type Clock, systemClock } from '@township-graph/shared/clock';
 import { openDatabase } from '@township-graph/shared/database';
 import type { DigestAlgorithm } from '@township-graph/shared/digest-algorithm';
 import type { Logger } from '@township-graph/shared/log';
+import { Scheduler } from '@township-graph/shared/scheduler/scheduler';
+import type { SchedulerSettings } from '@township-graph/shared/scheduler/scheduler-settings';
 import type { Subgraph } from '@township-graph/shared/subgraph';
 import type { DataSource } from 'typeorm';
 import { SUBGRAPHS } from './graph';
@@ -35,6 +37,8 @@ export interface OpenOptions {
   readonly auditAlgorithm?: DigestAlgorithm;
   /** Whether the demonstration counties are loaded; they are unless said otherwise. */
   readonly withDemo?: boolean;
+  /** Whether their jobs run here, and how often; they do not unless it is said. */
+  readonly scheduling?: SchedulerSettings | null;
   /** Draws progress bars while the demonstration counties load. */
   readonly showProgress?: boolean;
 }
@@ -48,9 +52,11 @@ export async function openSubgraphs({
   auditHeads,
   auditAlgorithm,
   withDemo = true,
+  scheduling = null,
   showProgress = false,
 }: OpenOptions): Promise<OpenSubgraphs> {
   const subgraphs: OpenSubgraph[] = [];
+  const schedulers: Scheduler[] = [];
   for (const { name, schema, loadDemo, create } of SUBGRAPHS) {
     const url = await databaseUrl(name);
     const database = await openDatabase({ ...schema, url, onStatement: onStatement && ((sql) => onStatement(name, sql)) }).catch(
@@ -59,7 +65,18 @@ export async function openSubgraphs({
       },
     );
     if (withDemo) await withProgress(name, showProgress, (onProgress) => loadDemo(database, onProgress));
-    subgraphs.push({ ...(await create({ database, clock, auditHeads, auditAlgorithm, log: log?.child({ subgraph: name }) })), database });
+    const logOfSubgraph = log?.child({ subgraph: name });
+    const subgraph = await create({ database, clock, auditHeads, auditAlgorithm, log: logOfSubgraph });
+    subgraphs.push({ ...subgraph, database });
+    if (scheduling)
+      schedulers.push(new Scheduler({ ...scheduling, database, jobs: subgraph.jobs, clock: clock ?? systemClock, log: logOfSubgraph }));
   }
-  return { subgraphs, close: async () => void (await Promise.all(subgraphs.map(({ database }) => database.destroy()))) };
+  for (const scheduler of schedulers) scheduler.start();
+  return {
+    subgraphs,
+    async close() {
+      await Promise.all(schedulers.map((scheduler) => scheduler.stop()));
+      await Promise.all(subgraphs.map(({ database }) => database.destroy()));
+    },
+  };
 }

@@ -38,6 +38,7 @@ const NOTES: SubgraphModule = {
       schema,
       sdl: '',
       execute: createExecutor(schema, { contextOf: (context) => context, settle: async () => {}, log }),
+      jobs: [],
     };
   },
   loadDemo: async () => {},

@@ -6,6 +6,8 @@ import { systemClock } from './clock';
 import type { DatabaseOptions } from './database';
 import { databaseAnswers, openWhenPossible } from './database-start';
 import { createLog, type Logger } from './log';
+import { Scheduler } from './scheduler/scheduler';
+import { DEFAULT_INTERVAL_SECONDS, schedulerFrom } from './scheduler/scheduler-settings';
 import { DEFAULT_LIMITS, type RunningServer, startSubgraphServer } from './server';
 import { parseSigningKey, SIGNING_KEY_FORM, type SigningKey } from './signing-key';
 import type { Subgraph, SubgraphOptions } from './subgraph';
@@ -34,6 +36,9 @@ const USAGE = (name: string, port: number) => `Serves the ${name} subgraph to si
                  entities that one call may look up (${DEFAULT_CALL_LIMITS.representations}), fields and fragments it may select (${DEFAULT_CALL_LIMITS.selections}), tokens of its text (${DEFAULT_CALL_LIMITS.tokens})
   AUDIT_HEADS    file outside the database that the newest audit record's hash is appended to after each write (none)
   AUDIT_ALGORITHM  sha256 or sm3, for the chain of audit records (sha256)
+  SCHEDULER      false: this process does nothing by itself, deadlines among it; another must (true)
+  SCHEDULER_INTERVAL
+                 seconds between two runs of a job (${DEFAULT_INTERVAL_SECONDS}), on all processes together
   LOG_LEVEL      fatal, error, warn, info, debug, trace or silent (info)
 `;
 
@@ -67,7 +72,9 @@ export async function startSubgraph(
   log: Logger,
 ): Promise<RunningSubgraph> {
   const auditAlgorithm = chainAlgorithm(env.AUDIT_ALGORITHM);
+  const scheduling = schedulerFrom(env);
   const stopping = new AbortController();
+  let scheduler: Scheduler | null = null;
   let serving: { readonly subgraph: Subgraph; readonly answers: () => Promise<boolean> } | null = null;
   const server = await startSubgraphServer({
     executor: async (call) => {
@@ -89,6 +96,9 @@ export async function startSubgraph(
     const subgraph = await create({ database, log, auditAlgorithm, auditHeads: env.AUDIT_HEADS });
     serving = { subgraph, answers: databaseAnswers(database) };
     log.info('subgraph serves');
+    if (!scheduling || stopping.signal.aborted) return;
+    scheduler = new Scheduler({ ...scheduling, database, jobs: subgraph.jobs, clock: systemClock, log });
+    scheduler.start();
   });
   return {
     url: server.url,
@@ -97,7 +107,7 @@ export async function startSubgraph(
     }),
     async stop() {
       stopping.abort();
-      await server.stop();
+      await Promise.all([server.stop(), scheduler?.stop()]);
       await opened.then(
         (database) => database.destroy(),
         () => {},

@@ -14,6 +14,7 @@ import { createExecutor } from './executor';
 import type { Logger } from './log';
 import { ClearReadings, guardPersonalFields } from './personal-data';
 import { CreditCodeScalar, DateScalar, DateTimeScalar, DecimalScalar, DivisionCodeScalar } from './scalars';
+import type { Job } from './scheduler/job';
 import type { SubgraphExecutor } from './subgraph-call';
 
 /** What a resolver gets: the request and this subgraph's loaders, made for it alone. */
@@ -46,6 +47,8 @@ export interface SubgraphParts<L> {
   /** SDL for what decorators cannot say: directives on enums, unions and scalars. */
   readonly extensions?: string;
   loaders(context: RequestContext): L;
+  /** What it does by itself, without being asked. */
+  readonly jobs?: readonly Job[];
   readonly database: DataSource;
   readonly journal: Journal;
   readonly clock: Clock;
@@ -58,6 +61,8 @@ export interface Subgraph {
   /** The federation SDL: what is committed as schema.graphql and composed into the supergraph. */
   readonly sdl: string;
   readonly execute: SubgraphExecutor;
+  /** Run by whoever opened it, for as long as it is open; nothing runs by itself. */
+  readonly jobs: readonly Job[];
 }
 
 const FEDERATION = `extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key", "@shareable", "@external", "@provides", "@requires", "@inaccessible", "@override", "@tag", "@cost", "@listSize"])`;
@@ -88,7 +93,7 @@ export async function buildSubgraph<L>(parts: SubgraphParts<L>): Promise<Subgrap
     settle: (context) => recordClearReadings(database, journal, clock, context, context.readings.made),
     log,
   });
-  return { name: parts.name, schema, sdl, execute };
+  return { name: parts.name, schema, sdl, execute, jobs: parts.jobs ?? [] };
 }
 
 function plainSchema<L>({ name, resolvers, orphanedTypes, database, clock }: SubgraphParts<L>): Promise<GraphQLSchema> {

@@ -52,6 +52,12 @@ export interface Viewer {
 /** A reader without a token: sees what is published by law. */
 export const ANONYMOUS: Viewer = { subject: null, name: null, organization: null, divisions: [], scopes: [] };
 
+/** The system itself, when a job acts: in the divisions of what it acts on, and nowhere else. Nobody's name stands for it. */
+export function systemViewer(job: string, divisionCodes: readonly string[] = []): Viewer {
+  const divisions = divisionCodes.map((code) => ({ code }));
+  return { subject: `system:${job}`, name: null, organization: null, divisions, scopes: SCOPES };
+}
+
 export function holds(viewer: Viewer, scope: Scope): boolean {
   return viewer.scopes.includes(scope);
 }

@@ -1,6 +1,7 @@
 import { systemClock } from '../src/clock';
 import { openDatabase } from '../src/database';
 import { createLog } from '../src/log';
+import { Scheduler } from '../src/scheduler/scheduler';
 import { startSubgraphServer } from '../src/server';
 import type { SigningKey } from '../src/signing-key';
 import type { SubgraphExecutor } from '../src/subgraph-call';
@@ -13,6 +14,8 @@ export interface LedgerOrders {
   readonly keys: readonly SigningKey[];
   /** Where it is to die by its own hand; left out, it serves until somebody kills it. */
   readonly death?: Death;
+  /** An instant at which its clock stands: it runs its jobs there once, instead of serving. */
+  readonly jobsAt?: string;
 }
 
 /** Before the nth statement that looks like this, or the nth {@link ANSWER}. */
@@ -24,17 +27,22 @@ export interface Death {
 /** When a change is committed, and its caller has not heard of it. */
 export const ANSWER = 'ANSWER';
 
-/** What it says as soon as it serves. */
+/** What it says as soon as it serves, or has run its jobs: those have no address. */
 export interface LedgerServes {
   readonly url: string;
 }
 
-/** A ledger subgraph in a process of its own, which has loaded everything before it is told to serve. */
-async function serve({ databaseUrl, auditHeads, keys, death }: LedgerOrders): Promise<LedgerServes> {
+/** A ledger subgraph in a process of its own, which has loaded everything before it gets its orders. */
+async function serve({ databaseUrl, auditHeads, keys, death, jobsAt }: LedgerOrders): Promise<LedgerServes> {
   const log = createLog({ name: 'ledger', level: 'error', destination: process.stderr });
   const reached = dyingAt(death);
   const database = await openDatabase({ ...LEDGER_SCHEMA, url: databaseUrl, onStatement: reached });
-  const { execute } = await createLedgerSubgraph({ database, log, auditHeads });
+  const clock = jobsAt === undefined ? systemClock : () => new Date(jobsAt);
+  const { execute, jobs } = await createLedgerSubgraph({ database, log, auditHeads, clock });
+  if (jobsAt !== undefined) {
+    await new Scheduler({ database, jobs, clock, everyMs: 1000, log }).runDue();
+    return { url: '' };
+  }
   const executor: SubgraphExecutor = async (call) => {
     const result = await execute(call);
     if (!result.errors) reached(ANSWER);

@@ -9,10 +9,14 @@ import { writesOf } from '../src/command/subgraph-writes';
 import { COMMAND_TABLES } from '../src/command/tables';
 import type { RequestContext } from '../src/context';
 import type { DatabaseOptions } from '../src/database';
+import { DeadlineLights, type MissedDeadline } from '../src/deadlines/deadline-lights';
+import { DEADLINE_TABLES } from '../src/deadlines/tables';
 import { NotFound } from '../src/errors';
 import { Personal } from '../src/personal-data';
+import { SCHEDULER_TABLES } from '../src/scheduler/tables';
 import { ScopedRepository } from '../src/scoped-repository';
 import { buildSubgraph, type Subgraph, type SubgraphOptions } from '../src/subgraph';
+import { TIMELINE_TABLES } from '../src/timeline/tables';
 import type { Viewer } from '../src/viewer';
 
 /** The least aggregate that can lose a write: a version, a total, and the entries that the total is the number of. */
@@ -86,8 +90,22 @@ class CreateLedgerEntry1700000001000 implements MigrationInterface {
 }
 
 export const LEDGER_SCHEMA: Pick<DatabaseOptions, 'entities' | 'migrations'> = {
-  entities: [...COMMAND_TABLES.entities, Ledger, LedgerEntry],
-  migrations: [...COMMAND_TABLES.migrations, CreateLedger1700000000000, CreateLedgerEntry1700000001000],
+  entities: [
+    ...COMMAND_TABLES.entities,
+    ...TIMELINE_TABLES.entities,
+    ...DEADLINE_TABLES.entities,
+    ...SCHEDULER_TABLES.entities,
+    Ledger,
+    LedgerEntry,
+  ],
+  migrations: [
+    ...COMMAND_TABLES.migrations,
+    ...TIMELINE_TABLES.migrations,
+    ...DEADLINE_TABLES.migrations,
+    ...SCHEDULER_TABLES.migrations,
+    CreateLedger1700000000000,
+    CreateLedgerEntry1700000001000,
+  ],
 };
 
 @InputType({ description: 'One more entry. 追加条目。' })
@@ -161,6 +179,18 @@ class LedgerResolver {
   }
 }
 
+/** What the ledger's own law attaches to an answer that does not come: an entry, at the next position. */
+export const ANSWER_MISSED: MissedDeadline = {
+  subjectType: 'Ledger',
+  kind: 'ANSWER',
+  async apply(tx, { subjectId: ledgerId, divisionCode }) {
+    const { total: position } = await tx.findOneByOrFail(Ledger, { id: ledgerId });
+    await tx.insert(LedgerEntry, { ledgerId, position: position + 1, words: '逾期未答复' });
+    await tx.update(Ledger, { id: ledgerId }, { total: position + 1, version: position + 2 });
+    return { events: [{ type: 'ANSWER_DEEMED', subjectType: 'Ledger', subjectId: ledgerId, divisionCode, payload: {} }] };
+  },
+};
+
 /** A subgraph of ledgers: a version of n has n - 1 entries, at 1 … n - 1, or a write was lost or halved. */
 export function createLedgerSubgraph(options: SubgraphOptions, interrupt: Interruption = () => undefined): Promise<Subgraph> {
   const { database, clock = systemClock, log } = options;
@@ -171,6 +201,7 @@ export function createLedgerSubgraph(options: SubgraphOptions, interrupt: Interr
     resolvers: [new LedgerResolver(ledgers, commands, interrupt)],
     references: {},
     loaders: () => ({}),
+    jobs: [new DeadlineLights({ database, commands, clock, log, whenMissed: [ANSWER_MISSED] })],
     database,
     journal,
     clock,

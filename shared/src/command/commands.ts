@@ -1,4 +1,5 @@
 import type { DataSource, EntityManager } from 'typeorm';
+import { v7 as uuid } from 'uuid';
 import { AuditKind, AuditOutcome } from '../audit/audit.enums';
 import type { ChainHead } from '../audit/audit-chain';
 import type { AuditTarget } from '../audit/audit-record.entity';
@@ -6,7 +7,7 @@ import type { Clock } from '../clock';
 import type { RequestContext } from '../context';
 import { DomainError } from '../errors';
 import type { Logger } from '../log';
-import { allowed, type Scope, sees, type Viewer } from '../viewer';
+import { allowed, type Scope, sees, systemViewer, type Viewer } from '../viewer';
 import { actorOf } from './actor';
 import { databaseFaultOf } from './database-faults';
 import { checkedKey, IdempotencyKeys, inputHashOf, KEYS_KEPT_MS, keyReused } from './idempotency';
@@ -72,6 +73,21 @@ export class Commands {
       if (error instanceof DomainError) await this.recordRefusal(context, command, error);
       throw error;
     }
+  }
+
+  /**
+   * What a job does by itself: its change, its audit record and its events are one transaction too. Nobody asked, so there is no
+   * scope to hold and no key to keep; the work is conditional on what it changes, and answers null when there is nothing to record.
+   */
+  async runAsSystem<T>(job: string, work: (tx: EntityManager) => Promise<Done<T> | null>): Promise<T | null> {
+    const { database, journal } = this.options;
+    const requestId = uuid();
+    const act = await transact(database, async (tx) => {
+      const done = await work(tx);
+      return done && { result: done.result, head: await journal.append(tx, systemEntries(job, requestId, done.on), done.events) };
+    });
+    if (act) await journal.exportHead(act.head);
+    return act && act.result;
   }
 
   /** The answer, and the head of the audit chain when something was done: a replay does nothing. */
@@ -157,6 +173,14 @@ export class Commands {
 
 function actOf({ name }: Command<unknown>, inputHash: string): Pick<AuditEntry, 'kind' | 'action' | 'inputHash'> {
   return { kind: AuditKind.COMMAND, action: name, inputHash };
+}
+
+/** A job is told from a person by its subject, and acts in the divisions of what it acts on. */
+function systemEntries(job: string, requestId: string, on: readonly Acted[]): AuditEntry[] {
+  const { subject, organization } = systemViewer(job);
+  const act = { kind: AuditKind.COMMAND, action: job, inputHash: null, outcome: AuditOutcome.DONE, reason: null };
+  const entry = { ...act, subject: subject!, organization, divisions: [], purpose: null, requestId };
+  return byDivision(entry, on).map((each) => ({ ...each, divisions: [each.divisionCode] }));
 }
 
 /** A record for each division acted in, so that each division's auditors read what concerns it and no more. */

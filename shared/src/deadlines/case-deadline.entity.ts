@@ -14,7 +14,8 @@ export interface CaseSuspension {
 
 /**
  * One thing that is due in one case, by a rule of law. What is computed from it is stored beside it, so that lists and the
- * scheduler ask by it: `dueAt`, the light, and when somebody has to look again.
+ * scheduler ask by it: `dueAt`, the light, and when somebody has to look again. The stored light is the one that was told of:
+ * commands turn it down, and leave it to the scheduler to turn it up, with the event that belongs to it.
  */
 @Entity('case_deadline')
 @ObjectType('Deadline', { description: 'Until when something must be done, and how that stands. 办理时限。' })
@@ -90,7 +91,7 @@ export class CaseDeadline {
   @Column({ type: 'datetime', precision: 3, nullable: true })
   metAt!: Date | null;
 
-  /** When its light changes next; null when it does not by itself. */
+  /** When its light changes next, and the scheduler has to look; null when it does not by itself. */
   @Column({ type: 'datetime', precision: 3, nullable: true })
   nextAt!: Date | null;
 

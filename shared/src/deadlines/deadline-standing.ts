@@ -1,7 +1,7 @@
 import { addWorkdays } from '../calendar';
 import { dayOf, startOfDay } from '../clock';
 import { computeDeadline, DeadlineState, LimitUnit } from '../deadline';
-import type { CaseDeadline } from './case-deadline.entity';
+import type { CaseDeadline, CaseSuspension } from './case-deadline.entity';
 import { DeadlineLight } from './deadline.enums';
 
 /** What the columns say that are computed. */
@@ -26,12 +26,17 @@ export function standingAt(now: Date, deadline: Given): Standing {
     now,
   });
   const warnAt = warningBefore(dueAt, deadline);
-  return { dueAt, basis, isProvisional, state, light: lightOf(state, now, warnAt), nextAt: nextChange(state, now, warnAt, dueAt) };
+  const light = lightOf(state, now, warnAt);
+  const nextAt = state === DeadlineState.SUSPENDED ? endOfSuspension(now, suspensions) : nextChange(state, now, warnAt, dueAt);
+  return { dueAt, basis, isProvisional, state, light, nextAt };
 }
 
-/** The start of the working day before the last; none where no more than a day is given, and so no earlier day to warn on. */
-function warningBefore(dueAt: Date, { limitValue, limitUnit, startedAt }: Given): Date | null {
-  if (limitUnit === LimitUnit.HOUR || (limitValue <= 1 && limitUnit !== LimitUnit.MONTH && limitUnit !== LimitUnit.YEAR)) return null;
+/**
+ * The start of the working day before the last. None where that day had begun before the time did, and so there is no earlier
+ * day to warn on: a limit of one day; and none for hours.
+ */
+function warningBefore(dueAt: Date, { limitUnit, startedAt }: Given): Date | null {
+  if (limitUnit === LimitUnit.HOUR) return null;
   const warnAt = startOfDay(addWorkdays(dayOf(dueAt), -1));
   return warnAt > startedAt ? warnAt : null;
 }
@@ -45,4 +50,10 @@ function nextChange(state: DeadlineState, now: Date, warnAt: Date | null, dueAt:
   if (state !== DeadlineState.RUNNING) return null;
   // The due instant itself is still in time.
   return warnAt !== null && now < warnAt ? warnAt : new Date(dueAt.getTime() + 1);
+}
+
+/** Null while nobody has said that the time goes on. An end that is still to come was said by an instance whose clock is ahead. */
+function endOfSuspension(now: Date, suspensions: readonly CaseSuspension[]): Date | null {
+  const ends = suspensions.map(({ to }) => (to === null ? null : new Date(to)));
+  return ends.includes(null) ? null : (ends.find((end) => end !== null && end > now) ?? null);
 }

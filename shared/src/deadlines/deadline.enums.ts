@@ -8,6 +8,11 @@ export enum DeadlineLight {
   RED = 'RED',
 }
 
+/** From the best to the worst. */
+const LIGHTS = [DeadlineLight.GREEN, DeadlineLight.YELLOW, DeadlineLight.RED] as const;
+
+export const isWorse = (light: DeadlineLight, than: DeadlineLight) => LIGHTS.indexOf(light) > LIGHTS.indexOf(than);
+
 const LIGHT_WORDS: Words<DeadlineLight> = {
   GREEN: { en: 'In time', zh: '正常（绿灯）' },
   YELLOW: { en: 'Due on this working day or the next', zh: '预警（黄灯）' },

@@ -5,7 +5,9 @@ import { type DeadlineRule, DeadlineState, type Extension } from '../deadline';
 import { DomainError } from '../errors';
 import { insertAll } from '../insert-all';
 import { CaseDeadline } from './case-deadline.entity';
-import { standingAt } from './deadline-standing';
+import { DeadlineLight, isWorse } from './deadline.enums';
+import { type Standing, standingAt } from './deadline-standing';
+import { held } from './held';
 
 /** Whose time it is. */
 export interface DeadlineSubject {
@@ -45,34 +47,37 @@ export class Deadlines {
       extensions: [],
       metAt: null,
     };
-    const deadline = Object.assign(new CaseDeadline(), given, standingAt(this.clock(), given));
-    await insertAll(tx, CaseDeadline, [deadline]);
-    return deadline;
+    const now = this.clock();
+    const standing = standingAt(now, given);
+    await insertAll(tx, CaseDeadline, [{ ...given, ...untilTold(DeadlineLight.GREEN, standing, now) }]);
+    return Object.assign(new CaseDeadline(), given, standing);
   }
 
   /** What was due is done; of a clock that ran out already, late. A kind that has no open clock is left alone. */
   meet(tx: EntityManager, subjectId: string, kind: string): Promise<void> {
-    return this.changeOpen(tx, subjectId, [kind], () => ({ metAt: this.clock() }));
+    return this.changeOpen(tx, subjectId, [kind], (now) => ({ metAt: now }));
   }
 
   /** The time stands still from now on (such as 行政许可法§45), unless it does already or has run out. */
   suspend(tx: EntityManager, subjectId: string, kinds: readonly string[], basis: string): Promise<void> {
-    return this.changeOpen(tx, subjectId, kinds, ({ state, suspensions }) =>
-      state === DeadlineState.RUNNING ? { suspensions: [...suspensions, { from: this.clock().toISOString(), to: null, basis }] } : null,
-    );
+    return this.changeOpen(tx, subjectId, kinds, (now, { state, suspensions }) => {
+      const stands = suspensions.some(({ to }) => to === null);
+      return stands || state === DeadlineState.OVERDUE
+        ? null
+        : { suspensions: [...suspensions, { from: now.toISOString(), to: null, basis }] };
+    });
   }
 
   /** The time goes on. */
   resume(tx: EntityManager, subjectId: string, kinds: readonly string[]): Promise<void> {
-    const to = this.clock().toISOString();
-    return this.changeOpen(tx, subjectId, kinds, ({ suspensions }) => ({
-      suspensions: suspensions.map((each) => (each.to === null ? { ...each, to } : each)),
+    return this.changeOpen(tx, subjectId, kinds, (now, { suspensions }) => ({
+      suspensions: suspensions.map((each) => (each.to === null ? { ...each, to: now.toISOString() } : each)),
     }));
   }
 
   /** Adds time, before the time is up: what ran out is not made good afterwards. */
   extend(tx: EntityManager, subjectId: string, kind: string, extension: Extension): Promise<void> {
-    return this.changeOpen(tx, subjectId, [kind], ({ state, extensions }) => {
+    return this.changeOpen(tx, subjectId, [kind], (_now, { state, extensions }) => {
       if (state === DeadlineState.OVERDUE) throw alreadyOverdue(kind);
       return { extensions: [...extensions, extension] };
     });
@@ -80,15 +85,13 @@ export class Deadlines {
 
   /** Nothing is due any more; what ran out stays on record as overdue. */
   async lapse(tx: EntityManager, subjectId: string, kinds?: readonly string[]): Promise<void> {
+    const now = this.clock();
     for (const deadline of await this.open(tx, subjectId)) {
       if (kinds && !kinds.includes(deadline.kind)) continue;
-      const { state, light, ...standing } = standingAt(this.clock(), deadline);
-      const isLate = state === DeadlineState.OVERDUE;
-      await tx.update(
-        CaseDeadline,
-        { id: deadline.id },
-        { ...standing, state: isLate ? state : DeadlineState.LAPSED, light, nextAt: null },
-      );
+      const standing = standingAt(now, deadline);
+      const isLate = standing.state === DeadlineState.OVERDUE;
+      const lapsed = { ...standing, state: DeadlineState.LAPSED, light: DeadlineLight.GREEN, nextAt: null };
+      await tx.update(CaseDeadline, { id: deadline.id }, isLate ? untilTold(deadline.light, standing, now) : lapsed);
     }
   }
 
@@ -97,10 +100,9 @@ export class Deadlines {
     await tx.update(CaseDeadline, { subjectId: id }, { divisionCode });
   }
 
-  /** The clocks of a subject that somebody still has to meet. */
+  /** The clocks of a subject that somebody still has to meet, held until the transaction ends: the scheduler may be at them too. */
   open(tx: EntityManager, subjectId: string): Promise<CaseDeadline[]> {
-    return tx
-      .createQueryBuilder(CaseDeadline, 'deadline')
+    return held(tx.createQueryBuilder(CaseDeadline, 'deadline'))
       .where('deadline.subjectId = :subjectId AND deadline.metAt IS NULL AND deadline.state IN (:...states)', { subjectId, states: OPEN })
       .orderBy('deadline.id')
       .getMany();
@@ -110,16 +112,23 @@ export class Deadlines {
     tx: EntityManager,
     subjectId: string,
     kinds: readonly string[],
-    change: (now: CaseDeadline) => Partial<CaseDeadline> | null,
+    change: (now: Date, deadline: CaseDeadline) => Partial<CaseDeadline> | null,
   ): Promise<void> {
     const now = this.clock();
     for (const deadline of await this.open(tx, subjectId)) {
       if (!kinds.includes(deadline.kind)) continue;
-      const changed = change(Object.assign(deadline, standingAt(now, deadline)));
+      const told = deadline.light;
+      const changed = change(now, Object.assign(deadline, standingAt(now, deadline)));
       if (!changed) continue;
-      await tx.update(CaseDeadline, { id: deadline.id }, { ...changed, ...standingAt(now, { ...deadline, ...changed }) });
+      const standing = standingAt(now, { ...deadline, ...changed });
+      await tx.update(CaseDeadline, { id: deadline.id }, { ...changed, ...untilTold(told, standing, now) });
     }
   }
+}
+
+/** What is written when a command changes a clock: the scheduler turns lights up, and is to look at once where one has to be. */
+function untilTold(told: DeadlineLight, standing: Standing, now: Date): Standing {
+  return isWorse(standing.light, told) ? { ...standing, light: told, nextAt: now } : standing;
 }
 
 const alreadyOverdue = (kind: string) =>

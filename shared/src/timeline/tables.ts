@@ -15,7 +15,7 @@ export class CreateTimelineEntry1795255120000 implements MigrationInterface {
         code('action', 60),
         code('fromState', 40, optional),
         code('toState', 40),
-        text('actor', 100, optional),
+        text('actor', 255, optional),
         code('organization', 18, optional),
         text('note', 500, optional),
         text('legalBasis', 200, optional),

@@ -1,0 +1,136 @@
+import { type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { readHeads } from '@township-graph/shared/audit/audit-heads';
+import { AuditRecord } from '@township-graph/shared/audit/audit-record.entity';
+import { verifyAudit } from '@township-graph/shared/audit/audit-verification';
+import { OutboxEvent } from '@township-graph/shared/command/outbox-event.entity';
+import { openDatabase } from '@township-graph/shared/database';
+import { LimitUnit, RestDayRule } from '@township-graph/shared/deadline';
+import { CaseDeadline } from '@township-graph/shared/deadlines/case-deadline.entity';
+import { Deadlines } from '@township-graph/shared/deadlines/deadlines';
+import { ENGINES, freshUrl, type TestEngine } from '@township-graph/shared/testing/database';
+import { LEDGER_SCHEMA, Ledger } from '@township-graph/shared/testing/ledger';
+import type { Death, LedgerOrders } from '@township-graph/shared/testing/ledger-process';
+import type { DataSource } from 'typeorm';
+import { compileLedgerProcess, forkLedger, served } from './ledger-process';
+
+const DEADLINES = 500;
+const TOWNSHIP = '410225201';
+const START = new Date('2026-03-02T01:00:00Z');
+const DUE = new Date('2026-03-20T01:00:00Z');
+/** Past any lease that was taken at the time before. */
+const TURN_MS = 10 * 60_000;
+
+/** Where a holder dies: when it takes the lease, in the middle of its work, and between two deadlines. */
+const DEATHS: readonly Death[] = [
+  { before: '^UPDATE .scheduled_job', time: 1 },
+  { before: '^UPDATE .case_deadline', time: 40 },
+  { before: '^INSERT INTO .outbox_event', time: 60 },
+  { before: '^UPDATE .ledger', time: 20 },
+  { before: '^COMMIT', time: 80 },
+  { before: '^SELECT .deadline', time: 50 },
+];
+
+const directory = mkdtempSync(path.join(tmpdir(), 'township-graph-scheduler-'));
+const children: ChildProcess[] = [];
+let script: string;
+
+beforeAll(async () => {
+  script = await compileLedgerProcess(directory);
+}, 60_000);
+
+afterAll(() => {
+  for (const child of children) child.kill('SIGKILL');
+  rmSync(directory, { recursive: true, force: true });
+});
+
+describe.each(ENGINES)(`${DEADLINES} deadlines are due on %s`, (engine) => {
+  test('and those who turn their lights are killed, one after the other: none is lost, none is told of twice', async () => {
+    const orders = await begin(engine, 'killed');
+    for (const [turn, death] of DEATHS.entries()) expect(await ends({ ...orders, death, jobsAt: at(turn) })).toBe('SIGKILL');
+    const half = await inDatabase(orders, (database) => database.manager.count(OutboxEvent));
+    expect(half).toBeGreaterThan(100);
+    expect(half).toBeLessThan(DEADLINES);
+    expect(await ends({ ...orders, jobsAt: at(DEATHS.length) })).toBe('done');
+    await eachOnce(orders);
+  }, 120_000);
+
+  test('and two processes turn them at the same time, each sure that it is alone: each is told of once', async () => {
+    const orders = await begin(engine, 'two');
+    // The second's clock is past the lease of the first, and that of the first never finds out.
+    expect(await Promise.all([ends({ ...orders, jobsAt: at(0) }), ends({ ...orders, jobsAt: at(1) })])).toEqual(['done', 'done']);
+    // What they got in each other's way over is tried again.
+    expect(await ends({ ...orders, jobsAt: at(2) })).toBe('done');
+    await eachOnce(orders);
+    const times = await inDatabase(orders, (database) => database.manager.find(AuditRecord, { select: { sequence: true, at: true } }));
+    expect(new Set(times.map((record) => record.at.toISOString())).size).toBeGreaterThan(1);
+  }, 120_000);
+});
+
+const at = (turn: number) => new Date(DUE.getTime() + turn * TURN_MS).toISOString();
+
+/** Tells a process to run its jobs; how that ended. */
+async function ends(orders: LedgerOrders): Promise<string> {
+  const child = forkLedger(script);
+  children.push(child);
+  const exit = once(child, 'exit');
+  try {
+    await served(child, orders);
+  } catch (error) {
+    if (child.signalCode === null) throw error;
+    return child.signalCode;
+  }
+  child.disconnect();
+  await exit;
+  return 'done';
+}
+
+async function inDatabase<T>({ databaseUrl }: LedgerOrders, work: (database: DataSource) => Promise<T>): Promise<T> {
+  const database = await openDatabase({ ...LEDGER_SCHEMA, url: databaseUrl });
+  try {
+    return await work(database);
+  } finally {
+    await database.destroy();
+  }
+}
+
+/** Deadlines of one ledger: a fifth is answers, for whose want an entry is made. All are long over, and none has been told of. */
+async function begin(engine: TestEngine, name: string): Promise<LedgerOrders> {
+  const databaseUrl = engine === 'sqlite' ? `sqlite:${path.join(directory, `${name}.db`)}` : await freshUrl(engine);
+  const orders = { databaseUrl, auditHeads: path.join(directory, `${engine}-${name}.jsonl`), keys: [] };
+  const deadlines = new Deadlines(() => START);
+  await inDatabase(orders, async ({ manager }) => {
+    await manager.insert(Ledger, { id: 'l-1', divisionCode: TOWNSHIP, keeper: null, phone: null, total: 0, version: 1 });
+    await manager.transaction(async (tx) => {
+      for (let index = 0; index < DEADLINES; index += 1) {
+        const isAnswer = index % 5 === 0;
+        const subject = { type: 'Ledger', id: isAnswer ? 'l-1' : `s-${index}`, divisionCode: TOWNSHIP };
+        const limit = { value: 24 + (index % 50), unit: LimitUnit.HOUR };
+        await deadlines.start(tx, subject, isAnswer ? 'ANSWER' : 'NOTICE', { limit, restDay: RestDayRule.STANDS, basis: '行政许可法§32' });
+      }
+    });
+  });
+  return orders;
+}
+
+async function eachOnce(orders: LedgerOrders): Promise<void> {
+  const answers = DEADLINES / 5;
+  await inDatabase(orders, async (database) => {
+    const { manager } = database;
+    const rows = await manager.find(CaseDeadline);
+    expect(rows.filter(({ light, nextAt }) => light !== 'RED' || nextAt !== null)).toEqual([]);
+    const events = await manager.find(OutboxEvent, { order: { sequence: 'ASC' } });
+    const overdue = events.filter(({ type }) => type === 'DEADLINE_OVERDUE');
+    expect(overdue).toHaveLength(DEADLINES);
+    expect(new Set(overdue.map(({ subjectId }) => subjectId)).size).toBe(DEADLINES - answers + 1);
+    expect(events.filter(({ type }) => type === 'ANSWER_DEEMED')).toHaveLength(answers);
+    expect(events).toHaveLength(DEADLINES + answers);
+    expect(events.map(({ sequence }) => sequence)).toEqual(events.map((_event, index) => index + 1));
+    expect(await manager.findOneByOrFail(Ledger, { id: 'l-1' })).toMatchObject({ total: answers, version: answers + 1 });
+    expect(await manager.count(AuditRecord)).toBe(DEADLINES);
+    expect(await verifyAudit(database, 'ledger', await readHeads(orders.auditHeads))).toEqual({ records: DEADLINES, findings: [] });
+  });
+}
