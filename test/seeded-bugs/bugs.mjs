@@ -124,6 +124,35 @@ export const SEEDED_BUGS = [
     replace: '',
     tests: ['gateway/src/guard/rate-limit.test.ts'],
   },
+  // Times and traces
+  {
+    name: 'times are told to whoever asks',
+    file: 'gateway/src/graphql-route.ts',
+    find: "if (graph && holds(graph.viewer, 'schema:read')) reply",
+    replace: 'reply',
+    tests: ['gateway/src/timing/server-timing.test.ts'],
+  },
+  {
+    name: 'times of a subgraph are told by any name',
+    file: 'gateway/src/timing/server-timing.ts',
+    find: ".replace(/[^\\w.-]/g, '_')",
+    replace: '',
+    tests: ['gateway/src/timing/server-timing.test.ts'],
+  },
+  {
+    name: 'times are traced without a collector',
+    file: 'gateway/src/timing/tracing.ts',
+    find: '  if (!tracesUrl) return null;\n',
+    replace: '',
+    tests: ['gateway/src/timing/untraced.test.ts'],
+  },
+  {
+    name: 'times are sent for as long as a collector hangs',
+    file: 'gateway/src/timing/open-telemetry.ts',
+    find: 'await Promise.race([sent, pause(withinMs, undefined, { ref: false })]);',
+    replace: 'await sent;',
+    tests: ['gateway/src/timing/tracing.test.ts'],
+  },
   // Faults
   {
     name: 'a subgraph answers for other entities than were asked for',

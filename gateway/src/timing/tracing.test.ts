@@ -216,8 +216,8 @@ describe('with a collector that is of no use', () => {
   });
 
   const answers = async (endpoint: string) => {
-    const gateway = await startLibraryGateway({ OTEL_EXPORTER_OTLP_ENDPOINT: endpoint, REQUEST_TIMEOUT_MS: '1000' });
-    const all = await Promise.all(Array.from({ length: 200 }, () => gateway.ask('{ title }')));
+    const gateway = await startLibraryGateway({ OTEL_EXPORTER_OTLP_ENDPOINT: endpoint });
+    const all = await Promise.all(Array.from({ length: 20 }, () => gateway.ask('{ title }')));
     for (const { status, body } of all) expect([status, body]).toEqual([200, { data: { title: '边城' } }]);
     await gateway.stop();
   };
