@@ -1,4 +1,4 @@
-import { type QueryRunner, Table, type TableColumnOptions, TableIndex } from 'typeorm';
+import { type QueryRunner, Table, TableColumn, type TableColumnOptions, TableIndex } from 'typeorm';
 
 /** A column as a migration writes it: one description that both SQLite and MySQL/MariaDB understand. */
 type Column = TableColumnOptions & { readonly bytewise?: boolean };
@@ -33,10 +33,15 @@ export const instant = (name: string, more: Partial<Column> = {}): Column => ({ 
 export const optional = { isNullable: true } as const;
 export const primary = { isPrimary: true } as const;
 
+interface IndexPlan {
+  readonly columns: readonly string[];
+  readonly unique?: boolean;
+}
+
 interface TablePlan {
   readonly name: string;
   readonly columns: readonly Column[];
-  readonly indices?: readonly { readonly columns: readonly string[]; readonly unique?: boolean }[];
+  readonly indices?: readonly IndexPlan[];
 }
 
 /** Creates a table with its indices. DDL does not roll back on MySQL: one table a migration. */
@@ -46,17 +51,24 @@ export async function createTable(runner: QueryRunner, { name, columns, indices 
     new Table({
       name,
       columns: columns.map((column) => forEngine(column, sqlite)),
-      indices: indices.map(
-        (index) =>
-          new TableIndex({
-            name: `${name}_by_${index.columns.join('_')}`.slice(0, 60),
-            columnNames: [...index.columns],
-            isUnique: index.unique ?? false,
-          }),
-      ),
+      indices: indices.map((index) => indexOf(name, index)),
       ...(sqlite ? {} : { engine: 'InnoDB' }),
     }),
   );
+}
+
+/** Adds a column to a table that may have rows. */
+export async function addColumn(runner: QueryRunner, table: string, column: Column): Promise<void> {
+  const sqlite = runner.connection.options.type === 'better-sqlite3';
+  await runner.addColumn(table, new TableColumn(forEngine(column, sqlite)));
+}
+
+export async function addIndex(runner: QueryRunner, table: string, index: IndexPlan): Promise<void> {
+  await runner.createIndex(table, indexOf(table, index));
+}
+
+function indexOf(table: string, { columns, unique = false }: IndexPlan): TableIndex {
+  return new TableIndex({ name: `${table}_by_${columns.join('_')}`.slice(0, 60), columnNames: [...columns], isUnique: unique });
 }
 
 function forEngine({ bytewise, ...column }: Column, sqlite: boolean): TableColumnOptions {

@@ -1,7 +1,10 @@
 import { COMMAND_TABLES } from '@township-graph/shared/command/tables';
 import type { DatabaseOptions } from '@township-graph/shared/database';
 import { CreateImportCheckpoint1795255100000, ImportCheckpoint } from '@township-graph/shared/import-checkpoint';
-import { Delegation, DelegationMatter, DelegationRecipient } from './delegation/delegation.entity';
+import { TIMELINE_TABLES } from '@township-graph/shared/timeline/tables';
+import { Delegation } from './delegation/delegation.entity';
+import { DelegationClosedSite, DelegationMatter, DelegationRecipient } from './delegation/delegation-recipient.entity';
+import { DelegationTurn } from './delegation/delegation-turn';
 import { Matter } from './matter/matter.entity';
 import { MatterGuide } from './matter/matter-guide.entity';
 import { MatterSite } from './matter/matter-site.entity';
@@ -16,6 +19,11 @@ import { CreateDelegationMatter1795255307000 } from './migrations/1795255307000-
 import { CreateResponsibilityList1795255308000 } from './migrations/1795255308000-create-responsibility-list';
 import { CreateResponsibilityItem1795255309000 } from './migrations/1795255309000-create-responsibility-item';
 import { CreateServicePoint1795255310000 } from './migrations/1795255310000-create-service-point';
+import { AddDelegationCourse1795255340000 } from './migrations/1795255340000-add-delegation-course';
+import { AddDelegationOrgan1795255341000 } from './migrations/1795255341000-add-delegation-organ';
+import { CreateDelegationClosedSite1795255342000 } from './migrations/1795255342000-create-delegation-closed-site';
+import { CreateDelegationTurn1795255343000 } from './migrations/1795255343000-create-delegation-turn';
+import { DelegationByBatch1795255344000 } from './migrations/1795255344000-delegation-by-batch';
 import { ResponsibilityItem } from './responsibility/responsibility-item.entity';
 import { ResponsibilityList } from './responsibility/responsibility-list.entity';
 import { SearchName, SearchToken } from './search/search-name.entity';
@@ -26,6 +34,7 @@ export const MATTERS_SCHEMA: Pick<DatabaseOptions, 'entities' | 'migrations'> = 
   entities: [
     ImportCheckpoint,
     ...COMMAND_TABLES.entities,
+    ...TIMELINE_TABLES.entities,
     Matter,
     MatterGuide,
     MatterSite,
@@ -34,6 +43,8 @@ export const MATTERS_SCHEMA: Pick<DatabaseOptions, 'entities' | 'migrations'> = 
     Delegation,
     DelegationRecipient,
     DelegationMatter,
+    DelegationClosedSite,
+    DelegationTurn,
     ResponsibilityList,
     ResponsibilityItem,
     ServicePoint,
@@ -41,6 +52,7 @@ export const MATTERS_SCHEMA: Pick<DatabaseOptions, 'entities' | 'migrations'> = 
   migrations: [
     CreateImportCheckpoint1795255100000,
     ...COMMAND_TABLES.migrations,
+    ...TIMELINE_TABLES.migrations,
     CreateMatter1795255300000,
     CreateMatterGuide1795255301000,
     CreateMatterSite1795255302000,
@@ -52,5 +64,10 @@ export const MATTERS_SCHEMA: Pick<DatabaseOptions, 'entities' | 'migrations'> = 
     CreateResponsibilityList1795255308000,
     CreateResponsibilityItem1795255309000,
     CreateServicePoint1795255310000,
+    AddDelegationCourse1795255340000,
+    AddDelegationOrgan1795255341000,
+    CreateDelegationClosedSite1795255342000,
+    CreateDelegationTurn1795255343000,
+    DelegationByBatch1795255344000,
   ],
 };

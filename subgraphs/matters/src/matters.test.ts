@@ -3,7 +3,8 @@ import { governedTownshipsOf } from '@township-graph/shared/demo/roster';
 import { asking } from '@township-graph/shared/testing/ask';
 import { ENGINES, freshDatabase, type TestDatabase } from '@township-graph/shared/testing/database';
 import { MATTERS_SCHEMA } from './database';
-import { Delegation, DelegationMatter } from './delegation/delegation.entity';
+import { Delegation } from './delegation/delegation.entity';
+import { DelegationMatter } from './delegation/delegation-recipient.entity';
 import { isDemoLoaded, loadDemo } from './demo/load-demo';
 import { createMattersSubgraph } from './subgraph';
 

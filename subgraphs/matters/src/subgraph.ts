@@ -2,8 +2,10 @@ import { type Clock, systemClock } from '@township-graph/shared/clock';
 import { writesOf } from '@township-graph/shared/command/subgraph-writes';
 import type { RequestContext } from '@township-graph/shared/context';
 import { buildSubgraph, type Subgraph, type SubgraphOptions } from '@township-graph/shared/subgraph';
+import { TimelineRepository, timelineLoader } from '@township-graph/shared/timeline/timeline.repository';
 import type { DataSource } from 'typeorm';
 import { delegationLoaders } from './delegation/delegation.loaders';
+import { delegationResolvers } from './delegation/delegation.parts';
 import { DelegationRepository } from './delegation/delegation.repository';
 import { DelegationResolver, MatterDelegationsResolver } from './delegation/delegation.resolver';
 import { Division } from './division/division.stub';
@@ -44,8 +46,7 @@ export function createMattersSubgraph(options: SubgraphOptions): Promise<Subgrap
       new DivisionMattersResolver(),
       new OrganizationMattersResolver(),
       new MatterStatisticsResolver(new MatterStatisticsRepository(matters)),
-      new DelegationResolver(delegations),
-      new MatterDelegationsResolver(),
+      ...delegationResolvers(delegations, commands, clock),
       new ResponsibilityListResolver(lists),
       new ResponsibilityItemResolver(items),
       new DivisionResponsibilityItemsResolver(),
@@ -78,16 +79,18 @@ function repositoriesOf(manager: DataSource['manager'], clock: Clock) {
     lists: new ResponsibilityListRepository(manager, clock),
     items: new ResponsibilityItemRepository(manager, clock),
     points: new ServicePointRepository(manager, clock),
+    timeline: new TimelineRepository(manager, 'matters:read', clock),
   };
 }
 
 function mattersLoaders(repositories: ReturnType<typeof repositoriesOf>, { viewer }: RequestContext) {
-  const { matters, sites, delegations, lists, items, points } = repositories;
+  const { matters, sites, delegations, lists, items, points, timeline } = repositories;
   return {
     ...matterLoaders(matters, sites, viewer),
     ...delegationLoaders(delegations, viewer),
     ...responsibilityLoaders(lists, items, viewer),
     ...servicePointLoaders(points, viewer),
+    timelineBySubject: timelineLoader(timeline, viewer),
   };
 }
 

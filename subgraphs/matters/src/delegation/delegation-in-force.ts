@@ -1,13 +1,16 @@
-/** In force on `:day`, on a table named `d`. */
-const IN_FORCE = `d.effectiveFrom <= :day AND (d.effectiveTo IS NULL OR d.effectiveTo > :day) AND (d.reclaimedOn IS NULL OR d.reclaimedOn > :day)`;
+import { ONCE_PUBLISHED } from './delegation.enums';
+
+/** SQL for "its days include `:day`", on a table of delegations. */
+export const coversDay = (table: string) =>
+  `${table}.effectiveFrom <= :day AND (${table}.effectiveTo IS NULL OR ${table}.effectiveTo > :day) AND (${table}.reclaimedOn IS NULL OR ${table}.reclaimedOn > :day)`;
+
+/** One that was reclaimed since was in force until then. Drafts are not asked: a filter that knew them would tell anybody of them. */
+const PUBLISHED = ONCE_PUBLISHED.map((state) => `'${state}'`).join(', ');
 
 const PUBLISHED_OF = (matterId: string) =>
-  `FROM delegation_matter dm JOIN delegation d ON d.id = dm.delegationId WHERE dm.matterId = ${matterId} AND d.state = 'PUBLISHED' AND ${IN_FORCE}`;
+  `FROM delegation_matter dm JOIN delegation d ON d.id = dm.delegationId WHERE dm.matterId = ${matterId} AND d.state IN (${PUBLISHED}) AND ${coversDay('d')}`;
 
-/**
- * SQL for "delegated on `:day`", of one mode if that is named by `:modes`. Published delegations only: a filter that knew
- * drafts would tell anybody of them.
- */
+/** SQL for "delegated on `:day`", of one mode if that is named by `:modes`. */
 export function delegatedOn(matterId: string, withModes: boolean): string {
   return `EXISTS (SELECT 1 ${PUBLISHED_OF(matterId)}${withModes ? ' AND d.mode IN (:...modes)' : ''})`;
 }

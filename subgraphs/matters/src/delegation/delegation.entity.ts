@@ -1,27 +1,10 @@
 import { DateScalar } from '@township-graph/shared/scalars';
-import { Directive, Field, ID, ObjectType } from 'type-graphql';
+import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { Division } from '../division/division.stub';
 import { Organization } from '../organization/organization.stub';
-import { DelegationMode, DelegationState } from './delegation.enums';
-
-@ObjectType({ description: 'The batch that a delegation came in. 下放批次。' })
-export class DelegationBatch {
-  @Field(() => String, { description: 'Number. 批次编号。' })
-  readonly number!: string;
-
-  @Field(() => String, { description: 'Name. 批次名称。' })
-  readonly name!: string;
-}
-
-@ObjectType({ description: 'The written agreement of an entrustment. 委托协议书。' })
-export class DelegationAgreement {
-  @Field(() => String, { description: 'Document number. 文号。' })
-  readonly number!: string;
-
-  @Field(() => DateScalar, { description: 'Day it was signed. 签订日期。' })
-  readonly signedOn!: string;
-}
+import { DelegationMode, DelegationState, EvaluationOutcome, OpenApplicationsRule } from './delegation.enums';
+import { DelegationAgreement, DelegationBatch, DelegationEvaluation, DelegationPublication, DelegationReclaim } from './delegation.types';
 
 /** One catalogue item that a county passed down in one batch. Published ones are public by law (行政处罚法§20, 行政许可法§24). */
 @Entity('delegation')
@@ -48,7 +31,7 @@ export class Delegation {
   @Column({ type: 'varchar' })
   matterName!: string;
 
-  /** The department's matter; of a direct grant, one of the townships'. */
+  /** The department's matter; of a direct grant that was recorded without it, one of the townships'. */
   @Column({ type: 'varchar' })
   matterId!: string;
 
@@ -70,6 +53,26 @@ export class Delegation {
   @Column({ type: 'varchar', nullable: true })
   agreementSignedOn!: string | null;
 
+  @Column({ type: 'varchar', nullable: true })
+  agreementValidTo!: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'The law or decision that lets it be passed down. 赋权（下放）依据。',
+  })
+  @Column({ type: 'varchar', nullable: true })
+  legalBasis!: string | null;
+
+  @Field(() => ID, { nullable: true, description: 'The admission that it rests on, where one was needed. 所依据的职责准入。' })
+  @Column({ type: 'varchar', nullable: true })
+  admissionRequestId!: string | null;
+
+  @Column({ type: 'varchar', nullable: true })
+  publishedOn!: string | null;
+
+  @Column({ type: 'varchar', nullable: true })
+  publicationNumber!: string | null;
+
   @Field(() => DateScalar, { description: 'First day in force. 生效日期。' })
   @Column({ type: 'varchar' })
   effectiveFrom!: string;
@@ -82,9 +85,36 @@ export class Delegation {
   @Column({ type: 'varchar', nullable: true })
   reclaimedOn!: string | null;
 
+  @Column({ type: 'varchar', nullable: true })
+  reclaimLegalBasis!: string | null;
+
+  @Column({ type: 'varchar', nullable: true })
+  reclaimNumber!: string | null;
+
+  @Column({ type: 'varchar', nullable: true })
+  openApplications!: OpenApplicationsRule | null;
+
+  @Column({ type: 'int', nullable: true })
+  handedBack!: number | null;
+
+  @Column({ type: 'varchar', nullable: true })
+  evaluatedOn!: string | null;
+
+  @Column({ type: 'varchar', nullable: true })
+  evaluationOutcome!: EvaluationOutcome | null;
+
   @Field(() => DelegationState, { description: 'State. 状态。' })
   @Column({ type: 'varchar' })
   state!: DelegationState;
+
+  @Field(() => Int, { description: 'Version for `expectedVersion`. 版本号。' })
+  @Column({ type: 'int' })
+  version!: number;
+
+  /** The first day no longer in force, as far as is decided. */
+  get endsOn(): string | null {
+    return this.reclaimedOn ?? this.effectiveTo;
+  }
 
   @Field(() => Division, { nullable: true, description: 'The county that delegates. 下放的县（市、区）。' })
   division(): Division {
@@ -108,26 +138,30 @@ export class Delegation {
   })
   agreement(): DelegationAgreement | null {
     if (this.agreementNumber === null) return null;
-    return Object.assign(new DelegationAgreement(), { number: this.agreementNumber, signedOn: this.agreementSignedOn });
+    const { agreementNumber: number, agreementSignedOn: signedOn, agreementValidTo: validTo } = this;
+    return Object.assign(new DelegationAgreement(), { number, signedOn, validTo });
   }
-}
 
-/** A township or village that an item came down to. */
-@Entity('delegation_recipient')
-export class DelegationRecipient {
-  @PrimaryColumn({ type: 'varchar' })
-  readonly delegationId!: string;
+  @Field(() => DelegationPublication, { nullable: true, description: 'How it was published. 公布情况。' })
+  publication(): DelegationPublication | null {
+    const { publishedOn, publicationNumber: documentNumber } = this;
+    return publishedOn === null ? null : Object.assign(new DelegationPublication(), { publishedOn, documentNumber });
+  }
 
-  @PrimaryColumn({ type: 'varchar' })
-  readonly divisionCode!: string;
-}
+  @Field(() => DelegationReclaim, {
+    nullable: true,
+    description: 'How it was taken back or ended, once that is decided. 收回（终止）情况。',
+  })
+  reclaim(): DelegationReclaim | null {
+    const { reclaimLegalBasis: legalBasis, reclaimNumber: documentNumber, openApplications, handedBack } = this;
+    const effectiveOn = this.reclaimedOn ?? (this.state === DelegationState.ENDED ? this.effectiveTo : null);
+    if (effectiveOn === null) return null;
+    return Object.assign(new DelegationReclaim(), { effectiveOn, legalBasis, documentNumber, openApplications, handedBack });
+  }
 
-/** Which matters a delegation made possible: the department's one, or of a direct grant one a township. */
-@Entity('delegation_matter')
-export class DelegationMatter {
-  @PrimaryColumn({ type: 'varchar' })
-  readonly delegationId!: string;
-
-  @PrimaryColumn({ type: 'varchar' })
-  readonly matterId!: string;
+  @Field(() => DelegationEvaluation, { nullable: true, description: 'The last evaluation. 最近一次评估。' })
+  evaluation(): DelegationEvaluation | null {
+    const { evaluatedOn, evaluationOutcome: outcome } = this;
+    return evaluatedOn === null ? null : Object.assign(new DelegationEvaluation(), { evaluatedOn, outcome });
+  }
 }

@@ -45,7 +45,8 @@ export class DelegationFilter {
 
   @Field(() => [DelegationState], {
     nullable: true,
-    description: 'In one of these states; PUBLISHED when absent. 状态（任一），默认已公布。',
+    description:
+      'In one of these states; whatever was published when absent, so also what was in force on the day and reclaimed since. 状态（任一），默认凡已公布的，含其后收回、终止的。',
   })
   state?: DelegationState[] | null;
 

@@ -1,16 +1,27 @@
+import { type Clock, dayOf } from '@township-graph/shared/clock';
 import type { Connection } from '@township-graph/shared/connection';
 import { checkedPage } from '@township-graph/shared/keyset';
+import { TimelineEntry } from '@township-graph/shared/timeline/timeline-entry.entity';
+import { holds, sees } from '@township-graph/shared/viewer';
 import { Arg, Args, Ctx, Directive, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import type { MattersContext } from '../context';
 import { Division } from '../division/division.stub';
 import { Matter } from '../matter/matter.entity';
+import { Organization } from '../organization/organization.stub';
 import { Delegation } from './delegation.entity';
+import { DelegationAction } from './delegation.enums';
 import { DelegationConnection, DelegationListArgs } from './delegation.inputs';
+import { DELEGATION_MACHINE, standingOf } from './delegation.machine';
 import type { DelegationRepository } from './delegation.repository';
+import { actsInOwnName } from './delegation.rules';
+import { DelegationRecipient } from './delegation-recipient.entity';
 
 @Resolver(() => Delegation)
 export class DelegationResolver {
-  constructor(private readonly delegationRepository: DelegationRepository) {}
+  constructor(
+    private readonly delegationRepository: DelegationRepository,
+    private readonly clock: Clock,
+  ) {}
 
   @Query(() => Delegation, { nullable: true, description: 'One delegation. 按标识查询赋权（下放）。' })
   delegation(
@@ -34,7 +45,8 @@ export class DelegationResolver {
 
   @FieldResolver(() => Matter, {
     nullable: true,
-    description: 'The department’s matter; of a direct grant, one of the townships’. 下放的事项（直接赋权时为承接方事项之一）。',
+    description:
+      'The department’s matter; of a direct grant that was recorded without it, one of the townships’. 下放的部门事项（直接赋权未记载的，为承接方事项之一）。',
   })
   matter(@Root() { matterId }: Delegation, @Ctx() { loaders }: MattersContext): Promise<Matter | null> {
     return loaders.matterById.load(matterId);
@@ -48,6 +60,46 @@ export class DelegationResolver {
   })
   async recipients(@Root() { id }: Delegation, @Ctx() { loaders }: MattersContext): Promise<Division[]> {
     return (await loaders.recipientsByDelegation.load(id)).map(({ divisionCode }) => Division.of(divisionCode));
+  }
+
+  @Directive('@listSize(assumedSize: 20)')
+  @FieldResolver(() => [DelegationRecipient], {
+    description: 'The same townships, with their organs and in whose name these act. 承接方及其机关、名义。',
+  })
+  receivers(@Root() { id }: Delegation, @Ctx() { loaders }: MattersContext): Promise<DelegationRecipient[]> {
+    return loaders.recipientsByDelegation.load(id);
+  }
+
+  @FieldResolver(() => [DelegationAction], {
+    description: 'What this viewer can do with it now; nothing without matters:manage of the county. 当前用户可执行的操作。',
+  })
+  availableActions(@Root() delegation: Delegation, @Ctx() { viewer }: MattersContext): DelegationAction[] {
+    if (!holds(viewer, 'matters:manage') || !sees(viewer, delegation.divisionCode, this.clock)) return [];
+    return DELEGATION_MACHINE.availableActions(delegation.state, standingOf(delegation, dayOf(this.clock())));
+  }
+
+  @Directive('@listSize(assumedSize: 20)')
+  @FieldResolver(() => [TimelineEntry], {
+    description: 'Its course, oldest first; with matters:read of the county, else empty. 流转记录，按时间先后。',
+  })
+  timeline(@Root() { id }: Delegation, @Ctx() { loaders }: MattersContext): Promise<TimelineEntry[]> {
+    return loaders.timelineBySubject.load(id);
+  }
+}
+
+/** What a township that received an item does with it. */
+@Resolver(() => DelegationRecipient)
+export class DelegationRecipientResolver {
+  @Directive('@provides(fields: "name")')
+  @FieldResolver(() => Organization, {
+    nullable: true,
+    description:
+      'In whose name results go out, and against whom review and suit lie: the township’s organ only for what was granted to it, else the department. 以谁的名义作出结果、谁为复议诉讼的被申请人（被告）：直接赋权为承接机关，其余为部门。',
+  })
+  async inNameOf(@Root() recipient: DelegationRecipient, @Ctx() { loaders }: MattersContext): Promise<Organization | null> {
+    const delegation = await loaders.delegationById.load(recipient.delegationId);
+    if (!delegation) return null;
+    return actsInOwnName(delegation.mode) ? recipient.organization() : delegation.delegatingOrganization();
   }
 }
 

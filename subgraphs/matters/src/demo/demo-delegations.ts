@@ -1,6 +1,6 @@
 import { demoId } from '@township-graph/shared/demo/demo-id';
-import { departmentOf } from '@township-graph/shared/demo/roster';
-import { DelegationMode, DelegationState } from '../delegation/delegation.enums';
+import { departmentOf, townshipGovernmentOf } from '@township-graph/shared/demo/roster';
+import { DelegationMode, DelegationState, OpenApplicationsRule } from '../delegation/delegation.enums';
 import { checkDelegation } from '../delegation/delegation.rules';
 import { basicCodeOf } from './demo-rows';
 import type { Leaf } from './variants';
@@ -42,12 +42,13 @@ export class DemoDelegations {
       ...agreementOf(mode, effectiveFrom, item.serial),
       effectiveFrom,
       effectiveTo: null,
-      reclaimedOn: reclaimedOn ?? null,
-      state: state ?? DelegationState.PUBLISHED,
+      legalBasis: '示例：县级人民政府赋权决定',
+      ...courseOf(state ?? DelegationState.PUBLISHED, effectiveFrom, reclaimedOn ?? null, item.serial),
+      version: 1,
     };
     checkDelegation(row);
     this.delegations.push(row);
-    this.recipients.push(...recipients.map((divisionCode) => ({ delegationId: id, divisionCode })));
+    this.recipients.push(...recipients.map((divisionCode) => ({ delegationId: id, divisionCode, ...governmentOf(divisionCode) })));
     this.links.push(...matterIds.map((matterId) => ({ delegationId: id, matterId })));
   }
 }
@@ -57,3 +58,25 @@ function agreementOf(mode: DelegationMode, effectiveFrom: string, serial: number
   if (mode !== DelegationMode.ENTRUST) return { agreementNumber: null, agreementSignedOn: null };
   return { agreementNumber: `示例委〔${effectiveFrom.slice(0, 4)}〕${serial}号`, agreementSignedOn: `${effectiveFrom.slice(0, 8)}01` };
 }
+
+function governmentOf(divisionCode: string) {
+  const { creditCode, name } = townshipGovernmentOf(divisionCode);
+  return { organizationCreditCode: creditCode, organizationName: name };
+}
+
+/** Published on its first day, and taken back for good where it was: by documents that say whose invention they are. */
+function courseOf(state: DelegationState, effectiveFrom: string, reclaimedOn: string | null, serial: number) {
+  if (state === DelegationState.DRAFT) return { state, reclaimedOn };
+  const published = { publishedOn: effectiveFrom, publicationNumber: documentNumber(effectiveFrom, serial) };
+  if (reclaimedOn === null) return { ...published, state, reclaimedOn };
+  return {
+    ...published,
+    state: DelegationState.RECLAIMED,
+    reclaimedOn,
+    reclaimLegalBasis: '示例：省级人民政府调整赋权事项的决定',
+    reclaimNumber: documentNumber(reclaimedOn, serial),
+    openApplications: OpenApplicationsRule.FINISH_BY_TOWNSHIP,
+  };
+}
+
+const documentNumber = (day: string, serial: number) => `示例政〔${day.slice(0, 4)}〕${serial}号`;

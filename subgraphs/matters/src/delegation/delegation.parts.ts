@@ -1,0 +1,25 @@
+import type { Clock } from '@township-graph/shared/clock';
+import type { Commands } from '@township-graph/shared/command/commands';
+import type { DelegationRepository } from './delegation.repository';
+import { DelegationRecipientResolver, DelegationResolver, MatterDelegationsResolver } from './delegation.resolver';
+import { DelegationService } from './delegation.service';
+import { DelegationCommandsResolver } from './delegation-commands.resolver';
+import { DelegationCourse } from './delegation-course';
+import { DelegationGrantService } from './delegation-grant.service';
+import { NO_OPEN_APPLICATIONS, type OpenApplications } from './open-applications';
+
+/** All that the subgraph needs of delegations, put together. */
+export function delegationResolvers(
+  delegations: DelegationRepository,
+  commands: Commands,
+  clock: Clock,
+  openApplications: OpenApplications = NO_OPEN_APPLICATIONS,
+): object[] {
+  const course = new DelegationCourse(delegations, clock);
+  return [
+    new DelegationResolver(delegations, clock),
+    new DelegationCommandsResolver(new DelegationGrantService(commands, course), new DelegationService(commands, course, openApplications)),
+    new DelegationRecipientResolver(),
+    new MatterDelegationsResolver(),
+  ];
+}
