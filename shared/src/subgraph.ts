@@ -11,11 +11,14 @@ import type { Journal } from './command/journal';
 import type { RequestContext } from './context';
 import type { DigestAlgorithm } from './digest-algorithm';
 import { createExecutor } from './executor';
+import { FeedRepository } from './feed/feed.repository';
+import { feedResolver } from './feed/feed.resolver';
 import type { Logger } from './log';
 import { ClearReadings, guardPersonalFields } from './personal-data';
 import { CreditCodeScalar, DateScalar, DateTimeScalar, DecimalScalar, DivisionCodeScalar } from './scalars';
 import type { Job } from './scheduler/job';
 import type { SubgraphExecutor } from './subgraph-call';
+import type { Scope } from './viewer';
 
 /** What a resolver gets: the request and this subgraph's loaders, made for it alone. */
 export type SubgraphContext<L> = RequestContext & { readonly loaders: L; readonly readings: ClearReadings };
@@ -39,6 +42,8 @@ export type ReferenceResolver<L> = (
 
 export interface SubgraphParts<L> {
   readonly name: string;
+  /** Without which its feed is not read; null where all rows are public: then by whoever is signed in. */
+  readonly readScope: Scope | null;
   /** Instances of type-graphql resolver classes: wiring is by hand, there is no container. */
   readonly resolvers: readonly object[];
   readonly references: Readonly<Record<string, ReferenceResolver<L>>>;
@@ -96,8 +101,13 @@ export async function buildSubgraph<L>(parts: SubgraphParts<L>): Promise<Subgrap
   return { name: parts.name, schema, sdl, execute, jobs: parts.jobs ?? [] };
 }
 
-function plainSchema<L>({ name, resolvers, orphanedTypes, database, clock }: SubgraphParts<L>): Promise<GraphQLSchema> {
-  const all = [...resolvers, auditResolver(name, new AuditRepository(database.manager, clock))];
+function plainSchema<L>({ name, readScope, resolvers, orphanedTypes, database, clock }: SubgraphParts<L>): Promise<GraphQLSchema> {
+  const { manager } = database;
+  const all = [
+    ...resolvers,
+    auditResolver(name, new AuditRepository(manager, clock)),
+    feedResolver(name, readScope, new FeedRepository(manager, clock)),
+  ];
   const instances = new Map(all.map((resolver) => [resolver.constructor, resolver] as const));
   return buildSchema({
     resolvers: [...instances.keys()] as unknown as NonEmptyArray<ClassType>,

@@ -198,6 +198,7 @@ export function createLedgerSubgraph(options: SubgraphOptions, interrupt: Interr
   const ledgers = new LedgerRepository(database.manager, Ledger, { division: 'divisionCode', readScope: 'matters:read' }, clock);
   return buildSubgraph({
     name: 'ledger',
+    readScope: 'matters:read',
     resolvers: [new LedgerResolver(ledgers, commands, interrupt)],
     references: {},
     loaders: () => ({}),

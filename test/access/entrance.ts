@@ -29,8 +29,9 @@ export class Entrance {
   }
 
   private byList(type: GraphQLObjectType, inner: string, first: string): string | null {
-    const list = this.graph.roots.find((root) => nodeOf(objectOf(root)) === type);
-    return list ? `${this.selections.head(list, { first })} { nodes { ${inner} } }` : null;
+    const lists = this.graph.roots.filter((root) => nodeOf(objectOf(root)) === type);
+    // Of what each subgraph has of its own, such as its audit records, in each.
+    return lists.map((list) => `${this.selections.head(list, { first })} { nodes { ${inner} } }`).join(' ') || null;
   }
 
   private byKey(type: GraphQLObjectType, inner: string): string | null {

@@ -94,8 +94,10 @@ export class Operations {
   /** Every list in each of its orders, with its cursors: what somebody who sees more may hand on. */
   private pages(): Question[] {
     return this.graph.lists().map(({ parent, field }) => {
-      const edges = `edges { cursor node { ${this.selections.brief(nodeOf(objectOf(field))!)} } }`;
-      const inOrder = (order: Arguments) => `${aliasOf(order)}: ${this.selections.head(field, { ...order, first: ALL })} { ${edges} }`;
+      const brief = this.selections.brief(nodeOf(objectOf(field))!);
+      // The rows of a feed are their own cursors' keepers.
+      const rows = 'edges' in objectOf(field)!.getFields() ? `edges { cursor node { ${brief} } }` : `nodes { cursor ${brief} }`;
+      const inOrder = (order: Arguments) => `${aliasOf(order)}: ${this.selections.head(field, { ...order, first: ALL })} { ${rows} }`;
       const orders = ordersOf(field).map(inOrder).join(' ');
       return { name: pagesOf(parent, field), text: `{ ${parent ? this.entrance.toAll(parent, orders) : orders} }` };
     });

@@ -77,7 +77,7 @@ describe.each(ENGINES)('what a division keeps to itself, on %s', (engine) => {
   });
 
   /** Whether the viewer may read it, and some field shows it. */
-  const isFor = (asker: Asker) => (canary: Canary) => maySee(asker, canary.owner) && !world.isUnseen(canary.column);
+  const isFor = (asker: Asker) => (canary: Canary) => maySee(asker, canary) && !world.isUnseen(canary.column);
 
   test.each(byName(EVERYBODY))('%s is answered whatever it asks', (_, asker) => {
     expect(briefly(failuresIn(present.get(asker)!))).toEqual([]);

@@ -1,6 +1,7 @@
 import { makeCreditCode, organizationCheckCharacter } from '@township-graph/shared/credit-code';
 import { ANONYMOUS, SCOPES, type Scope, type Viewer } from '@township-graph/shared/viewer';
-import { COUNTY, OTHER_COUNTY, type Owner, TOWNSHIP_A, TOWNSHIP_B, VILLAGE_A } from './owners';
+import type { Canary } from './canaries';
+import { COUNTY, OTHER_COUNTY, TOWNSHIP_A, TOWNSHIP_B, VILLAGE_A } from './owners';
 
 /** Somebody who asks. */
 export interface Asker {
@@ -31,7 +32,11 @@ export const STRANGERS: readonly Asker[] = [bearer('another county', OTHER_COUNT
 /** They see what is hidden, or part of it; without them the walk would prove nothing. */
 export const INSIDERS = { township: bearer('township B', TOWNSHIP_B), county: bearer('the county', COUNTY) } as const;
 
+/** The events of a subgraph whose rows are public: who is signed in reads those of its divisions, without any scope. */
+export const OPEN_FEED = 'open_feed';
+
 /** Whether what the owner keeps to itself is this viewer's to see. */
-export function maySee({ viewer: { divisions, scopes } }: Asker, { division }: Owner): boolean {
-  return scopes.length > 0 && divisions.some(({ code }) => division.startsWith(code));
+export function maySee({ viewer: { divisions, scopes } }: Asker, { owner: { division }, column }: Canary): boolean {
+  const isInScope = scopes.length > 0 || column.startsWith(`${OPEN_FEED}.`);
+  return isInScope && divisions.some(({ code }) => division.startsWith(code));
 }

@@ -4,12 +4,13 @@ import { Canaries } from './canaries';
 import { OWNERS, type Owner } from './owners';
 import type { GivenRow, Recipe, Recipes } from './recipe';
 import { DIRECTORY_RECIPES } from './recipes/directory';
-import { JOURNAL_RECIPES } from './recipes/journal';
+import { eventsNamed, JOURNAL_RECIPES } from './recipes/journal';
 import { MATTERS_RECIPES } from './recipes/matters';
+import { OPEN_FEED } from './viewers';
 
 /** By the name of the subgraph. */
 const RECIPES: Readonly<Record<string, Recipes>> = {
-  directory: { ...DIRECTORY_RECIPES, ...JOURNAL_RECIPES },
+  directory: { ...DIRECTORY_RECIPES, ...JOURNAL_RECIPES, outbox_event: eventsNamed(OPEN_FEED) },
   matters: { ...MATTERS_RECIPES, ...JOURNAL_RECIPES },
 };
 

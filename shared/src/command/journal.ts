@@ -8,6 +8,7 @@ import { isSqlite } from '../database';
 import type { DigestAlgorithm } from '../digest-algorithm';
 import { insertAll } from '../insert-all';
 import { OutboxEvent } from './outbox-event.entity';
+import { OutboxReach, reachOf } from './outbox-reach.entity';
 
 /** What is recorded of an act; number and hashes are the journal's to give. */
 export type AuditEntry = Pick<
@@ -27,7 +28,12 @@ export type AuditEntry = Pick<
 >;
 
 /** Something that others may want to know of: what happened to which object. */
-export type OutboxEntry = Pick<OutboxEvent, 'type' | 'subjectType' | 'subjectId' | 'divisionCode' | 'payload'>;
+export interface OutboxEntry extends Pick<OutboxEvent, 'type' | 'subjectType' | 'subjectId' | 'divisionCode' | 'payload'> {
+  /** Where the subject belonged before, if this moved it: there it is told of as gone. */
+  readonly leftDivisionCode?: string | null;
+  /** Deleted, or no longer to be seen by whom it was for: told of as gone to all who could see it in `divisionCode`. */
+  readonly isGone?: boolean;
+}
 
 const HEAD_TABLE = 'journal_head';
 
@@ -76,11 +82,9 @@ export class Journal {
     await insertAll(tx, AuditRecord, records);
     const { requestId = '' } = entries[0] ?? {};
     const firstEvent = head.eventSequence + 1;
-    await insertAll(
-      tx,
-      OutboxEvent,
-      events.map((event, index) => ({ ...event, sequence: firstEvent + index, id: uuid(), at: now, requestId })),
-    );
+    const rows = events.map((event, index) => ({ ...placed(event), sequence: firstEvent + index, id: uuid(), at: now, requestId }));
+    await insertAll(tx, OutboxEvent, rows);
+    await insertAll(tx, OutboxReach, rows.flatMap(reachOf));
     return { sequence: auditSequence, hash: auditHash };
   }
 
@@ -101,6 +105,11 @@ export class Journal {
       return { ...record, hash: previousHash };
     });
   }
+}
+
+/** What is gone has left where it was for nowhere. */
+function placed({ isGone = false, leftDivisionCode = null, ...event }: OutboxEntry) {
+  return isGone ? { ...event, divisionCode: '', leftDivisionCode: event.divisionCode } : { ...event, leftDivisionCode };
 }
 
 /** The row, held until the transaction ends. SQLite needs no word for that: there a transaction holds the whole database. */

@@ -26,9 +26,13 @@ export class OutboxEvent {
   @Column({ type: 'varchar' })
   readonly subjectId!: string;
 
-  /** The division the subject belongs to: who may hear of it. */
+  /** The division the subject belongs to: who may hear of it. Empty when it belongs to none any more. */
   @Column({ type: 'varchar' })
   readonly divisionCode!: string;
+
+  /** The division the subject belonged to before, if it left one: who may hear that it is gone, and no more. */
+  @Column({ type: 'varchar', nullable: true })
+  readonly leftDivisionCode!: string | null;
 
   /** No personal data: whoever may see it asks the graph for it. */
   @Column({ type: 'simple-json' })

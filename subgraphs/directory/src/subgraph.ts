@@ -28,6 +28,7 @@ export function createDirectorySubgraph(options: SubgraphOptions): Promise<Subgr
   const { divisions, organizations, figures } = repositories;
   return buildSubgraph<DirectoryLoaders>({
     name: 'directory',
+    readScope: null,
     resolvers: [
       new DivisionResolver(divisions, new DivisionService(commands, divisions, clock)),
       new DivisionOrganizationsResolver(),

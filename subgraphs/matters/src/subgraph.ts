@@ -39,6 +39,7 @@ export function createMattersSubgraph(options: SubgraphOptions): Promise<Subgrap
   const { matters, delegations, lists, items, points } = repositories;
   return buildSubgraph<MattersLoaders>({
     name: 'matters',
+    readScope: 'matters:read',
     resolvers: [
       new MatterResolver(matters),
       new MatterGuideResolver(),

@@ -1,5 +1,6 @@
+import { reachOf } from '@township-graph/shared/command/outbox-reach.entity';
 import type { Owner } from '../owners';
-import type { Recipes } from '../recipe';
+import type { Recipe, Recipes } from '../recipe';
 
 /** Above whatever commands write, so that the numbers of their records do not depend on what is planted. */
 const FIRST_NUMBER = 1_000_000;
@@ -30,13 +31,15 @@ export const JOURNAL_RECIPES: Recipes = {
     unseen: { previousHash: 'the record before it says it' },
     isJournal: true,
   },
-  outbox_event: {
+  outbox_event: eventsNamed('outbox_event'),
+  outbox_reach: {
     kept: 'INTERNAL',
-    because: 'feeds do not read it yet',
-    rows: (owner, say) =>
-      owner.isPublic
-        ? []
-        : [{ sequence: numberOf(owner), divisionCode: owner.division, payload: { said: say.text('outbox_event.payload') } }],
+    because: 'an index of events, by whom they are for',
+    rows: (owner) => {
+      const event = { sequence: numberOf(owner), divisionCode: owner.division, leftDivisionCode: null };
+      return owner.isPublic ? [] : reachOf(event).map((reach) => ({ ...reach }));
+    },
+    plain: ['prefix'],
     isJournal: true,
   },
   idempotency_record: {
@@ -47,3 +50,28 @@ export const JOURNAL_RECIPES: Recipes = {
   },
   journal_head: { kept: 'INTERNAL', because: 'one row that numbers the others', rows: () => [], isJournal: true },
 };
+
+/** Events of a subgraph whose texts are told apart from those of others: not every feed asks for a scope. */
+export function eventsNamed(name: string): Recipe {
+  return {
+    kept: 'DIVISION',
+    rows: (owner, say) =>
+      owner.isPublic
+        ? []
+        : [
+            {
+              sequence: numberOf(owner),
+              id: say.text(`${name}.id`),
+              type: say.text(`${name}.type`),
+              subjectType: say.text(`${name}.subjectType`),
+              subjectId: say.text(`${name}.subjectId`),
+              divisionCode: owner.division,
+              leftDivisionCode: null,
+              payload: { said: say.text(`${name}.payload`) },
+              requestId: say.text(`${name}.requestId`),
+            },
+          ],
+    plain: ['divisionCode', 'leftDivisionCode'],
+    isJournal: true,
+  };
+}
