@@ -8,6 +8,7 @@ import { drainMsOf } from '@township-graph/gateway/gateway';
 import { runService } from '@township-graph/gateway/workers/run-service';
 import { chainAlgorithm } from '@township-graph/shared/audit/audit-chain';
 import { createLog } from '@township-graph/shared/log';
+import { schedulerFrom } from '@township-graph/shared/scheduler/scheduler-settings';
 import { Command } from 'commander';
 import { SUBGRAPHS } from './graph';
 import { openSubgraphs, UnusableDatabase } from './open-subgraphs';
@@ -24,6 +25,7 @@ const command = new Command('npm start --')
 async function main(): Promise<void> {
   const { port, data, fresh } = command.parse().opts<{ port?: string; data: string; fresh?: boolean }>();
   const config = readConfig({ LOG_LEVEL: 'warn', ...process.env, ...(port && { PORT: port }) });
+  const scheduling = schedulerFrom(process.env);
   const log = createLog({ name: 'township-graph', level: config.logLevel });
   const subgraphs = {
     log,
@@ -39,7 +41,8 @@ async function main(): Promise<void> {
       await developmentKey(data);
       await (await openSubgraphs(subgraphs)).close();
     },
-    start: ({ isAlone, metricsPages }) => startWholeGraph({ ...subgraphs, withDemo: isAlone, config, keyDirectory: data, metricsPages }),
+    start: ({ isAlone, metricsPages }) =>
+      startWholeGraph({ ...subgraphs, withDemo: isAlone, scheduling, config, keyDirectory: data, metricsPages }),
     async serving(url) {
       process.stdout.write(welcome(url, await developmentTokens(await developmentKey(data))));
     },

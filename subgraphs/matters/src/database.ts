@@ -1,6 +1,8 @@
 import { COMMAND_TABLES } from '@township-graph/shared/command/tables';
 import type { DatabaseOptions } from '@township-graph/shared/database';
+import { DEADLINE_TABLES } from '@township-graph/shared/deadlines/tables';
 import { CreateImportCheckpoint1795255100000, ImportCheckpoint } from '@township-graph/shared/import-checkpoint';
+import { SCHEDULER_TABLES } from '@township-graph/shared/scheduler/tables';
 import { TIMELINE_TABLES } from '@township-graph/shared/timeline/tables';
 import { Delegation } from './delegation/delegation.entity';
 import { DelegationClosedSite, DelegationMatter, DelegationRecipient } from './delegation/delegation-recipient.entity';
@@ -35,6 +37,8 @@ export const MATTERS_SCHEMA: Pick<DatabaseOptions, 'entities' | 'migrations'> = 
     ImportCheckpoint,
     ...COMMAND_TABLES.entities,
     ...TIMELINE_TABLES.entities,
+    ...DEADLINE_TABLES.entities,
+    ...SCHEDULER_TABLES.entities,
     Matter,
     MatterGuide,
     MatterSite,
@@ -53,6 +57,8 @@ export const MATTERS_SCHEMA: Pick<DatabaseOptions, 'entities' | 'migrations'> = 
     CreateImportCheckpoint1795255100000,
     ...COMMAND_TABLES.migrations,
     ...TIMELINE_TABLES.migrations,
+    ...DEADLINE_TABLES.migrations,
+    ...SCHEDULER_TABLES.migrations,
     CreateMatter1795255300000,
     CreateMatterGuide1795255301000,
     CreateMatterSite1795255302000,

@@ -1,6 +1,7 @@
 import { type Clock, systemClock } from '@township-graph/shared/clock';
 import { writesOf } from '@township-graph/shared/command/subgraph-writes';
 import type { RequestContext } from '@township-graph/shared/context';
+import { DeadlineLights } from '@township-graph/shared/deadlines/deadline-lights';
 import { buildSubgraph, type Subgraph, type SubgraphOptions } from '@township-graph/shared/subgraph';
 import { TimelineRepository, timelineLoader } from '@township-graph/shared/timeline/timeline.repository';
 import type { DataSource } from 'typeorm';
@@ -65,6 +66,7 @@ export function createMattersSubgraph(options: SubgraphOptions): Promise<Subgrap
       Organization: ({ creditCode }) => Organization.of(creditCode!),
     },
     loaders: (context) => mattersLoaders(repositories, context),
+    jobs: [new DeadlineLights({ database, commands, clock, log })],
     database,
     journal,
     clock,

@@ -72,7 +72,7 @@ export class ApplicationMoving {
   /** Takes the step within a transaction that the caller has opened. */
   async step(
     tx: EntityManager,
-    context: RequestContext,
+    context: Pick<RequestContext, 'viewer'>,
     application: Application,
     { expectedVersion, note }: Pick<MoveInput, 'expectedVersion' | 'note'>,
     { action: wanted, change, legalBasis }: ApplicationMove,

@@ -5,6 +5,7 @@ import type { EntityManager } from 'typeorm';
 import { ApplicationRepository } from './application.repository';
 import { ApplicationResolver, DivisionApplicationsResolver, OrganizationApplicationsResolver } from './application.resolver';
 import { ApplicationMoving } from './application-moving';
+import { deemedAcceptance } from './deemed-acceptance';
 import { ApplicationHandlingResolver } from './handling.resolver';
 import { HandlingService } from './handling.service';
 import { ApplicationIntakeResolver } from './intake.resolver';
@@ -21,6 +22,7 @@ export function applicationParts(manager: EntityManager, commands: Commands, clo
     moving,
     intake,
     handling,
+    whenMissed: [deemedAcceptance(moving, handling)],
     resolvers: [
       new ApplicationResolver(repository, clock),
       new ApplicationIntakeResolver(intake),

@@ -1,6 +1,8 @@
+import { OutboxEvent } from '@township-graph/shared/command/outbox-event.entity';
 import { townshipGovernmentOf } from '@township-graph/shared/demo/roster';
 import { ExerciseLevel } from '@township-graph/shared/implementation-code';
 import { insertAll } from '@township-graph/shared/insert-all';
+import { Scheduler } from '@township-graph/shared/scheduler/scheduler';
 import { asking, viewerOf } from '@township-graph/shared/testing/ask';
 import { ENGINES, freshDatabase, type TestDatabase } from '@township-graph/shared/testing/database';
 import { MATTERS_SCHEMA } from '../database';
@@ -76,6 +78,7 @@ describe.each(ENGINES)('applications on %s', (engine) => {
   let opened: TestDatabase;
   let ask: ReturnType<typeof asking>;
   let now: Date;
+  let scheduler: Scheduler;
   const { rows, sites, promisedId, immediateId } = rowsOfMatters();
 
   beforeEach(async () => {
@@ -89,7 +92,9 @@ describe.each(ENGINES)('applications on %s', (engine) => {
       [MatterSite, sites],
     ] as const)
       await insertAll(manager, entity, each);
-    ask = asking((await createMattersSubgraph({ database: opened.database, clock: () => now })).execute);
+    const { execute, jobs } = await createMattersSubgraph({ database: opened.database, clock: () => now });
+    ask = asking(execute);
+    scheduler = new Scheduler({ database: opened.database, jobs, clock: () => now, everyMs: 1000 });
   });
   afterEach(() => opened.close());
 
@@ -208,6 +213,21 @@ describe.each(ENGINES)('applications on %s', (engine) => {
     expect(refusalOf(await tryTo('refuseApplication', application, { reason: '材料不齐' }))).toEqual(['CONFLICT', 'NOTICE_MISSED']);
     const accepted = await move('acceptApplication', application);
     expect(accepted).toMatchObject({ isDeemedAccepted: true, acceptedAt: '2026-09-21T02:00:00.000Z' });
+  });
+
+  test('five days without a word, and the system accepts it as of the day it was received; who has spoken is left in peace', async () => {
+    const [forgotten, spokenOf] = [await submitted(), await submitted()];
+    await move('requestCorrection', spokenOf, { missingMaterials: ['身份证'] });
+    now = new Date('2026-09-30T02:00:00.000Z');
+    await scheduler.runDue();
+    const { timeline } = await courseOf(forgotten.id);
+    expect(timeline.at(-1)).toMatchObject({ action: 'deemAccepted', to: 'ACCEPTED', legalBasis: '行政许可法§32①(4)', actor: null });
+    const shown = async (id: string) =>
+      (await ask(`query ($id: ID) { application(id: $id) { ${FIELDS} } }`, CLERK, { id })).data.application;
+    expect(await shown(forgotten.id)).toMatchObject({ state: 'ACCEPTED', isDeemedAccepted: true, acceptedAt: '2026-09-21T02:00:00.000Z' });
+    expect(await shown(spokenOf.id)).toMatchObject({ state: 'CORRECTION' });
+    const types = (await opened.database.manager.find(OutboxEvent, { order: { sequence: 'ASC' } })).map(({ type }) => type);
+    expect(types.slice(-3)).toEqual(['DEADLINE_WARNING', 'DEADLINE_OVERDUE', 'APPLICATION_DEEM_ACCEPTED']);
   });
 
   test('what is missing is said once, and then it is accepted', async () => {
