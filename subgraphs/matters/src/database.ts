@@ -4,6 +4,9 @@ import { DEADLINE_TABLES } from '@township-graph/shared/deadlines/tables';
 import { CreateImportCheckpoint1795255100000, ImportCheckpoint } from '@township-graph/shared/import-checkpoint';
 import { SCHEDULER_TABLES } from '@township-graph/shared/scheduler/tables';
 import { TIMELINE_TABLES } from '@township-graph/shared/timeline/tables';
+import { AdmissionRecipient } from './admission/admission-recipient.entity';
+import { AdmissionRequest } from './admission/admission-request.entity';
+import { DutyRefusal } from './unapproved-duty/duty-refusal.entity';
 import { Delegation } from './delegation/delegation.entity';
 import { DelegationClosedSite, DelegationMatter, DelegationRecipient } from './delegation/delegation-recipient.entity';
 import { DelegationTurn } from './delegation/delegation-turn';
@@ -21,6 +24,9 @@ import { CreateDelegationMatter1795255307000 } from './migrations/1795255307000-
 import { CreateResponsibilityList1795255308000 } from './migrations/1795255308000-create-responsibility-list';
 import { CreateResponsibilityItem1795255309000 } from './migrations/1795255309000-create-responsibility-item';
 import { CreateServicePoint1795255310000 } from './migrations/1795255310000-create-service-point';
+import { CreateAdmissionRequest1795255330000 } from './migrations/1795255330000-create-admission-request';
+import { CreateAdmissionRecipient1795255331000 } from './migrations/1795255331000-create-admission-recipient';
+import { CreateDutyRefusal1795255332000 } from './migrations/1795255332000-create-duty-refusal';
 import { AddDelegationCourse1795255340000 } from './migrations/1795255340000-add-delegation-course';
 import { AddDelegationOrgan1795255341000 } from './migrations/1795255341000-add-delegation-organ';
 import { CreateDelegationClosedSite1795255342000 } from './migrations/1795255342000-create-delegation-closed-site';
@@ -52,6 +58,9 @@ export const MATTERS_SCHEMA: Pick<DatabaseOptions, 'entities' | 'migrations'> = 
     ResponsibilityList,
     ResponsibilityItem,
     ServicePoint,
+    AdmissionRecipient,
+    AdmissionRequest,
+    DutyRefusal,
   ],
   migrations: [
     CreateImportCheckpoint1795255100000,
@@ -70,6 +79,9 @@ export const MATTERS_SCHEMA: Pick<DatabaseOptions, 'entities' | 'migrations'> = 
     CreateResponsibilityList1795255308000,
     CreateResponsibilityItem1795255309000,
     CreateServicePoint1795255310000,
+    CreateAdmissionRequest1795255330000,
+    CreateAdmissionRecipient1795255331000,
+    CreateDutyRefusal1795255332000,
     AddDelegationCourse1795255340000,
     AddDelegationOrgan1795255341000,
     CreateDelegationClosedSite1795255342000,

@@ -1,6 +1,7 @@
 import { type Clock, systemClock } from '@township-graph/shared/clock';
 import { writesOf } from '@township-graph/shared/command/subgraph-writes';
 import type { RequestContext } from '@township-graph/shared/context';
+import { DeadlineRepository, deadlineLoader } from '@township-graph/shared/deadlines/deadline.repository';
 import { DeadlineLights } from '@township-graph/shared/deadlines/deadline-lights';
 import { buildSubgraph, type Subgraph, type SubgraphOptions } from '@township-graph/shared/subgraph';
 import { TimelineRepository, timelineLoader } from '@township-graph/shared/timeline/timeline.repository';
@@ -10,6 +11,7 @@ import { delegationResolvers } from './delegation/delegation.parts';
 import { DelegationRepository } from './delegation/delegation.repository';
 import { DelegationResolver, MatterDelegationsResolver } from './delegation/delegation.resolver';
 import { Division } from './division/division.stub';
+import { Duties } from './duties';
 import { matterLoaders } from './matter/matter.loaders';
 import { MatterRepository } from './matter/matter.repository';
 import { DivisionMattersResolver, MatterResolver, OrganizationMattersResolver } from './matter/matter.resolver';
@@ -37,7 +39,7 @@ export function createMattersSubgraph(options: SubgraphOptions): Promise<Subgrap
   const { manager } = database;
   const { journal, commands } = writesOf('matters', options);
   const repositories = repositoriesOf(manager, clock);
-  const { matters, delegations, lists, items, points } = repositories;
+  const { matters, delegations, lists, items, points, duties } = repositories;
   return buildSubgraph<MattersLoaders>({
     name: 'matters',
     readScope: 'matters:read',
@@ -54,6 +56,7 @@ export function createMattersSubgraph(options: SubgraphOptions): Promise<Subgrap
       new DivisionResponsibilityItemsResolver(),
       new ServicePointResolver(points),
       new DivisionServicePointsResolver(),
+      ...duties.resolvers(commands),
     ],
     references: {
       Matter: ({ id, implementationCode }, { loaders }) =>
@@ -62,6 +65,8 @@ export function createMattersSubgraph(options: SubgraphOptions): Promise<Subgrap
       ResponsibilityList: ({ id }, { loaders }) => loaders.responsibilityListById.load(id!),
       ResponsibilityItem: ({ id }, { loaders }) => loaders.responsibilityItemById.load(id!),
       ServicePoint: ({ id }, { loaders }) => loaders.servicePointById.load(id!),
+      AdmissionRequest: ({ id }, { loaders }) => loaders.admissionById.load(id!),
+      DutyRefusal: ({ id }, { loaders }) => loaders.dutyRefusalById.load(id!),
       Division: ({ code }) => Division.of(code!),
       Organization: ({ creditCode }) => Organization.of(creditCode!),
     },
@@ -82,18 +87,22 @@ function repositoriesOf(manager: DataSource['manager'], clock: Clock) {
     lists: new ResponsibilityListRepository(manager, clock),
     items: new ResponsibilityItemRepository(manager, clock),
     points: new ServicePointRepository(manager, clock),
+    duties: new Duties(manager, clock),
     timeline: new TimelineRepository(manager, 'matters:read', clock),
+    deadlines: new DeadlineRepository(manager, 'matters:read', clock),
   };
 }
 
 function mattersLoaders(repositories: ReturnType<typeof repositoriesOf>, { viewer }: RequestContext) {
-  const { matters, sites, delegations, lists, items, points, timeline } = repositories;
+  const { matters, sites, delegations, lists, items, points, duties, timeline, deadlines } = repositories;
   return {
     ...matterLoaders(matters, sites, viewer),
     ...delegationLoaders(delegations, viewer),
     ...responsibilityLoaders(lists, items, viewer),
     ...servicePointLoaders(points, viewer),
+    ...duties.loaders(viewer),
     timelineBySubject: timelineLoader(timeline, viewer),
+    deadlinesBySubject: deadlineLoader(deadlines, viewer),
   };
 }
 

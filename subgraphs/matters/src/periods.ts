@@ -1,0 +1,37 @@
+import { type DeadlineRule, LimitUnit, RestDayRule } from '@township-graph/shared/deadline';
+
+/** How long things may take for which we found no law: defaults of ours, that a county sets to its own rules. */
+export interface Periods {
+  /** Working days that townships have to say what they think of a request for admission. */
+  readonly townOpinion: DeadlineRule;
+  /** Working days that a change of a matter or list is on notice (公示) before it may be published. */
+  readonly notice: DeadlineRule;
+  /** Months after which what was admitted is to be evaluated. */
+  readonly evaluation: DeadlineRule;
+  /** Working days in which the county decides on a refused duty. */
+  readonly dutyRefusal: DeadlineRule;
+}
+
+const OURS = '系统缺省时限，未查到法律规定，可由各县配置';
+
+/** Read from the environment: `MATTERS_TOWN_OPINION_WORKDAYS` and so on. */
+export function periodsFrom(env: NodeJS.ProcessEnv = process.env): Periods {
+  const rule = (name: string, value: number, unit: LimitUnit, basis = OURS): DeadlineRule => ({
+    limit: { value: wholeNumber(env[name], value, name), unit },
+    restDay: RestDayRule.MOVES,
+    basis,
+  });
+  return {
+    townOpinion: rule('MATTERS_TOWN_OPINION_WORKDAYS', 10, LimitUnit.WORKDAY),
+    notice: rule('MATTERS_NOTICE_WORKDAYS', 5, LimitUnit.WORKDAY),
+    evaluation: rule('MATTERS_EVALUATION_MONTHS', 12, LimitUnit.MONTH, `行政处罚法§24（定期组织评估）；周期为${OURS}`),
+    dutyRefusal: rule('MATTERS_DUTY_REFUSAL_WORKDAYS', 10, LimitUnit.WORKDAY),
+  };
+}
+
+function wholeNumber(text: string | undefined, standard: number, name: string): number {
+  if (text === undefined || text === '') return standard;
+  const value = Number(text);
+  if (Number.isInteger(value) && value >= 1 && value <= 1000) return value;
+  throw new RangeError(`${name} is a whole number from 1 to 1000`);
+}
