@@ -13,6 +13,7 @@ const MUTATIONS: Readonly<Record<ApplicationAction, string | null>> = {
   refuse: 'refuseApplication',
   dismissAsNotRequired: 'dismissApplication',
   return: 'returnApplication',
+  transfer: 'transferApplication',
   handOn: 'forwardApplication',
   forward: 'forwardApplication',
   review: 'reviewApplication',

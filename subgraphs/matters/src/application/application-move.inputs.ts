@@ -91,3 +91,9 @@ export class DeliverApplicationInput extends ApplicationMoveInput {
   @Field(() => String, { nullable: true, description: 'Tracking number; mail needs it. 运单号（邮寄必填）。' })
   trackingNumber?: string | null;
 }
+
+@InputType({ description: 'It goes to another service point. 转办到其他服务点。' })
+export class TransferApplicationInput extends ApplicationMoveInput {
+  @Field(() => ID, { description: 'Where it goes. 目标服务点标识。' })
+  servicePointId!: string;
+}

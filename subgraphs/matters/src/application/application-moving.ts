@@ -3,7 +3,7 @@ import type { Commands, Done } from '@township-graph/shared/command/commands';
 import { type ResultForm, rowResult } from '@township-graph/shared/command/result-form';
 import type { RequestContext } from '@township-graph/shared/context';
 import type { Deadlines } from '@township-graph/shared/deadlines/deadlines';
-import { recordStep, type TimelineSubject } from '@township-graph/shared/timeline/timeline';
+import { moveTimeline, recordStep, type TimelineSubject } from '@township-graph/shared/timeline/timeline';
 import { sees } from '@township-graph/shared/viewer';
 import type { EntityManager } from 'typeorm';
 import { NOTICE } from './application.deadlines';
@@ -83,8 +83,16 @@ export class ApplicationMoving {
     const columns = { ...(await change?.(tx, application, isNoticeMissed)), state };
     await this.applications.change(tx, context.viewer, { id: application.id }, expectedVersion, columns);
     const moved = Object.assign(new Application(), application, columns, { version: expectedVersion + 1 });
+    const hasLeft = moved.divisionCode !== application.divisionCode;
+    if (hasLeft) await this.takeAlong(tx, moved);
     await recordStep(tx, this.clock, context, subjectOf(moved), { action, from: application.state, to: state, note, legalBasis });
-    return doneOn(moved, action);
+    return doneOn(moved, action, hasLeft ? application.divisionCode : null);
+  }
+
+  /** What is kept beside an application follows it to another division. */
+  private async takeAlong(tx: EntityManager, application: Application): Promise<void> {
+    await moveTimeline(tx, subjectOf(application));
+    await this.deadlines.move(tx, subjectOf(application));
   }
 
   /** Whether the five days have passed in which it had to be said what is missing. */
@@ -99,13 +107,22 @@ export function subjectOf({ id, divisionCode }: Application): TimelineSubject {
   return { type: 'Application', id, divisionCode };
 }
 
-/** What others hear of it: no personal data, whoever may see it asks for it. */
-export function doneOn(application: Application, action: string): Done<Application> {
+/** What others hear of it: no personal data, whoever may see it asks for it. Where it was moved away from, that it is gone. */
+export function doneOn(application: Application, action: string, leftDivisionCode: string | null = null): Done<Application> {
   const { id, divisionCode, state, version, matterId, handlerTier } = application;
   const type = `APPLICATION_${action.replace(/[A-Z]/g, (letter) => `_${letter}`).toUpperCase()}`;
   return {
     result: application,
     on: [{ type: 'Application', id, divisionCode }],
-    events: [{ type, subjectType: 'Application', subjectId: id, divisionCode, payload: { state, version, matterId, handlerTier } }],
+    events: [
+      {
+        type,
+        subjectType: 'Application',
+        subjectId: id,
+        divisionCode,
+        leftDivisionCode,
+        payload: { state, version, matterId, handlerTier },
+      },
+    ],
   };
 }

@@ -33,21 +33,21 @@ const LICENCE_LIMIT = { value: 20, unit: LimitUnit.WORKDAY } as const;
 export const LONGEST_EXTENSION = 10;
 export const EXTENSION_BASIS = '行政许可法§42①（经本机关负责人批准延长）';
 
-type Limited = Pick<Application, 'promisedValue' | 'promisedUnit' | 'statutoryValue' | 'statutoryUnit'>;
+type Limited = Pick<Application, 'promisedValue' | 'promisedUnit' | 'statutoryValue' | 'statutoryUnit' | 'matterKind'>;
 
 export function promisedRule({ promisedValue, promisedUnit }: Limited): DeadlineRule {
   return { limit: { value: promisedValue, unit: unitOf(promisedUnit) }, restDay: RestDayRule.MOVES, basis: '承诺办结时限（实施清单）' };
 }
 
 /** The law's own limit; null where the law sets none. */
-export function statutoryRule({ statutoryValue, statutoryUnit }: Limited, kind: MatterKind): DeadlineRule | null {
+export function statutoryRule({ statutoryValue, statutoryUnit, matterKind }: Limited): DeadlineRule | null {
   if (statutoryValue !== null && statutoryUnit !== null)
     return {
       limit: { value: statutoryValue, unit: unitOf(statutoryUnit) },
       restDay: RestDayRule.MOVES,
       basis: '法定办结时限（实施清单）',
     };
-  return kind === MatterKind.LICENSING ? { limit: LICENCE_LIMIT, restDay: RestDayRule.MOVES, basis: '行政许可法§42①、§82' } : null;
+  return matterKind === MatterKind.LICENSING ? { limit: LICENCE_LIMIT, restDay: RestDayRule.MOVES, basis: '行政许可法§42①、§82' } : null;
 }
 
 function unitOf(unit: TimeUnit): LimitUnit {

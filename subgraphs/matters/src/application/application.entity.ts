@@ -2,7 +2,7 @@ import { DateScalar, DateTimeScalar } from '@township-graph/shared/scalars';
 import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { Division } from '../division/division.stub';
-import { HandlingKind, VillageRole } from '../matter/matter.enums';
+import { HandlingKind, MatterKind, VillageRole } from '../matter/matter.enums';
 import { TimeLimit, TimeUnit } from '../matter/time-limit';
 import { Organization } from '../organization/organization.stub';
 import { Applicant } from './applicant.type';
@@ -53,6 +53,9 @@ export class Application {
   readonly matterName!: string;
 
   @Column({ type: 'varchar' })
+  readonly matterKind!: MatterKind;
+
+  @Column({ type: 'varchar' })
   readonly implementingCreditCode!: string;
 
   @Column({ type: 'varchar' })
@@ -78,7 +81,7 @@ export class Application {
 
   @Field(() => VillageRole, { nullable: true, description: 'What the village does about it, where one took it in. 村级办理方式。' })
   @Column({ type: 'varchar', nullable: true })
-  readonly villageRole!: VillageRole | null;
+  villageRole!: VillageRole | null;
 
   @Field(() => HandlerTier, { description: 'Where it lies now. 当前办理层级。' })
   @Column({ type: 'varchar' })

@@ -47,6 +47,7 @@ export type ApplicationAction =
   | 'refuse'
   | 'dismissAsNotRequired'
   | 'return'
+  | 'transfer'
   | 'handOn'
   | 'forward'
   | 'review'
@@ -131,6 +132,7 @@ export const APPLICATION_MACHINE = defineMachine<ApplicationState, ApplicationAc
     refuse: { from: [RECEIVED, CORRECTION], to: REFUSED, guard: notDeemed },
     dismissAsNotRequired: { from: [RECEIVED], to: NOT_REQUIRED, guard: notDeemed },
     return: { from: [SUBMITTED, PRE_REVIEW, RECEIVED, CORRECTION], to: RETURNED, guard: notDeemed },
+    transfer: { from: [SUBMITTED, PRE_REVIEW], to: SUBMITTED },
     handOn: { from: [RECEIVED], to: RECEIVED, guard: notAtTheTop },
     forward: { from: [ACCEPTED, REVIEWING], to: ACCEPTED, guard: notAtTheTop },
     review: { from: [ACCEPTED], to: REVIEWING },

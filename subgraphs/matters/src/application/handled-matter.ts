@@ -9,6 +9,8 @@ import { headingIsNotApplied, matterNotHandledHere, villageGivesNoticeOnly } fro
 
 const VALID = (table: string) => `${table}.validFrom <= :day AND (${table}.validTo IS NULL OR ${table}.validTo > :day)`;
 
+export type HandledMatter = Awaited<ReturnType<typeof handledMatter>>;
+
 /** The revision of a matter that is handled at a place on a day, and how it came down there. What nobody may apply for there is refused. */
 export async function handledMatter(tx: EntityManager, matterId: string, divisionCode: string, day: string) {
   const matter = await tx

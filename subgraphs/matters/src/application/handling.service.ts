@@ -1,7 +1,6 @@
 import type { RequestContext } from '@township-graph/shared/context';
 import { LimitUnit } from '@township-graph/shared/deadline';
 import type { EntityManager } from 'typeorm';
-import { Matter } from '../matter/matter.entity';
 import {
   DECISION_CLOCKS,
   DELIVERY,
@@ -81,8 +80,7 @@ export class HandlingService {
     if (!isDeemedAccepted) await deadlines.meet(tx, application.id, NOTICE);
     const subject = subjectOf(application);
     const { dueAt } = await deadlines.start(tx, subject, PROMISED, promisedRule(application), acceptedAt);
-    const matter = await tx.findOneByOrFail(Matter, { id: application.matterId });
-    const rule = statutoryRule(application, matter.kind);
+    const rule = statutoryRule(application);
     if (rule) await deadlines.start(tx, subject, STATUTORY, rule, acceptedAt);
     return { acceptedAt, isDeemedAccepted, dueAt };
   }

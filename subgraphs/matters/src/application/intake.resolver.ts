@@ -1,7 +1,12 @@
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import type { MattersContext } from '../context';
 import { answerOf } from './application.payload';
-import { PreReviewApplicationInput, ReceiveApplicationInput, SendApplicationInput } from './application-move.inputs';
+import {
+  PreReviewApplicationInput,
+  ReceiveApplicationInput,
+  SendApplicationInput,
+  TransferApplicationInput,
+} from './application-move.inputs';
 import { SubmitApplicationInput } from './intake.inputs';
 import type { IntakeService } from './intake.service';
 
@@ -9,6 +14,7 @@ const SubmitApplicationPayload = answerOf('submitApplication');
 const SendApplicationPayload = answerOf('sendApplication');
 const PreReviewApplicationPayload = answerOf('preReviewApplication');
 const ReceiveApplicationPayload = answerOf('receiveApplication');
+const TransferApplicationPayload = answerOf('transferApplication');
 
 @Resolver()
 export class ApplicationIntakeResolver {
@@ -62,5 +68,16 @@ export class ApplicationIntakeResolver {
     @Ctx() context: MattersContext,
   ): Promise<object> {
     return ReceiveApplicationPayload.of(await this.intake.receiveApplication(context, input));
+  }
+
+  @Mutation(() => TransferApplicationPayload, {
+    description:
+      'Sends what came online to another service point that handles the matter; for whoever sees both. Scope matters:handle. Errors: FORBIDDEN, NOT_FOUND, BAD_USER_INPUT, CONFLICT. 网上申报转办到其他服务点。',
+  })
+  async transferApplication(
+    @Arg('input', () => TransferApplicationInput, { description: 'What is wanted. 请求内容。' }) input: TransferApplicationInput,
+    @Ctx() context: MattersContext,
+  ): Promise<object> {
+    return TransferApplicationPayload.of(await this.intake.transferApplication(context, input));
   }
 }

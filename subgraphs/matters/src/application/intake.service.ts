@@ -8,10 +8,10 @@ import { ServicePoint } from '../service-point/service-point.entity';
 import { nextAcceptanceNumber } from './acceptance-serial';
 import { NOTICE, NOTICE_RULE } from './application.deadlines';
 import { Application } from './application.entity';
-import { ApplicationChannel, ApplicationState, type HandlerTier } from './application.enums';
+import { ApplicationChannel, ApplicationState } from './application.enums';
 import { placeDisagrees, placeMissing, placeNotFound } from './application.errors';
 import { type ApplicationMoving, doneOn, type MoveInput, subjectOf } from './application-moving';
-import { handledMatter } from './handled-matter';
+import { type HandledMatter, handledMatter } from './handled-matter';
 import { type ApplicantGiven, applicantColumns, decidingTier, textOf, tierOfPlace } from './intake.rules';
 
 export interface SubmitApplication {
@@ -83,28 +83,42 @@ export class IntakeService {
     });
   }
 
+  /** Sent in at the wrong place: it goes to another that handles the matter, by whoever sees both. */
+  transferApplication(context: RequestContext, input: MoveInput & { readonly servicePointId: string }): Promise<Application> {
+    const { clock } = this.moving;
+    return this.moving.move(context, input, {
+      name: 'transferApplication',
+      action: 'transfer',
+      change: async (tx, { matterId }) => {
+        const divisionCode = await this.placeOf(tx, input);
+        if (!sees(context.viewer, divisionCode, clock)) throw placeNotFound();
+        const { servicePointId } = input;
+        return { servicePointId, divisionCode, ...tiersOf(divisionCode, await handledMatter(tx, matterId, divisionCode, dayOf(clock()))) };
+      },
+    });
+  }
+
   private async begun(tx: EntityManager, { viewer }: RequestContext, input: SubmitApplication): Promise<Application> {
     const { clock } = this.moving;
     const today = dayOf(clock());
     const divisionCode = await this.placeOf(tx, input);
     if (!sees(viewer, divisionCode, clock)) throw placeNotFound();
-    const { matter, villageRole, delegation } = await handledMatter(tx, input.matterId, divisionCode, today);
-    const place = tierOfPlace(divisionCode);
+    const handled = await handledMatter(tx, input.matterId, divisionCode, today);
+    const { matter } = handled;
     return Object.assign(new Application(), EMPTY, applicantColumns(input.applicant), {
       id: uuid(),
       divisionCode,
       matterId: matter.id,
       implementationCode: matter.implementationCode,
       matterName: matter.name,
+      matterKind: matter.kind,
       implementingCreditCode: matter.implementingCreditCode,
       implementingName: matter.implementingName,
       servicePointId: input.servicePointId ?? null,
       windowNumber: textOf('windowNumber', input.windowNumber, 10),
       channel: input.channel,
       handlingKind: matter.handlingKind,
-      villageRole,
-      handlerTier: place satisfies HandlerTier,
-      decidingTier: decidingTier({ exerciseLevel: matter.exerciseLevel, villageRole, delegation, place }),
+      ...tiersOf(divisionCode, handled),
       isInternal: input.isInternal,
       statutoryValue: matter.statutoryValue,
       statutoryUnit: matter.statutoryUnit,
@@ -132,7 +146,10 @@ export class IntakeService {
     return application;
   }
 
-  private async placeOf(tx: EntityManager, { servicePointId, divisionCode }: SubmitApplication): Promise<string> {
+  private async placeOf(
+    tx: EntityManager,
+    { servicePointId, divisionCode }: Pick<SubmitApplication, 'servicePointId' | 'divisionCode'>,
+  ): Promise<string> {
     if (!servicePointId) {
       if (!divisionCode) throw placeMissing();
       return divisionCode;
@@ -153,6 +170,16 @@ export class IntakeService {
     await deadlines.start(tx, subjectOf(application), NOTICE, NOTICE_RULE);
     return { receivedAt: clock() };
   }
+}
+
+/** Where it begins, and where it is decided. */
+function tiersOf(divisionCode: string, { matter, villageRole, delegation }: HandledMatter) {
+  const place = tierOfPlace(divisionCode);
+  return {
+    villageRole,
+    handlerTier: place,
+    decidingTier: decidingTier({ exerciseLevel: matter.exerciseLevel, villageRole, delegation, place }),
+  };
 }
 
 const EMPTY = {

@@ -1,12 +1,10 @@
 import { labelOf } from '@township-graph/shared/described-enum';
-import { DomainError, type Locale } from '@township-graph/shared/errors';
+import type { Locale } from '@township-graph/shared/errors';
+import { checkedDimensions, checkedGroups, MOST_GROUPS } from '@township-graph/shared/statistics';
 import { Args, Ctx, Directive, Query, Resolver } from 'type-graphql';
 import type { MattersContext } from '../context';
 import { DIMENSIONS, type MatterDimension, MatterDimensionValue, MatterStatistics, MatterStatisticsArgs } from './matter-statistics';
 import type { CountedGroup, MatterStatisticsRepository } from './matter-statistics.repository';
-
-const MOST_DIMENSIONS = 3;
-const MOST_GROUPS = 2000;
 
 @Resolver()
 export class MatterStatisticsResolver {
@@ -23,10 +21,8 @@ export class MatterStatisticsResolver {
     @Args(() => MatterStatisticsArgs) { filter, groupBy }: MatterStatisticsArgs,
     @Ctx() { viewer, locale }: MattersContext,
   ): Promise<MatterStatistics[]> {
-    const dimensions = [...new Set(groupBy)];
-    if (dimensions.length > MOST_DIMENSIONS) throw tooManyDimensions();
-    const groups = await this.statistics.count(viewer, filter ?? {}, dimensions, MOST_GROUPS);
-    if (groups.length > MOST_GROUPS) throw tooManyGroups();
+    const dimensions = checkedDimensions(groupBy);
+    const groups = checkedGroups(await this.statistics.count(viewer, filter ?? {}, dimensions, MOST_GROUPS));
     return groups.map((group) => rowOf(group, dimensions, locale));
   }
 }
@@ -40,19 +36,3 @@ function rowOf({ codes, labels, ...measures }: CountedGroup, dimensions: readonl
   });
   return Object.assign(new MatterStatistics(), measures, { dimensions: values });
 }
-
-const tooManyDimensions = () =>
-  new DomainError(
-    'BAD_USER_INPUT',
-    'TOO_MANY_DIMENSIONS',
-    { zh: `统计维度至多 ${MOST_DIMENSIONS} 个`, en: `At most ${MOST_DIMENSIONS} dimensions` },
-    { maximum: MOST_DIMENSIONS },
-  );
-
-const tooManyGroups = () =>
-  new DomainError(
-    'BAD_USER_INPUT',
-    'TOO_MANY_GROUPS',
-    { zh: `分组超过 ${MOST_GROUPS} 个，请缩小统计范围`, en: `More than ${MOST_GROUPS} groups; narrow the filter` },
-    { maximum: MOST_GROUPS },
-  );

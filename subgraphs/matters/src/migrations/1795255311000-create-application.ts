@@ -12,6 +12,7 @@ export class CreateApplication1795255311000 implements MigrationInterface {
         id('matterId'),
         code('implementationCode', 31),
         text('matterName', 200),
+        code('matterKind', 20),
         code('implementingCreditCode', 18),
         text('implementingName', 100),
         id('servicePointId', optional),

@@ -1,0 +1,84 @@
+import { labelOf } from '@township-graph/shared/described-enum';
+import type { Locale } from '@township-graph/shared/errors';
+import { checkedDimensions, checkedGroups, MOST_GROUPS } from '@township-graph/shared/statistics';
+import { holds, type Viewer } from '@township-graph/shared/viewer';
+import { Args, Ctx, Directive, FieldResolver, Query, Resolver, Root } from 'type-graphql';
+import type { ApplicationFilter } from '../application/application.inputs';
+import type { MattersContext } from '../context';
+import { Division } from '../division/division.stub';
+import {
+  type ApplicationDimension,
+  ApplicationDimensionValue,
+  ApplicationStatistics,
+  ApplicationStatisticsArgs,
+  DIMENSIONS,
+} from './application-statistics';
+import type { ApplicationStatisticsRepository, CountedApplications } from './application-statistics.repository';
+
+/** A group of fewer could tell of a person. */
+const SMALLEST_GROUP = 5;
+
+@Resolver(() => Division)
+export class ApplicationStatisticsResolver {
+  constructor(private readonly statistics: ApplicationStatisticsRepository) {}
+
+  @Directive('@listSize(assumedSize: 100)')
+  @Directive('@cost(weight: 50)')
+  @Query(() => [ApplicationStatistics], {
+    description:
+      'Counts of applications by up to three dimensions, within the viewer’s divisions. Scope matters:read. Errors: BAD_USER_INPUT (TOO_MANY_DIMENSIONS, TOO_MANY_GROUPS). 按维度统计办件。',
+  })
+  applicationStatistics(
+    @Args(() => ApplicationStatisticsArgs) { filter, groupBy }: ApplicationStatisticsArgs,
+    @Ctx() context: MattersContext,
+  ): Promise<ApplicationStatistics[]> {
+    return this.counted(context, filter ?? {}, groupBy);
+  }
+
+  @Directive('@listSize(assumedSize: 20)')
+  @Directive('@cost(weight: 50)')
+  @FieldResolver(() => [ApplicationStatistics], {
+    name: 'applicationStatistics',
+    nullable: true,
+    description: 'Counts of what was taken in there and below. 本级及下级办件统计。',
+  })
+  ofDivision(
+    @Root() { code }: Division,
+    @Args(() => ApplicationStatisticsArgs) { filter, groupBy }: ApplicationStatisticsArgs,
+    @Ctx() context: MattersContext,
+  ): Promise<ApplicationStatistics[]> {
+    return this.counted(context, { ...filter, divisionCode: code }, groupBy);
+  }
+
+  private async counted(
+    { viewer, locale }: MattersContext,
+    filter: ApplicationFilter,
+    groupBy: readonly ApplicationDimension[],
+  ): Promise<ApplicationStatistics[]> {
+    const dimensions = checkedDimensions(groupBy);
+    const groups = checkedGroups(await this.statistics.count(viewer, filter, dimensions, MOST_GROUPS));
+    return groups.map((group) => rowOf(group, dimensions, locale, mayCountFew(viewer)));
+  }
+}
+
+/** Who handles applications sees each of them anyway. */
+function mayCountFew(viewer: Viewer): boolean {
+  return holds(viewer, 'pii:read') || holds(viewer, 'matters:handle');
+}
+
+function rowOf(
+  { codes, labels, ...measures }: CountedApplications,
+  dimensions: readonly ApplicationDimension[],
+  locale: Locale,
+  mayCountFew: boolean,
+): ApplicationStatistics {
+  const values = dimensions.map((dimension, index) => {
+    const code = codes[index] ?? null;
+    const { words } = DIMENSIONS[dimension];
+    const label = code !== null && words ? labelOf(words, code, locale) : (labels[index] ?? null);
+    return Object.assign(new ApplicationDimensionValue(), { dimension, code, label });
+  });
+  const isSuppressed = !mayCountFew && measures.applications > 0 && measures.applications < SMALLEST_GROUP;
+  const shown = isSuppressed ? Object.fromEntries(Object.keys(measures).map((name) => [name, null])) : measures;
+  return Object.assign(new ApplicationStatistics(), shown, { dimensions: values, isSuppressed });
+}

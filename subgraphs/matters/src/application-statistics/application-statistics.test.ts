@@ -1,0 +1,151 @@
+import { insertAll } from '@township-graph/shared/insert-all';
+import { asking, viewerOf } from '@township-graph/shared/testing/ask';
+import { ENGINES, freshDatabase, type TestDatabase } from '@township-graph/shared/testing/database';
+import { Application } from '../application/application.entity';
+import { MATTERS_SCHEMA } from '../database';
+import { createMattersSubgraph } from '../subgraph';
+
+const NOW = new Date('2026-09-21T02:00:00.000Z');
+
+let serial = 0;
+const application = (change: object) => {
+  serial += 1;
+  return {
+    id: `a-${String(serial).padStart(4, '0')}`,
+    divisionCode: '410225201',
+    matterId: 'm-1',
+    implementationCode: '11410225DEM000014C5000100000001',
+    matterName: '示例事项',
+    matterKind: 'LICENSING',
+    implementingCreditCode: '11410225DEM000014C',
+    implementingName: '示例镇人民政府',
+    channel: 'WINDOW',
+    handlingKind: 'IMMEDIATE',
+    handlerTier: 'TOWNSHIP',
+    decidingTier: 'TOWNSHIP',
+    isInternal: false,
+    state: 'ARCHIVED',
+    version: 1,
+    applicantKind: 'NATURAL_PERSON',
+    applicantName: '示例甲',
+    statutoryValue: 20,
+    statutoryUnit: 'WORKDAY',
+    promisedValue: 5,
+    promisedUnit: 'WORKDAY',
+    openedOn: '2026-08-03',
+    isDeemedAccepted: false,
+    decidedAt: NOW,
+    completedAt: NOW,
+    isOnTime: true,
+    corrections: 0,
+    missingMaterials: [],
+    isTolerated: false,
+    isOnCommitment: false,
+    extensions: 0,
+    isDemonstration: true,
+    ...change,
+  };
+};
+
+const ROWS = [
+  ...Array.from({ length: 8 }, () => application({ ratingGrade: 1 })),
+  ...Array.from({ length: 2 }, () => application({ ratingGrade: 5, handlingKind: 'PROMISED', isOnTime: false, openedOn: '2026-09-01' })),
+  application({
+    divisionCode: '410225201201',
+    state: 'REVIEWING',
+    decidedAt: null,
+    completedAt: null,
+    isOnTime: null,
+    handlingKind: 'PROMISED',
+    dueAt: new Date('2026-09-18T15:59:59.999Z'),
+    openedOn: '2026-09-10',
+  }),
+  ...Array.from({ length: 6 }, () => application({ divisionCode: '410225206' })),
+];
+
+const MEASURES =
+  'isSuppressed applications decided overdue immediateShare onTimeShare promisedCompression rated satisfaction activeRatingRate';
+
+describe.each(ENGINES)('statistics of applications on %s', (engine) => {
+  let opened: TestDatabase;
+  let ask: ReturnType<typeof asking>;
+
+  beforeAll(async () => {
+    opened = await freshDatabase(engine, MATTERS_SCHEMA);
+    await insertAll(opened.database.manager, Application, ROWS);
+    ask = asking((await createMattersSubgraph({ database: opened.database, clock: () => NOW })).execute);
+  });
+  afterAll(() => opened.close());
+
+  const CLERK = viewerOf(['410225201'], ['matters:read', 'matters:handle']);
+  const COUNTY = viewerOf(['410225'], ['matters:read', 'matters:handle']);
+  const ANALYST = viewerOf(['410225'], ['matters:read']);
+  const counted = async (groupBy: string, viewer = CLERK, filter = '{}') =>
+    (await ask(`{ applicationStatistics(filter: ${filter}, groupBy: [${groupBy}]) { dimensions { code label } ${MEASURES} } }`, viewer))
+      .data.applicationStatistics;
+
+  test('every measure is what the rows say', async () => {
+    const [row] = await counted('');
+    expect(row).toMatchObject({ applications: 11, decided: 10, overdue: 1, rated: 10, activeRatingRate: 1 });
+    expect(row.immediateShare).toBeCloseTo(8 / 11, 3);
+    expect(row.onTimeShare).toBeCloseTo(0.8, 3);
+    expect(row.promisedCompression).toBeCloseTo(0.75, 3);
+    expect(row.satisfaction).toBeCloseTo(0.8, 3);
+  });
+
+  test('a county’s months by township are one statement, and agree with its rows', async () => {
+    let rows: { dimensions: { code: string }[]; applications: number }[] = [];
+    const statements = await opened.statementsOf(async () => {
+      rows = await counted('MONTH, TOWNSHIP', COUNTY);
+    });
+    expect(statements).toHaveLength(1);
+    expect(rows.map(({ dimensions, applications }) => [...dimensions.map(({ code }) => code), applications])).toEqual([
+      ['2026-08', '410225201', 8],
+      ['2026-08', '410225206', 6],
+      ['2026-09', '410225201', 3],
+    ]);
+  });
+
+  test('a township counts its own, whatever it filters by', async () => {
+    expect(await counted('TOWNSHIP', CLERK, '{ divisionCode: "410225" }')).toHaveLength(1);
+    const [none] = await counted('', CLERK, '{ divisionCode: "410225206" }');
+    expect(none).toMatchObject({ applications: 0, immediateShare: null });
+    const [nobody] = await counted('', viewerOf(['410225201'], []));
+    expect(nobody).toMatchObject({ applications: 0 });
+  });
+
+  test('groups of fewer than five are not counted for who only reads', async () => {
+    const rows = await counted('MONTH, TOWNSHIP', ANALYST);
+    expect(
+      rows.map(({ isSuppressed, applications }: { isSuppressed: boolean; applications: number | null }) => [isSuppressed, applications]),
+    ).toEqual([
+      [false, 8],
+      [false, 6],
+      [true, null],
+    ]);
+  });
+
+  test('words come in the reader’s language, and four dimensions are refused', async () => {
+    expect((await counted('RATING, CHANNEL'))[1].dimensions).toEqual([
+      { code: '1', label: null },
+      { code: 'WINDOW', label: 'At a window' },
+    ]);
+    const { errors } = await ask('{ applicationStatistics(groupBy: [DAY, STATE, CHANNEL, MATTER]) { applications } }', CLERK);
+    expect(errors?.[0]?.extensions).toMatchObject({ code: 'BAD_USER_INPUT', reason: 'TOO_MANY_DIMENSIONS' });
+  });
+
+  test('the board of a township takes six statements at most', async () => {
+    const board = `{
+      today: applicationStatistics(filter: { divisionCode: "410225201", openedOn: { from: "2026-09-21" } }, groupBy: [STATE]) { dimensions { code label } applications }
+      overdue: applications(filter: { divisionCode: "410225201", isOverdue: true }, orderBy: DUE, first: 20) { totalCount nodes { acceptanceNumber matterName dueAt state } }
+      satisfaction: applicationStatistics(filter: { divisionCode: "410225201" }, groupBy: []) { satisfaction activeRatingRate }
+    }`;
+    let answer: Awaited<ReturnType<typeof ask>> | undefined;
+    const statements = await opened.statementsOf(async () => {
+      answer = await ask(board, CLERK);
+    });
+    expect(answer!.errors).toBeUndefined();
+    expect(answer!.data.overdue).toMatchObject({ totalCount: 1, nodes: [{ state: 'REVIEWING' }] });
+    expect(statements.length).toBeLessThanOrEqual(6);
+  });
+});
