@@ -42,6 +42,11 @@ export function isWorkday(day: string): boolean {
   return !holidays.has(day) && weekday !== 0 && weekday !== 6;
 }
 
+/** Whether the day lies in a statutory holiday, its weekend included: also who serves on ordinary weekends is closed then. */
+export function isStatutoryHoliday(day: string): boolean {
+  return holidays.has(parseDay(day));
+}
+
 /** The day itself if it is a working day, else the first one after it. */
 export function workdayOnOrAfter(day: string): string {
   let candidate = parseDay(day);

@@ -6,7 +6,8 @@ import { SCHEDULER_TABLES } from '@township-graph/shared/scheduler/tables';
 import { TIMELINE_TABLES } from '@township-graph/shared/timeline/tables';
 import { AdmissionRecipient } from './admission/admission-recipient.entity';
 import { AdmissionRequest } from './admission/admission-request.entity';
-import { DutyRefusal } from './unapproved-duty/duty-refusal.entity';
+import { Appointment } from './appointment/appointment.entity';
+import { SlotBookings } from './appointment/slot-bookings.entity';
 import { Delegation } from './delegation/delegation.entity';
 import { DelegationClosedSite, DelegationMatter, DelegationRecipient } from './delegation/delegation-recipient.entity';
 import { DelegationTurn } from './delegation/delegation-turn';
@@ -24,6 +25,12 @@ import { CreateDelegationMatter1795255307000 } from './migrations/1795255307000-
 import { CreateResponsibilityList1795255308000 } from './migrations/1795255308000-create-responsibility-list';
 import { CreateResponsibilityItem1795255309000 } from './migrations/1795255309000-create-responsibility-item';
 import { CreateServicePoint1795255310000 } from './migrations/1795255310000-create-service-point';
+import { CreateReceptionPlan1795255320000 } from './migrations/1795255320000-create-reception-plan';
+import { CreateServiceWindow1795255321000 } from './migrations/1795255321000-create-service-window';
+import { CreateQueueHold1795255322000 } from './migrations/1795255322000-create-queue-hold';
+import { CreateQueueTicket1795255323000 } from './migrations/1795255323000-create-queue-ticket';
+import { CreateAppointment1795255324000 } from './migrations/1795255324000-create-appointment';
+import { CreateSlotBookings1795255325000 } from './migrations/1795255325000-create-slot-bookings';
 import { CreateAdmissionRequest1795255330000 } from './migrations/1795255330000-create-admission-request';
 import { CreateAdmissionRecipient1795255331000 } from './migrations/1795255331000-create-admission-recipient';
 import { CreateDutyRefusal1795255332000 } from './migrations/1795255332000-create-duty-refusal';
@@ -32,10 +39,15 @@ import { AddDelegationOrgan1795255341000 } from './migrations/1795255341000-add-
 import { CreateDelegationClosedSite1795255342000 } from './migrations/1795255342000-create-delegation-closed-site';
 import { CreateDelegationTurn1795255343000 } from './migrations/1795255343000-create-delegation-turn';
 import { DelegationByBatch1795255344000 } from './migrations/1795255344000-delegation-by-batch';
+import { QueueHold } from './queue/queue-hold.entity';
+import { QueueTicket } from './queue/queue-ticket.entity';
 import { ResponsibilityItem } from './responsibility/responsibility-item.entity';
 import { ResponsibilityList } from './responsibility/responsibility-list.entity';
 import { SearchName, SearchToken } from './search/search-name.entity';
+import { ReceptionPlan } from './service-point/reception-plan.entity';
 import { ServicePoint } from './service-point/service-point.entity';
+import { ServiceWindow } from './service-window/service-window.entity';
+import { DutyRefusal } from './unapproved-duty/duty-refusal.entity';
 
 /** The tables of matters, delegations, responsibility lists and service points. */
 export const MATTERS_SCHEMA: Pick<DatabaseOptions, 'entities' | 'migrations'> = {
@@ -58,6 +70,12 @@ export const MATTERS_SCHEMA: Pick<DatabaseOptions, 'entities' | 'migrations'> = 
     ResponsibilityList,
     ResponsibilityItem,
     ServicePoint,
+    ReceptionPlan,
+    ServiceWindow,
+    QueueHold,
+    QueueTicket,
+    Appointment,
+    SlotBookings,
     AdmissionRecipient,
     AdmissionRequest,
     DutyRefusal,
@@ -87,5 +105,11 @@ export const MATTERS_SCHEMA: Pick<DatabaseOptions, 'entities' | 'migrations'> = 
     CreateDelegationClosedSite1795255342000,
     CreateDelegationTurn1795255343000,
     DelegationByBatch1795255344000,
+    CreateReceptionPlan1795255320000,
+    CreateServiceWindow1795255321000,
+    CreateQueueHold1795255322000,
+    CreateQueueTicket1795255323000,
+    CreateAppointment1795255324000,
+    CreateSlotBookings1795255325000,
   ],
 };

@@ -22,6 +22,7 @@ import { MatterSiteRepository } from './matter/matter-site.repository';
 import { MatterStatisticsRepository } from './matter/matter-statistics.repository';
 import { MatterStatisticsResolver } from './matter/matter-statistics.resolver';
 import { Organization } from './organization/organization.stub';
+import { Reception } from './reception';
 import { responsibilityLoaders } from './responsibility/responsibility.loaders';
 import { ResponsibilityItemRepository, ResponsibilityListRepository } from './responsibility/responsibility.repository';
 import {
@@ -29,9 +30,6 @@ import {
   ResponsibilityItemResolver,
   ResponsibilityListResolver,
 } from './responsibility/responsibility.resolver';
-import { servicePointLoaders } from './service-point/service-point.loaders';
-import { ServicePointRepository } from './service-point/service-point.repository';
-import { DivisionServicePointsResolver, ServicePointResolver } from './service-point/service-point.resolver';
 
 /** The catalogue of service matters: what is handled where, by whose power, and who answers for what. */
 export function createMattersSubgraph(options: SubgraphOptions): Promise<Subgraph> {
@@ -54,8 +52,7 @@ export function createMattersSubgraph(options: SubgraphOptions): Promise<Subgrap
       new ResponsibilityListResolver(lists),
       new ResponsibilityItemResolver(items),
       new DivisionResponsibilityItemsResolver(),
-      new ServicePointResolver(points),
-      new DivisionServicePointsResolver(),
+      ...reception.resolvers(commands),
       ...duties.resolvers(commands),
     ],
     references: {
@@ -65,6 +62,9 @@ export function createMattersSubgraph(options: SubgraphOptions): Promise<Subgrap
       ResponsibilityList: ({ id }, { loaders }) => loaders.responsibilityListById.load(id!),
       ResponsibilityItem: ({ id }, { loaders }) => loaders.responsibilityItemById.load(id!),
       ServicePoint: ({ id }, { loaders }) => loaders.servicePointById.load(id!),
+      ServiceWindow: ({ id }, { loaders }) => loaders.windowById.load(id!),
+      QueueTicket: ({ id }, { loaders }) => loaders.ticketById.load(id!),
+      Appointment: ({ id }, { loaders }) => loaders.appointmentById.load(id!),
       AdmissionRequest: ({ id }, { loaders }) => loaders.admissionById.load(id!),
       DutyRefusal: ({ id }, { loaders }) => loaders.dutyRefusalById.load(id!),
       Division: ({ code }) => Division.of(code!),
@@ -86,7 +86,7 @@ function repositoriesOf(manager: DataSource['manager'], clock: Clock) {
     delegations: new DelegationRepository(manager, clock),
     lists: new ResponsibilityListRepository(manager, clock),
     items: new ResponsibilityItemRepository(manager, clock),
-    points: new ServicePointRepository(manager, clock),
+    reception: new Reception(manager, clock),
     duties: new Duties(manager, clock),
     timeline: new TimelineRepository(manager, 'matters:read', clock),
     deadlines: new DeadlineRepository(manager, 'matters:read', clock),
@@ -99,7 +99,7 @@ function mattersLoaders(repositories: ReturnType<typeof repositoriesOf>, { viewe
     ...matterLoaders(matters, sites, viewer),
     ...delegationLoaders(delegations, viewer),
     ...responsibilityLoaders(lists, items, viewer),
-    ...servicePointLoaders(points, viewer),
+    ...reception.loaders(viewer),
     ...duties.loaders(viewer),
     timelineBySubject: timelineLoader(timeline, viewer),
     deadlinesBySubject: deadlineLoader(deadlines, viewer),

@@ -31,6 +31,15 @@ export class OpeningHours {
   readonly closes!: string;
 }
 
+@ObjectType({ description: 'Hours of one day. 某日开放时段。' })
+export class DayHours {
+  @Field(() => String, { description: 'Opens, HH:MM, Asia/Shanghai. 开始时间。' })
+  readonly opens!: string;
+
+  @Field(() => String, { description: 'Closes, HH:MM; 24:00 is midnight. 结束时间。' })
+  readonly closes!: string;
+}
+
 @ObjectType({ description: 'Posts at a service point; no person is named. 人员配置。' })
 export class ServicePointStaffing {
   @Field(() => Int, { description: 'Directors. 主任（人）。' })
@@ -76,7 +85,9 @@ export class ServicePoint {
   @Column({ type: 'varchar', nullable: true })
   phone!: string | null;
 
-  @Field(() => [OpeningHours], { description: 'When it is open; statutory holidays differ. 开放时间（法定节假日另行安排）。' })
+  @Field(() => [OpeningHours], {
+    description: 'When it is open in an ordinary week; of a certain day tells `hoursOn`. 一般开放时间，某日以 hoursOn 为准。',
+  })
   @Column({ type: 'simple-json' })
   openingHours!: OpeningHours[];
 
@@ -84,7 +95,10 @@ export class ServicePoint {
   @Column({ type: 'boolean' })
   aroundTheClock!: boolean;
 
-  @Field(() => Int, { description: 'Number of windows. 窗口数。' })
+  @Field(() => Int, {
+    description:
+      'Number of windows that it publishes; `serviceWindows` are those that numbers are called to. 公布的窗口数，可叫号的窗口见 serviceWindows。',
+  })
   @Column({ type: 'int' })
   windows!: number;
 

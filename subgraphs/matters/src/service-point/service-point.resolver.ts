@@ -1,15 +1,23 @@
+import type { Clock } from '@township-graph/shared/clock';
 import type { Connection } from '@township-graph/shared/connection';
 import { checkedPage } from '@township-graph/shared/keyset';
-import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
+import { DateScalar } from '@township-graph/shared/scalars';
+import { Arg, Args, Ctx, Directive, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import type { MattersContext } from '../context';
 import { Division } from '../division/division.stub';
-import { ServicePoint } from './service-point.entity';
+import type { Matter } from '../matter/matter.entity';
+import { MatterConnection, MatterListArgs } from '../matter/matter.inputs';
+import { hoursOn, isOpenAt } from './opening-hours.rules';
+import { DayHours, ServicePoint, ServicePointTier } from './service-point.entity';
 import { ServicePointConnection, ServicePointListArgs } from './service-point.inputs';
 import type { ServicePointRepository } from './service-point.repository';
 
 @Resolver(() => ServicePoint)
 export class ServicePointResolver {
-  constructor(private readonly servicePointRepository: ServicePointRepository) {}
+  constructor(
+    private readonly servicePointRepository: ServicePointRepository,
+    private readonly clock: Clock,
+  ) {}
 
   @Query(() => ServicePoint, { nullable: true, description: 'One service point. 按标识查询政务服务点。' })
   servicePoint(
@@ -30,6 +38,41 @@ export class ServicePointResolver {
       page: () => this.servicePointRepository.findPage(viewer, listing, checked),
       total: () => this.servicePointRepository.count(viewer, listing),
     });
+  }
+
+  @FieldResolver(() => Boolean, {
+    description: 'Whether it is open now, statutory holidays and days worked in lieu observed. 当前是否开放（含节假日及调休）。',
+  })
+  openNow(@Root() point: ServicePoint): boolean {
+    return isOpenAt(point, this.clock());
+  }
+
+  @FieldResolver(() => Boolean, { description: 'Whether it is open at an instant. 指定时间是否开放。' })
+  isOpen(@Root() point: ServicePoint, @Arg('at', () => Date, { description: 'When. 时间。' }) at: Date): boolean {
+    return isOpenAt(point, at);
+  }
+
+  @Directive('@listSize(assumedSize: 2)')
+  @FieldResolver(() => [DayHours], {
+    description:
+      'Its hours on a day: none on statutory holidays, those of the working week on a weekend worked in lieu. 某日的开放时段（法定节假日不开放，调休上班日照常）。',
+  })
+  hoursOn(@Root() point: ServicePoint, @Arg('day', () => DateScalar, { description: 'Day. 日期。' }) day: string): DayHours[] {
+    return hoursOn(point, day).map((hours) => Object.assign(new DayHours(), hours));
+  }
+
+  @FieldResolver(() => MatterConnection, {
+    nullable: true,
+    description:
+      'What one handles at it oneself: matters for self-service in its division, day and night at a kiosk that never closes; null at what is no kiosk. 自助终端可办事项（24 小时终端即 24 小时事项），其他服务点为空。',
+  })
+  selfServiceMatters(
+    @Root() { tier, divisionCode }: ServicePoint,
+    @Args(() => MatterListArgs) { filter, orderBy, ...page }: MatterListArgs,
+    @Ctx() { loaders }: MattersContext,
+  ): Connection<Matter> | null {
+    if (tier !== ServicePointTier.KIOSK) return null;
+    return new MatterConnection(loaders.mattersByDivision.of(divisionCode, { filter: { ...filter, selfService: true }, orderBy }, page));
   }
 }
 
