@@ -37,7 +37,7 @@ export function createMattersSubgraph(options: SubgraphOptions): Promise<Subgrap
   const { manager } = database;
   const { journal, commands } = writesOf('matters', options);
   const repositories = repositoriesOf(manager, clock);
-  const { matters, delegations, lists, items, points, duties } = repositories;
+  const { matters, delegations, lists, items, reception, duties } = repositories;
   return buildSubgraph<MattersLoaders>({
     name: 'matters',
     readScope: 'matters:read',
@@ -94,7 +94,7 @@ function repositoriesOf(manager: DataSource['manager'], clock: Clock) {
 }
 
 function mattersLoaders(repositories: ReturnType<typeof repositoriesOf>, { viewer }: RequestContext) {
-  const { matters, sites, delegations, lists, items, points, duties, timeline, deadlines } = repositories;
+  const { matters, sites, delegations, lists, items, reception, duties, timeline, deadlines } = repositories;
   return {
     ...matterLoaders(matters, sites, viewer),
     ...delegationLoaders(delegations, viewer),
