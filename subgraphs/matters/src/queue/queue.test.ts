@@ -9,7 +9,6 @@ import { createMattersSubgraph } from '../subgraph';
 import { QueueTicket } from './queue-ticket.entity';
 
 const OURS = '410225201';
-const HALL = 'hall';
 const KEY = '0192f0c4-6f2e-7a31-9d7e-5f1f6b3c2a10';
 const SCOPES = ['matters:read', 'matters:handle'] as const;
 
@@ -35,22 +34,29 @@ describe.each(ENGINES)('queues on %s', (engine) => {
   let opened: TestDatabase;
   let ask: ReturnType<typeof asking>;
   let now: Date;
+  let hall: string;
+  let halls = 0;
 
-  beforeEach(async () => {
-    // 09:00 of an ordinary Monday.
-    now = new Date('2026-09-28T01:00:00.000Z');
+  beforeAll(async () => {
     opened = await freshDatabase(engine, MATTERS_SCHEMA);
     ask = asking((await createMattersSubgraph({ database: opened.database, clock: () => now })).execute);
-    await addPoint(HALL);
   });
-  afterEach(() => opened.close());
+  afterAll(() => opened.close());
 
-  const addPoint = (id: string, divisionCode = OURS) =>
+  /** A hall of its own for each test, at 09:00 of an ordinary Monday. */
+  beforeEach(async () => {
+    now = new Date('2026-09-28T01:00:00.000Z');
+    halls += 1;
+    hall = `hall-${halls}`;
+    await addPoint(hall);
+  });
+
+  const addPoint = (id: string, name = '示例便民服务中心') =>
     opened.database.manager.insert(ServicePoint, {
       id,
-      divisionCode,
+      divisionCode: OURS,
       tier: 'TOWNSHIP_CENTER' as never,
-      name: '示例便民服务中心',
+      name,
       address: '示例地址',
       phone: null,
       openingHours: [{ weekdays: [1, 2, 3, 4, 5], opens: '08:30', closes: '17:30' }],
@@ -61,9 +67,10 @@ describe.each(ENGINES)('queues on %s', (engine) => {
       staff: 0,
       isDemonstration: true,
     });
+  const windowId = (number: number) => `${hall}-${number}`;
   const windowRow = (number: number, more: Partial<ServiceWindow> = {}) => ({
-    id: `w-${number}`,
-    servicePointId: HALL,
+    id: windowId(number),
+    servicePointId: hall,
     divisionCode: OURS,
     number,
     name: `${number}号窗口`,
@@ -79,7 +86,7 @@ describe.each(ENGINES)('queues on %s', (engine) => {
     await opened.database.manager.insert(ServiceWindow, rows as never);
   };
   const take = async (input: object = {}, viewer = DESK) => {
-    const answer = await ask(TAKE, viewer, { input: { servicePointId: HALL, ...input } });
+    const answer = await ask(TAKE, viewer, { input: { servicePointId: hall, ...input } });
     return answer.data?.takeNumber?.ticket as Ticket & { visitorName: string; visitorPhone: string };
   };
   const takeMany = async (count: number) => {
@@ -92,10 +99,11 @@ describe.each(ENGINES)('queues on %s', (engine) => {
     const [field] = Object.values(data ?? {}) as ({ ticket: Ticket } | null)[];
     return field ? field.ticket : (`${errors![0]!.extensions!.code} ${errors![0]!.extensions!.reason}` as unknown as Ticket);
   };
-  const call = (number: number, more: object = {}, viewer = clerk(number)) => answerOf(CALL, viewer, { windowId: `w-${number}`, ...more });
+  const call = (number: number, more: object = {}, viewer = clerk(number)) =>
+    answerOf(CALL, viewer, { windowId: windowId(number), ...more });
   const move = (name: string, { id: ticketId, version: expectedVersion }: Ticket, viewer: Viewer, more: object = {}) =>
     answerOf(moving(name), viewer, { ticketId, expectedVersion, ...more });
-  const rows = () => opened.database.manager.find(QueueTicket, { order: { place: 'ASC' } });
+  const rows = () => opened.database.manager.find(QueueTicket, { where: { servicePointId: hall }, order: { place: 'ASC' } });
 
   test('fifty who take a number at once get fifty numbers without a gap', async () => {
     const taken = await Promise.all(Array.from({ length: 50 }, () => take()));
@@ -126,7 +134,8 @@ describe.each(ENGINES)('queues on %s', (engine) => {
     const calls: { payload: string }[] = await opened.database.manager.query(
       "SELECT payload FROM outbox_event WHERE type = 'NUMBER_CALLED' ORDER BY sequence",
     );
-    expect(calls.map(({ payload }) => JSON.parse(payload).number)).toEqual(waiting);
+    const here = calls.map(({ payload }) => JSON.parse(payload)).filter(({ servicePointId }) => servicePointId === hall);
+    expect(here.map(({ number }) => number)).toEqual(waiting);
   }, 240_000);
 
   test('one window has one number at a time, however often its clerk calls at once', async () => {
@@ -140,10 +149,10 @@ describe.each(ENGINES)('queues on %s', (engine) => {
   test('a replayed key calls no second number', async () => {
     await addWindows(1);
     await takeMany(2);
-    const first = await call(1, { idempotencyKey: KEY });
-    expect(await call(1, { idempotencyKey: KEY })).toEqual(first);
+    const first = await call(1, { idempotencyKey: `${KEY}-${hall}` });
+    expect(await call(1, { idempotencyKey: `${KEY}-${hall}` })).toEqual(first);
     expect((await rows()).map(({ state }) => state)).toEqual(['CALLED', 'WAITING']);
-    const [again, replay] = [await take({ idempotencyKey: `${KEY}-2` }), await take({ idempotencyKey: `${KEY}-2` })];
+    const [again, replay] = [await take({ idempotencyKey: `${KEY}-${hall}-2` }), await take({ idempotencyKey: `${KEY}-${hall}-2` })];
     expect(replay).toEqual(again);
     expect(await rows()).toHaveLength(3);
   });
@@ -154,7 +163,7 @@ describe.each(ENGINES)('queues on %s', (engine) => {
     const called = await call(1);
     const before = await rows();
     expect(await call(1, {}, NEIGHBOUR)).toBe('FORBIDDEN OUTSIDE_DIVISIONS');
-    expect(await answerOf(TAKE, NEIGHBOUR, { servicePointId: HALL })).toBe('FORBIDDEN OUTSIDE_DIVISIONS');
+    expect(await answerOf(TAKE, NEIGHBOUR, { servicePointId: hall })).toBe('FORBIDDEN OUTSIDE_DIVISIONS');
     for (const name of ['callAgain', 'startServing', 'finishServing', 'markNoShow', 'cancelNumber']) {
       expect(await move(name, called, NEIGHBOUR)).toBe('NOT_FOUND NOT_FOUND');
       expect(await move(name, { ...called, id: 'nowhere' }, NEIGHBOUR)).toBe('NOT_FOUND NOT_FOUND');
@@ -183,7 +192,7 @@ describe.each(ENGINES)('queues on %s', (engine) => {
       expect(ticket).toMatchObject({ state: 'CALLED', callCount });
     }
     expect(await move('markNoShow', ticket, clerk(1))).toMatchObject({ state: 'NO_SHOW' });
-    const rules = { servicePointId: HALL, callsBeforeNoShow: 1, expectedVersion: 0 };
+    const rules = { servicePointId: hall, callsBeforeNoShow: 1, expectedVersion: 0 };
     const SET =
       'mutation ($input: SetQueueRulesInput!) { setQueueRules(input: $input) { servicePoint { reception { callsBeforeNoShow version } } } }';
     const { data } = await ask(SET, MANAGER, { input: rules });
@@ -201,8 +210,11 @@ describe.each(ENGINES)('queues on %s', (engine) => {
     await takeMany(3);
     const first = await call(1);
     const serving = await move('startServing', first, clerk(1));
-    expect(await move('transferNumber', serving, clerk(1), { toWindowId: 'w-1' })).toBe('CONFLICT TRANSFER_NOWHERE');
-    expect(await move('transferNumber', serving, clerk(1), { toWindowId: 'w-2' })).toMatchObject({ state: 'TRANSFERRED', callCount: 0 });
+    expect(await move('transferNumber', serving, clerk(1), { toWindowId: windowId(1) })).toBe('CONFLICT TRANSFER_NOWHERE');
+    expect(await move('transferNumber', serving, clerk(1), { toWindowId: windowId(2) })).toMatchObject({
+      state: 'TRANSFERRED',
+      callCount: 0,
+    });
     expect(await call(3)).toMatchObject({ number: 'A002' });
     expect(await call(2)).toMatchObject({ number: 'A001', callCount: 1 });
   });
@@ -210,9 +222,9 @@ describe.each(ENGINES)('queues on %s', (engine) => {
   test('when a window closes, who waits for it may be called by any other', async () => {
     await addWindows(2);
     await takeMany(2);
-    const transferred = await move('transferNumber', await call(1), clerk(1), { toWindowId: 'w-2' });
+    const transferred = await move('transferNumber', await call(1), clerk(1), { toWindowId: windowId(2) });
     const CLOSE = 'mutation ($input: CloseWindowInput!) { closeWindow(input: $input) { window { state clerk } } }';
-    const { data } = await ask(CLOSE, clerk(2), { input: { windowId: 'w-2', expectedVersion: 1 } });
+    const { data } = await ask(CLOSE, clerk(2), { input: { windowId: windowId(2), expectedVersion: 1 } });
     expect(data.closeWindow.window).toEqual({ state: 'CLOSED', clerk: null });
     expect(await call(1)).toMatchObject({ id: transferred.id, number: 'A001', state: 'CALLED' });
   });
@@ -244,7 +256,7 @@ describe.each(ENGINES)('queues on %s', (engine) => {
     ['on a holiday', '2026-10-01T02:00:00Z', 'CONFLICT POINT_CLOSED'],
   ])('no number is taken %s', async (_, at, refusal) => {
     now = new Date(at);
-    expect(await answerOf(TAKE, DESK, { servicePointId: HALL })).toBe(refusal);
+    expect(await answerOf(TAKE, DESK, { servicePointId: hall })).toBe(refusal);
   });
 
   test('a weekend that is worked in lieu gives numbers, and so do the minutes before the doors open', async () => {
@@ -264,9 +276,9 @@ describe.each(ENGINES)('queues on %s', (engine) => {
         queue { waiting longestWaitMinutes tickets { totalCount nodes { visitorName visitorPhone availableActions timeline { action to } } } }
       }
       queueTicket(id: $ticket) { id }
-      queueTickets { totalCount }
+      queueTickets(filter: { servicePointId: $id }) { totalCount }
     }`;
-    const asked = async (viewer: Viewer) => (await ask(QUERY, viewer, { id: HALL, ticket: id })).data;
+    const asked = async (viewer: Viewer) => (await ask(QUERY, viewer, { id: hall, ticket: id })).data;
     const hidden = { waiting: 2, longestWaitMinutes: 7, tickets: { totalCount: 0, nodes: [] } };
     for (const viewer of [ANONYMOUS, NEIGHBOUR, viewerOf([OURS], ['matters:handle'])]) {
       const { servicePoint, queueTicket, queueTickets } = await asked(viewer);
@@ -293,14 +305,14 @@ describe.each(ENGINES)('queues on %s', (engine) => {
   test('what many service points show of windows, queues and slots costs a statement a field, not one a point', async () => {
     const ids = Array.from({ length: 12 }, (_, index) => `point-${index}`);
     for (const id of ids) {
-      await addPoint(id);
+      await addPoint(id, '十二处之一');
       await opened.database.manager.insert(ReceptionPlan, { ...ReceptionPlan.standard(id, OURS), slotCapacity: 2 });
       await take({ servicePointId: id });
     }
     const asked = (count: number) =>
       opened.statementsOf(() =>
         ask(
-          `{ servicePoints(first: ${count}) { nodes {
+          `{ servicePoints(first: ${count}, filter: { search: "十二" }) { nodes {
             serviceWindows { id currentTicket { id } } reception { slotCapacity } appointmentSlots(day: "2026-09-29") { left }
             queue { waiting longestWaitMinutes tickets { nodes { number timeline { to } window { id } appointment { id } availableActions } } }
             appointments { nodes { id ticket { id } } } } } }`,
