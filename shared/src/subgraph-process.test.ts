@@ -9,6 +9,7 @@ import { mariadbInstalled, prepareMariaDb, type RestartableMariaDb } from '../te
 import { systemClock } from './clock';
 import { createExecutor } from './executor';
 import { createLog } from './log';
+import { SCHEDULER_TABLES } from './scheduler/tables';
 import { signCall } from './signature';
 import { signingKey } from './signing-key';
 import type { Subgraph } from './subgraph';
@@ -26,10 +27,11 @@ class CreateNote1795255100000 implements MigrationInterface {
 }
 
 /** A subgraph that counts its notes. */
+const runs: string[] = [];
 const NOTES: SubgraphModule = {
   name: 'notes',
   port: 0,
-  schema: { entities: [], migrations: [CreateNote1795255100000] },
+  schema: { entities: [...SCHEDULER_TABLES.entities], migrations: [CreateNote1795255100000, ...SCHEDULER_TABLES.migrations] },
   async create({ database, log }): Promise<Subgraph> {
     const schema = buildSchema('type Query { notes: Int }');
     schema.getQueryType()!.getFields().notes!.resolve = async () => Number((await database.query('SELECT COUNT(*) AS n FROM note'))[0].n);
@@ -38,7 +40,7 @@ const NOTES: SubgraphModule = {
       schema,
       sdl: '',
       execute: createExecutor(schema, { contextOf: (context) => context, settle: async () => {}, log }),
-      jobs: [],
+      jobs: [{ name: 'count', run: async () => void runs.push('count') }],
     };
   },
   loadDemo: async () => {},
@@ -47,9 +49,9 @@ const NOTES: SubgraphModule = {
 let lines: string[] = [];
 const log = createLog({ name: 'notes', level: 'info', destination: { write: (line: string) => void lines.push(line) } });
 
-async function start(url: string): Promise<RunningSubgraph> {
+async function start(url: string, more: NodeJS.ProcessEnv = { SCHEDULER: 'false' }): Promise<RunningSubgraph> {
   lines = [];
-  return startSubgraph(NOTES, { SUBGRAPH_KEYS: `k1:${SECRET}`, DATABASE_URL: url }, log);
+  return startSubgraph(NOTES, { SUBGRAPH_KEYS: `k1:${SECRET}`, DATABASE_URL: url, PORT: '0', ...more }, log);
 }
 
 const get = async ({ url }: RunningSubgraph, name: string) => (await fetch(url.replace('graphql', name))).status;
@@ -106,6 +108,27 @@ describe('an embedded database whose place cannot be used at first', () => {
     await subgraph.stop();
     await subgraph.started;
     await expect(get(subgraph, 'health')).rejects.toThrow();
+  });
+});
+
+describe('jobs', () => {
+  test('run as soon as the database is there, and are stopped with the process', async () => {
+    runs.length = 0;
+    const subgraph = await start('sqlite::memory:', {});
+    await subgraph.started;
+    await until(() => runs.length > 0);
+    await subgraph.stop();
+    expect(lines.filter((line) => line.includes('a job'))).toEqual([]);
+  });
+
+  test('do not run where they are off, and what is neither on nor off ends the start', async () => {
+    runs.length = 0;
+    const subgraph = await start('sqlite::memory:', { SCHEDULER: 'false', SCHEDULER_INTERVAL: '1' });
+    await subgraph.started;
+    await expectServing(subgraph);
+    await subgraph.stop();
+    expect(runs).toEqual([]);
+    await expect(start('sqlite::memory:', { SCHEDULER: 'off' })).rejects.toThrow('SCHEDULER');
   });
 });
 

@@ -1,7 +1,7 @@
 import { type DataSource, type EntityManager, MoreThan } from 'typeorm';
 import { viewerOf } from '../../testing/ask';
 import { ENGINES, freshUrl } from '../../testing/database';
-import { ANSWER_MISSED, createLedgerSubgraph, LEDGER_SCHEMA, Ledger } from '../../testing/ledger';
+import { createLedgerSubgraph, LEDGER_SCHEMA, Ledger } from '../../testing/ledger';
 import { AuditRecord } from '../audit/audit-record.entity';
 import { verifyAudit } from '../audit/audit-verification';
 import { startOfDay } from '../clock';
@@ -10,8 +10,6 @@ import { writesOf } from '../command/subgraph-writes';
 import { openDatabase } from '../database';
 import { LimitUnit, RestDayRule } from '../deadline';
 import type { Job, Turn } from '../scheduler/job';
-import { ScheduledJob } from '../scheduler/scheduled-job.entity';
-import { Scheduler } from '../scheduler/scheduler';
 import { CaseDeadline } from './case-deadline.entity';
 import { DeadlineRepository } from './deadline.repository';
 import { DeadlineLights, type MissedDeadline } from './deadline-lights';
@@ -149,60 +147,6 @@ describe.each(ENGINES)('the lights of deadlines on %s', (engine) => {
     await job.run(ALWAYS);
     expect(await told()).toEqual(['DEADLINE_WARNING l-1', 'DEADLINE_WARNING l-1']);
     expect((await events()).map(({ payload }) => payload.dueAt)).toEqual(['2026-03-09T15:59:59.999Z', '2026-03-23T15:59:59.999Z']);
-  });
-
-  test('what the law attaches to a missed date is done with it, as the system, in the subject’s division', async () => {
-    await start('l-1', 5, 'ANSWER');
-    await start('l-2', 5, 'OTHER');
-    now = NOON('2026-03-10');
-    await job.run(ALWAYS);
-    expect(await told()).toEqual([
-      'DEADLINE_WARNING l-1',
-      'DEADLINE_WARNING l-2',
-      'DEADLINE_OVERDUE l-1',
-      'ANSWER_DEEMED l-1',
-      'DEADLINE_OVERDUE l-2',
-    ]);
-    expect(await database.manager.findOneByOrFail(Ledger, { id: 'l-1' })).toMatchObject({ total: 1, version: 2 });
-    expect(await database.manager.findOneByOrFail(Ledger, { id: 'l-2' })).toMatchObject({ total: 0, version: 1 });
-    let seenBy: unknown;
-    const asks: MissedDeadline = {
-      ...ANSWER_MISSED,
-      async apply(_tx, _deadline, viewer) {
-        seenBy = viewer;
-        return null;
-      },
-    };
-    now = NOON('2026-03-02');
-    await start('l-3', 1, 'ANSWER');
-    now = NOON('2026-03-10');
-    await lightsWith([asks]).run(ALWAYS);
-    expect(seenBy).toMatchObject({ subject: 'system:deadline-lights', name: null, divisions: [{ code: TOWNSHIP }] });
-  });
-
-  test('where that fails nothing of it is done, the others are told of, and it is tried again', async () => {
-    await start('l-1', 5, 'ANSWER');
-    await start('l-2', 5);
-    now = NOON('2026-03-10');
-    let isBroken = true;
-    const breaks: MissedDeadline = {
-      ...ANSWER_MISSED,
-      async apply(tx, deadline, viewer) {
-        const consequence = await ANSWER_MISSED.apply(tx, deadline, viewer);
-        if (isBroken) throw new Error('broken');
-        return consequence;
-      },
-    };
-    const jobs = [lightsWith([breaks])];
-    await new Scheduler({ database, jobs, clock, everyMs: 1000 }).runDue();
-    expect(await told()).toEqual(['DEADLINE_WARNING l-1', 'DEADLINE_WARNING l-2', 'DEADLINE_OVERDUE l-2']);
-    expect(await lightOf('l-1')).toBe('YELLOW');
-    expect(await database.manager.findOneByOrFail(Ledger, { id: 'l-1' })).toMatchObject({ total: 0, version: 1 });
-    expect(await database.manager.findOneByOrFail(ScheduledJob, { name: 'deadline-lights' })).toMatchObject({ failures: 1, holder: null });
-    isBroken = false;
-    now = new Date(now.getTime() + 1000);
-    await new Scheduler({ database, jobs, clock, everyMs: 1000 }).runDue();
-    expect((await told()).slice(3)).toEqual(['DEADLINE_OVERDUE l-1', 'ANSWER_DEEMED l-1']);
   });
 
   test('what changes between finding and turning is left as it was changed', async () => {
