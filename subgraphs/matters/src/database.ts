@@ -6,6 +6,8 @@ import { SCHEDULER_TABLES } from '@township-graph/shared/scheduler/tables';
 import { TIMELINE_TABLES } from '@township-graph/shared/timeline/tables';
 import { AdmissionRecipient } from './admission/admission-recipient.entity';
 import { AdmissionRequest } from './admission/admission-request.entity';
+import { AcceptanceSerial } from './application/acceptance-serial';
+import { Application } from './application/application.entity';
 import { Appointment } from './appointment/appointment.entity';
 import { SlotBookings } from './appointment/slot-bookings.entity';
 import { Delegation } from './delegation/delegation.entity';
@@ -25,6 +27,9 @@ import { CreateDelegationMatter1795255307000 } from './migrations/1795255307000-
 import { CreateResponsibilityList1795255308000 } from './migrations/1795255308000-create-responsibility-list';
 import { CreateResponsibilityItem1795255309000 } from './migrations/1795255309000-create-responsibility-item';
 import { CreateServicePoint1795255310000 } from './migrations/1795255310000-create-service-point';
+import { CreateApplication1795255311000 } from './migrations/1795255311000-create-application';
+import { CreateAcceptanceSerial1795255312000 } from './migrations/1795255312000-create-acceptance-serial';
+import { CreateApplicationRating1795255313000 } from './migrations/1795255313000-create-application-rating';
 import { CreateReceptionPlan1795255320000 } from './migrations/1795255320000-create-reception-plan';
 import { CreateServiceWindow1795255321000 } from './migrations/1795255321000-create-service-window';
 import { CreateQueueHold1795255322000 } from './migrations/1795255322000-create-queue-hold';
@@ -41,6 +46,7 @@ import { CreateDelegationTurn1795255343000 } from './migrations/1795255343000-cr
 import { DelegationByBatch1795255344000 } from './migrations/1795255344000-delegation-by-batch';
 import { QueueHold } from './queue/queue-hold.entity';
 import { QueueTicket } from './queue/queue-ticket.entity';
+import { Rating } from './rating/rating.entity';
 import { ResponsibilityItem } from './responsibility/responsibility-item.entity';
 import { ResponsibilityList } from './responsibility/responsibility-list.entity';
 import { SearchName, SearchToken } from './search/search-name.entity';
@@ -76,8 +82,11 @@ export const MATTERS_SCHEMA: Pick<DatabaseOptions, 'entities' | 'migrations'> = 
     QueueTicket,
     Appointment,
     SlotBookings,
-    AdmissionRecipient,
+    Application,
+    AcceptanceSerial,
+    Rating,
     AdmissionRequest,
+    AdmissionRecipient,
     DutyRefusal,
   ],
   migrations: [
@@ -97,6 +106,9 @@ export const MATTERS_SCHEMA: Pick<DatabaseOptions, 'entities' | 'migrations'> = 
     CreateResponsibilityList1795255308000,
     CreateResponsibilityItem1795255309000,
     CreateServicePoint1795255310000,
+    CreateApplication1795255311000,
+    CreateAcceptanceSerial1795255312000,
+    CreateApplicationRating1795255313000,
     CreateAdmissionRequest1795255330000,
     CreateAdmissionRecipient1795255331000,
     CreateDutyRefusal1795255332000,

@@ -6,10 +6,14 @@ import { DeadlineLights } from '@township-graph/shared/deadlines/deadline-lights
 import { buildSubgraph, type Subgraph, type SubgraphOptions } from '@township-graph/shared/subgraph';
 import { TimelineRepository, timelineLoader } from '@township-graph/shared/timeline/timeline.repository';
 import type { DataSource } from 'typeorm';
+import { applicationLoaders } from './application/application.loaders';
+import { applicationParts } from './application/application.parts';
+import { ApplicationRepository } from './application/application.repository';
+import { ApplicationStatisticsRepository } from './application-statistics/application-statistics.repository';
+import { ApplicationStatisticsResolver } from './application-statistics/application-statistics.resolver';
 import { delegationLoaders } from './delegation/delegation.loaders';
 import { delegationResolvers } from './delegation/delegation.parts';
 import { DelegationRepository } from './delegation/delegation.repository';
-import { DelegationResolver, MatterDelegationsResolver } from './delegation/delegation.resolver';
 import { Division } from './division/division.stub';
 import { Duties } from './duties';
 import { matterLoaders } from './matter/matter.loaders';
@@ -22,6 +26,8 @@ import { MatterSiteRepository } from './matter/matter-site.repository';
 import { MatterStatisticsRepository } from './matter/matter-statistics.repository';
 import { MatterStatisticsResolver } from './matter/matter-statistics.resolver';
 import { Organization } from './organization/organization.stub';
+import { ratingResolvers } from './rating/rating.parts';
+import { RatingRepository, ratingLoaders } from './rating/rating.repository';
 import { Reception } from './reception';
 import { responsibilityLoaders } from './responsibility/responsibility.loaders';
 import { ResponsibilityItemRepository, ResponsibilityListRepository } from './responsibility/responsibility.repository';
@@ -37,7 +43,8 @@ export function createMattersSubgraph(options: SubgraphOptions): Promise<Subgrap
   const { manager } = database;
   const { journal, commands } = writesOf('matters', options);
   const repositories = repositoriesOf(manager, clock);
-  const { matters, delegations, lists, items, reception, duties } = repositories;
+  const { matters, delegations, lists, items, reception, duties, ratings } = repositories;
+  const applications = applicationParts(manager, commands, clock);
   return buildSubgraph<MattersLoaders>({
     name: 'matters',
     readScope: 'matters:read',
@@ -53,6 +60,9 @@ export function createMattersSubgraph(options: SubgraphOptions): Promise<Subgrap
       new ResponsibilityItemResolver(items),
       new DivisionResponsibilityItemsResolver(),
       ...reception.resolvers(commands),
+      ...applications.resolvers,
+      ...ratingResolvers(ratings, applications.moving),
+      new ApplicationStatisticsResolver(new ApplicationStatisticsRepository(applications.repository, clock)),
       ...duties.resolvers(commands),
     ],
     references: {
@@ -65,13 +75,16 @@ export function createMattersSubgraph(options: SubgraphOptions): Promise<Subgrap
       ServiceWindow: ({ id }, { loaders }) => loaders.windowById.load(id!),
       QueueTicket: ({ id }, { loaders }) => loaders.ticketById.load(id!),
       Appointment: ({ id }, { loaders }) => loaders.appointmentById.load(id!),
+      Application: ({ id, acceptanceNumber }, { loaders }) =>
+        id ? loaders.applicationById.load(id) : loaders.applicationByAcceptanceNumber.load(acceptanceNumber!),
       AdmissionRequest: ({ id }, { loaders }) => loaders.admissionById.load(id!),
       DutyRefusal: ({ id }, { loaders }) => loaders.dutyRefusalById.load(id!),
+      Rating: ({ id }, { loaders }) => loaders.ratingById.load(id!),
       Division: ({ code }) => Division.of(code!),
       Organization: ({ creditCode }) => Organization.of(creditCode!),
     },
     loaders: (context) => mattersLoaders(repositories, context),
-    jobs: [new DeadlineLights({ database, commands, clock, log })],
+    jobs: [new DeadlineLights({ database, commands, clock, log, whenMissed: applications.whenMissed })],
     database,
     journal,
     clock,
@@ -87,20 +100,24 @@ function repositoriesOf(manager: DataSource['manager'], clock: Clock) {
     lists: new ResponsibilityListRepository(manager, clock),
     items: new ResponsibilityItemRepository(manager, clock),
     reception: new Reception(manager, clock),
+    applications: new ApplicationRepository(manager, clock),
     duties: new Duties(manager, clock),
+    ratings: new RatingRepository(manager, clock),
     timeline: new TimelineRepository(manager, 'matters:read', clock),
     deadlines: new DeadlineRepository(manager, 'matters:read', clock),
   };
 }
 
 function mattersLoaders(repositories: ReturnType<typeof repositoriesOf>, { viewer }: RequestContext) {
-  const { matters, sites, delegations, lists, items, reception, duties, timeline, deadlines } = repositories;
+  const { matters, sites, delegations, lists, items, reception, applications, duties, ratings, timeline, deadlines } = repositories;
   return {
     ...matterLoaders(matters, sites, viewer),
     ...delegationLoaders(delegations, viewer),
     ...responsibilityLoaders(lists, items, viewer),
     ...reception.loaders(viewer),
+    ...applicationLoaders(applications, viewer),
     ...duties.loaders(viewer),
+    ...ratingLoaders(ratings, viewer),
     timelineBySubject: timelineLoader(timeline, viewer),
     deadlinesBySubject: deadlineLoader(deadlines, viewer),
   };

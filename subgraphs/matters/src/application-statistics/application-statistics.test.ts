@@ -2,6 +2,7 @@ import { insertAll } from '@township-graph/shared/insert-all';
 import { asking, viewerOf } from '@township-graph/shared/testing/ask';
 import { ENGINES, freshDatabase, type TestDatabase } from '@township-graph/shared/testing/database';
 import { Application } from '../application/application.entity';
+import { delivered } from '../application/testing/delivered-application';
 import { MATTERS_SCHEMA } from '../database';
 import { createMattersSubgraph } from '../subgraph';
 
@@ -10,41 +11,7 @@ const NOW = new Date('2026-09-21T02:00:00.000Z');
 let serial = 0;
 const application = (change: object) => {
   serial += 1;
-  return {
-    id: `a-${String(serial).padStart(4, '0')}`,
-    divisionCode: '410225201',
-    matterId: 'm-1',
-    implementationCode: '11410225DEM000014C5000100000001',
-    matterName: '示例事项',
-    matterKind: 'LICENSING',
-    implementingCreditCode: '11410225DEM000014C',
-    implementingName: '示例镇人民政府',
-    channel: 'WINDOW',
-    handlingKind: 'IMMEDIATE',
-    handlerTier: 'TOWNSHIP',
-    decidingTier: 'TOWNSHIP',
-    isInternal: false,
-    state: 'ARCHIVED',
-    version: 1,
-    applicantKind: 'NATURAL_PERSON',
-    applicantName: '示例甲',
-    statutoryValue: 20,
-    statutoryUnit: 'WORKDAY',
-    promisedValue: 5,
-    promisedUnit: 'WORKDAY',
-    openedOn: '2026-08-03',
-    isDeemedAccepted: false,
-    decidedAt: NOW,
-    completedAt: NOW,
-    isOnTime: true,
-    corrections: 0,
-    missingMaterials: [],
-    isTolerated: false,
-    isOnCommitment: false,
-    extensions: 0,
-    isDemonstration: true,
-    ...change,
-  };
+  return delivered(`a-${String(serial).padStart(4, '0')}`, { state: 'ARCHIVED', ...change });
 };
 
 const ROWS = [
