@@ -1,8 +1,9 @@
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
-import { DataSource, type DataSourceOptions, type EntityManager, type Logger, type MixedList } from 'typeorm';
+import { DataSource, type DataSourceOptions, type Logger, type MixedList } from 'typeorm';
 import { DomainError } from './errors';
-import { WriteLock } from './write-lock';
+import { guardSingleConnection } from './single-connection';
+import type { WriteLock } from './write-lock';
 
 export type Engine = 'sqlite' | 'mysql' | 'mariadb';
 
@@ -21,8 +22,10 @@ export async function openDatabase(options: DatabaseOptions): Promise<DataSource
   const database = new DataSource(dataSourceOptions(options));
   await database.initialize();
   try {
-    if (isSqlite(database)) guardSingleConnection(database);
+    if (isSqlite(database)) locks.set(database, guardSingleConnection(database));
     await exclusively(database, () => database.runMigrations({ transaction: 'each' }));
+    // From here on it is waited for other processes without holding up this one.
+    if (isSqlite(database)) await database.query('PRAGMA busy_timeout = 0');
     return database;
   } catch (error) {
     // Whoever tries again must not find the connections of the last attempt still taken.
@@ -75,36 +78,6 @@ const locks = new WeakMap<DataSource, WriteLock>();
 export function exclusively<T>(database: DataSource, work: () => Promise<T>): Promise<T> {
   const lock = locks.get(database);
   return lock ? lock.exclusively(work) : work();
-}
-
-/**
- * Makes TypeORM's one shared query runner safe: transactions and the writes that open one run alone,
- * and so does every single statement, for the runner prepares it in several asynchronous steps.
- */
-function guardSingleConnection(database: DataSource): void {
-  const lock = new WriteLock();
-  locks.set(database, lock);
-  const runner = database.createQueryRunner() as unknown as Record<'query' | 'startTransaction', (...args: never[]) => Promise<unknown>>;
-  const { query, startTransaction } = runner;
-  runner.query = (...args: never[]) => {
-    // A deferred transaction that turns into a write cannot wait for another process; an immediate one can.
-    const [sql, ...rest] = args as unknown as [string, ...never[]];
-    const statement = sql === 'BEGIN TRANSACTION' ? 'BEGIN IMMEDIATE' : sql;
-    return lock.exclusively(() => query.call(runner, ...([statement, ...rest] as never[])));
-  };
-  runner.startTransaction = (...args: never[]) => {
-    if (!lock.isMine) throw new Error('A SQLite transaction must be opened through EntityManager.transaction');
-    return startTransaction.call(runner, ...args);
-  };
-  guardManager(database.manager, lock);
-}
-
-function guardManager(manager: EntityManager, lock: WriteLock): void {
-  const open = manager as unknown as Record<string, (...args: unknown[]) => Promise<unknown>>;
-  for (const method of ['transaction', 'save', 'remove', 'softRemove', 'recover'] as const) {
-    const original = open[method]!;
-    open[method] = (...args) => lock.exclusively(() => original.apply(manager, args));
-  }
 }
 
 /** Passes statements on without their parameters, and nothing to the console. */
