@@ -1,6 +1,7 @@
 import { CommandInput } from '@township-graph/shared/command/command-input';
+import { payloadOf } from '@township-graph/shared/command/payload';
 import { CreditCodeScalar, DateScalar, DivisionCodeScalar } from '@township-graph/shared/scalars';
-import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
+import { Field, ID, InputType, Int } from 'type-graphql';
 import { Delegation } from './delegation.entity';
 import { DelegationMode, EvaluationOutcome, OpenApplicationsRule } from './delegation.enums';
 
@@ -168,32 +169,17 @@ export class EndDelegationInput extends DelegationStepInput {
   openApplications!: OpenApplicationsRule;
 }
 
-@ObjectType({ description: 'What every command on delegations answers. 赋权（下放）操作结果的公共字段。' })
-abstract class DelegationPayload {
-  @Field(() => Delegation, { description: 'The delegation as it is now. 现状。' })
-  delegation!: Delegation;
-}
+const payload = (name: string, en: string, zh: string) => payloadOf(Delegation, 'delegation', name, { en, zh });
 
-@ObjectType({ description: 'The draft. 拟定结果。' })
-export class GrantDelegationPayload extends DelegationPayload {}
-
-@ObjectType({ description: 'The draft for the further townships. 扩大承接范围的拟定稿。' })
-export class AddDelegationRecipientsPayload extends DelegationPayload {}
-
-@ObjectType({ description: 'What was published. 公布结果。' })
-export class PublishDelegationPayload extends DelegationPayload {}
-
-@ObjectType({ description: 'What was dropped. 撤回结果。' })
-export class WithdrawDelegationPayload extends DelegationPayload {}
-
-@ObjectType({ description: 'The renewed entrustment. 续签结果。' })
-export class RenewAgreementPayload extends DelegationPayload {}
-
-@ObjectType({ description: 'The evaluated delegation. 评估结果。' })
-export class EvaluateDelegationPayload extends DelegationPayload {}
-
-@ObjectType({ description: 'What was taken back. 收回结果。' })
-export class ReclaimDelegationPayload extends DelegationPayload {}
-
-@ObjectType({ description: 'What ended. 终止结果。' })
-export class EndDelegationPayload extends DelegationPayload {}
+export const GrantDelegationPayload = payload('grantDelegation', 'The draft', '拟定稿');
+export const AddDelegationRecipientsPayload = payload(
+  'addDelegationRecipients',
+  'The draft for the further townships',
+  '扩大承接范围的拟定稿',
+);
+export const PublishDelegationPayload = payload('publishDelegation', 'As it was published', '公布的赋权（下放）');
+export const WithdrawDelegationPayload = payload('withdrawDelegation', 'As it was dropped', '撤回的拟定稿');
+export const RenewAgreementPayload = payload('renewAgreement', 'With its new agreement', '续签后的赋权（下放）');
+export const EvaluateDelegationPayload = payload('evaluateDelegation', 'With its evaluation', '评估后的赋权（下放）');
+export const ReclaimDelegationPayload = payload('reclaimDelegation', 'As it was taken back', '收回的赋权（下放）');
+export const EndDelegationPayload = payload('endDelegation', 'As it ended', '终止的赋权（下放）');

@@ -38,8 +38,8 @@ export class DelegationCommandsResolver {
   async grantDelegation(
     @Arg('input', () => GrantDelegationInput, INPUT) input: GrantDelegationInput,
     @Ctx() context: MattersContext,
-  ): Promise<GrantDelegationPayload> {
-    return Object.assign(new GrantDelegationPayload(), { delegation: await this.delegationGrantService.grantDelegation(context, input) });
+  ): Promise<object> {
+    return GrantDelegationPayload.of(await this.delegationGrantService.grantDelegation(context, input));
   }
 
   @Mutation(() => AddDelegationRecipientsPayload, {
@@ -49,9 +49,8 @@ export class DelegationCommandsResolver {
   async addDelegationRecipients(
     @Arg('input', () => AddDelegationRecipientsInput, INPUT) input: AddDelegationRecipientsInput,
     @Ctx() context: MattersContext,
-  ): Promise<AddDelegationRecipientsPayload> {
-    const delegation = await this.delegationGrantService.addDelegationRecipients(context, input);
-    return Object.assign(new AddDelegationRecipientsPayload(), { delegation });
+  ): Promise<object> {
+    return AddDelegationRecipientsPayload.of(await this.delegationGrantService.addDelegationRecipients(context, input));
   }
 
   @Mutation(() => PublishDelegationPayload, {
@@ -61,8 +60,8 @@ export class DelegationCommandsResolver {
   async publishDelegation(
     @Arg('input', () => PublishDelegationInput, INPUT) input: PublishDelegationInput,
     @Ctx() context: MattersContext,
-  ): Promise<PublishDelegationPayload> {
-    return Object.assign(new PublishDelegationPayload(), { delegation: await this.delegationService.publishDelegation(context, input) });
+  ): Promise<object> {
+    return PublishDelegationPayload.of(await this.delegationService.publishDelegation(context, input));
   }
 
   @Mutation(() => WithdrawDelegationPayload, {
@@ -72,8 +71,8 @@ export class DelegationCommandsResolver {
   async withdrawDelegation(
     @Arg('input', () => WithdrawDelegationInput, INPUT) input: WithdrawDelegationInput,
     @Ctx() context: MattersContext,
-  ): Promise<WithdrawDelegationPayload> {
-    return Object.assign(new WithdrawDelegationPayload(), { delegation: await this.delegationService.withdrawDelegation(context, input) });
+  ): Promise<object> {
+    return WithdrawDelegationPayload.of(await this.delegationService.withdrawDelegation(context, input));
   }
 
   @Mutation(() => RenewAgreementPayload, {
@@ -83,8 +82,8 @@ export class DelegationCommandsResolver {
   async renewAgreement(
     @Arg('input', () => RenewAgreementInput, INPUT) input: RenewAgreementInput,
     @Ctx() context: MattersContext,
-  ): Promise<RenewAgreementPayload> {
-    return Object.assign(new RenewAgreementPayload(), { delegation: await this.delegationService.renewAgreement(context, input) });
+  ): Promise<object> {
+    return RenewAgreementPayload.of(await this.delegationService.renewAgreement(context, input));
   }
 
   @Mutation(() => EvaluateDelegationPayload, {
@@ -94,8 +93,8 @@ export class DelegationCommandsResolver {
   async evaluateDelegation(
     @Arg('input', () => EvaluateDelegationInput, INPUT) input: EvaluateDelegationInput,
     @Ctx() context: MattersContext,
-  ): Promise<EvaluateDelegationPayload> {
-    return Object.assign(new EvaluateDelegationPayload(), { delegation: await this.delegationService.evaluateDelegation(context, input) });
+  ): Promise<object> {
+    return EvaluateDelegationPayload.of(await this.delegationService.evaluateDelegation(context, input));
   }
 
   @Mutation(() => ReclaimDelegationPayload, {
@@ -105,8 +104,8 @@ export class DelegationCommandsResolver {
   async reclaimDelegation(
     @Arg('input', () => ReclaimDelegationInput, INPUT) input: ReclaimDelegationInput,
     @Ctx() context: MattersContext,
-  ): Promise<ReclaimDelegationPayload> {
-    return Object.assign(new ReclaimDelegationPayload(), { delegation: await this.delegationService.reclaimDelegation(context, input) });
+  ): Promise<object> {
+    return ReclaimDelegationPayload.of(await this.delegationService.reclaimDelegation(context, input));
   }
 
   @Mutation(() => EndDelegationPayload, {
@@ -116,7 +115,7 @@ export class DelegationCommandsResolver {
   async endDelegation(
     @Arg('input', () => EndDelegationInput, INPUT) input: EndDelegationInput,
     @Ctx() context: MattersContext,
-  ): Promise<EndDelegationPayload> {
-    return Object.assign(new EndDelegationPayload(), { delegation: await this.delegationService.endDelegation(context, input) });
+  ): Promise<object> {
+    return EndDelegationPayload.of(await this.delegationService.endDelegation(context, input));
   }
 }

@@ -1,3 +1,4 @@
+import { CreditCodeScalar } from '@township-graph/shared/scalars';
 import { Directive, Field, ObjectType } from 'type-graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { Division } from '../division/division.stub';
@@ -13,9 +14,11 @@ export class DelegationRecipient {
   @PrimaryColumn({ type: 'varchar' })
   readonly divisionCode!: string;
 
+  @Field(() => CreditCodeScalar, { nullable: true, description: 'Credit code of the organ, as decided. 承接机关统一社会信用代码。' })
   @Column({ type: 'varchar', nullable: true })
   readonly organizationCreditCode!: string | null;
 
+  @Field(() => String, { nullable: true, description: 'Name of the organ, as decided. 承接机关名称（依决定）。' })
   @Column({ type: 'varchar', nullable: true })
   readonly organizationName!: string | null;
 

@@ -306,9 +306,9 @@ describe.each(ENGINES)('delegations on %s', (engine) => {
     now = '2029-01-01';
     const { data } = await ask('query ($id: ID!) { delegation(id: $id) { availableActions } }', MANAGER, { id: grant.id });
     expect(data.delegation.availableActions).toEqual(['EVALUATE', 'END']);
-    expect(await refused('reclaimDelegation', reclaim(grant.id, { effectiveOn: '2029-02-01' }))).toMatchObject({
-      reason: 'DELEGATION_RAN_OUT',
-    });
+    const allowed = ['EVALUATE', 'END'];
+    const late = reclaim(grant.id, { effectiveOn: '2029-02-01' });
+    expect(await refused('reclaimDelegation', late)).toMatchObject({ reason: 'DELEGATION_RAN_OUT', from: 'PUBLISHED', allowed });
     const ended = await done('endDelegation', { id: grant.id, expectedVersion: 2, openApplications: 'FINISH_BY_TOWNSHIP' });
     expect(ended).toMatchObject({ state: 'ENDED', effectiveTo: '2028-12-01' });
   });
@@ -318,7 +318,7 @@ describe.each(ENGINES)('delegations on %s', (engine) => {
     const answers = await Promise.all([run('reclaimDelegation', reclaim(grant.id)), run('reclaimDelegation', reclaim(grant.id))]);
     expect(answers.filter(({ errors }) => !errors)).toHaveLength(1);
     const refusal = answers.find(({ errors }) => errors)?.errors?.[0]?.extensions;
-    expect(refusal).toMatchObject({ code: 'CONFLICT', reason: 'MOVE_NOT_ALLOWED', from: 'RECLAIMED', action: 'RECLAIM' });
+    expect(refusal).toMatchObject({ code: 'CONFLICT', reason: 'MOVE_NOT_ALLOWED', from: 'RECLAIMED', action: 'RECLAIM', allowed: [] });
   });
 
   test('a stale version is refused while the step is possible still', async () => {
