@@ -1,7 +1,7 @@
 import { demoId } from '@township-graph/shared/demo/demo-id';
 import { DEMO_COUNTIES, demoChildrenOf, demoDivision, JIANGBEI, LANKAO, RUIAN } from '@township-graph/shared/demo/divisions';
 import { governedTownshipsOf } from '@township-graph/shared/demo/roster';
-import { ServicePointTier } from '../service-point/service-point.entity';
+import { ServicePoint, ServicePointTier } from '../service-point/service-point.entity';
 
 /** 政务一体机 of 兰考 */
 const KIOSKS = 150;
@@ -17,7 +17,7 @@ const AREA_CODES: Readonly<Record<string, string>> = { [LANKAO]: '0371', [RUIAN]
 const { COUNTY_CENTER, TOWNSHIP_CENTER, VILLAGE_POINT, KIOSK } = ServicePointTier;
 
 /** Every service point of the demonstration. Addresses and telephones are made up so that anybody sees it. */
-export function demoServicePoints(): object[] {
+export function demoServicePoints(): ServicePoint[] {
   let telephone = 0;
   const phoneOf = (code: string) => {
     telephone += 1;
@@ -38,9 +38,9 @@ export function demoServicePoints(): object[] {
   return [...centers, ...stations, ...kiosks];
 }
 
-function point(tier: ServicePointTier, divisionCode: string, name: string, more: object): object {
+function point(tier: ServicePointTier, divisionCode: string, name: string, more: Partial<ServicePoint>): ServicePoint {
   const place = placeOf(divisionCode);
-  return {
+  return Object.assign(new ServicePoint(), {
     id: demoId(`service-point:${tier}:${divisionCode}`),
     divisionCode,
     tier,
@@ -55,7 +55,7 @@ function point(tier: ServicePointTier, divisionCode: string, name: string, more:
     staff: 0,
     isDemonstration: true,
     ...more,
-  };
+  });
 }
 
 /** County, township and village, one after the other. */

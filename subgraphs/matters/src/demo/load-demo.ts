@@ -10,9 +10,12 @@ import { MatterSite } from '../matter/matter-site.entity';
 import { ResponsibilityItem } from '../responsibility/responsibility-item.entity';
 import { ResponsibilityList } from '../responsibility/responsibility-list.entity';
 import { indexNames } from '../search/name-index';
+import { ReceptionPlan } from '../service-point/reception-plan.entity';
 import { ServicePoint } from '../service-point/service-point.entity';
+import { ServiceWindow } from '../service-window/service-window.entity';
 import { fillCounties } from './demo-counties';
 import { DemoDelegations } from './demo-delegations';
+import { demoReceptionPlans, demoWindows } from './demo-reception';
 import { demoResponsibilities } from './demo-responsibilities';
 import { DemoRows } from './demo-rows';
 import { demoServicePoints } from './demo-service-points';
@@ -45,6 +48,7 @@ export async function loadDemo(database: DataSource, onProgress: (done: number, 
 
 function tablesOf(rows: DemoRows, delegations: DemoDelegations): Table[] {
   const { lists, items } = demoResponsibilities();
+  const points = demoServicePoints();
   return [
     [Matter, rows.matters],
     [MatterGuide, rows.guides],
@@ -55,6 +59,8 @@ function tablesOf(rows: DemoRows, delegations: DemoDelegations): Table[] {
     [DelegationMatter, delegations.links],
     [ResponsibilityList, lists],
     [ResponsibilityItem, items],
-    [ServicePoint, demoServicePoints()],
+    [ServicePoint, points],
+    [ReceptionPlan, demoReceptionPlans(points)],
+    [ServiceWindow, demoWindows(points)],
   ];
 }
