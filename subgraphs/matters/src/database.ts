@@ -10,12 +10,15 @@ import { AcceptanceSerial } from './application/acceptance-serial';
 import { Application } from './application/application.entity';
 import { Appointment } from './appointment/appointment.entity';
 import { SlotBookings } from './appointment/slot-bookings.entity';
+import { BundleApplication } from './bundle/bundle-application.entity';
+import { ServiceBundle } from './bundle/service-bundle.entity';
 import { Delegation } from './delegation/delegation.entity';
 import { DelegationClosedSite, DelegationMatter, DelegationRecipient } from './delegation/delegation-recipient.entity';
 import { DelegationTurn } from './delegation/delegation-turn';
 import { Matter } from './matter/matter.entity';
 import { MatterGuide } from './matter/matter-guide.entity';
 import { MatterSite } from './matter/matter-site.entity';
+import { MatterChange } from './matter-change/matter-change.entity';
 import { CreateMatter1795255300000 } from './migrations/1795255300000-create-matter';
 import { CreateMatterGuide1795255301000 } from './migrations/1795255301000-create-matter-guide';
 import { CreateMatterSite1795255302000 } from './migrations/1795255302000-create-matter-site';
@@ -30,6 +33,8 @@ import { CreateServicePoint1795255310000 } from './migrations/1795255310000-crea
 import { CreateApplication1795255311000 } from './migrations/1795255311000-create-application';
 import { CreateAcceptanceSerial1795255312000 } from './migrations/1795255312000-create-acceptance-serial';
 import { CreateApplicationRating1795255313000 } from './migrations/1795255313000-create-application-rating';
+import { CreateServiceBundle1795255314000 } from './migrations/1795255314000-create-service-bundle';
+import { CreateBundleApplication1795255315000 } from './migrations/1795255315000-create-bundle-application';
 import { CreateReceptionPlan1795255320000 } from './migrations/1795255320000-create-reception-plan';
 import { CreateServiceWindow1795255321000 } from './migrations/1795255321000-create-service-window';
 import { CreateQueueHold1795255322000 } from './migrations/1795255322000-create-queue-hold';
@@ -39,6 +44,10 @@ import { CreateSlotBookings1795255325000 } from './migrations/1795255325000-crea
 import { CreateAdmissionRequest1795255330000 } from './migrations/1795255330000-create-admission-request';
 import { CreateAdmissionRecipient1795255331000 } from './migrations/1795255331000-create-admission-recipient';
 import { CreateDutyRefusal1795255332000 } from './migrations/1795255332000-create-duty-refusal';
+import { AddResponsibilityRevisions1795255333000 } from './migrations/1795255333000-add-responsibility-revisions';
+import { ResponsibilityItemByDay1795255334000 } from './migrations/1795255334000-responsibility-item-by-day';
+import { DropResponsibilityItemBySerial1795255335000 } from './migrations/1795255335000-drop-responsibility-item-by-serial';
+import { CreateMatterChange1795255336000 } from './migrations/1795255336000-create-matter-change';
 import { AddDelegationCourse1795255340000 } from './migrations/1795255340000-add-delegation-course';
 import { AddDelegationOrgan1795255341000 } from './migrations/1795255341000-add-delegation-organ';
 import { CreateDelegationClosedSite1795255342000 } from './migrations/1795255342000-create-delegation-closed-site';
@@ -85,9 +94,12 @@ export const MATTERS_SCHEMA: Pick<DatabaseOptions, 'entities' | 'migrations'> = 
     Application,
     AcceptanceSerial,
     Rating,
+    ServiceBundle,
+    BundleApplication,
     AdmissionRequest,
     AdmissionRecipient,
     DutyRefusal,
+    MatterChange,
   ],
   migrations: [
     CreateImportCheckpoint1795255100000,
@@ -109,9 +121,15 @@ export const MATTERS_SCHEMA: Pick<DatabaseOptions, 'entities' | 'migrations'> = 
     CreateApplication1795255311000,
     CreateAcceptanceSerial1795255312000,
     CreateApplicationRating1795255313000,
+    CreateServiceBundle1795255314000,
+    CreateBundleApplication1795255315000,
     CreateAdmissionRequest1795255330000,
     CreateAdmissionRecipient1795255331000,
     CreateDutyRefusal1795255332000,
+    AddResponsibilityRevisions1795255333000,
+    ResponsibilityItemByDay1795255334000,
+    DropResponsibilityItemBySerial1795255335000,
+    CreateMatterChange1795255336000,
     AddDelegationCourse1795255340000,
     AddDelegationOrgan1795255341000,
     CreateDelegationClosedSite1795255342000,

@@ -3,6 +3,7 @@ import { writesOf } from '@township-graph/shared/command/subgraph-writes';
 import type { RequestContext } from '@township-graph/shared/context';
 import { DeadlineRepository, deadlineLoader } from '@township-graph/shared/deadlines/deadline.repository';
 import { DeadlineLights } from '@township-graph/shared/deadlines/deadline-lights';
+import { Deadlines } from '@township-graph/shared/deadlines/deadlines';
 import { buildSubgraph, type Subgraph, type SubgraphOptions } from '@township-graph/shared/subgraph';
 import { TimelineRepository, timelineLoader } from '@township-graph/shared/timeline/timeline.repository';
 import type { DataSource } from 'typeorm';
@@ -11,6 +12,9 @@ import { applicationParts } from './application/application.parts';
 import { ApplicationRepository } from './application/application.repository';
 import { ApplicationStatisticsRepository } from './application-statistics/application-statistics.repository';
 import { ApplicationStatisticsResolver } from './application-statistics/application-statistics.resolver';
+import { bundleResolvers } from './bundle/bundle.parts';
+import { BundleApplicationRepository, BundleRepository, bundleLoaders } from './bundle/bundle.repository';
+import { JointCompletion } from './bundle/joint-completion';
 import { delegationLoaders } from './delegation/delegation.loaders';
 import { delegationResolvers } from './delegation/delegation.parts';
 import { DelegationRepository } from './delegation/delegation.repository';
@@ -43,8 +47,8 @@ export function createMattersSubgraph(options: SubgraphOptions): Promise<Subgrap
   const { manager } = database;
   const { journal, commands } = writesOf('matters', options);
   const repositories = repositoriesOf(manager, clock);
-  const { matters, delegations, lists, items, reception, duties, ratings } = repositories;
-  const applications = applicationParts(manager, commands, clock);
+  const { matters, delegations, lists, items, reception, duties, ratings, bundles, jointly } = repositories;
+  const applications = applicationParts(manager, commands, clock, [new JointCompletion(new Deadlines(clock), clock)]);
   return buildSubgraph<MattersLoaders>({
     name: 'matters',
     readScope: 'matters:read',
@@ -62,6 +66,7 @@ export function createMattersSubgraph(options: SubgraphOptions): Promise<Subgrap
       ...reception.resolvers(commands),
       ...applications.resolvers,
       ...ratingResolvers(ratings, applications.moving),
+      ...bundleResolvers(bundles, jointly, applications),
       new ApplicationStatisticsResolver(new ApplicationStatisticsRepository(applications.repository, clock)),
       ...duties.resolvers(commands),
     ],
@@ -79,7 +84,10 @@ export function createMattersSubgraph(options: SubgraphOptions): Promise<Subgrap
         id ? loaders.applicationById.load(id) : loaders.applicationByAcceptanceNumber.load(acceptanceNumber!),
       AdmissionRequest: ({ id }, { loaders }) => loaders.admissionById.load(id!),
       DutyRefusal: ({ id }, { loaders }) => loaders.dutyRefusalById.load(id!),
+      ServiceBundle: ({ id }, { loaders }) => loaders.bundleById.load(id!),
+      BundleApplication: ({ id }, { loaders }) => loaders.bundleApplicationById.load(id!),
       Rating: ({ id }, { loaders }) => loaders.ratingById.load(id!),
+      MatterChange: ({ id }, { loaders }) => loaders.matterChangeById.load(id!),
       Division: ({ code }) => Division.of(code!),
       Organization: ({ creditCode }) => Organization.of(creditCode!),
     },
@@ -103,13 +111,16 @@ function repositoriesOf(manager: DataSource['manager'], clock: Clock) {
     applications: new ApplicationRepository(manager, clock),
     duties: new Duties(manager, clock),
     ratings: new RatingRepository(manager, clock),
+    bundles: new BundleRepository(manager, clock),
+    jointly: new BundleApplicationRepository(manager, clock),
     timeline: new TimelineRepository(manager, 'matters:read', clock),
     deadlines: new DeadlineRepository(manager, 'matters:read', clock),
   };
 }
 
 function mattersLoaders(repositories: ReturnType<typeof repositoriesOf>, { viewer }: RequestContext) {
-  const { matters, sites, delegations, lists, items, reception, applications, duties, ratings, timeline, deadlines } = repositories;
+  const { matters, sites, delegations, lists, items, reception, applications, duties, ratings, bundles, jointly, timeline, deadlines } =
+    repositories;
   return {
     ...matterLoaders(matters, sites, viewer),
     ...delegationLoaders(delegations, viewer),
@@ -118,6 +129,7 @@ function mattersLoaders(repositories: ReturnType<typeof repositoriesOf>, { viewe
     ...applicationLoaders(applications, viewer),
     ...duties.loaders(viewer),
     ...ratingLoaders(ratings, viewer),
+    ...bundleLoaders(bundles, jointly, viewer),
     timelineBySubject: timelineLoader(timeline, viewer),
     deadlinesBySubject: deadlineLoader(deadlines, viewer),
   };

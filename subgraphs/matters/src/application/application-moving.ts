@@ -1,5 +1,6 @@
 import type { Clock } from '@township-graph/shared/clock';
 import type { Commands, Done } from '@township-graph/shared/command/commands';
+import type { OutboxEntry } from '@township-graph/shared/command/journal';
 import { type ResultForm, rowResult } from '@township-graph/shared/command/result-form';
 import type { RequestContext } from '@township-graph/shared/context';
 import type { Deadlines } from '@township-graph/shared/deadlines/deadlines';
@@ -34,6 +35,11 @@ export interface ApplicationMove {
   readonly change?: (tx: EntityManager, application: Application, isNoticeMissed: boolean) => Promise<Columns> | Columns;
 }
 
+/** What else a move sets going, in its transaction: the events that come of it. */
+export interface ApplicationFollower {
+  moved(tx: EntityManager, context: Pick<RequestContext, 'viewer'>, application: Application): Promise<readonly OutboxEntry[]>;
+}
+
 /** Moves applications: the one way from a state to another, with its step, its clocks, its audit record and its event. */
 export class ApplicationMoving {
   readonly asKept: ResultForm<Application>;
@@ -43,6 +49,7 @@ export class ApplicationMoving {
     readonly deadlines: Deadlines,
     readonly clock: Clock,
     private readonly applications: ApplicationRepository,
+    private readonly followers: readonly ApplicationFollower[],
   ) {
     this.asKept = rowResult(applications.manager, Application);
   }
@@ -86,7 +93,10 @@ export class ApplicationMoving {
     const hasLeft = moved.divisionCode !== application.divisionCode;
     if (hasLeft) await this.takeAlong(tx, moved);
     await recordStep(tx, this.clock, context, subjectOf(moved), { action, from: application.state, to: state, note, legalBasis });
-    return doneOn(moved, action, hasLeft ? application.divisionCode : null);
+    const done = doneOn(moved, action, hasLeft ? application.divisionCode : null);
+    const events = [...(done.events ?? [])];
+    for (const follower of this.followers) events.push(...(await follower.moved(tx, context, moved)));
+    return { ...done, events };
   }
 
   /** What is kept beside an application follows it to another division. */

@@ -1,5 +1,5 @@
 import { NestedConnections } from '@township-graph/shared/connection';
-import { oneByKey } from '@township-graph/shared/loader';
+import { manyByKey, oneByKey } from '@township-graph/shared/loader';
 import type { Viewer } from '@township-graph/shared/viewer';
 import type { ApplicationRepository } from './application.repository';
 
@@ -13,6 +13,10 @@ export function applicationLoaders(applications: ApplicationRepository, viewer: 
     applicationByAcceptanceNumber: oneByKey(
       (numbers: readonly string[]) => applications.findBy(viewer, 'acceptanceNumber', numbers),
       ({ acceptanceNumber }) => acceptanceNumber!,
+    ),
+    applicationsByBundle: manyByKey(
+      (ids: readonly string[]) => applications.findBy(viewer, 'bundleApplicationId', ids),
+      ({ bundleApplicationId }) => bundleApplicationId!,
     ),
     applicationsByDivision: new NestedConnections(applications.takenInAt(viewer)),
     applicationsByOrganization: new NestedConnections(applications.decidedBy(viewer)),

@@ -4,7 +4,7 @@ import { Deadlines } from '@township-graph/shared/deadlines/deadlines';
 import type { EntityManager } from 'typeorm';
 import { ApplicationRepository } from './application.repository';
 import { ApplicationResolver, DivisionApplicationsResolver, OrganizationApplicationsResolver } from './application.resolver';
-import { ApplicationMoving } from './application-moving';
+import { type ApplicationFollower, ApplicationMoving } from './application-moving';
 import { deemedAcceptance } from './deemed-acceptance';
 import { ApplicationHandlingResolver } from './handling.resolver';
 import { HandlingService } from './handling.service';
@@ -12,9 +12,9 @@ import { ApplicationIntakeResolver } from './intake.resolver';
 import { IntakeService } from './intake.service';
 
 /** What applications are made of: for the subgraph that shows them, and for the capabilities that build on them. */
-export function applicationParts(manager: EntityManager, commands: Commands, clock: Clock) {
+export function applicationParts(manager: EntityManager, commands: Commands, clock: Clock, followers: readonly ApplicationFollower[] = []) {
   const repository = new ApplicationRepository(manager, clock);
-  const moving = new ApplicationMoving(commands, new Deadlines(clock), clock, repository);
+  const moving = new ApplicationMoving(commands, new Deadlines(clock), clock, repository, followers);
   const intake = new IntakeService(moving);
   const handling = new HandlingService(moving);
   return {

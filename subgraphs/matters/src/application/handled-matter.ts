@@ -44,3 +44,19 @@ async function delegationModeAt(tx: EntityManager, matterId: string, divisionCod
     .getOne();
   return delegation?.mode ?? null;
 }
+
+/** The matter of a catalogue item that is handled at a place on a day; null where none is. */
+export async function handledMatterOf(tx: EntityManager, basicCode: string, divisionCode: string, day: string): Promise<string | null> {
+  const found = await tx
+    .createQueryBuilder(Matter, 'matter')
+    .innerJoin(MatterSite, 'site', `site.matterId = matter.id AND ${VALID('site')}`)
+    .where(`matter.basicCode = :basicCode AND matter.state = :published AND ${VALID('matter')}`, {
+      basicCode,
+      day,
+      published: MatterState.PUBLISHED,
+    })
+    .andWhere('site.divisionCode = :divisionCode', { divisionCode })
+    .orderBy('matter.id')
+    .getOne();
+  return found?.id ?? null;
+}

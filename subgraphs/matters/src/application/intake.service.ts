@@ -29,6 +29,8 @@ export interface SubmitApplication {
   readonly isOnCommitment: boolean;
 }
 
+type Place = Pick<SubmitApplication, 'servicePointId' | 'divisionCode'>;
+
 /** Handed over in person or by post: received as it comes. What comes online is looked through first. */
 const RECEIVED_AS_IT_COMES: readonly ApplicationChannel[] = [ApplicationChannel.WINDOW, ApplicationChannel.COURIER];
 
@@ -44,15 +46,20 @@ export class IntakeService {
       input,
       result: asKept,
       work: async (tx) => {
-        const application = await this.begun(tx, context, input);
-        return doneOn(await this.takenIn(tx, context, application, input.onlySave), input.onlySave ? 'save' : 'submit');
+        return doneOn(await this.takeIn(tx, context, input), input.onlySave ? 'save' : 'submit');
       },
     });
   }
 
   /** Begins an application within a transaction that the caller has opened, and takes it in as it came. */
-  async takeIn(tx: EntityManager, context: RequestContext, input: SubmitApplication): Promise<Application> {
-    return this.takenIn(tx, context, await this.begun(tx, context, input), input.onlySave);
+  async takeIn(
+    tx: EntityManager,
+    context: RequestContext,
+    input: SubmitApplication,
+    bundleApplicationId: string | null = null,
+  ): Promise<Application> {
+    const application = await this.begun(tx, context, input);
+    return this.takenIn(tx, context, Object.assign(application, { bundleApplicationId }), input.onlySave);
   }
 
   /** What was only saved is sent in. */
@@ -90,19 +97,17 @@ export class IntakeService {
       name: 'transferApplication',
       action: 'transfer',
       change: async (tx, { matterId }) => {
-        const divisionCode = await this.placeOf(tx, input);
-        if (!sees(context.viewer, divisionCode, clock)) throw placeNotFound();
+        const divisionCode = await this.placeOf(tx, context, input);
         const { servicePointId } = input;
         return { servicePointId, divisionCode, ...tiersOf(divisionCode, await handledMatter(tx, matterId, divisionCode, dayOf(clock()))) };
       },
     });
   }
 
-  private async begun(tx: EntityManager, { viewer }: RequestContext, input: SubmitApplication): Promise<Application> {
+  private async begun(tx: EntityManager, context: RequestContext, input: SubmitApplication): Promise<Application> {
     const { clock } = this.moving;
     const today = dayOf(clock());
-    const divisionCode = await this.placeOf(tx, input);
-    if (!sees(viewer, divisionCode, clock)) throw placeNotFound();
+    const divisionCode = await this.placeOf(tx, context, input);
     const handled = await handledMatter(tx, input.matterId, divisionCode, today);
     const { matter } = handled;
     return Object.assign(new Application(), EMPTY, applicantColumns(input.applicant), {
@@ -146,10 +151,14 @@ export class IntakeService {
     return application;
   }
 
-  private async placeOf(
-    tx: EntityManager,
-    { servicePointId, divisionCode }: Pick<SubmitApplication, 'servicePointId' | 'divisionCode'>,
-  ): Promise<string> {
+  /** The division where something is taken in, if the viewer acts there. */
+  async placeOf(tx: EntityManager, { viewer }: RequestContext, { servicePointId, divisionCode }: Place): Promise<string> {
+    const place = await this.divisionOf(tx, servicePointId, divisionCode);
+    if (!sees(viewer, place, this.moving.clock)) throw placeNotFound();
+    return place;
+  }
+
+  private async divisionOf(tx: EntityManager, servicePointId?: string | null, divisionCode?: string | null): Promise<string> {
     if (!servicePointId) {
       if (!divisionCode) throw placeMissing();
       return divisionCode;
