@@ -57,6 +57,14 @@ export interface GatewayConfig {
     readonly seconds: number;
     readonly redisUrl: string | null;
   };
+  /** Of streams of changes. */
+  readonly changes: {
+    readonly pollMs: number;
+    readonly heartbeatMs: number;
+    readonly stallMs: number;
+    readonly maxStreams: number;
+    readonly maxStreamsPerSubject: number;
+  };
 }
 
 /** Every variable, with what `--help` says of it. */
@@ -104,6 +112,11 @@ const VARIABLES = {
   RATE_LIMIT_POINTS: 'cost that one token’s subject may ask for in the time; 0 is no limit (1000000)',
   RATE_LIMIT_ANONYMOUS_POINTS: 'the same for an address without a token (500000)',
   RATE_LIMIT_SECONDS: 'the time (60)',
+  CHANGES_POLL_MS: 'how often each feed is asked for each client of /changes (2000)',
+  CHANGES_HEARTBEAT_MS: 'how often a client of /changes that hears nothing is sent a comment (15000)',
+  CHANGES_STALL_MS: 'a client of /changes that reads nothing for so long is cut (30000)',
+  CHANGES_MAX_STREAMS: 'clients of /changes at once; more are answered 503 with Retry-After (200)',
+  CHANGES_MAX_STREAMS_PER_SUBJECT: 'of them with tokens of one subject; more are answered 429 (16)',
   REDIS_URL: 'redis or rediss URL, where all processes count rates together (none: each for itself)',
   OTEL_EXPORTER_OTLP_ENDPOINT: 'where traces are sent, by OTLP over HTTP; other OTEL_ variables hold as its SDK reads them (none)',
   OTEL_EXPORTER_OTLP_TRACES_ENDPOINT: 'the same, with the path that traces go to',
@@ -168,6 +181,13 @@ export function readConfig(env: Environment = process.env): GatewayConfig {
       anonymousPoints: wholeNumber(env, 'RATE_LIMIT_ANONYMOUS_POINTS', 500_000, 0, MOST_POINTS),
       seconds: wholeNumber(env, 'RATE_LIMIT_SECONDS', 60, 1, 86_400),
       redisUrl: redisUrl(text('REDIS_URL')),
+    },
+    changes: {
+      pollMs: wholeNumber(env, 'CHANGES_POLL_MS', 2000, 10, 600_000),
+      heartbeatMs: wholeNumber(env, 'CHANGES_HEARTBEAT_MS', 15_000, 10, 600_000),
+      stallMs: wholeNumber(env, 'CHANGES_STALL_MS', 30_000, 10, 600_000),
+      maxStreams: wholeNumber(env, 'CHANGES_MAX_STREAMS', 200, 0, 100_000),
+      maxStreamsPerSubject: wholeNumber(env, 'CHANGES_MAX_STREAMS_PER_SUBJECT', 16, 1, 100_000),
     },
   };
   refuseContradictions(config);

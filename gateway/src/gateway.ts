@@ -14,6 +14,7 @@ import type { Logger } from '@township-graph/shared/log';
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import { apolloHandler } from './apollo-handler';
 import type { Authentication } from './authentication/authentication';
+import { registerChanges } from './changes/changes-route';
 import type { GatewayConfig } from './config';
 import { ErrorPresenter } from './error-presentation';
 import { createFederation } from './federation';
@@ -123,6 +124,8 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
     return completed;
   };
   await registerGraphqlRoute(app, { ...options, guard: guard.requests, admission, errors, metrics, tracing, answer });
+  const { supergraph: inUse } = federation;
+  const changes = registerChanges(app, { ...options, supergraph: inUse, guard: guard.requests, errors, metrics, clock });
   registerHealth(app, { probes: () => (drain.isDraining ? null : federation.probes()) });
   registerMetrics(app, metricsPages(metrics.registry));
 
@@ -131,6 +134,7 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
     listen: () => app.listen({ host: config.host, port: config.port }),
     async stop() {
       const startedAt = performance.now();
+      changes.stop();
       await drain.stop();
       warmUp.stop();
       await apollo.stop();

@@ -139,8 +139,8 @@ export class OperationGuard {
     if (!isUnderstood) used.add('overlaps', parsed.size.overlaps());
   }
 
-  /** Where no variable can change it, it is worked out once. */
-  private costOf(costed: CostedOperation): number {
+  /** What the answer will cost. Where no variable can change it, it is worked out once. */
+  costOf(costed: CostedOperation): number {
     const model = this.options.model();
     if (!model) return 0;
     const { operation } = costed;

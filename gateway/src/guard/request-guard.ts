@@ -2,6 +2,7 @@ import type { Viewer } from '@township-graph/shared/viewer';
 import type { FastifyRequest } from 'fastify';
 import { requestedOperations } from './graphql-request';
 import type { OperationLimits } from './limits';
+import type { CostedOperation } from './operation-cost';
 import type { Admitted, OperationGuard } from './operation-guard';
 import { type Principal, principalOf } from './principal';
 import type { RateLimit } from './rate-limit';
@@ -24,11 +25,11 @@ export class RequestGuard {
   /** Charges the entrance to whom the request turns out to be from; one that nobody can be made out of, to its address. */
   async enter<C extends { readonly viewer: Viewer }>(request: FastifyRequest, identified: Promise<C>): Promise<C> {
     const context = await identified.catch(async (error) => {
-      await this.charge(principalOf(null, request.ip), ENTRANCE_POINTS);
+      await this.take(principalOf(null, request.ip), ENTRANCE_POINTS);
       throw error;
     });
     request.timing?.enter('guard');
-    await this.charge(principalOf(context.viewer, request.ip), ENTRANCE_POINTS);
+    await this.take(principalOf(context.viewer, request.ip), ENTRANCE_POINTS);
     return context;
   }
 
@@ -36,16 +37,21 @@ export class RequestGuard {
   async admit(request: FastifyRequest, viewer: Viewer): Promise<Pick<Admitted, 'isNew'>> {
     const { operations, limits } = this.options;
     const { points, isNew } = operations.admit(requestedOperations(request, limits), viewer);
-    if (points > ENTRANCE_POINTS) await this.charge(principalOf(viewer, request.ip), points - ENTRANCE_POINTS);
+    if (points > ENTRANCE_POINTS) await this.take(principalOf(viewer, request.ip), points - ENTRANCE_POINTS);
     return { isNew };
   }
 
   /** Charges a refusal. It is the answer, also to who has no points left: the next request is told of that at the door. */
   refused(request: FastifyRequest, viewer: Viewer): void {
-    this.charge(principalOf(viewer, request.ip), REFUSAL_POINTS).catch(() => {});
+    this.take(principalOf(viewer, request.ip), REFUSAL_POINTS).catch(() => {});
   }
 
-  private charge(principal: Principal, points: number): Promise<void> {
+  /** Charges an operation of the gateway's own, carried out for somebody who asked for it once: limits are for what others write. */
+  charge(operation: CostedOperation, viewer: Viewer, address: string): Promise<void> {
+    return this.take(principalOf(viewer, address), Math.max(ENTRANCE_POINTS, this.options.operations.costOf(operation)));
+  }
+
+  private take(principal: Principal, points: number): Promise<void> {
     return this.options.rateLimit.charge(principal, points);
   }
 }
