@@ -1,6 +1,7 @@
 /**
  * Makes a checkout ready to run: installs what is missing, builds what changed. Plain JavaScript, for it runs before both.
- * `--quiet` says nothing when there is nothing to do; `--with-tools` installs what tests and checks need as well, which running does not.
+ * `--quiet` says nothing when there is nothing to do; `--with-tools` installs what tests and checks need as well, which running does not;
+ * `--bundle SCRIPT` makes one file of a compiled script and all that it needs, for `run.cjs`.
  */
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
@@ -35,4 +36,5 @@ function install(extent) {
 }
 
 const { buildWhatChanged } = await import('./build.mjs');
-await buildWhatChanged(ROOT, { quiet: process.argv.includes('--quiet') });
+const bundles = process.argv.flatMap((word, index) => (word === '--bundle' ? process.argv[index + 1] : []));
+await buildWhatChanged(ROOT, { quiet: process.argv.includes('--quiet'), bundles });

@@ -1,5 +1,5 @@
 import { type ChildProcess, execFile, spawn } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -14,7 +14,7 @@ class Started {
   private output = '';
 
   constructor(script: string, args: readonly string[], env: NodeJS.ProcessEnv = {}) {
-    this.process = spawn(process.execPath, [path.join(ROOT, 'commands/dist', script), ...args], {
+    this.process = spawn(process.execPath, [path.join(ROOT, 'commands/run.cjs'), path.join(ROOT, 'commands/dist', script), ...args], {
       cwd: ROOT,
       env: { ...process.env, NODE_ENV: 'development', LOG_LEVEL: 'warn', ...env },
     });
@@ -38,6 +38,10 @@ class Started {
     throw new Error(`never said ${pattern}: ${this.output}`);
   }
 
+  times(pattern: RegExp): number {
+    return this.output.match(pattern)?.length ?? 0;
+  }
+
   async stop(): Promise<number | null> {
     if (this.process.exitCode === null) {
       const ended = new Promise((resolve) => this.process.once('exit', resolve));
@@ -57,6 +61,10 @@ async function ask(url: string, token?: string) {
   return response.json() as Promise<{
     data: { division: { name: string; matters: { totalCount: number } }; viewer: { name: string | null } };
   }>;
+}
+
+function workersOf(pid: number): string[] {
+  return readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').trim().split(' ');
 }
 
 /** Resident memory of a process in MB, now and at its highest. */
@@ -94,6 +102,27 @@ describe('the commands of the README', () => {
       }
     }
   });
+
+  test('start with several workers prepares once, speaks once and ends with 0, from its bundle and from what V8 made of that', async () => {
+    const bundle = path.join(ROOT, 'commands/dist/start.bundle.js');
+    const prepare = [path.join(ROOT, 'commands/prepare.mjs'), '--quiet', '--with-tools', '--bundle', 'commands/dist/start.js'];
+    await promisify(execFile)(process.execPath, prepare, { cwd: ROOT });
+    rmSync(`${bundle}.compiled`, { force: true });
+    for (const _ of ['first', 'second']) {
+      const started = new Started('start.js', ['--port', '0', '--data', path.join(directory, 'workers')], { WORKERS: '2' });
+      try {
+        const [, url] = await started.says(/Graph\s+(http:\S+)\/graphql/);
+        const [, village] = await started.says(/village\s+(\S+)/);
+        const answers = await Promise.all(Array.from({ length: 12 }, () => ask(url!, village)));
+        expect(answers.map(({ data }) => data.viewer.name)).toEqual(answers.map(() => '示例村代办员'));
+        expect(workersOf(started.pid)).toHaveLength(2);
+        expect(started.times(/Graph\s+http/g)).toBe(1);
+      } finally {
+        expect(await started.stop()).toBe(0);
+      }
+      expect(existsSync(`${bundle}.compiled`)).toBe(true);
+    }
+  }, 180_000);
 
   const SERVERS = [
     ['embedded databases', undefined],
