@@ -1,9 +1,10 @@
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
-import { DataSource, type DataSourceOptions, type Logger, type MixedList } from 'typeorm';
+import type { DataSource, DataSourceOptions, Logger, MixedList } from 'typeorm';
 import { DomainError } from './errors';
+import { ReadingDatabase } from './reading-database';
 import { guardSingleConnection } from './single-connection';
-import type { WriteLock } from './write-lock';
+import { SqliteReader } from './sqlite-reader';
 
 export type Engine = 'sqlite' | 'mysql' | 'mariadb';
 
@@ -19,13 +20,14 @@ export interface DatabaseOptions {
 
 /** Opens the database and brings it to the newest migration. Never `synchronize`: tests run what production runs. */
 export async function openDatabase(options: DatabaseOptions): Promise<DataSource> {
-  const database = new DataSource(dataSourceOptions(options));
+  const database = new ReadingDatabase(dataSourceOptions(options));
   await database.initialize();
   try {
-    if (isSqlite(database)) locks.set(database, guardSingleConnection(database));
+    if (isSqlite(database)) database.lock = guardSingleConnection(database);
     await exclusively(database, () => database.runMigrations({ transaction: 'each' }));
     // From here on it is waited for other processes without holding up this one.
     if (isSqlite(database)) await database.query('PRAGMA busy_timeout = 0');
+    database.reader = readerOf(options.url);
     return database;
   } catch (error) {
     // Whoever tries again must not find the connections of the last attempt still taken.
@@ -72,11 +74,14 @@ function sqlitePath(url: string): string {
   return file;
 }
 
-const locks = new WeakMap<DataSource, WriteLock>();
+/** A database in memory is its one connection's alone. */
+function readerOf(url: string): SqliteReader | null {
+  return engineOf(url) === 'sqlite' && sqlitePath(url) !== ':memory:' ? new SqliteReader(sqlitePath(url)) : null;
+}
 
 /** Runs the work alone on SQLite's single connection; other engines give each transaction a connection of its own. */
 export function exclusively<T>(database: DataSource, work: () => Promise<T>): Promise<T> {
-  const lock = locks.get(database);
+  const lock = database instanceof ReadingDatabase ? database.lock : null;
   return lock ? lock.exclusively(work) : work();
 }
 

@@ -28,14 +28,14 @@ export interface Page<E> {
 
 export const LARGEST_PAGE = 100;
 
-/** Refuses what no page can be: `first` outside 0…100. */
-export function checkedPage({ first, after }: PageArguments): PageArguments {
-  if (Number.isInteger(first) && first >= 0 && first <= LARGEST_PAGE) return { first, after };
+/** Refuses what no page can be: `first` outside 0…100, or 0…`largest`. */
+export function checkedPage({ first, after }: PageArguments, largest = LARGEST_PAGE): PageArguments {
+  if (Number.isInteger(first) && first >= 0 && first <= largest) return { first, after };
   throw new DomainError(
     'BAD_USER_INPUT',
     'PAGE_SIZE',
-    { zh: `first 须在 0 至 ${LARGEST_PAGE} 之间`, en: `first must be between 0 and ${LARGEST_PAGE}` },
-    { argument: 'first', minimum: 0, maximum: LARGEST_PAGE },
+    { zh: `first 须在 0 至 ${largest} 之间`, en: `first must be between 0 and ${largest}` },
+    { argument: 'first', minimum: 0, maximum: largest },
   );
 }
 
@@ -55,7 +55,8 @@ export async function pageOf<E extends ObjectLiteral>(
 /**
  * One page for each parent, in one statement however many parents there are.
  *
- * `parent` is the SQL expression whose value is the parent's key; the query must already be narrowed to the parents.
+ * `parent` is the SQL expression whose value is the parent's key; the query must already be narrowed to the parents, and a
+ * single one needs no ranking if it is told of it.
  */
 export async function pagesByParent<E extends ObjectLiteral>(
   query: SelectQueryBuilder<E>,
@@ -63,7 +64,9 @@ export async function pagesByParent<E extends ObjectLiteral>(
   parent: string,
   order: KeysetOrder,
   page: PageArguments,
+  parents?: readonly string[],
 ): Promise<Map<string, Page<E>>> {
+  if (parents?.length === 1) return pageOfOne(query.addSelect(`(${parent})`, 'parent_key'), reader, order, page);
   seek(query, order, page);
   const ranking = order.columns.map(({ name, descending }) => `${ROW}.${name} ${descending ? 'DESC' : 'ASC'}`).join(', ');
   const { primaryColumns, target } = query.expressionMap.mainAlias!.metadata;
@@ -89,6 +92,30 @@ export async function pagesByParent<E extends ObjectLiteral>(
     else groups.set(key, [reader.read(row)]);
   }
   return new Map([...groups].map(([key, group]) => [key, cut(group, order, page)]));
+}
+
+async function pageOfOne<E extends ObjectLiteral>(
+  query: SelectQueryBuilder<E>,
+  reader: RowReader<E>,
+  order: KeysetOrder,
+  page: PageArguments,
+): Promise<Map<string, Page<E>>> {
+  seek(query, order, page);
+  for (const { name, descending } of order.columns) query.addOrderBy(`${ROW}.${name}`, descending ? 'DESC' : 'ASC');
+  const rows = await query.limit(page.first + 1).getRawMany<RawRow>();
+  const [first] = rows;
+  return first
+    ? new Map([
+        [
+          String(first.parent_key),
+          cut(
+            rows.map((row) => reader.read(row)),
+            order,
+            page,
+          ),
+        ],
+      ])
+    : new Map();
 }
 
 /** How many rows each parent has; parents without any are absent. */

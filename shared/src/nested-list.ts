@@ -17,7 +17,7 @@ export function listByColumn<E extends ObjectLiteral, F>(
   const parent = `${ROW}.${column}`;
   const under = (parents: readonly string[], filter: F) => rows(filter).andWhere(`${parent} IN (:...parents)`, { parents });
   return {
-    pages: (parents, filter, page) => pagesByParent(under(parents, filter), reader, parent, orderOf(filter), page),
+    pages: (parents, filter, page) => pagesByParent(under(parents, filter), reader, parent, orderOf(filter), page, parents),
     totals: (parents, filter) => totalsByParent(under(parents, filter), parent),
   };
 }

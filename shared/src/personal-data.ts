@@ -68,8 +68,7 @@ function guarded(
   clock: Clock,
   resolve: Resolver = (row) => row[field as never],
 ): Resolver {
-  return async (row, given, context, info) => {
-    const value = (await resolve(row, given, context, info)) as string | readonly string[] | null | undefined;
+  const shown = (value: string | readonly string[] | null | undefined, row: PersonalRow, context: PersonalContext) => {
     if (value === null || value === undefined || value.length === 0) return value;
     const id = row.id ?? row.code;
     const { divisionCode } = row;
@@ -80,7 +79,13 @@ function guarded(
     }
     return typeof value === 'string' ? MASKS[kind](value) : value.map(MASKS[kind]);
   };
+  return (row, given, context, info) => {
+    const value = resolve(row, given, context, info);
+    return isPromise(value) ? value.then((settled) => shown(settled as never, row, context)) : shown(value as never, row, context);
+  };
 }
+
+const isPromise = (value: unknown): value is Promise<unknown> => typeof (value as { then?: unknown } | null)?.then === 'function';
 
 function mayReadClear({ viewer, purpose }: RequestContext, divisionCode: string, clock: Clock): boolean {
   return purpose !== null && viewer.subject !== null && holds(viewer, 'pii:read') && sees(viewer, divisionCode, clock);

@@ -1,7 +1,7 @@
 import { buildSubgraphSchema } from '@apollo/subgraph';
 import { printSchemaWithDirectives } from '@graphql-tools/utils';
 import { type GraphQLResolveInfo, type GraphQLScalarType, type GraphQLSchema, parse } from 'graphql';
-import { buildSchema, type ClassType, createResolversMap, type NonEmptyArray } from 'type-graphql';
+import { buildSchema, type ClassType, createResolversMap, getMetadataStorage, type NonEmptyArray } from 'type-graphql';
 import type { DataSource } from 'typeorm';
 import { AuditRepository } from './audit/audit.repository';
 import { auditResolver } from './audit/audit.resolver';
@@ -109,6 +109,7 @@ function plainSchema<L>({ name, readScope, resolvers, orphanedTypes, database, c
     feedResolver(name, readScope, new FeedRepository(manager, clock)),
   ];
   const instances = new Map(all.map((resolver) => [resolver.constructor, resolver] as const));
+  showPropertiesPlainly();
   return buildSchema({
     resolvers: [...instances.keys()] as unknown as NonEmptyArray<ClassType>,
     container: { get: (type) => instances.get(type) },
@@ -118,6 +119,11 @@ function plainSchema<L>({ name, readScope, resolvers, orphanedTypes, database, c
     orphanedTypes: [...(orphanedTypes ?? [])] as never,
     skipCheck: true,
   });
+}
+
+/** A field that shows the property of its name gets no resolver: compiled operations read it in place, without a call for each value. */
+function showPropertiesPlainly(): void {
+  for (const field of getMetadataStorage().fields) if (field.schemaName === field.name) field.simple = true;
 }
 
 /** type-graphql knows no federation: its schema is printed with the directives its decorators hold, and linked. */

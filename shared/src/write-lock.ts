@@ -31,6 +31,8 @@ export class WriteLock {
       return await this.holder.run(me, work);
     } finally {
       this.current = null;
+      // While a storage is in use every promise of the process pays for it.
+      this.holder.disable();
       release();
     }
   }

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import path from 'node:path';
 import { createConnection } from 'mysql2/promise';
 import type { DataSource } from 'typeorm';
 import { type DatabaseOptions, openDatabase } from '../src/database';
@@ -15,9 +16,9 @@ export interface TestDatabase {
   close(): Promise<void>;
 }
 
-/** A database of its own address, empty. */
+/** A database of its own address, empty. On SQLite a file, as in production: one in memory has no connection for reads. */
 export async function freshUrl(engine: TestEngine): Promise<string> {
-  if (engine === 'sqlite') return 'sqlite::memory:';
+  if (engine === 'sqlite') return `sqlite:${path.join(process.env.TEST_SQLITE_DIRECTORY!, `${randomUUID()}.db`)}`;
   const name = `t_${randomUUID().replaceAll('-', '')}`;
   const { hostname, port } = new URL(process.env.TEST_MARIADB_URL!);
   const connection = await createConnection({ host: hostname, port: Number(port), user: 'root' });

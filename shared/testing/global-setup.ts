@@ -1,11 +1,18 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { mariadbInstalled, startMariaDb } from './mariadb';
 
 declare global {
+  var removeSqliteFiles: (() => void) | undefined;
   var stopMariaDb: (() => Promise<void>) | undefined;
 }
 
-/** Starts MariaDB once for all suites. Where it is not installed the suites run on SQLite alone, and say so. */
+/** A directory for SQLite's files, and MariaDB started once for all suites. Where it is not installed the suites run on SQLite alone, and say so. */
 export default async function globalSetup(): Promise<void> {
+  const directory = mkdtempSync(path.join(tmpdir(), 'township-graph-sqlite-'));
+  process.env.TEST_SQLITE_DIRECTORY = directory;
+  globalThis.removeSqliteFiles = () => rmSync(directory, { recursive: true, force: true });
   if (mariadbInstalled) {
     const instance = await startMariaDb();
     process.env.TEST_MARIADB_URL = instance.url;

@@ -1,3 +1,4 @@
 export default async function globalTeardown(): Promise<void> {
+  globalThis.removeSqliteFiles?.();
   await globalThis.stopMariaDb?.();
 }

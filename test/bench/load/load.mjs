@@ -5,7 +5,7 @@ import { BENCH } from '../root.mjs';
 /** Before each window. */
 const WARM_UP = { requests: 300, seconds: 2, mostSeconds: 30 };
 /** Once, before the first window of an engine, for its code to be compiled: without it, who is measured first looks slowest. */
-const HEAT = { warmUp: { requests: 4000, seconds: 3, mostSeconds: 10 }, connections: 16, seconds: 0.2 };
+const HEAT = { warmUp: { requests: 4000, seconds: 3, mostSeconds: 10 }, connections: 16, seconds: 1 };
 
 /** The process that asks; one for the whole run, so that it is warm as well. */
 export async function startLoad() {

@@ -1,3 +1,4 @@
+import { rowsBy } from '@township-graph/shared/reading-database';
 import { ROW, within } from '@township-graph/shared/scoped-repository';
 import type { Viewer } from '@township-graph/shared/viewer';
 import type { SelectQueryBuilder } from 'typeorm';
@@ -49,7 +50,7 @@ export class MatterStatisticsRepository {
     const grouped = keys
       ? `SELECT ${keys}${labels}, ${MEASURES} FROM (${sql}) counted GROUP BY ${keys} ORDER BY ${keys} LIMIT ${limit + 1}`
       : `SELECT ${MEASURES} FROM (${sql}) counted`;
-    const rows: Record<string, string | number | null>[] = await query.connection.query(grouped, parameters);
+    const rows = (await rowsBy(query.connection, grouped, parameters)) as Record<string, string | number | null>[];
     return rows.map((row) => groupOf(row, dimensions.length));
   }
 }

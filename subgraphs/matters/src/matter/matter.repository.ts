@@ -113,7 +113,7 @@ export class MatterRepository extends ScopedRepository<Matter> {
   ): NestedList<Matter, MatterListing> {
     return {
       pages: async (parents, listing, page) => {
-        const pages = await pagesByParent(narrowed(parents, listing), this.reader, parent, ORDERS[listing.orderBy], page);
+        const pages = await pagesByParent(narrowed(parents, listing), this.reader, parent, ORDERS[listing.orderBy], page, parents);
         return new Map([...pages].map(([key, found]) => [key, pageOn(listing.filter, found)]));
       },
       totals: (parents, listing) => totalsByParent(narrowed(parents, listing), parent),

@@ -1,0 +1,152 @@
+import { type ObjectLiteral, QueryFailedError, type QueryRunner, SelectQueryBuilder } from 'typeorm';
+import type { RawRow } from './row';
+import type { SqliteReader } from './sqlite-reader';
+
+/** What queries run on beside their builder: the texts compiled so far, and the connection for reads where there is one. */
+export interface QueryGround {
+  readonly texts: Map<string, CompiledText>;
+  readerFor(runner: QueryRunner | undefined): SqliteReader | null;
+}
+
+export interface CompiledText {
+  readonly sql: string;
+  /** The parameters in the order of their marks. */
+  readonly names: readonly string[];
+}
+
+/** How many shapes of queries stay compiled; the code knows some hundreds, lengths of lists make more of them. */
+const COMPILED_TEXTS = 2000;
+
+/**
+ * TypeORM's query builder, whose text is written once for each shape: the same tables, columns, conditions and kinds of
+ * parameters. To write it takes longer than to run most of our reads. What is not plain enough to be told apart is left to TypeORM.
+ */
+export class CompiledQuery<E extends ObjectLiteral> extends SelectQueryBuilder<E> {
+  override getQueryAndParameters(): [string, unknown[]] {
+    const { texts } = this.ground;
+    const shape = this.shape();
+    if (shape === null) return super.getQueryAndParameters();
+    const { parameters } = this.expressionMap;
+    const known = texts.get(shape);
+    if (known) return [known.sql, this.bound(known.names)];
+    const text = this.getQuery();
+    const [sql, values] = this.connection.driver.escapeQueryWithParameters(text, parameters);
+    const names = [...text.matchAll(MARK)].map(([, name]) => name!).filter((name) => name in parameters && !this.isWritten(name));
+    if (isSame(values, this.bound(names))) {
+      if (texts.size >= COMPILED_TEXTS) texts.delete(texts.keys().next().value!);
+      texts.set(shape, { sql, names });
+    }
+    return [sql, values];
+  }
+
+  override getRawMany<T = RawRow>(): Promise<T[]> {
+    const reader = this.ground.readerFor(this.queryRunner);
+    if (!reader) return super.getRawMany();
+    this.expressionMap.queryEntity = false;
+    return this.readBy(reader) as Promise<T[]>;
+  }
+
+  protected override loadRawResults(runner: QueryRunner): Promise<RawRow[]> {
+    const reader = this.ground.readerFor(this.queryRunner);
+    return reader ? this.readBy(reader) : super.loadRawResults(runner);
+  }
+
+  private get ground(): QueryGround {
+    return this.connection as unknown as QueryGround;
+  }
+
+  private async readBy(reader: SqliteReader): Promise<RawRow[]> {
+    const [sql, parameters] = this.getQueryAndParameters();
+    this.connection.logger.logQuery(sql, parameters);
+    try {
+      return await reader.rows(sql, parameters);
+    } catch (error) {
+      throw new QueryFailedError(sql, parameters, error as Error);
+    }
+  }
+
+  private bound(names: readonly string[]): unknown[] {
+    const { parameters } = this.expressionMap;
+    const values: unknown[] = [];
+    for (const name of names) {
+      const value: unknown = parameters[name];
+      if (Array.isArray(value)) values.push(...value);
+      else values.push(typeof value === 'boolean' && this.isSqlite ? Number(value) : value);
+    }
+    return values;
+  }
+
+  /** SQLite's driver writes numbers into the text. */
+  private isWritten(name: string): boolean {
+    return this.isSqlite && typeof this.expressionMap.parameters[name] === 'number';
+  }
+
+  private get isSqlite(): boolean {
+    return this.connection.options.type === 'better-sqlite3';
+  }
+
+  /** All that the text is made of; null for what is not told apart here. */
+  private shape(): string | null {
+    const map = this.expressionMap;
+    if (this.parentQueryBuilder || hasMore(map) || Object.keys(this.findOptions).length > 0) return null;
+    const main = map.mainAlias;
+    if (!main?.hasMetadata || main.metadata.discriminatorColumn) return null;
+    let shape = `${main.metadata.tablePath}\n${main.name}\n${map.queryEntity}${map.withDeleted}${map.subQuery}\n${map.limit}\n${map.offset}`;
+    for (const { selection, aliasName } of map.selects) shape += `\ns ${selection}\t${aliasName}`;
+    for (const { direction, entityOrProperty, alias, condition, mapToProperty } of map.joinAttributes) {
+      if (mapToProperty) return null;
+      const joined = typeof entityOrProperty === 'string' ? entityOrProperty : this.connection.getMetadata(entityOrProperty).tablePath;
+      shape += `\nj ${direction}\t${joined}\t${alias.name}\t${condition}`;
+    }
+    for (const { type, condition } of map.wheres) {
+      if (typeof condition !== 'string') return null;
+      shape += `\n${type} ${condition}`;
+    }
+    for (const column of map.groupBys) shape += `\ng ${column}`;
+    for (const column in map.orderBys) {
+      const order = map.orderBys[column];
+      if (typeof order !== 'string') return null;
+      shape += `\no ${column} ${order}`;
+    }
+    for (const name in map.parameters) {
+      const kind = this.kindOf(map.parameters[name]);
+      if (kind === null) return null;
+      shape += `\n${name}${kind}`;
+    }
+    return shape;
+  }
+
+  /** What of a parameter changes the text. */
+  private kindOf(value: unknown): string | null {
+    if (Array.isArray(value)) return `*${value.length}`;
+    if (typeof value === 'number') return this.isSqlite ? `=${value}` : '';
+    return value instanceof Date || typeof value === 'function' ? null : '';
+  }
+}
+
+/** As TypeORM finds its marks. */
+const MARK = /:(?:\.\.\.)?([A-Za-z0-9_.]+)/g;
+
+type ExpressionMap = CompiledQuery<ObjectLiteral>['expressionMap'];
+
+/** Whether a query asks for what our reads have no use for. */
+function hasMore(map: ExpressionMap): boolean {
+  return Boolean(
+    map.lockMode ||
+      map.cache ||
+      map.comment ||
+      map.selectDistinct ||
+      map.useTransaction ||
+      map.skip !== undefined ||
+      map.take !== undefined ||
+      map.havings.length ||
+      map.options.length ||
+      map.relationIdAttributes.length ||
+      map.commonTableExpressions.length ||
+      map.extraAppendedAndWhereCondition,
+  );
+}
+
+function isSame(left: readonly unknown[], right: readonly unknown[]): boolean {
+  return left.length === right.length && left.every((value, index) => value === right[index]);
+}

@@ -1,0 +1,72 @@
+import { isBusy, patiently } from './busy';
+import type { RawRow } from './row';
+
+/** What of libsql is used here; it has the interface of better-sqlite3. */
+interface Connection {
+  pragma(text: string): unknown;
+  prepare(sql: string): Statement;
+  close(): void;
+}
+
+interface Statement {
+  all(parameters: readonly unknown[]): RawRow[];
+}
+
+const Libsql: new (file: string, options: { timeout: number }) => Connection = require('libsql');
+
+/** How many statements stay prepared. */
+const PREPARED_STATEMENTS = 500;
+
+/**
+ * A connection to an SQLite file that only reads. In WAL mode it sees what has been committed and nothing of an open transaction,
+ * so reads wait for no write. Each read is over when it returns: none holds an old state of the file, or the log's end.
+ */
+export class SqliteReader {
+  private connection: Connection;
+  private readonly statements = new Map<string, Statement>();
+
+  constructor(private readonly file: string) {
+    this.connection = opened(file);
+  }
+
+  /**
+   * All rows. A writer is in nobody's way here; only a log that is put in order after a process died keeps readers waiting, and
+   * that is waited for without holding up this process.
+   */
+  rows(sql: string, parameters: readonly unknown[]): Promise<RawRow[]> {
+    return patiently(async () => this.all(sql, parameters), isBusy);
+  }
+
+  /** Fetched to the last: a statement left before its end would keep its read transaction open. */
+  private all(sql: string, parameters: readonly unknown[]): RawRow[] {
+    try {
+      return this.prepared(sql).all(parameters);
+    } catch (error) {
+      // A statement that failed may stay half-way, and would keep its connection at what the file held then.
+      this.close();
+      this.connection = opened(this.file);
+      throw error;
+    }
+  }
+
+  close(): void {
+    this.statements.clear();
+    this.connection.close();
+  }
+
+  private prepared(sql: string): Statement {
+    let statement = this.statements.get(sql);
+    if (!statement) {
+      if (this.statements.size >= PREPARED_STATEMENTS) this.statements.delete(this.statements.keys().next().value!);
+      statement = this.connection.prepare(sql);
+      this.statements.set(sql, statement);
+    }
+    return statement;
+  }
+}
+
+function opened(file: string): Connection {
+  const connection = new Libsql(file, { timeout: 0 });
+  connection.pragma('query_only = ON');
+  return connection;
+}
