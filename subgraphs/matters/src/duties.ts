@@ -13,7 +13,16 @@ import { AdmissionPublicationService } from './admission/admission-publication.s
 import { AdmissionReviewResolver } from './admission/admission-review.resolver';
 import { AdmissionReviewService } from './admission/admission-review.service';
 import { AdmissionSteps } from './admission/admission-steps';
+import { matterChangeLoaders } from './matter-change/matter-change.loaders';
+import { MatterChangeRepository } from './matter-change/matter-change.repository';
+import { MatterChangeResolver, MatterChangesResolver, ResponsibilityListChangesResolver } from './matter-change/matter-change.resolver';
+import { MatterChangeService } from './matter-change/matter-change.service';
+import { MatterChangeMovesResolver } from './matter-change/matter-change-moves.resolver';
+import { MatterChangePublicationService } from './matter-change/matter-change-publication.service';
 import { type Periods, periodsFrom } from './periods';
+import { CommunityDutyResolver } from './responsibility/community-duty.resolver';
+import { CommunityDutyService } from './responsibility/community-duty.service';
+import { ResponsibilityItemRepository } from './responsibility/responsibility.repository';
 import { dutyRefusalLoaders } from './unapproved-duty/duty-refusal.loaders';
 import { DutyRefusalRepository } from './unapproved-duty/duty-refusal.repository';
 import { DutyRefusalResolver } from './unapproved-duty/duty-refusal.resolver';
@@ -24,6 +33,7 @@ import { DutyRefusalMovesResolver } from './unapproved-duty/duty-refusal-moves.r
 export class Duties {
   private readonly admissions: AdmissionRepository;
   private readonly refusals: DutyRefusalRepository;
+  private readonly changes: MatterChangeRepository;
 
   constructor(
     private readonly manager: EntityManager,
@@ -32,13 +42,15 @@ export class Duties {
   ) {
     this.admissions = new AdmissionRepository(manager, clock);
     this.refusals = new DutyRefusalRepository(manager, clock);
+    this.changes = new MatterChangeRepository(manager, clock);
   }
 
   resolvers(commands: Commands): object[] {
-    const { manager, clock, periods, admissions, refusals } = this;
+    const { manager, clock, periods, admissions, refusals, changes } = this;
     const deadlines = new Deadlines(clock);
     const steps = new AdmissionSteps(commands, admissions, deadlines, clock);
     const recipients = new AdmissionRecipientRepository(manager, clock);
+    const changing = new MatterChangeService(commands, changes, deadlines, periods, clock);
     return [
       new AdmissionResolver(admissions, clock),
       new AdmissionRecipientResolver(clock),
@@ -47,10 +59,19 @@ export class Duties {
       new AdmissionPublicationResolver(new AdmissionPublicationService(steps, periods)),
       new DutyRefusalResolver(refusals, clock),
       new DutyRefusalMovesResolver(new DutyRefusalService(commands, refusals, deadlines, periods, clock)),
+      new MatterChangeResolver(changes, clock),
+      new MatterChangesResolver(),
+      new ResponsibilityListChangesResolver(),
+      new MatterChangeMovesResolver(changing, new MatterChangePublicationService(changing)),
+      new CommunityDutyResolver(new CommunityDutyService(commands, new ResponsibilityItemRepository(manager, clock), clock)),
     ];
   }
 
   loaders(viewer: Viewer) {
-    return { ...admissionLoaders(this.admissions, viewer), ...dutyRefusalLoaders(this.refusals, viewer) };
+    return {
+      ...admissionLoaders(this.admissions, viewer),
+      ...dutyRefusalLoaders(this.refusals, viewer),
+      ...matterChangeLoaders(this.changes, viewer),
+    };
   }
 }

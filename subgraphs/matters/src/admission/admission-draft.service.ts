@@ -6,6 +6,7 @@ import { sees } from '@township-graph/shared/viewer';
 import type { EntityManager } from 'typeorm';
 import { v7 as uuid } from 'uuid';
 import type { DutyCriteriaFacts } from '../responsibility/community-duty.rules';
+import { checkedBasicCode, count, words } from '../texts.rules';
 import type { AdmissionConditions } from './admission.conditions';
 import { type AdmissionKind, AdmissionState, EvaluationResult } from './admission.enums';
 import { bodyUnknown, evaluationMissing, outsideDuty, recipientsInvalid } from './admission.errors';
@@ -13,7 +14,6 @@ import { recipientDigits } from './admission.rules';
 import { AdmissionRecipient } from './admission-recipient.entity';
 import { AdmissionRequest } from './admission-request.entity';
 import { type AdmissionSteps, doneOn, type StepInput } from './admission-steps';
-import { checkedBasicCode, count, words } from './admission-text.rules';
 
 /** What an application says. */
 export interface AdmissionContent {

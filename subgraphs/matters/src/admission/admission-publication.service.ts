@@ -1,13 +1,13 @@
 import type { RequestContext } from '@township-graph/shared/context';
 import { recordStep } from '@township-graph/shared/timeline/timeline';
 import type { Periods } from '../periods';
+import { notPast, optionalWords, words } from '../texts.rules';
 import { AdmissionState, type EvaluationResult, type OpenCasesRule } from './admission.enums';
 import { batchInvalid } from './admission.errors';
 import { ADMISSION_MACHINE } from './admission.status';
 import { AdmissionRecipient } from './admission-recipient.entity';
 import { AdmissionRequest, type HeldEvaluation } from './admission-request.entity';
 import { type AdmissionSteps, factsOf, type Standing, type StepInput } from './admission-steps';
-import { notPast, optionalWords, words } from './admission-text.rules';
 
 export interface PublishAdmission extends StepInput {
   readonly body: string;

@@ -2,6 +2,7 @@ import type { RequestContext } from '@township-graph/shared/context';
 import { recordStep } from '@township-graph/shared/timeline/timeline';
 import { type EntityManager, IsNull } from 'typeorm';
 import type { Periods } from '../periods';
+import { optionalWords, words } from '../texts.rules';
 import { AdmissionReviewKind, RecipientOpinion } from './admission.enums';
 import { notTheRecipient, objectionsUnanswered, reviewPassed, sameReviewer } from './admission.errors';
 import { speaksFor } from './admission.policy';
@@ -10,7 +11,6 @@ import { ADMISSION_MACHINE } from './admission.status';
 import { AdmissionRecipient } from './admission-recipient.entity';
 import type { AdmissionRequest, PassedReview } from './admission-request.entity';
 import { type AdmissionSteps, doneOn, factsOf, type StepInput } from './admission-steps';
-import { optionalWords, words } from './admission-text.rules';
 
 export interface PassReview extends StepInput {
   readonly review: AdmissionReviewKind;

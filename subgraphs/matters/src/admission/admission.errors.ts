@@ -69,30 +69,6 @@ export const objectionsUnanswered = (objections: readonly string[]) =>
     { recipients: objections },
   );
 
-export const dayInThePast = (earliest: string) =>
-  refused(
-    'BAD_USER_INPUT',
-    'EFFECTIVE_DAY_PAST',
-    { zh: `生效（终止）日期不得早于 ${earliest}`, en: `The day may not be before ${earliest}` },
-    { earliest },
-  );
-
-export const textMissing = (field: string, most: number) =>
-  refused(
-    'BAD_USER_INPUT',
-    'TEXT_LENGTH',
-    { zh: `${field} 须为 1 至 ${most} 字`, en: `${field} has 1 to ${most} characters` },
-    { field, most },
-  );
-
-export const countInvalid = (field: string) =>
-  refused(
-    'BAD_USER_INPUT',
-    'COUNT_INVALID',
-    { zh: `${field} 须为不小于 0 的整数`, en: `${field} is a whole number, 0 or more` },
-    { field },
-  );
-
 export const evaluationMissing = (result: string) =>
   refused(
     'CONFLICT',
@@ -100,9 +76,3 @@ export const evaluationMissing = (result: string) =>
     { zh: '最近一次评估结论不是建议调整', en: 'The last evaluation does not say that it ought to be adjusted' },
     { result },
   );
-
-export const basicCodeMalformed = () =>
-  refused('BAD_USER_INPUT', 'MALFORMED_BASIC_CODE', {
-    zh: '基本编码为 12 位数字或大写字母',
-    en: 'A basic code has 12 digits or capital letters',
-  });

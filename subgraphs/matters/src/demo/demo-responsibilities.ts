@@ -44,6 +44,7 @@ function listRow(plan: ListPlan): object {
     organizationName: organization.name,
     state: publishedOn ? ResponsibilityListState.PUBLISHED : ResponsibilityListState.DRAFT,
     itemCount: items.length,
+    version: 1,
     isDemonstration: true,
   };
 }
@@ -64,6 +65,10 @@ function itemRows(plan: ListPlan): object[] {
     supportingParties: [],
     basis: null,
     basicCode: null,
+    version: 1,
+    validFrom: plan.publishedOn,
+    validTo: null,
+    replacesId: null,
     ...item,
   }));
 }

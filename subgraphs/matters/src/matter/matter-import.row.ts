@@ -80,6 +80,11 @@ export function importedMatter(values: Readonly<Record<string, string>>): Import
   return { matter, guide, digest: digestOf(matter, guide), startsOn, sites: sitesOf(cells, matter.divisionCode) };
 }
 
+/** What the list says of a revision that is there. */
+export function listedOf(matter: Matter): ListedMatter {
+  return Object.fromEntries(LISTED.map((column) => [column, matter[column]])) as unknown as ListedMatter;
+}
+
 export function digestOf(matter: ListedMatter, { legalBases, steps, materials, fee, channels, serviceObjects, onSiteReason }: ListedGuide) {
   const said = [
     LISTED.map((column) => matter[column]),

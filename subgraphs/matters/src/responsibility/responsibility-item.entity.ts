@@ -1,3 +1,4 @@
+import { DateScalar } from '@township-graph/shared/scalars';
 import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { Division } from '../division/division.stub';
@@ -90,6 +91,22 @@ export class ResponsibilityItem {
   @Field(() => String, { nullable: true, description: 'The catalogue item that it is about. 对应的基本编码。' })
   @Column({ type: 'varchar', nullable: true })
   readonly basicCode!: string | null;
+
+  @Field(() => Int, { description: 'Raised by every change: send it back as expectedVersion. 版本号。' })
+  @Column({ type: 'int' })
+  readonly version!: number;
+
+  @Field(() => DateScalar, { nullable: true, description: 'First day it holds; null until its list is published. 生效日期。' })
+  @Column({ type: 'varchar', nullable: true })
+  readonly validFrom!: string | null;
+
+  @Field(() => DateScalar, { nullable: true, description: 'First day it no longer holds; null for the current one. 失效日期，现行为空。' })
+  @Column({ type: 'varchar', nullable: true })
+  readonly validTo!: string | null;
+
+  /** What stood at its number before. */
+  @Column({ type: 'varchar', nullable: true })
+  readonly replacesId!: string | null;
 
   @Field(() => Division, { nullable: true, description: 'The division whose list it is in. 所属区划。' })
   division(): Division {

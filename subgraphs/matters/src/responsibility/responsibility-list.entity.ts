@@ -52,6 +52,10 @@ export class ResponsibilityList {
   @Column({ type: 'int' })
   itemCount!: number;
 
+  @Field(() => Int, { description: 'Version, from 1: raised by every published change. 清单版本（每次发布调整加一）。' })
+  @Column({ type: 'int' })
+  readonly version!: number;
+
   @Field(() => Boolean, { description: 'Whether its items are demonstration data. 是否为演示数据。' })
   @Column({ type: 'boolean' })
   isDemonstration!: boolean;

@@ -1,7 +1,7 @@
 import { connectionOf, PageArgs } from '@township-graph/shared/connection';
 import { describeEnum } from '@township-graph/shared/described-enum';
 import { ExerciseLevel } from '@township-graph/shared/implementation-code';
-import { DivisionCodeScalar } from '@township-graph/shared/scalars';
+import { DateScalar, DivisionCodeScalar } from '@township-graph/shared/scalars';
 import { ArgsType, Field, ID, InputType } from 'type-graphql';
 import { CleanUpOutcome, DutyClass, ResponsibilityListKind, ResponsibilityListState } from './responsibility.enums';
 import { ResponsibilityItem } from './responsibility-item.entity';
@@ -50,6 +50,9 @@ export class ResponsibilityListFilter {
     description: 'In one of these states; PUBLISHED when absent. 状态（任一），默认已公布。',
   })
   state?: ResponsibilityListState[] | null;
+
+  @Field(() => DateScalar, { nullable: true, description: 'Published by this day. 该日已公布。' })
+  asOf?: string | null;
 }
 
 @ArgsType()
@@ -87,6 +90,9 @@ export class ResponsibilityItemFilter {
 
   @Field(() => String, { nullable: true, description: 'Text that the name contains. 名称包含的文字。' })
   search?: string | null;
+
+  @Field(() => DateScalar, { nullable: true, description: 'As the lists stood on this day; today when absent. 截至该日，默认当天。' })
+  asOf?: string | null;
 }
 
 @ArgsType()

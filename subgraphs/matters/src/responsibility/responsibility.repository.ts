@@ -1,4 +1,4 @@
-import type { Clock } from '@township-graph/shared/clock';
+import { type Clock, dayOf } from '@township-graph/shared/clock';
 import type { NestedList } from '@township-graph/shared/connection';
 import { type KeysetOrder, type Page, type PageArguments, pageOf } from '@township-graph/shared/keyset';
 import { containing, patternContaining } from '@township-graph/shared/like';
@@ -55,12 +55,16 @@ export class ResponsibilityListRepository extends ScopedRepository<Responsibilit
     return this.matching(viewer, filter).getCount();
   }
 
-  private matching(viewer: Viewer, { divisionCode, kind, level, state }: ResponsibilityListFilter): SelectQueryBuilder<ResponsibilityList> {
+  private matching(
+    viewer: Viewer,
+    { divisionCode, kind, level, state, asOf }: ResponsibilityListFilter,
+  ): SelectQueryBuilder<ResponsibilityList> {
     const query = this.inOrBelow(this.visibleTo(viewer), divisionCode).andWhere(`${ROW}.state IN (:...states)`, {
       states: state ?? PUBLISHED,
     });
     if (kind) query.andWhere(`${ROW}.kind IN (:...kinds)`, { kinds: kind });
     if (level) query.andWhere(`${ROW}.level IN (:...levels)`, { levels: level });
+    if (asOf) query.andWhere(`(${ROW}.publishedOn IS NULL OR ${ROW}.publishedOn <= :day)`, { day: asOf });
     return query;
   }
 }
@@ -70,6 +74,12 @@ export class ResponsibilityItemRepository extends ScopedRepository<Responsibilit
   constructor(manager: EntityManager, clock: Clock) {
     const publicWhen = `EXISTS (SELECT 1 FROM responsibility_list l WHERE l.id = ${ROW}.listId AND l.state <> 'DRAFT')`;
     super(manager, ResponsibilityItem, { division: 'divisionCode', readScope: 'matters:read', publicWhen }, clock);
+  }
+
+  /** The item, if the viewer may know of it. Ids are compared again once read: MariaDB finds "x" for "x ". */
+  async findById(viewer: Viewer, id: string, tx: EntityManager): Promise<ResponsibilityItem | null> {
+    const item = await this.findOne(this.visibleTo(viewer, tx).andWhere(`${ROW}.id = :id`, { id }));
+    return item?.id === id ? item : null;
   }
 
   findPage(viewer: Viewer, { filter, orderBy }: ItemListing, page: PageArguments): Promise<Page<ResponsibilityItem>> {
@@ -102,6 +112,10 @@ export class ResponsibilityItemRepository extends ScopedRepository<Responsibilit
       query.andWhere(`EXISTS (SELECT 1 FROM responsibility_list its WHERE its.id = ${ROW}.listId AND its.state IN (:...states))`, {
         states,
       });
+    // What is not published yet has no days: it holds on none, and on all.
+    query.andWhere(`(${ROW}.validFrom IS NULL OR ${ROW}.validFrom <= :day) AND (${ROW}.validTo IS NULL OR ${ROW}.validTo > :day)`, {
+      day: filter.asOf ?? dayOf(this.clock()),
+    });
     if (filter.listId) query.andWhere(`${ROW}.listId = :listId`, { listId: filter.listId });
     if (filter.kind) query.andWhere(`${ROW}.kind IN (:...kinds)`, { kinds: filter.kind });
     if (filter.dutyClass) query.andWhere(`${ROW}.dutyClass IN (:...classes)`, { classes: filter.dutyClass });

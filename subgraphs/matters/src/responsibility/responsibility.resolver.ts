@@ -1,5 +1,6 @@
 import type { Connection } from '@township-graph/shared/connection';
 import { checkedPage } from '@township-graph/shared/keyset';
+import { TimelineEntry } from '@township-graph/shared/timeline/timeline-entry.entity';
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import type { MattersContext } from '../context';
 import { Division } from '../division/division.stub';
@@ -67,6 +68,16 @@ export class ResponsibilityItemResolver {
   @FieldResolver(() => ResponsibilityList, { nullable: true, description: 'The list. 所属清单。' })
   list(@Root() { listId }: ResponsibilityItem, @Ctx() { loaders }: MattersContext): Promise<ResponsibilityList | null> {
     return loaders.responsibilityListById.load(listId);
+  }
+
+  @FieldResolver(() => ResponsibilityItem, { nullable: true, description: 'What stood at its number before a change. 调整前的事项。' })
+  replaces(@Root() { replacesId }: ResponsibilityItem, @Ctx() { loaders }: MattersContext): Promise<ResponsibilityItem | null> | null {
+    return replacesId ? loaders.responsibilityItemById.load(replacesId) : null;
+  }
+
+  @FieldResolver(() => [TimelineEntry], { description: 'Who decided it in a clean-up, for who may read that. 清理记录。' })
+  timeline(@Root() { id }: ResponsibilityItem, @Ctx() { loaders }: MattersContext): Promise<TimelineEntry[]> {
+    return loaders.timelineBySubject.load(id);
   }
 }
 

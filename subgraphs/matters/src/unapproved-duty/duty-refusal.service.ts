@@ -11,8 +11,8 @@ import { AdmissionKind } from '../admission/admission.enums';
 import { recipientsInvalid } from '../admission/admission.errors';
 import { recipientDigits } from '../admission/admission.rules';
 import { admissionInForce, isAdmissionInForce } from '../admission/admission-in-force';
-import { checkedBasicCode, optionalWords, words } from '../admission/admission-text.rules';
 import type { Periods } from '../periods';
+import { checkedBasicCode, optionalWords, words } from '../texts.rules';
 import { DutyRefusal } from './duty-refusal.entity';
 import { DutyRefusalState } from './duty-refusal.enums';
 import {

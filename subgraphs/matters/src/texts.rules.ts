@@ -1,4 +1,4 @@
-import { basicCodeMalformed, countInvalid, dayInThePast, textMissing } from './admission.errors';
+import { basicCodeMalformed, countInvalid, dayInThePast, textMissing } from './texts.errors';
 
 /** The text without blanks around it, or a refusal: documents, reasons and names are said. */
 export function words(field: string, text: string | null | undefined, most: number): string {
