@@ -22,6 +22,8 @@ export interface LedgerOrders {
 export interface Death {
   readonly before: string;
   readonly time: number;
+  /** It falls asleep instead, until somebody wakes it by SIGCONT. */
+  readonly isSleep?: boolean;
 }
 
 /** When a change is committed, and its caller has not heard of it. */
@@ -57,8 +59,9 @@ function dyingAt(death: Death | undefined): (reached: string) => void {
   const pattern = new RegExp(death.before);
   let times = 0;
   return (reached) => {
-    if (pattern.test(reached)) times += 1;
-    if (times === death.time) process.kill(process.pid, 'SIGKILL');
+    if (!pattern.test(reached)) return;
+    times += 1;
+    if (times === death.time) process.kill(process.pid, death.isSleep ? 'SIGSTOP' : 'SIGKILL');
   };
 }
 

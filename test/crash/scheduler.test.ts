@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { readHeads } from '@township-graph/shared/audit/audit-heads';
 import { AuditRecord } from '@township-graph/shared/audit/audit-record.entity';
 import { verifyAudit } from '@township-graph/shared/audit/audit-verification';
@@ -65,8 +66,22 @@ describe.each(ENGINES)(`${DEADLINES} deadlines are due on %s`, (engine) => {
     // What they got in each other's way over is tried again.
     expect(await ends({ ...orders, jobsAt: at(2) })).toBe('done');
     await eachOnce(orders);
-    const times = await inDatabase(orders, (database) => database.manager.find(AuditRecord, { select: { sequence: true, at: true } }));
-    expect(new Set(times.map((record) => record.at.toISOString())).size).toBeGreaterThan(1);
+  }, 120_000);
+
+  test('and their holder sleeps past its lease, one already chosen: who took over has told of it, and the sleeper changes nothing', async () => {
+    const orders = await begin(engine, 'asleep');
+    const sleeper = forkLedger(script);
+    children.push(sleeper);
+    const woken = served(sleeper, { ...orders, death: { before: '^(BEGIN|START)\\b', time: 40, isSleep: true }, jobsAt: at(0) });
+    await inDatabase(orders, async ({ manager }) => {
+      while ((await manager.count(AuditRecord)) < 39) await pause(20);
+    });
+    expect(await ends({ ...orders, jobsAt: at(1) })).toBe('done');
+    sleeper.kill('SIGCONT');
+    await woken;
+    await eachOnce(orders);
+    const records = await inDatabase(orders, ({ manager }) => manager.find(AuditRecord, { order: { sequence: 'ASC' } }));
+    expect(records.map((record) => record.at.toISOString())).toEqual(records.map((_record, index) => at(index < 39 ? 0 : 1)));
   }, 120_000);
 });
 
