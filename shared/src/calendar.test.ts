@@ -7,6 +7,7 @@ import {
   calendarKnownUntil,
   daysBetween,
   isDay,
+  isStatutoryHoliday,
   isWorkday,
   parseDay,
   workdayOnOrAfter,
@@ -26,6 +27,15 @@ test.each([
   ['2026-11-20', true, 'an ordinary Friday'],
 ])('%s is a working day: %s (%s)', (day, expected) => {
   expect(isWorkday(day)).toBe(expected);
+});
+
+test.each([
+  ['2026-10-01', true, 'a Thursday'],
+  ['2026-10-03', true, 'its Saturday'],
+  ['2026-10-10', false, 'the Saturday worked in lieu'],
+  ['2026-10-11', false, 'an ordinary Sunday'],
+])('%s lies in a statutory holiday: %s (%s)', (day, expected) => {
+  expect(isStatutoryHoliday(day)).toBe(expected);
 });
 
 test('the calendar is known to the end of a published year, and at least for 2026', () => {

@@ -276,6 +276,23 @@ describe.each(ENGINES)('appointments on %s', (engine) => {
     expect((await slots())[0]).toMatchObject({ capacity: 2, left: 0 });
   });
 
+  test.each(['TIME', 'NEWEST'])('pages of appointments in the order %s leave none out and show none twice', async (orderBy) => {
+    for (let number = 1; number <= 5; number += 1) await book({ ...visitor(number), slot: number % 2 ? '08:30' : '14:30' });
+    const seen: string[] = [];
+    for (let after: string | null = null, more = true; more; ) {
+      const QUERY = `query ($hall: ID!, $after: String) {
+        appointments(filter: { servicePointId: $hall }, orderBy: ${orderBy}, first: 2, after: $after) { nodes { id slot } pageInfo { endCursor hasNextPage } }
+      }`;
+      const { nodes, pageInfo } = (await ask(QUERY, DESK, { hall, after })).data.appointments;
+      seen.push(...nodes.map(({ id, slot }: { id: string; slot: string }) => `${slot} ${id}`));
+      after = pageInfo.endCursor;
+      more = pageInfo.hasNextPage;
+    }
+    expect(new Set(seen).size).toBe(5);
+    const inOrder = [...seen].sort();
+    expect(seen).toEqual(orderBy === 'TIME' ? inOrder : inOrder.reverse());
+  });
+
   test('where nobody set a capacity, no appointments are taken', async () => {
     await opened.database.manager.delete(ReceptionPlan, { servicePointId: hall });
     expect(await book()).toBe('CONFLICT NO_APPOINTMENTS');

@@ -229,6 +229,40 @@ describe.each(ENGINES)('queues on %s', (engine) => {
     expect(await call(1)).toMatchObject({ id: transferred.id, number: 'A001', state: 'CALLED' });
   });
 
+  test('a paused window calls nobody, and nobody pauses with somebody at the window', async () => {
+    await addWindows(1);
+    await takeMany(2);
+    const called = await call(1);
+    const pause = async () => {
+      const query = 'mutation ($input: PauseWindowInput!) { pauseWindow(input: $input) { window { state } } }';
+      const { data, errors } = await ask(query, clerk(1), { input: { windowId: windowId(1), expectedVersion: 1 } });
+      return data?.pauseWindow?.window.state ?? errors![0]!.extensions!.reason;
+    };
+    expect(await pause()).toBe('WINDOW_BUSY');
+    await move('cancelNumber', called, DESK);
+    expect(await pause()).toBe('PAUSED');
+    expect(await call(1)).toBe('CONFLICT WINDOW_NOT_OPEN');
+  });
+
+  test('pages of numbers in each order leave none out and show none twice', async () => {
+    const taken = await takeMany(5);
+    for (const [orderBy, expected] of [
+      ['CALLING', taken],
+      ['NEWEST', null],
+    ] as const) {
+      const seen: string[] = [];
+      for (let after: string | null = null, more = true; more; ) {
+        const QUERY = `query ($id: ID!, $after: String) { servicePoint(id: $id) { queue {
+          tickets(orderBy: ${orderBy}, first: 2, after: $after) { nodes { number } pageInfo { endCursor hasNextPage } } } } }`;
+        const { nodes, pageInfo } = (await ask(QUERY, DESK, { id: hall, after })).data.servicePoint.queue.tickets;
+        seen.push(...nodes.map(({ number }: { number: string }) => number));
+        after = pageInfo.endCursor;
+        more = pageInfo.hasNextPage;
+      }
+      expect(expected ? seen : [...seen].sort()).toEqual(taken);
+    }
+  });
+
   test('a window calls what it serves: its kinds, and whoever named none', async () => {
     await addWindows(1, { kinds: ['LICENSING'] as never });
     for (const kind of ['PAYMENT', 'LICENSING', null]) await take({ kind });

@@ -22,11 +22,21 @@ describe.each(ENGINES)('service windows on %s', (engine) => {
   let opened: TestDatabase;
   let ask: ReturnType<typeof asking>;
 
-  beforeEach(async () => {
+  let hall: string;
+  let halls = 0;
+
+  beforeAll(async () => {
     opened = await freshDatabase(engine, MATTERS_SCHEMA);
     ask = asking((await createMattersSubgraph({ database: opened.database, clock: () => new Date('2026-09-28T01:00:00Z') })).execute);
+  });
+  afterAll(() => opened.close());
+
+  /** A hall of its own for each test. */
+  beforeEach(async () => {
+    halls += 1;
+    hall = `hall-${halls}`;
     await opened.database.manager.insert(ServicePoint, {
-      id: 'hall',
+      id: hall,
       divisionCode: OURS,
       tier: 'TOWNSHIP_CENTER' as never,
       name: '示例便民服务中心',
@@ -41,7 +51,6 @@ describe.each(ENGINES)('service windows on %s', (engine) => {
       isDemonstration: true,
     });
   });
-  afterEach(() => opened.close());
 
   const answer = async (name: string, viewer: Viewer, input: object): Promise<Window> => {
     const type = `${name.charAt(0).toUpperCase()}${name.slice(1)}Input`;
@@ -51,7 +60,7 @@ describe.each(ENGINES)('service windows on %s', (engine) => {
     return `${errors![0]!.extensions!.code} ${errors![0]!.extensions!.reason}` as never;
   };
   const add = (input: object = {}, viewer = MANAGER) =>
-    answer('addWindow', viewer, { servicePointId: 'hall', number: 1, name: '综合窗口', ...input });
+    answer('addWindow', viewer, { servicePointId: hall, number: 1, name: '综合窗口', ...input });
   const on = ({ id, version }: Window) => ({ windowId: id, expectedVersion: version });
 
   test('a window is opened by whoever sits down at it, and is that clerk’s until it is closed', async () => {
