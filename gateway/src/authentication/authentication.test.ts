@@ -234,6 +234,7 @@ test.each([
   ['a scope as a list', { scope: ['matters:read'] }],
   ['a subject that is a number', { sub: 7 }],
   ['an empty subject', { sub: '' }],
+  ['a subject that looks like a job of the graph’s own', { sub: 'system:deadline-lights' }],
   ['a subject of two lines', { sub: 'u-1\nu-2' }],
   ['a name as long as a book', { name: '王'.repeat(256) }],
   ['an organisation that is a list', { org: [makeCreditCode('11410225005678901')] }],

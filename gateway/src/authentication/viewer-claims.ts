@@ -12,7 +12,8 @@ const MAX_TEXT_LENGTH = 255;
 /** Claims to viewer. A claim of the wrong shape refuses the token: ignoring it could only be guessed to be safe. */
 export function viewerFrom({ sub, name, org, divisions = [], scope = '' }: JWTPayload): Viewer {
   const subject = textFrom('sub', sub);
-  if (!subject) throw tokenRefused('TOKEN_INVALID', { claim: 'sub' });
+  // `system:` names what the graph does by itself; nobody may look like it in an audit trail.
+  if (!subject || subject.startsWith('system:')) throw tokenRefused('TOKEN_INVALID', { claim: 'sub' });
   if (!Array.isArray(divisions) || divisions.length > MAX_DIVISIONS) throw tokenRefused('TOKEN_INVALID', { claim: 'divisions' });
   if (typeof scope !== 'string') throw tokenRefused('TOKEN_INVALID', { claim: 'scope' });
   return {

@@ -53,6 +53,7 @@ import { AddDelegationOrgan1795255341000 } from './migrations/1795255341000-add-
 import { CreateDelegationClosedSite1795255342000 } from './migrations/1795255342000-create-delegation-closed-site';
 import { CreateDelegationTurn1795255343000 } from './migrations/1795255343000-create-delegation-turn';
 import { DelegationByBatch1795255344000 } from './migrations/1795255344000-delegation-by-batch';
+import { AddDelegationHandedBackOn1795255345000 } from './migrations/1795255345000-add-delegation-handed-back-on';
 import { QueueHold } from './queue/queue-hold.entity';
 import { QueueTicket } from './queue/queue-ticket.entity';
 import { Rating } from './rating/rating.entity';
@@ -135,6 +136,7 @@ export const MATTERS_SCHEMA: Pick<DatabaseOptions, 'entities' | 'migrations'> = 
     CreateDelegationClosedSite1795255342000,
     CreateDelegationTurn1795255343000,
     DelegationByBatch1795255344000,
+    AddDelegationHandedBackOn1795255345000,
     CreateReceptionPlan1795255320000,
     CreateServiceWindow1795255321000,
     CreateQueueHold1795255322000,

@@ -10,14 +10,16 @@ import type { DataSource } from 'typeorm';
 import { applicationLoaders } from './application/application.loaders';
 import { applicationParts } from './application/application.parts';
 import { ApplicationRepository } from './application/application.repository';
-import { ApplicationStatisticsRepository } from './application-statistics/application-statistics.repository';
-import { ApplicationStatisticsResolver } from './application-statistics/application-statistics.resolver';
+import { ApplicationStatisticsRepository } from './application/application-statistics.repository';
+import { ApplicationStatisticsResolver } from './application/application-statistics.resolver';
+import { HandBack } from './application/hand-back';
 import { bundleResolvers } from './bundle/bundle.parts';
 import { BundleApplicationRepository, BundleRepository, bundleLoaders } from './bundle/bundle.repository';
 import { JointCompletion } from './bundle/joint-completion';
 import { delegationLoaders } from './delegation/delegation.loaders';
 import { delegationResolvers } from './delegation/delegation.parts';
 import { DelegationRepository } from './delegation/delegation.repository';
+import { HandingBack } from './delegation/handing-back';
 import { Division } from './division/division.stub';
 import { Duties } from './duties';
 import { matterLoaders } from './matter/matter.loaders';
@@ -49,6 +51,7 @@ export function createMattersSubgraph(options: SubgraphOptions): Promise<Subgrap
   const repositories = repositoriesOf(manager, clock);
   const { matters, delegations, lists, items, reception, duties, ratings, bundles, jointly } = repositories;
   const applications = applicationParts(manager, commands, clock, [new JointCompletion(new Deadlines(clock), clock)]);
+  const openApplications = new HandBack(clock);
   return buildSubgraph<MattersLoaders>({
     name: 'matters',
     readScope: 'matters:read',
@@ -59,7 +62,7 @@ export function createMattersSubgraph(options: SubgraphOptions): Promise<Subgrap
       new DivisionMattersResolver(),
       new OrganizationMattersResolver(),
       new MatterStatisticsResolver(new MatterStatisticsRepository(matters)),
-      ...delegationResolvers(delegations, commands, clock),
+      ...delegationResolvers(delegations, commands, clock, openApplications),
       new ResponsibilityListResolver(lists),
       new ResponsibilityItemResolver(items),
       new DivisionResponsibilityItemsResolver(),
@@ -92,7 +95,10 @@ export function createMattersSubgraph(options: SubgraphOptions): Promise<Subgrap
       Organization: ({ creditCode }) => Organization.of(creditCode!),
     },
     loaders: (context) => mattersLoaders(repositories, context),
-    jobs: [new DeadlineLights({ database, commands, clock, log, whenMissed: applications.whenMissed })],
+    jobs: [
+      new DeadlineLights({ database, commands, clock, log, whenMissed: applications.whenMissed }),
+      new HandingBack({ database, commands, clock, openApplications }),
+    ],
     database,
     journal,
     clock,

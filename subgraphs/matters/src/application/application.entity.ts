@@ -56,10 +56,10 @@ export class Application {
   readonly matterKind!: MatterKind;
 
   @Column({ type: 'varchar' })
-  readonly implementingCreditCode!: string;
+  implementingCreditCode!: string;
 
   @Column({ type: 'varchar' })
-  readonly implementingName!: string;
+  implementingName!: string;
 
   @Column({ type: 'varchar', nullable: true })
   servicePointId!: string | null;

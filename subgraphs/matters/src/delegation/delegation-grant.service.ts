@@ -28,6 +28,7 @@ const NOTHING_YET = {
   reclaimNumber: null,
   openApplications: null,
   handedBack: null,
+  handedBackOn: null,
   evaluatedOn: null,
   evaluationOutcome: null,
   state: DelegationState.DRAFT,

@@ -97,6 +97,10 @@ export class Delegation {
   @Column({ type: 'int', nullable: true })
   handedBack!: number | null;
 
+  /** When what was open went over: not before the day on which the delegation ends. */
+  @Column({ type: 'varchar', nullable: true })
+  handedBackOn!: string | null;
+
   @Column({ type: 'varchar', nullable: true })
   evaluatedOn!: string | null;
 

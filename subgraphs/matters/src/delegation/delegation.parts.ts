@@ -6,14 +6,14 @@ import { DelegationService } from './delegation.service';
 import { DelegationCommandsResolver } from './delegation-commands.resolver';
 import { DelegationCourse } from './delegation-course';
 import { DelegationGrantService } from './delegation-grant.service';
-import { NO_OPEN_APPLICATIONS, type OpenApplications } from './open-applications';
+import type { OpenApplications } from './open-applications';
 
 /** All that the subgraph needs of delegations, put together. */
 export function delegationResolvers(
   delegations: DelegationRepository,
   commands: Commands,
   clock: Clock,
-  openApplications: OpenApplications = NO_OPEN_APPLICATIONS,
+  openApplications: OpenApplications,
 ): object[] {
   const course = new DelegationCourse(delegations, clock);
   return [

@@ -1,4 +1,5 @@
-import type { Acted, Commands } from '@township-graph/shared/command/commands';
+import type { Acted, Commands, Done } from '@township-graph/shared/command/commands';
+import type { OutboxEntry } from '@township-graph/shared/command/journal';
 import { type ResultForm, rowResult } from '@township-graph/shared/command/result-form';
 import type { RequestContext } from '@township-graph/shared/context';
 import { type EntityManager, In } from 'typeorm';
@@ -18,6 +19,7 @@ import { actsInOwnName, checkEnd, checkRenewal, type Recipient } from './delegat
 import { type DelegationCourse, doneOn } from './delegation-course';
 import { endGround, matterIdsOf, openGround } from './delegation-ground';
 import { remark, statedText } from './delegation-texts';
+import { handedBackBy } from './handing-back';
 import type { OpenApplications } from './open-applications';
 
 /** What becomes of a delegation after it was drafted. */
@@ -101,8 +103,8 @@ export class DelegationService {
       const change = { reclaimedOn: effectiveOn, reclaimLegalBasis, reclaimNumber, openApplications };
       const reclaimed = await this.step(tx, context, delegation, DelegationAction.RECLAIM, input, change, reclaimLegalBasis);
       await endGround(tx, reclaimed, delegation.effectiveTo, effectiveOn);
-      await this.handBack(tx, reclaimed, effectiveOn);
-      return doneOn(reclaimed, 'DELEGATION_RECLAIMED', await townshipsActedOn(tx, reclaimed));
+      const events = await this.handBack(tx, reclaimed, effectiveOn);
+      return withEvents(doneOn(reclaimed, 'DELEGATION_RECLAIMED', await townshipsActedOn(tx, reclaimed)), events);
     });
   }
 
@@ -119,8 +121,8 @@ export class DelegationService {
       if (!hasRunOut) checkEnd(delegation, effectiveOn, today);
       const ended = await this.step(tx, context, delegation, DelegationAction.END, input, { effectiveTo: effectiveOn, openApplications });
       await endGround(tx, ended, effectiveTo, effectiveOn);
-      await this.handBack(tx, ended, effectiveOn);
-      return doneOn(ended, 'DELEGATION_ENDED', await townshipsActedOn(tx, ended));
+      const events = await this.handBack(tx, ended, effectiveOn);
+      return withEvents(doneOn(ended, 'DELEGATION_ENDED', await townshipsActedOn(tx, ended)), events);
     });
   }
 
@@ -152,20 +154,20 @@ export class DelegationService {
     return this.course.step(tx, context, delegation, action, expectedVersion, change, { note: remark(note), legalBasis });
   }
 
-  /** Tells open applications, if they go to the department; how many did stands in the record. */
-  private async handBack(tx: EntityManager, delegation: Delegation, from: string): Promise<void> {
-    const { id, openApplications, delegatingCreditCode: creditCode, delegatingName: name, divisionCode } = delegation;
-    if (openApplications !== OpenApplicationsRule.HAND_BACK) return;
-    const recipients = await this.course.recipientsOf(tx, id);
-    delegation.handedBack = await this.openApplications.handBack(tx, {
-      delegationId: id,
-      matterIds: await matterIdsOf(tx, id),
-      divisionCodes: recipients.map((recipient) => recipient.divisionCode),
-      from,
-      department: { creditCode, name, divisionCode },
-    });
-    await tx.update(Delegation, { id }, { handedBack: delegation.handedBack });
+  /** Tells open applications, if they go to the department; how many were open stands in the record. */
+  private async handBack(tx: EntityManager, delegation: Delegation, from: string): Promise<readonly OutboxEntry[]> {
+    if (delegation.openApplications !== OpenApplicationsRule.HAND_BACK) return [];
+    const { count, events } = await this.openApplications.handBack(tx, await handedBackBy(tx, delegation, from));
+    const today = this.course.today();
+    const columns = { handedBack: count, handedBackOn: from <= today ? today : null };
+    Object.assign(delegation, columns);
+    await tx.update(Delegation, { id: delegation.id }, columns);
+    return events;
   }
+}
+
+function withEvents(done: Done<Delegation>, events: readonly OutboxEntry[]): Done<Delegation> {
+  return { ...done, events: [...(done.events ?? []), ...events] };
 }
 
 /** The townships' own matters that a grant opened or closed: their auditors read of it too. */

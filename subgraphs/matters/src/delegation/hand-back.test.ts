@@ -55,7 +55,7 @@ describe.each(ENGINES)('open applications of a delegation that ends, on %s', (en
       handBack: async (_, ended) => {
         if (fails) throw new Error('applications cannot be handed over');
         told.push(ended);
-        return 7;
+        return { count: 7, events: [] };
       },
     });
   });

@@ -1,3 +1,4 @@
+import type { OutboxEntry } from '@township-graph/shared/command/journal';
 import type { EntityManager } from 'typeorm';
 
 /** A delegation that ends, as those who handle applications need to know it. */
@@ -13,10 +14,16 @@ export interface HandedBack {
   readonly department: { readonly creditCode: string; readonly name: string; readonly divisionCode: string };
 }
 
-/** Told, in the transaction that ends a delegation, that open applications go to the department; says how many. */
-export interface OpenApplications {
-  handBack(tx: EntityManager, ended: HandedBack): Promise<number>;
+/** How many open applications there were, and what is to be told of those that went over at once. */
+export interface HandedOver {
+  readonly count: number;
+  readonly events: readonly OutboxEntry[];
 }
 
-/** While nobody keeps applications, there are none to hand back. */
-export const NO_OPEN_APPLICATIONS: OpenApplications = { handBack: async () => 0 };
+/**
+ * Told, in the transaction that ends a delegation, that open applications go to the department: at once when the day has come,
+ * else on the day, when it is told again.
+ */
+export interface OpenApplications {
+  handBack(tx: EntityManager, ended: HandedBack): Promise<HandedOver>;
+}

@@ -1,9 +1,9 @@
 import { describeEnum, type Words } from '@township-graph/shared/described-enum';
 import { ArgsType, Directive, Field, Float, Int, ObjectType } from 'type-graphql';
-import { APPLICATION_STATE_WORDS, CHANNEL_WORDS } from '../application/application.enums';
-import { ApplicationFilter } from '../application/application.inputs';
 import { Division } from '../division/division.stub';
 import { HANDLING_WORDS, KIND_WORDS } from '../matter/matter.enums';
+import { APPLICATION_STATE_WORDS, CHANNEL_WORDS } from './application.enums';
+import { ApplicationFilter } from './application.inputs';
 
 export enum ApplicationDimension {
   DIVISION = 'DIVISION',

@@ -1,8 +1,8 @@
 import type { Clock } from '@township-graph/shared/clock';
 import type { Viewer } from '@township-graph/shared/viewer';
-import type { ApplicationFilter } from '../application/application.inputs';
-import { ApplicationOrder } from '../application/application.inputs';
-import type { ApplicationRepository } from '../application/application.repository';
+import type { ApplicationFilter } from './application.inputs';
+import { ApplicationOrder } from './application.inputs';
+import type { ApplicationRepository } from './application.repository';
 import { type ApplicationDimension, DIMENSIONS } from './application-statistics';
 
 /** A group as the database counts it. */

@@ -1,10 +1,10 @@
 import { insertAll } from '@township-graph/shared/insert-all';
 import { asking, viewerOf } from '@township-graph/shared/testing/ask';
 import { ENGINES, freshDatabase, type TestDatabase } from '@township-graph/shared/testing/database';
-import { Application } from '../application/application.entity';
-import { delivered } from '../application/testing/delivered-application';
 import { MATTERS_SCHEMA } from '../database';
 import { createMattersSubgraph } from '../subgraph';
+import { Application } from './application.entity';
+import { delivered } from './testing/delivered-application';
 
 const NOW = new Date('2026-09-21T02:00:00.000Z');
 

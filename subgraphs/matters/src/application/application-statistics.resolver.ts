@@ -3,9 +3,9 @@ import type { Locale } from '@township-graph/shared/errors';
 import { checkedDimensions, checkedGroups, MOST_GROUPS } from '@township-graph/shared/statistics';
 import { holds, type Viewer } from '@township-graph/shared/viewer';
 import { Args, Ctx, Directive, FieldResolver, Query, Resolver, Root } from 'type-graphql';
-import type { ApplicationFilter } from '../application/application.inputs';
 import type { MattersContext } from '../context';
 import { Division } from '../division/division.stub';
+import type { ApplicationFilter } from './application.inputs';
 import {
   type ApplicationDimension,
   ApplicationDimensionValue,
