@@ -290,4 +290,40 @@ export const SEEDED_BUGS = [
     replace: '',
     tests: ['shared/src/audit/audit.test.ts'],
   },
+  // Changes
+  {
+    name: 'a feed goes on from whoever’s event',
+    file: 'shared/src/feed/feed.repository.ts',
+    find: 'if (event && changeFor(event, prefixes)) return event.sequence;',
+    replace: 'if (event) return event.sequence;',
+    tests: ['shared/src/feed/feed.test.ts'],
+  },
+  {
+    name: 'a feed tells of a row that left in full',
+    file: 'shared/src/feed/change.ts',
+    find: 'if (liesWithin(event.divisionCode)) {',
+    replace: 'if (liesWithin(event.divisionCode) || liesWithin(event.leftDivisionCode)) {',
+    tests: ['shared/src/feed/feed.test.ts'],
+  },
+  {
+    name: 'a feed passes over the first event after a cursor',
+    file: 'shared/src/feed/feed.repository.ts',
+    find: 'AND reach.sequence > :above AND',
+    replace: 'AND reach.sequence > :above + 1 AND',
+    tests: ['shared/src/feed/feed.test.ts'],
+  },
+  {
+    name: 'a stream of changes outlives its token',
+    file: 'gateway/src/changes/change-stream.ts',
+    find: '      viewer = await verify();',
+    replace: '      viewer = this.options.context.viewer;',
+    tests: ['gateway/src/changes/changes.test.ts'],
+  },
+  {
+    name: 'a stream of changes is written however slowly it is read',
+    file: 'gateway/src/changes/change-stream.ts',
+    find: '      await this.out.room();\n',
+    replace: '',
+    tests: ['gateway/src/changes/changes.test.ts'],
+  },
 ];
