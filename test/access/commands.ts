@@ -3,6 +3,7 @@ import type { Speech } from './canaries';
 import { fieldsOf } from './graph-fields';
 import type { Literals } from './literals';
 import { HIDDEN, type Owner, PUBLISHERS, TOWNSHIP_B, VILLAGE_B } from './owners';
+import { RECEPTION_INPUTS } from './recipes/reception';
 import type { Selections } from './selection';
 import type { Question } from './walk';
 
@@ -19,6 +20,7 @@ const INPUTS: Readonly<Record<string, (saidBy: SaidBy) => object>> = {
   }),
   abolishDivision: () => ({ code: VILLAGE_B, expectedVersion: 1, validTo: '2020-01-01' }),
   importMatters: (saidBy) => ({ csv: listOf(saidBy(HIDDEN.townshipB)), skipBadRows: true }),
+  ...RECEPTION_INPUTS,
 };
 
 /** A list that takes up what B has in draft, and a row that is none. */

@@ -4,6 +4,7 @@ import {
   type GraphQLInputField,
   type GraphQLInputObjectType,
   type GraphQLInputType,
+  getNamedType,
   getNullableType,
   isEnumType,
   isInputObjectType,
@@ -34,7 +35,8 @@ export class Literals {
   /** The likeliest to meet a hidden row; of a filter, one for each of its fields. Enough where the same was asked in full elsewhere. */
   oneOfEach(argument: GraphQLArgument, about: string): string[] {
     const input = getNullableType(argument.type);
-    if (!isInputObjectType(input)) return this.of(argument, about).slice(0, 1);
+    // Of days two: on the first of them there may be nothing, for it is a day of rest.
+    if (!isInputObjectType(input)) return this.of(argument, about).slice(0, getNamedType(argument.type).name === 'Date' ? 2 : 1);
     const widest = this.widestOf(input, about);
     return ['{}', ...this.fieldsOf(input, about).map(([name, [value]]) => literalOf({ ...widest, [name]: value! }))];
   }

@@ -2,6 +2,8 @@ import { ExerciseLevel, makeImplementationCode } from '@township-graph/shared/im
 import type { Speech } from '../canaries';
 import { AT_HOME, HIDDEN, type Owner, PUBLISHERS, TOWNSHIP_A, TOWNSHIP_B, VILLAGE_A, VILLAGE_B } from '../owners';
 import type { GivenRow, Recipes } from '../recipe';
+import { RECEPTION_RECIPES } from './reception';
+import { TIMELINE_RECIPES } from './timeline';
 
 type SaidBy = (owner: Owner) => Speech;
 
@@ -233,13 +235,8 @@ export const MATTERS_RECIPES: Recipes = {
       }),
     plain: ['divisionCode', 'kind', 'dutyClass', 'outcome', 'criteria'],
   },
-  service_point: {
-    kept: 'PUBLIC',
-    because: 'where one is served is published',
-    rows: ({ division }) => [
-      { divisionCode: division, tier: 'TOWNSHIP_CENTER', openingHours: [{ weekdays: [1, 2], opens: '09:00', closes: '17:00' }] },
-    ],
-  },
+  ...RECEPTION_RECIPES,
+  ...TIMELINE_RECIPES,
   import_checkpoint: {
     kept: 'INTERNAL',
     because: 'importers keep it for themselves',

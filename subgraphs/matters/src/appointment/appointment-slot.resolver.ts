@@ -35,7 +35,7 @@ export class AppointmentSlotResolver {
       const capacity = bookings?.capacity ?? plan.slotCapacity;
       const left = Math.max(0, capacity - (bookings?.booked ?? 0));
       const isBookable = left > 0 && startsAt > now && isWithinHorizon;
-      return Object.assign(new AppointmentSlot(), { day, slot: starts, ends, capacity, left, isBookable });
+      return Object.assign(new AppointmentSlot(), { slot: starts, ends, capacity, left, isBookable });
     });
   }
 }

@@ -1,12 +1,8 @@
-import { DateScalar } from '@township-graph/shared/scalars';
 import { Field, Int, ObjectType } from 'type-graphql';
 
 /** A slot as those who want to book see it: no row of its own, but what opening hours, plan and bookings make of a day. */
 @ObjectType({ description: 'A slot for appointments at a service point. 预约时段。' })
 export class AppointmentSlot {
-  @Field(() => DateScalar, { description: 'Day. 日期。' })
-  readonly day!: string;
-
   @Field(() => String, { description: 'Begins, HH:MM, Asia/Shanghai: what `bookAppointment` calls it by. 开始时间，预约时填写。' })
   readonly slot!: string;
 

@@ -28,6 +28,11 @@ interface Booked {
   readonly version: number;
 }
 
+interface Page {
+  readonly nodes: readonly Readonly<Record<string, string>>[];
+  readonly pageInfo: { readonly endCursor: string | null; readonly hasNextPage: boolean };
+}
+
 describe.each(ENGINES)('appointments on %s', (engine) => {
   let opened: TestDatabase;
   let ask: ReturnType<typeof asking>;
@@ -279,12 +284,13 @@ describe.each(ENGINES)('appointments on %s', (engine) => {
   test.each(['TIME', 'NEWEST'])('pages of appointments in the order %s leave none out and show none twice', async (orderBy) => {
     for (let number = 1; number <= 5; number += 1) await book({ ...visitor(number), slot: number % 2 ? '08:30' : '14:30' });
     const seen: string[] = [];
-    for (let after: string | null = null, more = true; more; ) {
+    let after: string | null = null;
+    for (let more = true; more; ) {
       const QUERY = `query ($hall: ID!, $after: String) {
         appointments(filter: { servicePointId: $hall }, orderBy: ${orderBy}, first: 2, after: $after) { nodes { id slot } pageInfo { endCursor hasNextPage } }
       }`;
-      const { nodes, pageInfo } = (await ask(QUERY, DESK, { hall, after })).data.appointments;
-      seen.push(...nodes.map(({ id, slot }: { id: string; slot: string }) => `${slot} ${id}`));
+      const { nodes, pageInfo }: Page = (await ask(QUERY, DESK, { hall, after })).data.appointments;
+      seen.push(...nodes.map(({ id, slot }) => `${slot} ${id}`));
       after = pageInfo.endCursor;
       more = pageInfo.hasNextPage;
     }

@@ -30,6 +30,11 @@ interface Ticket {
   readonly version: number;
 }
 
+interface Page {
+  readonly nodes: readonly Readonly<Record<string, string>>[];
+  readonly pageInfo: { readonly endCursor: string | null; readonly hasNextPage: boolean };
+}
+
 describe.each(ENGINES)('queues on %s', (engine) => {
   let opened: TestDatabase;
   let ask: ReturnType<typeof asking>;
@@ -251,11 +256,12 @@ describe.each(ENGINES)('queues on %s', (engine) => {
       ['NEWEST', null],
     ] as const) {
       const seen: string[] = [];
-      for (let after: string | null = null, more = true; more; ) {
+      let after: string | null = null;
+      for (let more = true; more; ) {
         const QUERY = `query ($id: ID!, $after: String) { servicePoint(id: $id) { queue {
           tickets(orderBy: ${orderBy}, first: 2, after: $after) { nodes { number } pageInfo { endCursor hasNextPage } } } } }`;
-        const { nodes, pageInfo } = (await ask(QUERY, DESK, { id: hall, after })).data.servicePoint.queue.tickets;
-        seen.push(...nodes.map(({ number }: { number: string }) => number));
+        const { nodes, pageInfo }: Page = (await ask(QUERY, DESK, { id: hall, after })).data.servicePoint.queue.tickets;
+        seen.push(...nodes.map(({ number }) => number!));
         after = pageInfo.endCursor;
         more = pageInfo.hasNextPage;
       }

@@ -1,0 +1,28 @@
+import type { Speech } from '../canaries';
+import { PERSONS } from '../owners';
+import type { Recipes } from '../recipe';
+
+/** What has a course, one of each kind: the rows that other recipes plant under these names. */
+const SUBJECTS: readonly (readonly [type: string, row: (say: Speech) => string])[] = [
+  ['Delegation', (say) => say.text('delegation.id', 'own')],
+  ['QueueTicket', (say) => say.text('queue_ticket.id', 'called')],
+  ['Appointment', (say) => say.text('appointment.id', 'booked')],
+];
+
+export const TIMELINE_RECIPES: Recipes = {
+  timeline_entry: {
+    kept: 'DIVISION',
+    // A course is told with the scope, also of what is published.
+    rows: (owner, say, saidBy) =>
+      owner.isPublic
+        ? []
+        : SUBJECTS.map(([subjectType, row]) => ({
+            subjectType,
+            subjectId: row(say),
+            divisionCode: owner.division,
+            actor: saidBy(PERSONS).text('timeline_entry.actor', `${owner.mark} ${subjectType}`),
+            organization: say.creditCode('timeline_entry.organization', subjectType),
+          })),
+    plain: ['subjectType', 'divisionCode', 'actor'],
+  },
+};
