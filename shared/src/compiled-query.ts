@@ -5,6 +5,8 @@ import type { SqliteReader } from './sqlite-reader';
 /** What queries run on beside their builder: the texts compiled so far, and the connection for reads where there is one. */
 export interface QueryGround {
   readonly texts: Map<string, CompiledText>;
+  /** The same before parameters got their marks: what other queries embed. */
+  readonly queries: Map<string, string>;
   readerFor(runner: QueryRunner | undefined): SqliteReader | null;
 }
 
@@ -29,14 +31,28 @@ export class CompiledQuery<E extends ObjectLiteral> extends SelectQueryBuilder<E
     const { parameters } = this.expressionMap;
     const known = texts.get(shape);
     if (known) return [known.sql, this.bound(known.names)];
-    const text = this.getQuery();
+    const text = this.textOf(shape);
     const [sql, values] = this.connection.driver.escapeQueryWithParameters(text, parameters);
     const names = [...text.matchAll(MARK)].map(([, name]) => name!).filter((name) => name in parameters && !this.isWritten(name));
     if (isSame(values, this.bound(names))) {
-      if (texts.size >= COMPILED_TEXTS) texts.delete(texts.keys().next().value!);
-      texts.set(shape, { sql, names });
+      keep(texts, shape, { sql, names });
     }
     return [sql, values];
+  }
+
+  override getQuery(): string {
+    const shape = this.shape();
+    return shape === null ? super.getQuery() : this.textOf(shape);
+  }
+
+  private textOf(shape: string): string {
+    const { queries } = this.ground;
+    let text = queries.get(shape);
+    if (text === undefined) {
+      text = super.getQuery();
+      keep(queries, shape, text);
+    }
+    return text;
   }
 
   override getRawMany<T = RawRow>(): Promise<T[]> {
@@ -145,6 +161,11 @@ function hasMore(map: ExpressionMap): boolean {
       map.commonTableExpressions.length ||
       map.extraAppendedAndWhereCondition,
   );
+}
+
+function keep<V>(values: Map<string, V>, shape: string, value: V): void {
+  if (values.size >= COMPILED_TEXTS) values.delete(values.keys().next().value!);
+  values.set(shape, value);
 }
 
 function isSame(left: readonly unknown[], right: readonly unknown[]): boolean {

@@ -33,7 +33,8 @@ export class PageArgs implements PageArguments {
 
 /** How a connection gets what is asked of it; each part is fetched only when a client selects it. */
 export interface ConnectionSource<E> {
-  page(): Promise<Page<E>>;
+  /** `asked` are the properties of its rows that are shown; null for all. Whoever does not listen gives whole rows. */
+  page(asked: readonly string[] | null): Promise<Page<E>>;
   total(): Promise<number>;
 }
 
@@ -45,13 +46,15 @@ export interface Edge<E> {
 /** A list field's answer. Public for resolvers; clients see the classes that `connectionOf` makes of it. */
 export abstract class Connection<E> {
   private fetched: Promise<Page<E>> | null = null;
+  /** The properties of its rows that are asked for; null for all. Told before anything is fetched. */
+  asked: readonly string[] | null = null;
 
   constructor(private readonly source: ConnectionSource<E>) {}
 
   abstract readonly nodeType: string;
 
   protected page(): Promise<Page<E>> {
-    this.fetched ??= this.source.page();
+    this.fetched ??= this.source.page(this.asked);
     return this.fetched;
   }
 
@@ -142,7 +145,7 @@ export class NestedConnections<E, F> {
   of(parent: string, filter: F, page: PageArguments): ConnectionSource<E> {
     const { first, after } = checkedPage(page);
     return {
-      page: () => this.pageLoader(filter, { first, after }).load(parent),
+      page: (asked) => this.pageLoader(filter, { first, after, asked }).load(parent),
       total: () => this.totalLoader(filter).load(parent),
     };
   }

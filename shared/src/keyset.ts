@@ -17,6 +17,8 @@ export interface KeysetOrder {
 export interface PageArguments {
   readonly first: number;
   readonly after?: string | null;
+  /** The properties of the rows that are shown, when not all are. */
+  readonly asked?: readonly string[] | null;
 }
 
 export interface Page<E> {
@@ -48,7 +50,9 @@ export async function pageOf<E extends ObjectLiteral>(
 ): Promise<Page<E>> {
   seek(query, order, page);
   for (const { name, descending } of order.columns) query.addOrderBy(`${ROW}.${name}`, descending ? 'DESC' : 'ASC');
-  const rows = await readRows(query.limit(page.first + 1), reader);
+  const narrow = narrowed(reader, order, page);
+  if (page.asked) query.select(narrow.selection);
+  const rows = await readRows(query.limit(page.first + 1), narrow);
   return cut(rows, order, page);
 }
 
@@ -66,7 +70,8 @@ export async function pagesByParent<E extends ObjectLiteral>(
   page: PageArguments,
   parents?: readonly string[],
 ): Promise<Map<string, Page<E>>> {
-  if (parents?.length === 1) return pageOfOne(query.addSelect(`(${parent})`, 'parent_key'), reader, order, page);
+  const narrow = narrowed(reader, order, page);
+  if (parents?.length === 1) return pageOfOne(query, narrow, parent, order, page);
   seek(query, order, page);
   const ranking = order.columns.map(({ name, descending }) => `${ROW}.${name} ${descending ? 'DESC' : 'ASC'}`).join(', ');
   const { primaryColumns, target } = query.expressionMap.mainAlias!.metadata;
@@ -75,8 +80,9 @@ export async function pagesByParent<E extends ObjectLiteral>(
   // In brackets, or TypeORM takes a bare column for a renaming of the one it selects already.
   query.select(`(${parent})`, 'parent_key').addSelect(`ROW_NUMBER() OVER (PARTITION BY ${parent} ORDER BY ${ranking})`, 'parent_rank');
   for (const { column, name } of keys) query.addSelect(`(${column})`, name);
-  const rows = await query.connection
-    .createQueryBuilder(target as EntityTarget<E>, ROW)
+  const ranked = query.connection.createQueryBuilder(target as EntityTarget<E>, ROW);
+  if (page.asked) ranked.select(narrow.selection);
+  const rows = await ranked
     .innerJoin(`(${query.getQuery()})`, 'ranked', keys.map(({ column, name }) => `ranked.${name} = ${column}`).join(' AND '))
     .addSelect('ranked.parent_key', 'parent_key')
     .where('ranked.parent_rank <= :rows', { rows: page.first + 1 })
@@ -88,34 +94,35 @@ export async function pagesByParent<E extends ObjectLiteral>(
   for (const row of rows) {
     const key = String(row.parent_key);
     const group = groups.get(key);
-    if (group) group.push(reader.read(row));
-    else groups.set(key, [reader.read(row)]);
+    if (group) group.push(narrow.read(row));
+    else groups.set(key, [narrow.read(row)]);
   }
   return new Map([...groups].map(([key, group]) => [key, cut(group, order, page)]));
 }
 
+/** The page of a single parent is read in order; nothing need be ranked. */
 async function pageOfOne<E extends ObjectLiteral>(
   query: SelectQueryBuilder<E>,
   reader: RowReader<E>,
+  parent: string,
   order: KeysetOrder,
   page: PageArguments,
 ): Promise<Map<string, Page<E>>> {
   seek(query, order, page);
   for (const { name, descending } of order.columns) query.addOrderBy(`${ROW}.${name}`, descending ? 'DESC' : 'ASC');
-  const rows = await query.limit(page.first + 1).getRawMany<RawRow>();
-  const [first] = rows;
-  return first
-    ? new Map([
-        [
-          String(first.parent_key),
-          cut(
-            rows.map((row) => reader.read(row)),
-            order,
-            page,
-          ),
-        ],
-      ])
-    : new Map();
+  if (page.asked) query.select(reader.selection);
+  const rows = await query
+    .addSelect(`(${parent})`, 'parent_key')
+    .limit(page.first + 1)
+    .getRawMany<RawRow>();
+  if (rows.length === 0) return new Map();
+  const read = rows.map((row) => reader.read(row));
+  return new Map([[String(rows[0]!.parent_key), cut(read, order, page)]]);
+}
+
+/** The reader of what is asked for, and of what orders the rows. */
+function narrowed<E extends ObjectLiteral>(reader: RowReader<E>, order: KeysetOrder, { asked }: PageArguments): RowReader<E> {
+  return asked ? reader.narrowedTo([...asked, ...order.columns.map(({ name }) => name)]) : reader;
 }
 
 /** How many rows each parent has; parents without any are absent. */
@@ -145,7 +152,10 @@ function cut<E extends ObjectLiteral>(fetched: readonly E[], order: KeysetOrder,
   const rows = fetched.slice(0, first);
   return {
     rows,
-    cursors: rows.map((row) => encodeCursor(order.name, valuesOf(row, order))),
+    // Written when they are asked for: a list of nodes alone needs none.
+    get cursors() {
+      return rows.map((row) => encodeCursor(order.name, valuesOf(row, order)));
+    },
     hasNextPage: fetched.length > first,
     hasPreviousPage: after !== undefined && after !== null,
   };

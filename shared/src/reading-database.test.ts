@@ -2,6 +2,7 @@ import { Column, Entity, type MigrationInterface, PrimaryColumn, type QueryRunne
 import { ENGINES, freshDatabase, type TestDatabase } from '../testing/database';
 import { code, createTable, flag, integer, optional, primary } from './columns';
 import { ReadingDatabase, rowsBy } from './reading-database';
+import { RowReader, readRows } from './row';
 
 @Entity('shelf')
 class Shelf {
@@ -129,6 +130,14 @@ describe.each(ENGINES)('reads, on %s', (engine) => {
     await writing;
     expect(steps).toEqual(['read 0', 'committed']);
     await opened.database.manager.delete(Shelf, { id: 'e' });
+  });
+
+  test('a row of which some properties were read is one of its class, and refuses to pass the others off as empty', async () => {
+    const reader = new RowReader(opened.database.manager, Shelf, 'row').narrowedTo(['isOpen']);
+    const [row] = await readRows(shelves().where('row.id = :id', { id: 'b' }).select(reader.selection), reader);
+    expect(row).toBeInstanceOf(Shelf);
+    expect({ ...row }).toEqual({ id: 'b', isOpen: false });
+    expect(() => row!.room).toThrow('Shelf.room was not read');
   });
 
   test('text that no builder can say is read in the same way', async () => {

@@ -7,6 +7,7 @@ import type { WriteLock } from './write-lock';
 /** A database whose queries are compiled once a shape and, on an SQLite file, read on a connection of their own. */
 export class ReadingDatabase extends DataSource implements QueryGround {
   readonly texts = new Map<string, CompiledText>();
+  readonly queries = new Map<string, string>();
   /** Lets one at a time into SQLite's single connection for writes; other engines have none. */
   lock: WriteLock | null = null;
   reader: SqliteReader | null = null;

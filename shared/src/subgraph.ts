@@ -3,6 +3,7 @@ import { printSchemaWithDirectives } from '@graphql-tools/utils';
 import { type GraphQLResolveInfo, type GraphQLScalarType, type GraphQLSchema, parse } from 'graphql';
 import { buildSchema, type ClassType, createResolversMap, getMetadataStorage, type NonEmptyArray } from 'type-graphql';
 import type { DataSource } from 'typeorm';
+import { tellWhatIsAsked } from './asked-properties';
 import { AuditRepository } from './audit/audit.repository';
 import { auditResolver } from './audit/audit.resolver';
 import { recordClearReadings } from './audit/clear-reading-audit';
@@ -85,6 +86,7 @@ const SCALARS: readonly GraphQLScalarType[] = [DateTimeScalar, DateScalar, Divis
 export async function buildSubgraph<L>(parts: SubgraphParts<L>): Promise<Subgraph> {
   const { database, journal, clock, log } = parts;
   const plain = await plainSchema(parts);
+  tellWhatIsAsked(plain);
   guardPersonalFields(plain, clock);
   for (const [root, words] of [
     [plain.getQueryType(), ROOT_WORDS.query],

@@ -109,6 +109,24 @@ describe.each(ENGINES)('the directory on %s', (engine) => {
     expect(nested.filter((sql) => sql.includes('parent_rank'))).toHaveLength(2);
   });
 
+  test('a list reads what it shows, its keys and its order, and no more', async () => {
+    const columnsOf = async (nodes: string) => {
+      const [sql] = await opened.statementsOf(() => ask(`{ organizations(filter: { divisionCode: "330381" }, first: 3) { ${nodes} } }`));
+      return [...sql!.matchAll(/AS .row_(\w+)/g)].map(([, column]) => column).sort();
+    };
+    const always = ['divisionCode', 'id', 'sortOrder'];
+    expect(await columnsOf('nodes { name }')).toEqual([...always, 'name'].sort());
+    expect(await columnsOf('edges { cursor node { ... on Organization { kind } } } pageInfo { endCursor }')).toEqual(
+      [...always, 'kind'].sort(),
+    );
+    expect(await columnsOf('nodes { name } edges { node { shortName parent { name } } }')).toEqual(
+      [...always, 'name', 'parentId', 'shortName'].sort(),
+    );
+    expect(await columnsOf('nodes { __typename }')).toEqual([...always].sort());
+    // What a field of arguments reads is not told: then all.
+    expect((await columnsOf('nodes { stations { totalCount } }')).length).toBeGreaterThan(10);
+  });
+
   test('lists come in the order that is asked for, and a cursor of one is refused in another', async () => {
     const query = (orderBy: string, after = '') =>
       `{ division(code: "410225") { children(first: 30, orderBy: ${orderBy}${after}) { nodes { code name } pageInfo { endCursor } } } organizations(first: 2, orderBy: NAME) { nodes { name } } }`;

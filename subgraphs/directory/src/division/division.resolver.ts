@@ -43,7 +43,7 @@ export class DivisionResolver {
   ): Connection<Division> {
     const checked = checkedPage(page);
     return new DivisionConnection({
-      page: () => this.divisionRepository.findPage(viewer, { ...filter, orderBy }, checked),
+      page: (asked) => this.divisionRepository.findPage(viewer, { ...filter, orderBy }, { ...checked, asked }),
       total: () => this.divisionRepository.count(viewer, filter ?? {}),
     });
   }

@@ -1,3 +1,4 @@
+import { Reads } from '@township-graph/shared/asked-properties';
 import type { Connection } from '@township-graph/shared/connection';
 import { checkedPage } from '@township-graph/shared/keyset';
 import { CreditCodeScalar } from '@township-graph/shared/scalars';
@@ -47,16 +48,18 @@ export class OrganizationResolver {
   ): Connection<Organization> {
     const checked = checkedPage(page);
     return new OrganizationConnection({
-      page: () => this.organizationRepository.findPage(viewer, { ...filter, orderBy }, checked),
+      page: (asked) => this.organizationRepository.findPage(viewer, { ...filter, orderBy }, { ...checked, asked }),
       total: () => this.organizationRepository.count(viewer, filter ?? {}),
     });
   }
 
+  @Reads('divisionCode')
   @FieldResolver(() => Division, { nullable: true, description: 'The division it belongs to. 所在区划。' })
   division(@Root() { divisionCode }: Organization, @Ctx() { loaders }: DirectoryContext): Promise<Division | null> {
     return loaders.divisionByCode.load(divisionCode);
   }
 
+  @Reads('parentId')
   @FieldResolver(() => Organization, {
     nullable: true,
     description: 'The organisation that runs it from day to day. 隶属（日常管理）机构。',
@@ -65,11 +68,13 @@ export class OrganizationResolver {
     return parentId ? loaders.organizationById.load(parentId) : null;
   }
 
+  @Reads('dispatchedById')
   @FieldResolver(() => Organization, { nullable: true, description: 'For a station: the county department that dispatched it. 派出部门。' })
   dispatchedBy(@Root() { dispatchedById }: Organization, @Ctx() { loaders }: DirectoryContext): Promise<Organization | null> | null {
     return dispatchedById ? loaders.organizationById.load(dispatchedById) : null;
   }
 
+  @Reads('functionalCenterId')
   @FieldResolver(() => FunctionalCenter, { nullable: true, description: 'The functional centre it works in. 所在功能中心。' })
   functionalCenter(
     @Root() { functionalCenterId }: Organization,

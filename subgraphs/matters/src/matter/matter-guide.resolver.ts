@@ -1,3 +1,4 @@
+import { Reads } from '@township-graph/shared/asked-properties';
 import { Arg, Ctx, Directive, FieldResolver, Resolver, Root } from 'type-graphql';
 import type { MattersContext } from '../context';
 import { Guide, GuideEdition, guideOf } from './guide';
@@ -9,32 +10,38 @@ import { Channel, Fee, HandlingStep, LegalBasis, Material, ServiceObject } from 
 /** The fields of a matter that only its guide needs: one statement for all matters of a request, and none unless asked. */
 @Resolver(() => Matter)
 export class MatterGuideResolver {
+  @Reads('id', 'revision')
   @FieldResolver(() => [LegalBasis], { description: 'Legal bases. 设定依据。' })
   async legalBases(@Root() matter: Matter, @Ctx() context: MattersContext): Promise<LegalBasis[]> {
     return (await guideRow(matter, context)).legalBases;
   }
 
   @Directive('@listSize(assumedSize: 4)')
+  @Reads('id', 'revision')
   @FieldResolver(() => [HandlingStep], { description: 'Steps in order, 4 at most. 办理环节（不超过4个）。' })
   async steps(@Root() matter: Matter, @Ctx() context: MattersContext): Promise<HandlingStep[]> {
     return (await guideRow(matter, context)).steps;
   }
 
+  @Reads('id', 'revision')
   @FieldResolver(() => [Material], { description: 'Documents to hand in. 申请材料。' })
   async materials(@Root() matter: Matter, @Ctx() context: MattersContext): Promise<Material[]> {
     return (await guideRow(matter, context)).materials;
   }
 
+  @Reads('id', 'revision')
   @FieldResolver(() => Fee, { description: 'What it costs. 收费情况。' })
   async fee(@Root() matter: Matter, @Ctx() context: MattersContext): Promise<Fee> {
     return (await guideRow(matter, context)).fee;
   }
 
+  @Reads('id', 'revision')
   @FieldResolver(() => [Channel], { description: 'How it can be applied for. 办理形式。' })
   async channels(@Root() matter: Matter, @Ctx() context: MattersContext): Promise<Channel[]> {
     return (await guideRow(matter, context)).channels;
   }
 
+  @Reads('id', 'revision')
   @FieldResolver(() => [ServiceObject], { description: 'Whom it serves. 服务对象。' })
   async serviceObjects(@Root() matter: Matter, @Ctx() context: MattersContext): Promise<ServiceObject[]> {
     return (await guideRow(matter, context)).serviceObjects;

@@ -1,3 +1,4 @@
+import { Reads } from '@township-graph/shared/asked-properties';
 import { ExerciseLevel } from '@township-graph/shared/implementation-code';
 import { DateScalar } from '@township-graph/shared/scalars';
 import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
@@ -160,40 +161,46 @@ export class Matter {
 
   /** The same revision, asked for as of a day. */
   on(asOf: string): Matter {
-    return Object.assign(new Matter(), this, { asOf });
+    return Object.assign(Object.create(Object.getPrototypeOf(this)) as Matter, this, { asOf });
   }
 
   holdsOn(day: string): boolean {
     return this.validFrom <= day && (this.validTo === null || this.validTo > day);
   }
 
+  @Reads('kind')
   @Field(() => String, { description: 'The two digits of the standard for its kind. 事项类型代码。' })
   kindCode(): string {
     return KIND_CODES[this.kind];
   }
 
+  @Reads('divisionCode')
   @Field(() => Division, { nullable: true, description: 'The division of the implementing organ. 实施主体所在区划。' })
   division(): Division {
     return Division.of(this.divisionCode);
   }
 
   @Directive('@provides(fields: "name")')
+  @Reads('implementingCreditCode', 'implementingName')
   @Field(() => Organization, { nullable: true, description: 'The organ whose matter it is by law. 实施主体。' })
   implementingOrganization(): Organization {
     return Organization.of(this.implementingCreditCode, this.implementingName);
   }
 
+  @Reads('leadCreditCode', 'leadName')
   @Directive('@provides(fields: "name")')
   @Field(() => Organization, { nullable: true, description: 'The county department that guides it. 牵头（业务指导）部门。' })
   leadDepartment(): Organization | null {
     return this.leadCreditCode === null ? null : Organization.of(this.leadCreditCode, this.leadName ?? undefined);
   }
 
+  @Reads('statutoryValue', 'statutoryUnit')
   @Field(() => TimeLimit, { nullable: true, description: 'The limit that the law sets; null where it sets none. 法定办结时限。' })
   statutoryLimit(): TimeLimit | null {
     return TimeLimit.of(this.statutoryValue, this.statutoryUnit);
   }
 
+  @Reads('promisedValue', 'promisedUnit')
   @Field(() => TimeLimit, {
     description: 'The limit that the organ promises, never longer than the law’s. 承诺办结时限（不超过法定时限）。',
   })

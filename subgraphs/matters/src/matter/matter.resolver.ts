@@ -1,3 +1,4 @@
+import { Reads } from '@township-graph/shared/asked-properties';
 import type { Connection } from '@township-graph/shared/connection';
 import { parseImplementationCode } from '@township-graph/shared/implementation-code';
 import { checkedPage } from '@township-graph/shared/keyset';
@@ -44,11 +45,12 @@ export class MatterResolver {
     const checked = checkedPage(page);
     const listing = { filter: filter ?? {}, orderBy };
     return new MatterConnection({
-      page: () => this.matterRepository.findPage(viewer, listing, checked),
+      page: (asked) => this.matterRepository.findPage(viewer, listing, { ...checked, asked }),
       total: () => this.matterRepository.count(viewer, listing),
     });
   }
 
+  @Reads('parentId')
   @FieldResolver(() => Matter, { nullable: true, description: 'The item above. 上级事项。' })
   async parent(@Root() { parentId, asOf }: Matter, @Ctx() { loaders }: MattersContext): Promise<Matter | null> {
     if (!parentId) return null;
@@ -56,6 +58,7 @@ export class MatterResolver {
     return (await loaders.revisionsByMatter.load(parentId)).find((revision) => revision.holdsOn(asOf))?.on(asOf) ?? null;
   }
 
+  @Reads('id')
   @FieldResolver(() => MatterConnection, { description: 'The items below. 下级事项。' })
   children(
     @Root() { id, asOf }: Matter,
@@ -65,6 +68,7 @@ export class MatterResolver {
     return new MatterConnection(loaders.childrenByMatter.of(id, { filter: { ...filter, asOf: filter?.asOf ?? asOf }, orderBy }, page));
   }
 
+  @Reads('id')
   @FieldResolver(() => [Matter], {
     description:
       'All revisions, newest first; what a past one shows of sites, parent and children is as of its last day. 历次版本（新的在前），旧版本的办理地等截至其最后一日。',
@@ -75,6 +79,7 @@ export class MatterResolver {
     return revisions.map((revision) => revision.on(dayInHistory(revision, today))).toReversed();
   }
 
+  @Reads('id')
   @FieldResolver(() => MatterSiteConnection, { description: 'Where it is handled. 办理地。' })
   sites(
     @Root() matter: Matter,

@@ -1,3 +1,4 @@
+import { Reads } from '@township-graph/shared/asked-properties';
 import { describeEnum, type Words } from '@township-graph/shared/described-enum';
 import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
@@ -115,11 +116,13 @@ export class ServicePoint {
   @Column({ type: 'boolean' })
   isDemonstration!: boolean;
 
+  @Reads('divisionCode')
   @Field(() => Division, { nullable: true, description: 'The division that it serves. 所属区划。' })
   division(): Division {
     return Division.of(this.divisionCode);
   }
 
+  @Reads('directors', 'deputies', 'staff')
   @Field(() => ServicePointStaffing, { description: 'Posts. 人员配置。' })
   staffing(): ServicePointStaffing {
     const { directors, deputies, staff } = this;

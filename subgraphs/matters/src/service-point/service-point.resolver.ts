@@ -35,7 +35,7 @@ export class ServicePointResolver {
     const checked = checkedPage(page);
     const listing = { filter: filter ?? {}, orderBy };
     return new ServicePointConnection({
-      page: () => this.servicePointRepository.findPage(viewer, listing, checked),
+      page: (asked) => this.servicePointRepository.findPage(viewer, listing, { ...checked, asked }),
       total: () => this.servicePointRepository.count(viewer, listing),
     });
   }
