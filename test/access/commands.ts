@@ -3,6 +3,7 @@ import type { Speech } from './canaries';
 import { fieldsOf } from './graph-fields';
 import type { Literals } from './literals';
 import { HIDDEN, type Owner, PUBLISHERS, TOWNSHIP_B, VILLAGE_B } from './owners';
+import { DELEGATION_INPUTS } from './recipes/delegations';
 import { RECEPTION_INPUTS } from './recipes/reception';
 import type { Selections } from './selection';
 import type { Question } from './walk';
@@ -20,6 +21,7 @@ const INPUTS: Readonly<Record<string, (saidBy: SaidBy) => object>> = {
   }),
   abolishDivision: () => ({ code: VILLAGE_B, expectedVersion: 1, validTo: '2020-01-01' }),
   importMatters: (saidBy) => ({ csv: listOf(saidBy(HIDDEN.townshipB)), skipBadRows: true }),
+  ...DELEGATION_INPUTS,
   ...RECEPTION_INPUTS,
 };
 
@@ -41,6 +43,9 @@ function listOf(say: Speech): string {
   const bad = { ...row, 事项名称: '' };
   return [Object.keys(row), Object.values(row), Object.values(bad)].map((cells) => cells.join(',')).join('\n');
 }
+
+/** Each command under a key of its own: under that of another, it would be refused for the key. */
+const keyOf = (command: string, field: string) => (field === 'idempotencyKey' ? `key-of-${command}` : null);
 
 /** Every command of the graph, each input field that its recipe leaves out given once besides. */
 export class Commands {
@@ -64,7 +69,12 @@ export class Commands {
       this.all.push(question(given));
       for (const left of Object.values(type.getFields()).filter(({ name }) => !(name in given)))
         for (const value of literals.of(left, '').slice(0, 1))
-          this.all.push(question({ ...given, [left.name]: valueFromASTUntyped(parseValue(value)) }, ` with ${left.name}`));
+          this.all.push(
+            question(
+              { ...given, [left.name]: keyOf(field.name, left.name) ?? valueFromASTUntyped(parseValue(value)) },
+              ` with ${left.name}`,
+            ),
+          );
     }
   }
 }

@@ -13,8 +13,8 @@ interface Graph {
   sign(claims: object): Promise<string>;
 }
 
-/** Headers that say when, and not what. */
-const OF_THE_MOMENT = new Set(['date', 'keep-alive', 'connection']);
+/** Headers that say when, or how long it took, and not what. */
+const OF_THE_MOMENT = new Set(['date', 'keep-alive', 'connection', 'server-timing']);
 /** Requests under way at once. One: on a busy machine a second would wait for the first to be planned, and be turned away for it. */
 const AT_ONCE = 1;
 

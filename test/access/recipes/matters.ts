@@ -1,7 +1,8 @@
 import { ExerciseLevel, makeImplementationCode } from '@township-graph/shared/implementation-code';
 import type { Speech } from '../canaries';
-import { AT_HOME, HIDDEN, type Owner, PUBLISHERS, TOWNSHIP_A, TOWNSHIP_B, VILLAGE_A, VILLAGE_B } from '../owners';
+import { AT_HOME, type Owner, PUBLISHERS, TOWNSHIP_A, TOWNSHIP_B, VILLAGE_A, VILLAGE_B } from '../owners';
 import type { GivenRow, Recipes } from '../recipe';
+import { DELEGATION_RECIPES } from './delegations';
 import { RECEPTION_RECIPES } from './reception';
 import { TIMELINE_RECIPES } from './timeline';
 
@@ -95,22 +96,6 @@ function guideOf({ id, revision }: GivenRow, say: Speech): GivenRow {
   };
 }
 
-interface PlannedDelegation {
-  readonly row: string;
-  readonly matterId: string;
-}
-
-/** Of an owner's own matter; in draft also of what another published, and published of what others have in draft. */
-function delegationsOf(owner: Owner, say: Speech, saidBy: SaidBy): PlannedDelegation[] {
-  const own = { row: 'own', matterId: say.text('matter.id', 'item') };
-  if (!owner.isPublic) return [own, { row: 'of public', matterId: saidBy(PUBLISHERS.townshipA).text('matter.id', 'item') }];
-  return [
-    own,
-    ...(owner === PUBLISHERS.county ? [{ row: 'of hidden', matterId: saidBy(HIDDEN.townshipB).text('matter.id', 'item') }] : []),
-  ];
-}
-
-const delegationId = (say: Speech, row: string) => say.text('delegation.id', row);
 const listId = (say: Speech) => say.text('responsibility_list.id');
 
 export const MATTERS_RECIPES: Recipes = {
@@ -163,37 +148,7 @@ export const MATTERS_RECIPES: Recipes = {
     plain: ['token'],
     unseen: { nameKey: 'a digest, for the search index' },
   },
-  delegation: {
-    kept: 'DIVISION',
-    rows: (owner, say, saidBy) =>
-      delegationsOf(owner, say, saidBy).map(({ row, matterId }) => ({
-        id: delegationId(say, row),
-        divisionCode: owner.division,
-        mode: 'ENTRUST',
-        basicCode: say.code('delegation.basicCode', row),
-        matterId,
-        delegatingCreditCode: owner.isPublic ? governmentOf(say) : say.creditCode('delegation.delegatingCreditCode', row),
-        agreementSignedOn: say.day('delegation.agreementSignedOn', row),
-        effectiveFrom: say.day('delegation.effectiveFrom', row),
-        effectiveTo: say.endDay('delegation.effectiveTo', row),
-        reclaimedOn: say.endDay('delegation.reclaimedOn', row),
-        state: stateOf(owner),
-      })),
-    plain: ['divisionCode', 'mode', 'state'],
-  },
-  delegation_recipient: {
-    kept: 'DIVISION',
-    rows: (owner, say, saidBy) =>
-      delegationsOf(owner, say, saidBy).flatMap(({ row }) =>
-        [TOWNSHIP_A, TOWNSHIP_B].map((divisionCode) => ({ delegationId: delegationId(say, row), divisionCode })),
-      ),
-    plain: ['divisionCode'],
-  },
-  delegation_matter: {
-    kept: 'DIVISION',
-    rows: (owner, say, saidBy) =>
-      delegationsOf(owner, say, saidBy).map(({ row, matterId }) => ({ delegationId: delegationId(say, row), matterId })),
-  },
+  ...DELEGATION_RECIPES,
   responsibility_list: {
     kept: 'DIVISION',
     rows: (owner, say) => [
