@@ -1,19 +1,27 @@
 import { demoId } from '@township-graph/shared/demo/demo-id';
 import { LANKAO } from '@township-graph/shared/demo/divisions';
 import { insertAll } from '@township-graph/shared/insert-all';
+import { TimelineEntry } from '@township-graph/shared/timeline/timeline-entry.entity';
 import type { DataSource, EntityTarget, ObjectLiteral } from 'typeorm';
+import { AdmissionRecipient } from '../admission/admission-recipient.entity';
+import { AdmissionRequest } from '../admission/admission-request.entity';
 import { Delegation } from '../delegation/delegation.entity';
 import { DelegationMatter, DelegationRecipient } from '../delegation/delegation-recipient.entity';
 import { Matter } from '../matter/matter.entity';
 import { MatterGuide } from '../matter/matter-guide.entity';
 import { MatterSite } from '../matter/matter-site.entity';
+import { MatterChange } from '../matter-change/matter-change.entity';
 import { ResponsibilityItem } from '../responsibility/responsibility-item.entity';
 import { ResponsibilityList } from '../responsibility/responsibility-list.entity';
 import { indexNames } from '../search/name-index';
 import { ReceptionPlan } from '../service-point/reception-plan.entity';
 import { ServicePoint } from '../service-point/service-point.entity';
 import { ServiceWindow } from '../service-window/service-window.entity';
+import { DutyRefusal } from '../unapproved-duty/duty-refusal.entity';
+import { demoAdmissions } from './demo-admissions';
+import { demoChanges, demoRefusals } from './demo-changes';
 import { fillCounties } from './demo-counties';
+import { DemoCourses } from './demo-courses';
 import { DemoDelegations } from './demo-delegations';
 import { demoReceptionPlans, demoWindows } from './demo-reception';
 import { demoResponsibilities } from './demo-responsibilities';
@@ -48,6 +56,8 @@ export async function loadDemo(database: DataSource, onProgress: (done: number, 
 
 function tablesOf(rows: DemoRows, delegations: DemoDelegations): Table[] {
   const { lists, items } = demoResponsibilities();
+  const courses = new DemoCourses();
+  const { requests, recipients } = demoAdmissions(courses);
   const points = demoServicePoints();
   return [
     [Matter, rows.matters],
@@ -59,6 +69,11 @@ function tablesOf(rows: DemoRows, delegations: DemoDelegations): Table[] {
     [DelegationMatter, delegations.links],
     [ResponsibilityList, lists],
     [ResponsibilityItem, items],
+    [AdmissionRequest, requests],
+    [AdmissionRecipient, recipients],
+    [MatterChange, demoChanges(courses, rows.matters, lists)],
+    [DutyRefusal, demoRefusals(courses)],
+    [TimelineEntry, courses.entries],
     [ServicePoint, points],
     [ReceptionPlan, demoReceptionPlans(points)],
     [ServiceWindow, demoWindows(points)],

@@ -1,0 +1,244 @@
+import { demoId } from '@township-graph/shared/demo/demo-id';
+import { DEMO_COUNTIES, LANKAO } from '@township-graph/shared/demo/divisions';
+import {
+  type DemoOrganization,
+  demoOrganization,
+  departmentOf,
+  governedTownshipsOf,
+  townshipGovernmentOf,
+} from '@township-graph/shared/demo/roster';
+import {
+  AdmissionKind,
+  AdmissionReviewKind,
+  AdmissionState,
+  EvaluationResult,
+  OpenCasesRule,
+  RecipientOpinion,
+  StaffKind,
+} from '../admission/admission.enums';
+import { DemoCourses } from './demo-courses';
+import { basicCodeOf } from './demo-rows';
+import { RECLAIMED_ON, reclaimedLeaves } from './reclaimed';
+
+/** A request of the demonstration: how far it has come. */
+interface AdmissionPlan {
+  readonly county: string;
+  readonly key: string;
+  readonly dutyName: string;
+  readonly basicCode?: string;
+  readonly department: DemoOrganization;
+  readonly basis: { readonly title: string; readonly article: string };
+  readonly state: AdmissionState;
+  /** The day it was drafted; every step is a week after the one before. */
+  readonly from: string;
+  readonly townships: readonly string[];
+  /** How many of them have said what they think, or were published. */
+  readonly reached?: number;
+  readonly effectiveFrom?: string;
+  readonly endsOn?: string;
+}
+
+const S = AdmissionState;
+/** 处罚法 §24 is read in its text; which duties come down by it is ours. */
+const PENALTY_LAW = { title: '中华人民共和国行政处罚法', article: '第二十四条' };
+
+/** The way of a request, state by state; each step with the role of who takes it. */
+const WAY = [
+  ['draftAdmission', null, S.DRAFT, 'DEPARTMENT'],
+  ['submitAdmission', S.DRAFT, S.SUBMITTED, 'DEPARTMENT'],
+  ['passAdmissionReview', S.SUBMITTED, S.UNDER_REVIEW, 'ESTABLISHMENT'],
+  ['askTownships', S.UNDER_REVIEW, S.TOWN_OPINION, 'JUSTICE'],
+  ['conveneAdmissionCouncil', S.TOWN_OPINION, S.JOINT_COUNCIL, 'GOVERNMENT'],
+  ['passAdmissionCouncil', S.JOINT_COUNCIL, S.GOV_APPROVAL, 'GOVERNMENT'],
+  ['publishAdmission', S.GOV_APPROVAL, S.PUBLISHED, 'GOVERNMENT'],
+  ['evaluateAdmission', S.PUBLISHED, S.EVALUATED, 'ESTABLISHMENT'],
+] as const;
+
+/** How many of the steps lead to each state; what ends elsewhere branches off after so many. */
+const STEPS: Readonly<Record<AdmissionState, number>> = {
+  DRAFT: 1,
+  SUBMITTED: 2,
+  UNDER_REVIEW: 3,
+  TOWN_OPINION: 4,
+  JOINT_COUNCIL: 5,
+  GOV_APPROVAL: 6,
+  PARTIAL: 6,
+  PUBLISHED: 7,
+  EVALUATED: 8,
+  ADJUSTED: 8,
+  RECLAIMED: 7,
+  ABOLISHED: 7,
+  RETURNED: 2,
+  REJECTED: 2,
+  WITHDRAWN: 1,
+};
+
+/** The last step of what branched off. */
+const BRANCHES: Partial<Record<AdmissionState, readonly [action: string, role: string]>> = {
+  PARTIAL: ['publishAdmissionBatch', 'GOVERNMENT'],
+  RECLAIMED: ['reclaimAdmission', 'GOVERNMENT'],
+  RETURNED: ['returnAdmission', 'JUSTICE'],
+  REJECTED: ['rejectAdmission', 'ESTABLISHMENT'],
+};
+
+function plansOf(county: string): AdmissionPlan[] {
+  const townships = governedTownshipsOf(county);
+  const construction = departmentOf(county, '住建');
+  const civil = departmentOf(county, '民政');
+  const plan = (key: string, dutyName: string, state: AdmissionState, from: string, more: Partial<AdmissionPlan> = {}): AdmissionPlan => ({
+    county,
+    key,
+    dutyName,
+    state,
+    from,
+    department: construction,
+    basis: PENALTY_LAW,
+    townships,
+    ...more,
+  });
+  return [
+    plan('gas', '城镇燃气用户端日常巡查（示例）', S.EVALUATED, '2025-01-06', { effectiveFrom: '2025-04-01' }),
+    plan('building', '限额以下小型工程安全巡查（示例）', S.PUBLISHED, '2026-03-02', { effectiveFrom: '2026-06-01' }),
+    plan('renovation', '房屋装修垃圾投放监管（示例）', S.PARTIAL, '2026-05-11', { effectiveFrom: '2026-09-01', reached: 3 }),
+    plan('property', '物业服务活动日常监督（示例）', S.TOWN_OPINION, '2026-10-26', { reached: 2 }),
+    plan('welfare', '困难老年人探访关爱（示例）', S.UNDER_REVIEW, '2026-11-02', {
+      department: civil,
+      basis: { title: '基本养老服务清单（示例）', article: '示例条目' },
+    }),
+    plan('inspection', '农村自建房年度排查（示例）', S.REJECTED, '2026-09-07'),
+    plan('draft', '农贸市场外溢经营劝导（示例）', S.DRAFT, '2026-11-16'),
+  ];
+}
+
+/** What 兰考 entrusted in 2022 and took back, as the delegations say. */
+function reclaimedPlans(): AdmissionPlan[] {
+  return reclaimedLeaves().map(({ item, variant }, index) => ({
+    county: LANKAO,
+    key: `reclaimed-${index + 1}`,
+    dutyName: `${item.name}（${variant.label}）`,
+    basicCode: basicCodeOf(item, variant, LANKAO),
+    department: departmentOf(LANKAO, item.leadDepartment),
+    basis: { title: item.legalBases[0]!.title, article: item.legalBases[0]!.article ?? '全文' },
+    state: S.RECLAIMED,
+    from: '2021-09-01',
+    townships: governedTownshipsOf(LANKAO),
+    effectiveFrom: '2022-01-01',
+    endsOn: RECLAIMED_ON,
+  }));
+}
+
+/** Requests in every stage, with their recipients and courses. */
+export function demoAdmissions(courses: DemoCourses): { requests: object[]; recipients: object[] } {
+  const plans = [...DEMO_COUNTIES.flatMap(plansOf), ...reclaimedPlans()];
+  for (const plan of plans) addCourse(courses, plan);
+  return { requests: plans.map(requestRow), recipients: plans.flatMap(recipientRows) };
+}
+
+export const demoAdmissionId = (county: string, key: string) => demoId(`admission-request:${county}:${key}`);
+
+const bodyOf = ({ county, department }: AdmissionPlan, role: string) =>
+  role === 'DEPARTMENT' ? department : demoOrganization(county, role);
+const isAtLeast = ({ state }: AdmissionPlan, other: AdmissionState) => STEPS[state] >= STEPS[other];
+const documentOf = ({ key, effectiveFrom }: AdmissionPlan) => `示例政〔${effectiveFrom!.slice(0, 4)}〕${(key.length % 9) + 1}号`;
+
+function requestRow(plan: AdmissionPlan): object {
+  const { county, key, dutyName, basicCode = null, department, basis, state, from, endsOn = null } = plan;
+  const { creditCode, name } = department;
+  return {
+    id: demoAdmissionId(county, key),
+    divisionCode: county,
+    kind: AdmissionKind.DUTY,
+    dutyName,
+    basicCode,
+    departmentCreditCode: creditCode!,
+    departmentName: name,
+    draftedBy: 'demonstration',
+    conditions: {
+      legalBases: [basis],
+      staff: [{ kind: StaffKind.PUBLIC_INSTITUTION, count: 1 }],
+      fundsYuan: 20_000,
+      trainingDays: 3,
+      guidingName: name,
+      guidingCreditCode: creditCode,
+    },
+    criteria: null,
+    state,
+    version: STEPS[state] + (BRANCHES[state] ? 1 : 0),
+    edition: 1,
+    predecessorId: null,
+    successorId: null,
+    round: state === S.DRAFT ? 0 : 1,
+    passedReviews: isAtLeast(plan, S.UNDER_REVIEW) ? reviewsOf(plan) : [],
+    heldEvaluations: state === S.EVALUATED ? [evaluationOf(plan)] : [],
+    opinionsDueOn: isAtLeast(plan, S.TOWN_OPINION) ? DemoCourses.day(from, 5) : null,
+    endsOn,
+    endDocument: endsOn === null ? null : '示例政〔2025〕15号',
+    openCases: endsOn === null ? null : OpenCasesRule.FINISH,
+    createdAt: DemoCourses.at(from),
+    isDemonstration: true,
+  };
+}
+
+function reviewsOf(plan: AdmissionPlan): object[] {
+  const review = (kind: AdmissionReviewKind, role: string, week: number) => {
+    const { name, creditCode } = bodyOf(plan, role);
+    return {
+      kind,
+      round: 1,
+      body: name,
+      organization: creditCode,
+      opinion: '同意',
+      at: DemoCourses.at(DemoCourses.day(plan.from, week)).toISOString(),
+    };
+  };
+  const first = review(AdmissionReviewKind.BIANBAN_REVIEW, 'ESTABLISHMENT', 2);
+  return isAtLeast(plan, S.TOWN_OPINION) ? [first, review(AdmissionReviewKind.LEGAL_REVIEW, 'JUSTICE', 3)] : [first];
+}
+
+function evaluationOf(plan: AdmissionPlan): object {
+  const { creditCode } = bodyOf(plan, 'ESTABLISHMENT');
+  return {
+    on: '2026-04-08',
+    result: EvaluationResult.ADJUST,
+    staffAdequate: false,
+    fundsAdequate: true,
+    findings: '承接人员不足，建议增配后调整（示例）',
+    organization: creditCode,
+  };
+}
+
+function recipientRows(plan: AdmissionPlan): object[] {
+  const { county, key, state, townships, reached = townships.length, effectiveFrom = null, endsOn = null } = plan;
+  const isPublished = state === S.PARTIAL || isAtLeast(plan, S.PUBLISHED);
+  return townships.map((divisionCode, index) => {
+    const isReached = index < reached;
+    const hasAnswered = isAtLeast(plan, S.TOWN_OPINION) && (isReached || isPublished);
+    const isAdmitted = isPublished && isReached;
+    return {
+      admissionId: demoAdmissionId(county, key),
+      divisionCode,
+      version: 1 + Number(hasAnswered),
+      opinion: hasAnswered ? RecipientOpinion.AGREE : null,
+      opinionReason: null,
+      opinionBy: hasAnswered ? townshipGovernmentOf(divisionCode).creditCode : null,
+      opinionAt: hasAnswered ? DemoCourses.at(DemoCourses.day(plan.from, 4)) : null,
+      batch: isAdmitted ? 1 : null,
+      documentNumber: isAdmitted ? documentOf(plan) : null,
+      effectiveFrom: isAdmitted ? effectiveFrom : null,
+      effectiveTo: isAdmitted ? endsOn : null,
+    };
+  });
+}
+
+function addCourse(courses: DemoCourses, plan: AdmissionPlan): void {
+  const { county, key, state, from } = plan;
+  const subject = { type: 'AdmissionRequest', id: demoAdmissionId(county, key), divisionCode: county };
+  const steps = WAY.slice(0, STEPS[state]);
+  for (const [week, [action, before, after, role]] of steps.entries())
+    courses.add(subject, { action, from: before, to: after, day: DemoCourses.day(from, week), by: bodyOf(plan, role) });
+  const branch = BRANCHES[state];
+  if (!branch) return;
+  const [action, role] = branch;
+  const day = plan.endsOn ?? DemoCourses.day(from, steps.length);
+  courses.add(subject, { action, from: steps.at(-1)![2], to: state, day, by: bodyOf(plan, role) });
+}
