@@ -5,6 +5,7 @@ import { TimelineEntry } from '@township-graph/shared/timeline/timeline-entry.en
 import type { DataSource, EntityTarget, ObjectLiteral } from 'typeorm';
 import { AdmissionRecipient } from '../admission/admission-recipient.entity';
 import { AdmissionRequest } from '../admission/admission-request.entity';
+import { ServiceBundle } from '../bundle/service-bundle.entity';
 import { Delegation } from '../delegation/delegation.entity';
 import { DelegationMatter, DelegationRecipient } from '../delegation/delegation-recipient.entity';
 import { Matter } from '../matter/matter.entity';
@@ -19,6 +20,7 @@ import { ServicePoint } from '../service-point/service-point.entity';
 import { ServiceWindow } from '../service-window/service-window.entity';
 import { DutyRefusal } from '../unapproved-duty/duty-refusal.entity';
 import { demoAdmissions } from './demo-admissions';
+import { demoBundles } from './demo-bundles';
 import { demoChanges, demoRefusals } from './demo-changes';
 import { fillCounties } from './demo-counties';
 import { DemoCourses } from './demo-courses';
@@ -77,5 +79,6 @@ function tablesOf(rows: DemoRows, delegations: DemoDelegations): Table[] {
     [ServicePoint, points],
     [ReceptionPlan, demoReceptionPlans(points)],
     [ServiceWindow, demoWindows(points)],
+    [ServiceBundle, demoBundles(rows)],
   ];
 }
