@@ -3,7 +3,9 @@ import type { Speech } from './canaries';
 import { fieldsOf } from './graph-fields';
 import type { Literals } from './literals';
 import { HIDDEN, type Owner, PUBLISHERS, TOWNSHIP_B, VILLAGE_B } from './owners';
+import { APPLICATION_INPUTS } from './recipes/applications';
 import { DELEGATION_INPUTS } from './recipes/delegations';
+import { DUTIES_INPUTS } from './recipes/duty-commands';
 import { RECEPTION_INPUTS } from './recipes/reception';
 import type { Selections } from './selection';
 import type { Question } from './walk';
@@ -22,6 +24,8 @@ const INPUTS: Readonly<Record<string, (saidBy: SaidBy) => object>> = {
   abolishDivision: () => ({ code: VILLAGE_B, expectedVersion: 1, validTo: '2020-01-01' }),
   importMatters: (saidBy) => ({ csv: listOf(saidBy(HIDDEN.townshipB)), skipBadRows: true }),
   ...DELEGATION_INPUTS,
+  ...APPLICATION_INPUTS,
+  ...DUTIES_INPUTS,
   ...RECEPTION_INPUTS,
 };
 

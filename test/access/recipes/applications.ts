@@ -91,6 +91,14 @@ function applicationRows(owner: Owner, say: Speech, saidBy: SaidBy): GivenRow[] 
   });
 }
 
+/** What has something due, one of each kind: the rows that recipes plant under these names. */
+const DEADLINES: readonly (readonly [type: string, row: (say: Speech) => string])[] = [
+  ['Application', (say) => applicationId(say, 'of a bundle')],
+  ['AdmissionRequest', (say) => say.text('admission_request.id', 'full')],
+  ['DutyRefusal', (say) => say.text('duty_refusal.id', 'full')],
+  ['MatterChange', (say) => say.text('matter_change.id', 'full')],
+];
+
 export const APPLICATION_RECIPES: Recipes = {
   application: {
     kept: 'DIVISION',
@@ -159,21 +167,19 @@ export const APPLICATION_RECIPES: Recipes = {
     rows: (owner, say) =>
       owner.isPublic
         ? []
-        : [
-            {
-              subjectType: 'Application',
-              subjectId: applicationId(say, 'of a bundle'),
-              divisionCode: owner.division,
-              limitValue: 5,
-              limitUnit: 'WORKDAY',
-              restDay: 'MOVES',
-              suspensions: [{ from: AT.toISOString(), to: AT.toISOString(), basis: say.text('case_deadline.suspensions') }],
-              extensions: [{ limit: { value: 1, unit: 'WORKDAY' }, basis: say.text('case_deadline.extensions') }],
-              state: 'OVERDUE',
-              light: 'RED',
-              nextAt: null,
-            },
-          ],
+        : DEADLINES.map(([subjectType, row]) => ({
+            subjectType,
+            subjectId: row(say),
+            divisionCode: owner.division,
+            limitValue: 5,
+            limitUnit: 'WORKDAY',
+            restDay: 'MOVES',
+            suspensions: [{ from: AT.toISOString(), to: AT.toISOString(), basis: say.text('case_deadline.suspensions', subjectType) }],
+            extensions: [{ limit: { value: 1, unit: 'WORKDAY' }, basis: say.text('case_deadline.extensions', subjectType) }],
+            state: 'OVERDUE',
+            light: 'RED',
+            nextAt: null,
+          })),
     plain: ['subjectType', 'divisionCode', 'limitUnit', 'restDay', 'state', 'light'],
     unseen: { basis: 'put together anew when it is read', suspensions: 'the course tells of them' },
   },

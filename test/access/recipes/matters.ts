@@ -2,7 +2,9 @@ import { ExerciseLevel, makeImplementationCode } from '@township-graph/shared/im
 import type { Speech } from '../canaries';
 import { AT_HOME, type Owner, PUBLISHERS, TOWNSHIP_A, TOWNSHIP_B, VILLAGE_A, VILLAGE_B } from '../owners';
 import type { GivenRow, Recipes } from '../recipe';
+import { APPLICATION_RECIPES } from './applications';
 import { DELEGATION_RECIPES } from './delegations';
+import { DUTIES_RECIPES } from './duties';
 import { RECEPTION_RECIPES } from './reception';
 import { TIMELINE_RECIPES } from './timeline';
 
@@ -167,7 +169,7 @@ export const MATTERS_RECIPES: Recipes = {
   responsibility_item: {
     kept: 'DIVISION',
     rows: (owner, say) =>
-      [1, 2].map((serial) => {
+      [1, 2, 3].map((serial) => {
         const parties = (column: string) => [
           {
             name: say.text(`responsibility_item.${column}`, `${serial} name`),
@@ -176,12 +178,18 @@ export const MATTERS_RECIPES: Recipes = {
           },
         ];
         return {
+          id: say.text('responsibility_item.id', String(serial)),
           listId: listId(say),
           divisionCode: owner.division,
           kind: 'COMMUNITY_DUTY',
           serial,
           dutyClass: 'BASIC',
-          outcome: 'MERGED',
+          // The third is still to be decided.
+          outcome: serial === 3 ? null : 'MERGED',
+          version: 1,
+          validFrom: say.day('responsibility_item.validFrom', String(serial)),
+          validTo: say.endDay('responsibility_item.validTo', String(serial)),
+          replacesId: serial === 2 ? say.text('responsibility_item.id', '1') : null,
           criteria: { lawBased: true, orderedInWriting: true, needed: true },
           primaryParties: parties('primaryParties'),
           supportingParties: parties('supportingParties'),
@@ -191,6 +199,8 @@ export const MATTERS_RECIPES: Recipes = {
     plain: ['divisionCode', 'kind', 'dutyClass', 'outcome', 'criteria'],
   },
   ...RECEPTION_RECIPES,
+  ...APPLICATION_RECIPES,
+  ...DUTIES_RECIPES,
   ...TIMELINE_RECIPES,
   import_checkpoint: {
     kept: 'INTERNAL',

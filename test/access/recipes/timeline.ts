@@ -7,6 +7,10 @@ const SUBJECTS: readonly (readonly [type: string, row: (say: Speech) => string])
   ['Delegation', (say) => say.text('delegation.id', 'own')],
   ['QueueTicket', (say) => say.text('queue_ticket.id', 'called')],
   ['Appointment', (say) => say.text('appointment.id', 'booked')],
+  ['AdmissionRequest', (say) => say.text('admission_request.id', 'full')],
+  ['DutyRefusal', (say) => say.text('duty_refusal.id', 'full')],
+  ['MatterChange', (say) => say.text('matter_change.id', 'full')],
+  ['ResponsibilityItem', (say) => say.text('responsibility_item.id', '1')],
 ];
 
 export const TIMELINE_RECIPES: Recipes = {
