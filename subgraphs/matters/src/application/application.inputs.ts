@@ -5,7 +5,7 @@ import { DateScalar, DivisionCodeScalar } from '@township-graph/shared/scalars';
 import { ArgsType, Field, ID, InputType } from 'type-graphql';
 import { HandlingKind } from '../matter/matter.enums';
 import { Application } from './application.entity';
-import { ApplicationChannel, ApplicationState, HandlerTier } from './application.enums';
+import { ApplicationChannel, ApplicationState, DeliveryMethod, HandlerTier } from './application.enums';
 
 export const ApplicationConnection = connectionOf(Application, 'Application', '办件');
 
@@ -67,6 +67,12 @@ export class ApplicationFilter {
 
   @Field(() => [DeadlineLight], { nullable: true, description: 'Whose promise shows one of these lights. 承诺时限亮灯（任一）。' })
   light?: DeadlineLight[] | null;
+
+  @Field(() => [DeliveryMethod], {
+    nullable: true,
+    description: 'Whose result reached the applicant in one of these ways. 送达方式（任一）。',
+  })
+  deliveryMethod?: DeliveryMethod[] | null;
 
   @Field(() => Boolean, { nullable: true, description: 'Internal ones of villages and offices, or those of citizens. 是否基层内部办事。' })
   isInternal?: boolean | null;

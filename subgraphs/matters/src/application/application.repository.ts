@@ -27,7 +27,7 @@ export interface ApplicationListing {
   readonly orderBy: ApplicationOrder;
 }
 
-const ONE_OF = ['state', 'channel', 'handlingKind', 'handlerTier'] as const;
+const ONE_OF = ['state', 'channel', 'handlingKind', 'handlerTier', 'deliveryMethod'] as const;
 const EXACTLY = ['matterId', 'servicePointId', 'isInternal'] as const;
 
 /** Every query on applications: within the viewer's divisions, with `matters:read`. None is public. */

@@ -1,24 +1,16 @@
 import { OutboxEvent } from '@township-graph/shared/command/outbox-event.entity';
-import { townshipGovernmentOf } from '@township-graph/shared/demo/roster';
-import { ExerciseLevel } from '@township-graph/shared/implementation-code';
 import { insertAll } from '@township-graph/shared/insert-all';
 import { Scheduler } from '@township-graph/shared/scheduler/scheduler';
 import { asking, viewerOf } from '@township-graph/shared/testing/ask';
 import { ENGINES, freshDatabase, type TestDatabase } from '@township-graph/shared/testing/database';
 import { MATTERS_SCHEMA } from '../database';
-import { catalogue } from '../demo/catalogue';
-import { DemoRows } from '../demo/demo-rows';
-import { variantsOf } from '../demo/variants';
 import { Matter } from '../matter/matter.entity';
-import { HandlingKind, MatterKind, VillageRole } from '../matter/matter.enums';
 import { MatterGuide } from '../matter/matter-guide.entity';
 import { MatterSite } from '../matter/matter-site.entity';
-import { TimeUnit } from '../matter/time-limit';
 import { indexNames } from '../search/name-index';
 import { createMattersSubgraph } from '../subgraph';
+import { handledMatterRows, OURS, VILLAGE } from './testing/handled-matters';
 
-const OURS = '410225201';
-const VILLAGE = '410225201201';
 const SCOPES = ['matters:read', 'matters:handle'] as const;
 const CLERK = viewerOf([OURS], SCOPES);
 const AGENT = viewerOf([VILLAGE], SCOPES);
@@ -32,46 +24,6 @@ const APPLICANT = {
   address: '兰考县三义寨乡某村1号',
 };
 
-/** One promised licence of the township, with twenty working days by law, and one that is handled at once; both at a village too. */
-function rowsOfMatters() {
-  const rows = new DemoRows();
-  const [promised, immediate] = variantsOf(catalogue()[11]!, 2).map((variant) => ({ item: catalogue()[11]!, variant }));
-  const plan = {
-    organ: townshipGovernmentOf(OURS),
-    level: ExerciseLevel.TOWNSHIP,
-    handling: 'DIRECT_GRANT',
-    sites: [OURS],
-    validFrom: '2025-12-01',
-  } as const;
-  const promisedId = rows.add({ ...plan, leaf: promised! });
-  const immediateId = rows.add({ ...plan, leaf: immediate! });
-  for (const row of rows.matters as Matter[]) {
-    if (row.id === promisedId)
-      Object.assign(row, {
-        kind: MatterKind.LICENSING,
-        handlingKind: HandlingKind.PROMISED,
-        promisedValue: 10,
-        promisedUnit: TimeUnit.WORKDAY,
-        statutoryValue: 20,
-        statutoryUnit: TimeUnit.WORKDAY,
-      });
-    if (row.id === immediateId)
-      Object.assign(row, {
-        handlingKind: HandlingKind.IMMEDIATE,
-        promisedValue: 0,
-        promisedUnit: TimeUnit.WORKDAY,
-        statutoryValue: null,
-        statutoryUnit: null,
-      });
-  }
-  const sites = [
-    ...rows.sites,
-    { matterId: promisedId, divisionCode: VILLAGE, validFrom: '2025-12-01', validTo: null, villageRole: VillageRole.ACCEPT_FORWARD },
-    { matterId: immediateId, divisionCode: VILLAGE, validFrom: '2025-12-01', validTo: null, villageRole: VillageRole.NOTICE },
-  ];
-  return { rows, sites, promisedId, immediateId };
-}
-
 const FIELDS = 'id acceptanceNumber state version availableActions dueAt acceptedAt isDeemedAccepted isOnTime handlerTier decidingTier';
 
 describe.each(ENGINES)('applications on %s', (engine) => {
@@ -79,16 +31,16 @@ describe.each(ENGINES)('applications on %s', (engine) => {
   let ask: ReturnType<typeof asking>;
   let now: Date;
   let scheduler: Scheduler;
-  const { rows, sites, promisedId, immediateId } = rowsOfMatters();
+  const { names, matters, guides, sites, promisedId, immediateId } = handledMatterRows();
 
   beforeEach(async () => {
     now = new Date('2026-09-21T02:00:00.000Z');
     opened = await freshDatabase(engine, MATTERS_SCHEMA);
     const { manager } = opened.database;
-    await indexNames(manager, [...rows.names]);
+    await indexNames(manager, [...names]);
     for (const [entity, each] of [
-      [Matter, rows.matters],
-      [MatterGuide, rows.guides],
+      [Matter, matters],
+      [MatterGuide, guides],
       [MatterSite, sites],
     ] as const)
       await insertAll(manager, entity, each);

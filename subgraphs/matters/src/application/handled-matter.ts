@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import { Delegation } from '../delegation/delegation.entity';
-import { type DelegationMode, DelegationState } from '../delegation/delegation.enums';
+import { type DelegationMode, ONCE_PUBLISHED } from '../delegation/delegation.enums';
 import { DelegationMatter, DelegationRecipient } from '../delegation/delegation-recipient.entity';
 import { Matter } from '../matter/matter.entity';
 import { MatterState, VillageRole } from '../matter/matter.enums';
@@ -37,7 +37,7 @@ async function delegationModeAt(tx: EntityManager, matterId: string, divisionCod
     .innerJoin(DelegationMatter, 'link', 'link.delegationId = delegation.id')
     .innerJoin(DelegationRecipient, 'recipient', 'recipient.delegationId = delegation.id')
     .where('link.matterId = :matterId AND recipient.divisionCode IN (:...places)', { matterId, places })
-    .andWhere('delegation.state = :state AND delegation.effectiveFrom <= :day', { state: DelegationState.PUBLISHED, day })
+    .andWhere('delegation.state IN (:...states) AND delegation.effectiveFrom <= :day', { states: ONCE_PUBLISHED, day })
     .andWhere('(delegation.effectiveTo IS NULL OR delegation.effectiveTo > :day)')
     .andWhere('(delegation.reclaimedOn IS NULL OR delegation.reclaimedOn > :day)')
     .orderBy('delegation.effectiveFrom', 'DESC')

@@ -1,0 +1,109 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { insertAll } from '@township-graph/shared/insert-all';
+import { asking, viewerOf } from '@township-graph/shared/testing/ask';
+import { ENGINES, freshDatabase, type TestDatabase } from '@township-graph/shared/testing/database';
+import { Kind, parse, print } from 'graphql';
+import { MATTERS_SCHEMA } from '../database';
+import { Matter } from '../matter/matter.entity';
+import { MatterSite } from '../matter/matter-site.entity';
+import { ServicePoint } from '../service-point/service-point.entity';
+import { createMattersSubgraph } from '../subgraph';
+import { handledMatterRows, OURS } from './testing/handled-matters';
+
+/** The operations of the README's day of a clerk, by name. */
+function shownDay(): ReadonlyMap<string, string> {
+  const readme = readFileSync(path.resolve(__dirname, '../../README.md'), 'utf8');
+  const [, text = ''] = /### A day of a clerk\n\n```graphql\n([\s\S]*?)```/.exec(readme) ?? [];
+  return new Map(
+    parse(text).definitions.map((each) => (each.kind === Kind.OPERATION_DEFINITION ? [each.name!.value, print(each)] : ['', ''])),
+  );
+}
+
+describe.each(ENGINES)('the day of a clerk as the README shows it, on %s', (engine) => {
+  let opened: TestDatabase;
+  let ask: ReturnType<typeof asking>;
+  const clock = () => new Date('2026-09-21T02:00:00.000Z');
+  const clerk = viewerOf([OURS], ['matters:read', 'matters:handle']);
+  const { matters, sites, promisedId } = handledMatterRows();
+  const shown = shownDay();
+
+  beforeAll(async () => {
+    opened = await freshDatabase(engine, MATTERS_SCHEMA);
+    const { manager } = opened.database;
+    await insertAll(manager, Matter, matters);
+    await insertAll(manager, MatterSite, sites);
+    await insertAll(manager, ServicePoint, [
+      {
+        id: 'hall',
+        divisionCode: OURS,
+        tier: 'TOWNSHIP_CENTER',
+        name: '示例中心',
+        address: '示例',
+        openingHours: [],
+        aroundTheClock: false,
+        windows: 1,
+        directors: 1,
+        deputies: 1,
+        staff: 1,
+        isDemonstration: true,
+      },
+    ]);
+    ask = asking((await createMattersSubgraph({ database: opened.database, clock })).execute);
+  });
+  afterAll(() => opened.close());
+
+  const does = async (name: string, variables: object) => {
+    const { data, errors } = await ask(shown.get(name)!, clerk, variables as Record<string, unknown>);
+    expect(errors).toBeUndefined();
+    return data;
+  };
+
+  test('runs, and the board is one query of six statements at most', async () => {
+    const take = await does('TakeIn', {
+      input: {
+        matterId: promisedId,
+        servicePointId: 'hall',
+        channel: 'WINDOW',
+        windowNumber: '3',
+        applicant: { kind: 'NATURAL_PERSON', name: '示例甲' },
+      },
+    });
+    let application = take.submitApplication.application;
+    expect(application.availableActions).toContain('acceptApplication');
+    const steps: [string, string, object, string][] = [
+      ['Accept', 'acceptApplication', {}, 'ACCEPTED'],
+      ['Decide', 'decideApplication', { outcome: 'GRANTED' }, 'DECIDED'],
+      ['Complete', 'completeApplication', {}, 'COMPLETED'],
+      ['Deliver', 'deliverApplication', { method: 'MAIL', courier: '示例快递', trackingNumber: 'DEMO0001' }, 'DELIVERED'],
+      ['Rate', 'rateApplication', { grade: 5 }, 'RATED'],
+    ];
+    const { acceptanceNumber } = application;
+    for (const [name, field, given, state] of steps) {
+      const data = await does(name, { input: { applicationId: application.id, expectedVersion: application.version, ...given } });
+      application = data[field].application;
+      expect(application.state).toBe(state);
+    }
+    expect(application.rating).toMatchObject({ gradeText: '非常不满意', availableActions: ['callBackRating', 'addToRating'] });
+    const course = await does('Course', { number: acceptanceNumber });
+    expect(course.application.timeline.map(({ action }: { action: string }) => action)).toEqual([
+      'receive',
+      'accept',
+      'decide',
+      'complete',
+      'deliver',
+      'rate',
+    ]);
+
+    let board: Awaited<ReturnType<typeof does>> = null;
+    const statements = await opened.statementsOf(async () => {
+      board = await does('Board', { township: OURS, today: '2026-09-21' });
+    });
+    expect(statements.length).toBeLessThanOrEqual(6);
+    expect(board).toMatchObject({
+      today: [{ dimensions: [{ code: 'RATED' }], applications: 1 }],
+      rated: [{ satisfaction: 0, activeRatingRate: 1, onTimeShare: 1 }],
+      queues: { nodes: [{ queue: { waiting: 0 } }] },
+    });
+  });
+});
