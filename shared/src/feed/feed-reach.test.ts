@@ -9,6 +9,7 @@ import { OutboxEvent } from '../command/outbox-event.entity';
 import { OutboxReach, reachOf } from '../command/outbox-reach.entity';
 import { openDatabase } from '../database';
 import { insertAll } from '../insert-all';
+import { SqliteReader } from '../sqlite-reader';
 
 const COUNTY = viewerOf(['410225'], ['matters:read']);
 const TOWNSHIP = viewerOf(['410225206'], ['matters:read']);
@@ -81,14 +82,18 @@ describe.each(ENGINES)('the reach of events on %s', (engine) => {
 
 type Statement = readonly [sql: string, parameters: readonly unknown[]];
 
-/** The statements with their parameters. */
+/** The statements with their parameters, by whichever connection. */
 async function sentBy(database: DataSource, work: () => Promise<{ errors?: unknown }>): Promise<Statement[]> {
   const runner = database.createQueryRunner();
   const where = Object.hasOwn(runner, 'query') ? runner : (Object.getPrototypeOf(runner) as typeof runner);
-  const spy = jest.spyOn(where, 'query');
+  const written = jest.spyOn(where, 'query');
+  const read = jest.spyOn(SqliteReader.prototype, 'rows');
   expect((await work()).errors).toBeUndefined();
-  const sent = spy.mock.calls.map(([sql, parameters]): Statement => [sql, (parameters as unknown[] | undefined) ?? []]);
-  spy.mockRestore();
+  const sent = [...written.mock.calls, ...read.mock.calls].map(
+    ([sql, parameters]): Statement => [sql, (parameters as unknown[] | undefined) ?? []],
+  );
+  written.mockRestore();
+  read.mockRestore();
   return sent;
 }
 

@@ -82,15 +82,12 @@ export class FeedRepository {
         WHERE reach.prefix = :prefix${index} AND reach.sequence > :above AND reach.sequence <= :upTo ${isWanted}
         ORDER BY reach.sequence LIMIT ${rows}) of${index}`,
     );
+    // As text: SQLite's driver writes numbers into the statement, which would be another one for each place in the feed.
+    const numbers = { above: String(above), upTo: String(upTo) };
+    const parameters = Object.assign({ ...numbers, ...(types && { types: types.length > 0 ? types : [''] }) }, prefixParameters(prefixes));
     const query = this.query()
       .innerJoin(`(${each.join(' UNION ')})`, 'near', `near.sequence = ${ROW}.sequence`)
-      .setParameters(
-        Object.assign(
-          { above, upTo, types: types?.length ? types : [''] },
-          prefixParameters(prefixes),
-          ...own.map(({ parameters }) => parameters),
-        ),
-      );
+      .setParameters(Object.assign(parameters, ...(types ? own.map((condition) => condition.parameters) : [])));
     return readRows(query.orderBy(`${ROW}.sequence`).limit(rows), this.reader);
   }
 
