@@ -35,8 +35,10 @@ export class Values {
         return ['2020-01-01T00:00:00Z', '2030-01-01T00:00:00Z'];
       default: {
         const named = ASKED.flatMap((owner) => this.world.valuesOf(about, name, [owner]).slice(0, scalar === 'ID' ? ROWS : 1));
-        const alike = named.length > 0 ? named : this.anyNamed(name);
-        return alike.length > 0 ? alike.map(String) : this.any(scalar);
+        const alike = (named.length > 0 ? named : this.anyNamed(name)).map(String);
+        // A column of that name may hold a department's name where the filter asks for its code.
+        const fitting = scalar === 'CreditCode' ? alike.filter(isCreditCode) : alike;
+        return fitting.length > 0 ? fitting : this.any(scalar);
       }
     }
   }
