@@ -60,7 +60,7 @@ describe.each(ENGINES)('bundles on %s', (engine) => {
     id,
     divisionCode: '410225',
     name: '示例一件事',
-    leadDepartment: '市场监管',
+    leadDepartmentName: '市场监管',
     members: codes.map((basicCode, index) => ({ name: `事项${index + 1}`, department: '示例部门', basicCode })),
     promisedValue: 2,
     promisedUnit: 'WORKDAY',

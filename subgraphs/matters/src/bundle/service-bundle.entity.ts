@@ -44,9 +44,9 @@ export class ServiceBundle {
   @Column({ type: 'varchar' })
   readonly name!: string;
 
-  @Field(() => String, { description: 'Lead department. 牵头部门。' })
+  @Field(() => String, { description: 'Name of the department that leads. 牵头部门名称。' })
   @Column({ type: 'varchar' })
-  readonly leadDepartment!: string;
+  readonly leadDepartmentName!: string;
 
   @Field(() => [BundleMember], { description: 'What is handled together. 联办事项。' })
   @Column({ type: 'simple-json' })

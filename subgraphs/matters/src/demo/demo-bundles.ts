@@ -57,7 +57,7 @@ export function demoBundles({ matters, sites }: Pick<DemoRows, 'matters' | 'site
     id: demoId(`service-bundle:${LANKAO}:${name}`),
     divisionCode: LANKAO,
     name,
-    leadDepartment,
+    leadDepartmentName: leadDepartment,
     members: members.map((member) => ({ name: member.name, department: member.department, basicCode: codeOf(member) })),
     promisedValue: workdays,
     promisedUnit: BundleLimitUnit.WORKDAY,

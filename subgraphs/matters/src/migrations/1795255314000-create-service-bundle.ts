@@ -9,7 +9,7 @@ export class CreateServiceBundle1795255314000 implements MigrationInterface {
         id('id', primary),
         code('divisionCode', 12),
         text('name', 100),
-        text('leadDepartment', 100),
+        text('leadDepartmentName', 100),
         json('members'),
         integer('promisedValue'),
         code('promisedUnit', 10),

@@ -22,7 +22,7 @@ export class Rating {
   @Column({ type: 'int' })
   readonly grade!: number;
 
-  @Field(() => String, { nullable: true, description: 'In the applicant’s words; numbers of persons are masked. 评价内容。' })
+  @Field(() => String, { nullable: true, description: 'What was said; numbers of persons are masked. 评价内容。' })
   @Column({ type: 'varchar', nullable: true })
   readonly comment!: string | null;
 
