@@ -3,11 +3,13 @@ import { insertAll } from '@township-graph/shared/insert-all';
 import { Scheduler } from '@township-graph/shared/scheduler/scheduler';
 import { asking, viewerOf } from '@township-graph/shared/testing/ask';
 import { ENGINES, freshDatabase, type TestDatabase } from '@township-graph/shared/testing/database';
+import type { Viewer } from '@township-graph/shared/viewer';
 import { MATTERS_SCHEMA } from '../database';
 import { Matter } from '../matter/matter.entity';
 import { MatterGuide } from '../matter/matter-guide.entity';
 import { MatterSite } from '../matter/matter-site.entity';
 import { indexNames } from '../search/name-index';
+import { ServicePoint } from '../service-point/service-point.entity';
 import { createMattersSubgraph } from '../subgraph';
 import { handledMatterRows, OURS, VILLAGE } from './testing/handled-matters';
 
@@ -15,6 +17,19 @@ const SCOPES = ['matters:read', 'matters:handle'] as const;
 const CLERK = viewerOf([OURS], SCOPES);
 const AGENT = viewerOf([VILLAGE], SCOPES);
 const NEIGHBOUR = viewerOf(['410225206'], SCOPES);
+
+const HALL = {
+  tier: 'TOWNSHIP_CENTER',
+  name: '示例中心',
+  address: '示例',
+  openingHours: [],
+  aroundTheClock: false,
+  windows: 1,
+  directors: 1,
+  deputies: 1,
+  staff: 1,
+  isDemonstration: true,
+};
 
 const APPLICANT = {
   kind: 'NATURAL_PERSON',
@@ -256,6 +271,34 @@ describe.each(ENGINES)('applications on %s', (engine) => {
     application = await move('sendApplication', application);
     application = await move('receiveApplication', application);
     expect(application).toMatchObject({ state: 'RECEIVED', acceptanceNumber });
+  });
+
+  test('what came to the wrong township goes to another: it is a tombstone to the first, and its course goes along', async () => {
+    const THEIRS = '410225206';
+    const county = viewerOf(['410225'], SCOPES);
+    await insertAll(opened.database.manager, MatterSite, [
+      { matterId: promisedId, divisionCode: THEIRS, validFrom: '2025-12-01', validTo: null, villageRole: null },
+    ]);
+    await insertAll(opened.database.manager, ServicePoint, [{ ...HALL, id: 'their-hall', divisionCode: THEIRS }]);
+    const application = await submitted({ channel: 'COMPUTER' });
+    const transfer = { servicePointId: 'their-hall' };
+    expect(refusalOf(await tryTo('transferApplication', application, transfer))).toEqual(['NOT_FOUND', 'NOT_FOUND']);
+    await move('transferApplication', application, transfer, county);
+    const told = async (viewer: Viewer) =>
+      (await ask('{ mattersFeed { nodes { type isTombstone subjectId divisionCode payload } } }', viewer)).data.mattersFeed.nodes;
+    expect((await told(CLERK)).at(-1)).toEqual({
+      type: 'TOMBSTONE',
+      isTombstone: true,
+      subjectId: application.id,
+      divisionCode: null,
+      payload: null,
+    });
+    expect(await told(NEIGHBOUR)).toMatchObject([{ type: 'APPLICATION_TRANSFER', isTombstone: false, divisionCode: THEIRS }]);
+    expect(await courseOf(application.id)).toBeNull();
+    expect((await courseOf(application.id, NEIGHBOUR)).timeline.map(({ action }: { action: string }) => action)).toEqual([
+      'submit',
+      'transfer',
+    ]);
   });
 
   test('personal data is masked, and clear only for a purpose', async () => {
