@@ -89,7 +89,7 @@ let gateway: Part;
 beforeAll(async () => {
   directory = mkdtempSync(path.join(tmpdir(), 'township-graph-faults-'));
   const databaseUrl = (name: string) => `sqlite:${path.join(directory, `${name}.db`)}`;
-  await (await openSubgraphs({ databaseUrl })).close();
+  await (await openSubgraphs({ databaseUrl, scale: 0 })).close();
   const urls: string[] = [];
   const keys: string[] = [];
   for (const name of SUBGRAPHS) {

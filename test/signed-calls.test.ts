@@ -155,7 +155,7 @@ describe.each(CASES)('the %s subgraph on %s', (name, engine, module) => {
 
   beforeAll(async () => {
     test_ = await freshDatabase(engine, module.schema);
-    await module.loadDemo(test_.database);
+    await module.loadDemo(test_.database, undefined, { scale: 0 });
     const { execute } = await module.create({ database: test_.database, clock: () => NOW });
     server = await startSubgraphServer({ executor: execute, keys: [KEY, SM3_KEY], host: '127.0.0.1', port: 0, clock: () => NOW, log });
   });

@@ -18,11 +18,12 @@ export interface TestGraph extends WholeGraph {
 export async function startWholeGraph(
   engine: TestEngine = 'sqlite',
   environment: NodeJS.ProcessEnv = {},
-  options: Pick<WholeGraphOptions, 'withDemo' | 'clock'> = {},
+  options: Pick<WholeGraphOptions, 'withDemo' | 'clock' | 'scale'> = {},
 ): Promise<TestGraph> {
   const directory = mkdtempSync(path.join(tmpdir(), 'township-graph-'));
   const heard: Record<string, string[]> = {};
   const graph = await start({
+    scale: 0,
     ...options,
     config: readConfig({ PORT: '0', LOG_LEVEL: 'silent', ...environment }),
     keyDirectory: directory,

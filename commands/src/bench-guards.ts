@@ -45,7 +45,7 @@ export async function benchGuards(): Promise<void> {
   const directory = mkdtempSync(path.join(tmpdir(), 'township-graph-bench-'));
   const measured: Measured = new Map(Object.keys(READS).map((name) => [name, SIDES.map(() => [])]));
   try {
-    const opened = await openSubgraphs({ databaseUrl: (name) => `sqlite:${path.join(directory, `${name}.db`)}` });
+    const opened = await openSubgraphs({ scale: 0, databaseUrl: (name) => `sqlite:${path.join(directory, `${name}.db`)}` });
     await opened.close();
     for (let round = 0; round < ROUNDS; round += 1) await measure(round, directory, measured);
   } finally {

@@ -37,6 +37,8 @@ export interface OpenOptions {
   readonly auditAlgorithm?: DigestAlgorithm;
   /** Whether the demonstration counties are loaded; they are unless said otherwise. */
   readonly withDemo?: boolean;
+  /** The share of what comes by the hundred thousand; what is there already, or 1 in 100, unless said otherwise. */
+  readonly scale?: number;
   /** Whether their jobs run here, and how often; they do not unless it is said. */
   readonly scheduling?: SchedulerSettings | null;
   /** Draws progress bars while the demonstration counties load. */
@@ -52,6 +54,7 @@ export async function openSubgraphs({
   auditHeads,
   auditAlgorithm,
   withDemo = true,
+  scale,
   scheduling = null,
   showProgress = false,
 }: OpenOptions): Promise<OpenSubgraphs> {
@@ -64,7 +67,7 @@ export async function openSubgraphs({
         throw new UnusableDatabase(name, error);
       },
     );
-    if (withDemo) await withProgress(name, showProgress, (onProgress) => loadDemo(database, onProgress));
+    if (withDemo) await withProgress(name, showProgress, (onProgress) => loadDemo(database, onProgress, { scale, clock }));
     const logOfSubgraph = log?.child({ subgraph: name });
     const subgraph = await create({ database, clock, auditHeads, auditAlgorithm, log: logOfSubgraph });
     subgraphs.push({ ...subgraph, database });

@@ -11,6 +11,7 @@ import { createServerDatabase, databaseUrlOf } from './database-url';
 import { SUBGRAPHS } from './graph';
 import { openSubgraphs } from './open-subgraphs';
 import { auditHeadsOf, DATA, ROOT, SUPERGRAPH } from './paths';
+import { scaleOption } from './scale-option';
 import { claimsOf } from './tokens';
 
 interface Options {
@@ -18,6 +19,7 @@ interface Options {
   readonly subgraphPort: string;
   readonly data: string;
   readonly demo: boolean;
+  readonly scale?: number;
   readonly signBy: string;
 }
 
@@ -27,6 +29,7 @@ const command = new Command('npm run start:distributed --')
   .option('--subgraph-port <port>', 'first port of the subgraphs; 0 keeps their own (4101 …)', '0')
   .option('--data <directory>', 'where embedded databases and the development key lie', DATA)
   .option('--no-demo', 'do not load the demonstration counties')
+  .addOption(scaleOption())
   .addOption(new Option('--sign-by <algorithm>', 'what calls to the subgraphs are signed by').choices(DIGEST_ALGORITHMS).default('sha256'))
   .addHelpText(
     'after',
@@ -34,10 +37,10 @@ const command = new Command('npm run start:distributed --')
   );
 
 async function main(): Promise<void> {
-  const { port, subgraphPort, data, demo, signBy } = command.parse().opts<Options>();
+  const { port, subgraphPort, data, demo, scale, signBy } = command.parse().opts<Options>();
   const server = process.env.DATABASE_URL;
   if (server) for (const { name } of SUBGRAPHS) await createServerDatabase(name, server);
-  const opened = await openSubgraphs({ databaseUrl: (name) => databaseUrlOf(name, data), withDemo: demo, showProgress: true });
+  const opened = await openSubgraphs({ databaseUrl: (name) => databaseUrlOf(name, data), withDemo: demo, scale, showProgress: true });
   await opened.close();
 
   const processes: ChildProcess[] = [];

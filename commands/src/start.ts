@@ -7,12 +7,14 @@ import { developmentKey } from '@township-graph/gateway/development-key';
 import { drainMsOf } from '@township-graph/gateway/gateway';
 import { runService } from '@township-graph/gateway/workers/run-service';
 import { chainAlgorithm } from '@township-graph/shared/audit/audit-chain';
+import { DemoScaleDiffers } from '@township-graph/shared/demo/scale';
 import { createLog } from '@township-graph/shared/log';
 import { schedulerFrom } from '@township-graph/shared/scheduler/scheduler-settings';
 import { Command } from 'commander';
 import { SUBGRAPHS } from './graph';
 import { openSubgraphs, UnusableDatabase } from './open-subgraphs';
 import { AUDIT_HEADS, auditHeadsOf, DATA } from './paths';
+import { scaleOption } from './scale-option';
 import { type DevelopmentTokens, developmentTokens } from './tokens';
 import { startWholeGraph } from './whole-graph';
 
@@ -20,10 +22,11 @@ const command = new Command('npm start --')
   .description('Runs the whole graph, in one process or WORKERS of them: embedded databases, demonstration counties, gateway and IDE.')
   .option('--port <port>', 'port to listen on (PORT, 4000)')
   .option('--data <directory>', 'where the embedded databases and the development key lie', DATA)
-  .option('--fresh', 'throw the embedded databases away and load the demonstration again');
+  .option('--fresh', 'throw the embedded databases away and load the demonstration again')
+  .addOption(scaleOption());
 
 async function main(): Promise<void> {
-  const { port, data, fresh } = command.parse().opts<{ port?: string; data: string; fresh?: boolean }>();
+  const { port, data, fresh, scale } = command.parse().opts<{ port?: string; data: string; fresh?: boolean; scale?: number }>();
   const config = readConfig({ LOG_LEVEL: 'warn', ...process.env, ...(port && { PORT: port }) });
   const scheduling = schedulerFrom(process.env);
   const log = createLog({ name: 'township-graph', level: config.logLevel });
@@ -33,6 +36,7 @@ async function main(): Promise<void> {
     auditHeads: auditHeadsOf(data),
     auditAlgorithm: chainAlgorithm(process.env.AUDIT_ALGORITHM),
     showProgress: true,
+    scale,
   };
   if (fresh && cluster.isPrimary) throwAway(data);
   await runService({
@@ -86,6 +90,7 @@ function wordsFor(error: Error & { code?: string }): string {
   if (error instanceof ConfigError) return error.message;
   if (error instanceof UnusableDatabase)
     return `${error.message}; npm start -- --fresh throws the embedded databases away and makes them anew`;
+  if (error instanceof DemoScaleDiffers) return `${error.message}; npm start -- --fresh --scale … does`;
   if (error.code === 'EADDRINUSE') return `${error.message}: choose another port with --port`;
   return error.cause instanceof Error ? `${error.message} (${error.cause.message})` : (error.stack ?? error.message);
 }

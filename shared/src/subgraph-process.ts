@@ -2,7 +2,7 @@ import type { DataSource } from 'typeorm';
 import { type AdmissionLimits, TurnedAway } from './admission';
 import { chainAlgorithm } from './audit/audit-chain';
 import { type CallLimits, DEFAULT_CALL_LIMITS } from './call-limits';
-import { systemClock } from './clock';
+import { type Clock, systemClock } from './clock';
 import type { DatabaseOptions } from './database';
 import { databaseAnswers, openWhenPossible } from './database-start';
 import { createLog, type Logger } from './log';
@@ -20,7 +20,14 @@ export interface SubgraphModule {
   readonly schema: Pick<DatabaseOptions, 'entities' | 'migrations'>;
   create(options: SubgraphOptions): Promise<Subgraph>;
   /** Fills an empty database with the demonstration counties; does nothing when they are there. */
-  loadDemo(database: DataSource, onProgress?: (done: number, total: number) => void): Promise<void>;
+  loadDemo(database: DataSource, onProgress?: (done: number, total: number) => void, size?: DemoSize): Promise<void>;
+}
+
+/** How much of the demonstration there is to be, and the day up to which it goes. */
+export interface DemoSize {
+  /** The share of what comes by the hundred thousand, 0 to 1; what is there already, or 1 in 100, when absent. */
+  readonly scale?: number;
+  readonly clock?: Clock;
 }
 
 const USAGE = (name: string, port: number) => `Serves the ${name} subgraph to signed calls of a gateway.

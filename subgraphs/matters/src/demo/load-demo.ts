@@ -1,6 +1,9 @@
+import { systemClock } from '@township-graph/shared/clock';
 import { demoId } from '@township-graph/shared/demo/demo-id';
 import { LANKAO } from '@township-graph/shared/demo/divisions';
+import { DemoScaleDiffers } from '@township-graph/shared/demo/scale';
 import { insertAll } from '@township-graph/shared/insert-all';
+import type { DemoSize } from '@township-graph/shared/subgraph-process';
 import { TimelineEntry } from '@township-graph/shared/timeline/timeline-entry.entity';
 import type { DataSource, EntityTarget, ObjectLiteral } from 'typeorm';
 import { AdmissionRecipient } from '../admission/admission-recipient.entity';
@@ -19,6 +22,9 @@ import { ReceptionPlan } from '../service-point/reception-plan.entity';
 import { ServicePoint } from '../service-point/service-point.entity';
 import { ServiceWindow } from '../service-window/service-window.entity';
 import { DutyRefusal } from '../unapproved-duty/duty-refusal.entity';
+import { sizeOf } from './applications/application-days';
+import { beginApplicationLoad, daysLeft, findApplicationLoad, loadApplications } from './applications/load-applications';
+import { lankaoTownships } from './applications/offers';
 import { demoAdmissions } from './demo-admissions';
 import { demoBundles } from './demo-bundles';
 import { demoChanges, demoRefusals } from './demo-changes';
@@ -37,23 +43,33 @@ export function isDemoLoaded({ manager }: DataSource): Promise<boolean> {
   return manager.existsBy(ServicePoint, { id: demoId(`service-point:COUNTY_CENTER:${LANKAO}`) });
 }
 
-/** Loads the matters, delegations, lists and service points of the three demonstration counties, once. */
-export async function loadDemo(database: DataSource, onProgress: (done: number, total: number) => void = () => undefined): Promise<void> {
-  if (await isDemoLoaded(database)) return;
+/** Loads the matters, delegations, lists and service points of the three demonstration counties, once; and the applications of 兰考, at a scale. */
+export async function loadDemo(
+  database: DataSource,
+  onProgress: (done: number, total: number) => void = () => undefined,
+  { scale, clock = systemClock }: DemoSize = {},
+): Promise<void> {
+  const isLoaded = await isDemoLoaded(database);
+  const begun = await findApplicationLoad(database.manager);
+  if (begun && scale !== undefined && scale !== begun.scale) throw new DemoScaleDiffers(begun.scale, scale);
+  if (isLoaded && begun && daysLeft(begun).length === 0) return;
   const book = { rows: new DemoRows(), delegations: new DemoDelegations() };
   fillCounties(book);
-  const tables = tablesOf(book.rows, book.delegations);
-  const total = tables.reduce((sum, [, rows]) => sum + rows.length, 0);
+  const tables = isLoaded ? [] : tablesOf(book.rows, book.delegations);
   let done = 0;
-  await database.manager.transaction(async (tx) => {
-    await indexNames(tx, [...book.rows.names]);
-    for (const [entity, rows] of tables) {
-      await insertAll(tx, entity, rows, (count) => {
-        done += count;
-        onProgress(done, total);
-      });
-    }
+  let total = tables.reduce((sum, [, rows]) => sum + rows.length, 0);
+  const advance = (count: number) => {
+    done += count;
+    onProgress(done, total);
+  };
+  const load = await database.manager.transaction(async (tx) => {
+    const ours = begun ?? (await beginApplicationLoad(tx, scale, clock()));
+    total += daysLeft(ours).reduce((sum, day) => sum + sizeOf(day), 0);
+    if (!isLoaded) await indexNames(tx, [...book.rows.names]);
+    for (const [entity, rows] of tables) await insertAll(tx, entity, rows, advance);
+    return ours;
   });
+  await loadApplications(database, load, lankaoTownships(book.rows, book.delegations), advance);
 }
 
 function tablesOf(rows: DemoRows, delegations: DemoDelegations): Table[] {
