@@ -22,6 +22,42 @@ export const SEEDED_BUGS = [
     replace: '      .where({ ...where, version: expectedVersion });',
     tests: ['shared/src/scoped-repository.test.ts'],
   },
+  // Duties
+  {
+    name: 'duties: a department passes its own request',
+    file: 'subgraphs/matters/src/admission/admission.policy.ts',
+    find: 'organization === request.departmentCreditCode || subject === request.draftedBy ? drafterDecides() : null',
+    replace: 'null',
+    tests: ['subgraphs/matters/src/admission/admission.test.ts'],
+  },
+  {
+    name: 'duties: a county speaks for its townships',
+    file: 'subgraphs/matters/src/admission/admission.policy.ts',
+    find: 'code.length > 6 && covers(code, recipient)',
+    replace: 'covers(code, recipient)',
+    tests: ['subgraphs/matters/src/admission/admission.test.ts'],
+  },
+  {
+    name: 'duties: what was admitted that day is refused',
+    file: 'subgraphs/matters/src/unapproved-duty/duty-refusal.service.ts',
+    find: '      if (admission) throw dutyAdmitted(admission);\n',
+    replace: '',
+    tests: ['subgraphs/matters/src/unapproved-duty/duty-refusal.test.ts'],
+  },
+  {
+    name: 'duties: a change is published on a base that is none any more',
+    file: 'subgraphs/matters/src/matter-change/matter-change-publication.service.ts',
+    find: 'if (!standing || !isBase) throw',
+    replace: 'if (!standing) throw',
+    tests: ['subgraphs/matters/src/matter-change/matter-change.test.ts'],
+  },
+  {
+    name: 'duties: whom a row concerns is not asked for the row itself',
+    file: 'shared/src/scoped-repository.ts',
+    find: 'return [among ? ',
+    replace: "if (one) return ['1 = 1'];\n  return [among ? ",
+    tests: ['shared/src/scoped-repository.test.ts'],
+  },
   // Signed calls
   {
     name: 'a wrong signature passes',
