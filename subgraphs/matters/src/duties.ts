@@ -19,6 +19,7 @@ import { MatterChangeResolver, MatterChangesResolver, ResponsibilityListChangesR
 import { MatterChangeService } from './matter-change/matter-change.service';
 import { MatterChangeMovesResolver } from './matter-change/matter-change-moves.resolver';
 import { MatterChangePublicationService } from './matter-change/matter-change-publication.service';
+import { MatterChangeSteps } from './matter-change/matter-change-steps';
 import { type Periods, periodsFrom } from './periods';
 import { CommunityDutyResolver } from './responsibility/community-duty.resolver';
 import { CommunityDutyService } from './responsibility/community-duty.service';
@@ -50,7 +51,7 @@ export class Duties {
     const deadlines = new Deadlines(clock);
     const steps = new AdmissionSteps(commands, admissions, deadlines, clock);
     const recipients = new AdmissionRecipientRepository(manager, clock);
-    const changing = new MatterChangeService(commands, changes, deadlines, periods, clock);
+    const changing = new MatterChangeSteps(commands, changes, deadlines, clock);
     return [
       new AdmissionResolver(admissions, clock),
       new AdmissionRecipientResolver(clock),
@@ -62,7 +63,7 @@ export class Duties {
       new MatterChangeResolver(changes, clock),
       new MatterChangesResolver(),
       new ResponsibilityListChangesResolver(),
-      new MatterChangeMovesResolver(changing, new MatterChangePublicationService(changing)),
+      new MatterChangeMovesResolver(new MatterChangeService(changing, periods), new MatterChangePublicationService(changing)),
       new CommunityDutyResolver(new CommunityDutyService(commands, new ResponsibilityItemRepository(manager, clock), clock)),
     ];
   }

@@ -179,7 +179,6 @@ function changeRows(owner: Owner, say: Speech): GivenRow[] {
   });
 }
 
-/** Nobody publishes that it refuses a duty. */
 function refusalRows(owner: Owner, say: Speech, saidBy: SaidBy): GivenRow[] {
   if (owner.isPublic) return [];
   const steps = owner === HIDDEN.townshipB ? ['to uphold', 'to overrule', 'to withdraw'] : [];

@@ -9,7 +9,7 @@ import type { MatterChange } from './matter-change.entity';
 import { MatterChangeKind, MatterChangeSubject } from './matter-change.enums';
 import { baseStale } from './matter-change.errors';
 import { stateAfter } from './matter-change.rules';
-import type { ChangePlan, MatterChangeService, MoveChange } from './matter-change.service';
+import type { ChangePlan, MatterChangeSteps, MoveChange } from './matter-change-steps';
 
 export interface PublishChange extends MoveChange {
   readonly body: string;
@@ -19,11 +19,11 @@ export interface PublishChange extends MoveChange {
 
 /** Makes the list what the change says: the next revision, from a day on, on the base that it was proposed on and no other. */
 export class MatterChangePublicationService {
-  constructor(private readonly changes: MatterChangeService) {}
+  constructor(private readonly steps: MatterChangeSteps) {}
 
   publishMatterChange(context: RequestContext, input: PublishChange): Promise<MatterChange> {
-    return this.changes.take(context, 'publishMatterChange', input, async (tx, change) => {
-      const today = dayOf(this.changes.clock());
+    return this.steps.take(context, 'publishMatterChange', input, async (tx, change) => {
+      const today = dayOf(this.steps.clock());
       const publication = {
         documentNumber: words('documentNumber', input.documentNumber, 100),
         day: notPast(input.effectiveFrom, today),
@@ -32,7 +32,7 @@ export class MatterChangePublicationService {
       };
       const { documentNumber, day: effectiveFrom, organizationCreditCode: publishedBy } = publication;
       const made = await this.made(tx, change, publication, today);
-      await this.changes.deadlines.meet(tx, change.id, 'NOTICE');
+      await this.steps.deadlines.meet(tx, change.id, 'NOTICE');
       return {
         ...made,
         change: { ...made.change, documentNumber, effectiveFrom, publishedBy },

@@ -12,8 +12,8 @@ import { MatterChangeSubject } from './matter-change.enums';
 import { MatterChangeConnection, MatterChangeListArgs } from './matter-change.inputs';
 import { mayAct } from './matter-change.policy';
 import type { MatterChangeRepository } from './matter-change.repository';
-import { factsOf } from './matter-change.service';
 import { MATTER_CHANGE_MACHINE } from './matter-change.status';
+import { factsOf } from './matter-change-steps';
 
 @Resolver(() => MatterChange)
 export class MatterChangeResolver {
