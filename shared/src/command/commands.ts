@@ -87,7 +87,7 @@ export class Commands {
       return done && { result: done.result, head: await journal.append(tx, systemEntries(job, requestId, done.on), done.events) };
     });
     if (act) await journal.exportHead(act.head);
-    return act && act.result;
+    return act === null ? null : act.result;
   }
 
   /** The answer, and the head of the audit chain when something was done: a replay does nothing. */
