@@ -14,6 +14,9 @@ interface Statement {
 
 const Libsql: new (file: string, options: { timeout: number }) => Connection = require('libsql');
 
+/** As much of a file as is mapped; the rest is read as before. */
+const MAPPED_BYTES = 256 * 2 ** 20;
+
 /** How many statements stay prepared. */
 const PREPARED_STATEMENTS = 500;
 
@@ -68,5 +71,7 @@ export class SqliteReader {
 function opened(file: string): Connection {
   const connection = new Libsql(file, { timeout: 0 });
   connection.pragma('query_only = ON');
+  // The system's page cache is read in place: the connection's own holds 2 MB, and a county's count walks more.
+  connection.pragma(`mmap_size = ${MAPPED_BYTES}`);
   return connection;
 }

@@ -54,6 +54,8 @@ import { CreateDelegationClosedSite1795255342000 } from './migrations/1795255342
 import { CreateDelegationTurn1795255343000 } from './migrations/1795255343000-create-delegation-turn';
 import { DelegationByBatch1795255344000 } from './migrations/1795255344000-delegation-by-batch';
 import { AddDelegationHandedBackOn1795255345000 } from './migrations/1795255345000-add-delegation-handed-back-on';
+import { MatterSiteByPlaceAndDays1795255350000 } from './migrations/1795255350000-matter-site-by-place-and-days';
+import { DropMatterSiteByPlace1795255351000 } from './migrations/1795255351000-drop-matter-site-by-place';
 import { QueueHold } from './queue/queue-hold.entity';
 import { QueueTicket } from './queue/queue-ticket.entity';
 import { Rating } from './rating/rating.entity';
@@ -137,6 +139,8 @@ export const MATTERS_SCHEMA: Pick<DatabaseOptions, 'entities' | 'migrations'> = 
     CreateDelegationTurn1795255343000,
     DelegationByBatch1795255344000,
     AddDelegationHandedBackOn1795255345000,
+    MatterSiteByPlaceAndDays1795255350000,
+    DropMatterSiteByPlace1795255351000,
     CreateReceptionPlan1795255320000,
     CreateServiceWindow1795255321000,
     CreateQueueHold1795255322000,

@@ -13,8 +13,14 @@ const fastify = fromRoot('fastify');
 const Database = fromRoot('libsql');
 
 const { DATA, KEYS, ISSUER } = process.env;
-const answers = new Answers(new Database(`${DATA}/directory.db`), new Database(`${DATA}/matters.db`));
+const answers = new Answers(opened('directory'), opened('matters'));
 const viewerOf = viewerReader(JSON.parse(KEYS), ISSUER);
+
+function opened(name) {
+  const database = new Database(`${DATA}/${name}.db`);
+  database.pragma('mmap_size = 268435456');
+  return database;
+}
 
 const app = fastify();
 for (const question of ['card', 'matters', 'guide', 'statistics', 'points', 'divisions', 'viewer', 'organizations']) {
