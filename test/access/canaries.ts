@@ -19,7 +19,8 @@ const DATED = new RegExp(`[12]9(?:${KEEPERS.map(({ year }) => year).join('|')})-
 
 /** Makes every text that is planted, and finds them again in whatever an answer says. */
 export class Canaries {
-  private readonly numbers = new Map<string, number>();
+  private readonly texts = new Map<string, number>();
+  private readonly days = new Map<string, number>();
   private readonly planted = new Map<string, Canary>();
 
   /** What one owner says. `column` is `table.column`; `row` tells its rows in the table apart. */
@@ -30,7 +31,8 @@ export class Canaries {
     };
     const text = (column: string, row = '') => planted(`${owner.mark}${digits(this.numberOf(owner, column, row), 3)}`, column);
     const day = (century: number, column: string, row: string) => {
-      const number = this.numberOf(owner, column, row);
+      // Counted apart from texts: there are but so many days in the years that are an owner's.
+      const number = this.numberOf(owner, column, `${row} in ${century}`, this.days);
       return planted(`${century}${owner.year}-${digits(1 + (Math.floor(number / 28) % 12), 2)}-${digits(1 + (number % 28), 2)}`, column);
     };
     return {
@@ -53,10 +55,10 @@ export class Canaries {
     return [...this.planted.values()].filter(({ owner }) => !owner.isPublic);
   }
 
-  private numberOf({ mark }: Owner, column: string, row: string): number {
+  private numberOf({ mark }: Owner, column: string, row: string, numbers = this.texts): number {
     const key = `${column} ${row} of ${mark}`;
-    const number = this.numbers.get(key) ?? [...this.numbers.keys()].filter((known) => known.endsWith(mark)).length;
-    this.numbers.set(key, number);
+    const number = numbers.get(key) ?? [...numbers.keys()].filter((known) => known.endsWith(mark)).length;
+    numbers.set(key, number);
     return number;
   }
 

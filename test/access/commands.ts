@@ -56,7 +56,7 @@ export class Commands {
   /** Mutations that no input is known for. */
   readonly unknown: string[] = [];
   readonly all: Question[] = [];
-  /** Each once, as those who may would send it. */
+  /** Each once, as those who may would send it: under a key. */
   readonly plain: Question[] = [];
 
   constructor(schema: GraphQLSchema, literals: Literals, selections: Selections, saidBy: SaidBy) {
@@ -69,7 +69,7 @@ export class Commands {
       }
       const text = `mutation ($input: ${type.name}!) { ${field.name}(input: $input) { ${selections.whole(getNamedType(field.type) as never)} } }`;
       const question = (input: object, what = '') => ({ name: `Mutation.${field.name}${what}`, text, variables: { input } });
-      this.plain.push(question(given));
+      this.plain.push(question({ ...given, idempotencyKey: `once-${field.name}` }));
       this.all.push(question(given));
       for (const left of Object.values(type.getFields()).filter(({ name }) => !(name in given)))
         for (const value of literals.of(left, '').slice(0, 1))

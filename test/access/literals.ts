@@ -59,7 +59,7 @@ export class Literals {
       const items = this.ofType(type.ofType, name, about);
       const each = items.map((item) => listOf([item]));
       // What must be given is a choice of several, or of none; what may be left out is a condition.
-      return isNonNullType(given) ? [...each, listOf(items.slice(0, 3)), listOf([])] : each;
+      return isNonNullType(given) ? [listOf(items.slice(0, 3)), ...each, listOf([])] : each;
     }
     if (isEnumType(type)) return this.wordsOf(type, name, about);
     if (isInputObjectType(type)) return this.ofInput(type, about);

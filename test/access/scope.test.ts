@@ -123,11 +123,31 @@ describe.each(ENGINES)('what a division keeps to itself, on %s', (engine) => {
     });
   });
 
-  test('every field of every type was reached', async () => {
-    const carriedOut = await walker.ask(Object.values(INSIDERS), commands.plain, 1);
-    const answers = [...Object.values(INSIDERS).flatMap((asker) => present.get(asker)!), ...[...carriedOut.values()].flat()];
-    for (const { question, body } of answers) coverage.note(question.text, JSON.parse(body).data);
-    expect(coverage.missing()).toEqual([]);
+  describe('commands of those who may', () => {
+    let carriedOut: Answers;
+
+    beforeAll(async () => {
+      carriedOut = await walker.ask(Object.values(INSIDERS), commands.plain, 1);
+    });
+
+    test('each is carried out by one of them', () => {
+      const isDone = ({ body }: { body: string }) => !JSON.parse(body).errors;
+      const undone = commands.plain.filter((_, index) => !Object.values(INSIDERS).some((asker) => isDone(carriedOut.get(asker)![index]!)));
+      expect(undone.map(({ name }) => name)).toEqual([]);
+    });
+
+    test('under the same key each gives the same answer again, and changes nothing more', async () => {
+      const before = await world.everyRow();
+      const again = await walker.ask(Object.values(INSIDERS), commands.plain, 1);
+      expect(await world.everyRow()).toEqual(before);
+      for (const asker of Object.values(INSIDERS)) expect(briefly(differences(carriedOut.get(asker)!, again.get(asker)!))).toEqual([]);
+    });
+
+    test('every field of every type was reached', () => {
+      const answers = [...Object.values(INSIDERS).flatMap((asker) => present.get(asker)!), ...[...carriedOut.values()].flat()];
+      for (const { question, body } of answers) coverage.note(question.text, JSON.parse(body).data);
+      expect(coverage.missing()).toEqual([]);
+    });
   });
 });
 

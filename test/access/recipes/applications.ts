@@ -1,3 +1,4 @@
+import { ExerciseLevel, makeImplementationCode } from '@township-graph/shared/implementation-code';
 import type { Speech } from '../canaries';
 import { HIDDEN, type Owner, PERSONS, PUBLISHERS, TOWNSHIP_B } from '../owners';
 import type { GivenRow, Recipes } from '../recipe';
@@ -54,10 +55,19 @@ function applicationRows(owner: Owner, say: Speech, saidBy: SaidBy): GivenRow[] 
     return {
       id: applicationId(say, row),
       divisionCode: owner.division,
-      matterId: say.text('matter.id', 'item'),
-      implementationCode: say.text('application.implementationCode', row),
+      // What is moved to another place must be handled there.
+      matterId: (row === 'transferApplication' ? saidBy(PUBLISHERS.townshipB) : say).text('matter.id', 'item'),
+      implementationCode: makeImplementationCode({
+        creditCode: say.creditCode('application.implementationCode', row),
+        exerciseLevel: ExerciseLevel.TOWNSHIP,
+        basicCode: say.code('application.implementationCode', row),
+      }),
       matterKind: 'LICENSING',
-      implementingCreditCode: say.creditCode('application.implementingCreditCode', row),
+      // One organ is known to all, so that something stands behind it.
+      implementingCreditCode:
+        row === 'of a bundle'
+          ? saidBy(PUBLISHERS.townshipB).creditCode('organization.creditCode', 'government')
+          : say.creditCode('application.implementingCreditCode', row),
       servicePointId: saidBy(PUBLISHERS.townshipB).text('service_point.id', 'hall'),
       bundleApplicationId: row === 'of a bundle' ? jointId(say, 'done') : null,
       channel: 'COMPUTER',
@@ -94,10 +104,36 @@ function applicationRows(owner: Owner, say: Speech, saidBy: SaidBy): GivenRow[] 
 /** What has something due, one of each kind: the rows that recipes plant under these names. */
 const DEADLINES: readonly (readonly [type: string, row: (say: Speech) => string])[] = [
   ['Application', (say) => applicationId(say, 'of a bundle')],
+  ['Rating', (say) => ratingId(say, 'mendRating')],
+  ['BundleApplication', (say) => jointId(say, 'done')],
   ['AdmissionRequest', (say) => say.text('admission_request.id', 'full')],
   ['DutyRefusal', (say) => say.text('duty_refusal.id', 'full')],
   ['MatterChange', (say) => say.text('matter_change.id', 'full')],
 ];
+
+/** Something is due of everything; of applications also what was promised, whose light they are found by. */
+function deadlineRows(owner: Owner, say: Speech): GivenRow[] {
+  const due = (subjectId: string, more: object = {}) => ({
+    subjectType: 'Application',
+    subjectId,
+    divisionCode: owner.division,
+    limitValue: 5,
+    limitUnit: 'WORKDAY',
+    restDay: 'MOVES',
+    suspensions: [{ from: AT.toISOString(), to: AT.toISOString(), basis: say.text('case_deadline.suspensions', subjectId) }],
+    extensions: [{ limit: { value: 1, unit: 'WORKDAY' }, basis: say.text('case_deadline.extensions', subjectId) }],
+    state: 'OVERDUE',
+    light: 'RED',
+    nextAt: null,
+    ...more,
+  });
+  // What is overdue cannot be extended any more.
+  const promised = Object.keys(APPLICATIONS).filter((row) => row !== 'extendApplication');
+  return [
+    ...DEADLINES.map(([subjectType, row]) => due(row(say), { subjectType })),
+    ...promised.map((row) => due(applicationId(say, row), { kind: 'PROMISED', metAt: null })),
+  ];
+}
 
 export const APPLICATION_RECIPES: Recipes = {
   application: {
@@ -138,7 +174,7 @@ export const APPLICATION_RECIPES: Recipes = {
           {
             name: say.text('service_bundle.members', 'name'),
             department: say.text('service_bundle.members', 'department'),
-            basicCode: null,
+            basicCode: owner.isPublic ? null : say.code('service_bundle.members'),
           },
         ],
         promisedUnit: 'WORKDAY',
@@ -164,22 +200,7 @@ export const APPLICATION_RECIPES: Recipes = {
   },
   case_deadline: {
     kept: 'DIVISION',
-    rows: (owner, say) =>
-      owner.isPublic
-        ? []
-        : DEADLINES.map(([subjectType, row]) => ({
-            subjectType,
-            subjectId: row(say),
-            divisionCode: owner.division,
-            limitValue: 5,
-            limitUnit: 'WORKDAY',
-            restDay: 'MOVES',
-            suspensions: [{ from: AT.toISOString(), to: AT.toISOString(), basis: say.text('case_deadline.suspensions', subjectType) }],
-            extensions: [{ limit: { value: 1, unit: 'WORKDAY' }, basis: say.text('case_deadline.extensions', subjectType) }],
-            state: 'OVERDUE',
-            light: 'RED',
-            nextAt: null,
-          })),
+    rows: (owner, say) => (owner.isPublic ? [] : deadlineRows(owner, say)),
     plain: ['subjectType', 'divisionCode', 'limitUnit', 'restDay', 'state', 'light'],
     unseen: { basis: 'put together anew when it is read', suspensions: 'the course tells of them' },
   },

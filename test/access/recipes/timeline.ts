@@ -10,6 +10,9 @@ const SUBJECTS: readonly (readonly [type: string, row: (say: Speech) => string])
   ['AdmissionRequest', (say) => say.text('admission_request.id', 'full')],
   ['DutyRefusal', (say) => say.text('duty_refusal.id', 'full')],
   ['MatterChange', (say) => say.text('matter_change.id', 'full')],
+  ['Application', (say) => say.text('application.id', 'of a bundle')],
+  ['Rating', (say) => say.text('application_rating.id', 'mendRating')],
+  ['BundleApplication', (say) => say.text('bundle_application.id', 'done')],
   ['ResponsibilityItem', (say) => say.text('responsibility_item.id', '1')],
 ];
 
