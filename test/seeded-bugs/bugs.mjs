@@ -149,7 +149,7 @@ export const SEEDED_BUGS = [
   {
     name: 'a costly operation is charged like a cheap one',
     file: 'gateway/src/guard/request-guard.ts',
-    find: 'if (points > ENTRANCE_POINTS) await this.charge(principalOf(viewer, request.ip), points - ENTRANCE_POINTS);',
+    find: 'if (points > ENTRANCE_POINTS) await this.take(principalOf(viewer, request.ip), points - ENTRANCE_POINTS);',
     replace: '',
     tests: ['gateway/src/guard/budget.test.ts'],
   },
