@@ -29,7 +29,7 @@ const APPLICATIONS: Readonly<Record<string, object>> = {
   reviewApplication: { state: 'ACCEPTED' },
   suspendApplication: { state: 'REVIEWING' },
   resumeApplication: { state: 'SUSPENDED' },
-  extendApplication: { state: 'REVIEWING' },
+  extendApplication: { state: 'REVIEWING', dueAt: null },
   decideApplication: { state: 'ACCEPTED' },
   completeApplication: { state: 'DECIDED' },
   deliverApplication: { state: 'COMPLETED' },

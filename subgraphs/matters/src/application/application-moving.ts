@@ -86,7 +86,7 @@ export class ApplicationMoving {
   ): Promise<Done<Application>> {
     const isNoticeMissed = await this.isNoticeMissed(tx, application);
     const action = typeof wanted === 'function' ? wanted(application, isNoticeMissed) : wanted;
-    const state = APPLICATION_MACHINE.next(application.state, action, application.facts(isNoticeMissed));
+    const state = APPLICATION_MACHINE.next(application.state, action, application.facts(isNoticeMissed, this.clock()));
     const columns = { ...(await change?.(tx, application, isNoticeMissed)), state };
     await this.applications.change(tx, context.viewer, { id: application.id }, expectedVersion, columns);
     const moved = Object.assign(new Application(), application, columns, { version: expectedVersion + 1 });

@@ -278,8 +278,9 @@ export class Application {
   }
 
   /** What its moves judge by. */
-  facts(isNoticeMissed: boolean): ApplicationFacts {
-    const { handlingKind, handlerTier, decidingTier, corrections, extensions } = this;
-    return { handlingKind, handlerTier, decidingTier, corrections, extensions, isNoticeMissed };
+  facts(isNoticeMissed: boolean, now: Date): ApplicationFacts {
+    const { handlingKind, handlerTier, decidingTier, corrections, extensions, dueAt } = this;
+    const isOverdue = dueAt !== null && now > dueAt;
+    return { handlingKind, handlerTier, decidingTier, corrections, extensions, isNoticeMissed, isOverdue };
   }
 }

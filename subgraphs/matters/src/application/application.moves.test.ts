@@ -11,6 +11,7 @@ const facts = (change: Partial<ApplicationFacts> = {}): ApplicationFacts => ({
   corrections: 0,
   extensions: 0,
   isNoticeMissed: false,
+  isOverdue: false,
   ...change,
 });
 
@@ -32,6 +33,7 @@ test.each<[string, ApplicationState, ApplicationAction, Partial<ApplicationFacts
   ['行政许可法§32①(4): a refusal of what counts as accepted', RECEIVED, 'refuse', { isNoticeMissed: true }, 'NOTICE_MISSED'],
   ['行政许可法§32①(4): a return of what counts as accepted', RECEIVED, 'return', { isNoticeMissed: true }, 'NOTICE_MISSED'],
   ['行政许可法§42①: a second extension', REVIEWING, 'extend', { extensions: 1 }, 'ALREADY_EXTENDED'],
+  ['行政许可法§42①: an extension when the time is up', REVIEWING, 'extend', { isOverdue: true }, 'DEADLINE_OVERDUE'],
   ['行政许可法§34②: an extension of an immediate item', REVIEWING, 'extend', { handlingKind: HandlingKind.IMMEDIATE }, 'IMMEDIATE_ITEM'],
   [
     '行政许可法§45: a special procedure in an immediate item',

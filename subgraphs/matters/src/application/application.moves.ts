@@ -33,6 +33,8 @@ export interface ApplicationFacts {
   readonly extensions: number;
   /** Whether the five days to say what is missing have passed. */
   readonly isNoticeMissed: boolean;
+  /** Whether the promised time has passed. */
+  readonly isOverdue: boolean;
 }
 
 export type ApplicationAction =
@@ -102,6 +104,7 @@ const notImmediate = ({ handlingKind }: ApplicationFacts) =>
 
 const extendedOnce = (facts: ApplicationFacts) =>
   notImmediate(facts) ??
+  (facts.isOverdue ? refusal('DEADLINE_OVERDUE', '时限已届满，不能再延长', 'The time is already up and cannot be extended') : null) ??
   (facts.extensions > 0
     ? refusal('ALREADY_EXTENDED', '办理期限只能延长一次（行政许可法第四十二条）', 'The time is extended once only (行政许可法 §42)')
     : null);

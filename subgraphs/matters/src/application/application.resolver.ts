@@ -85,7 +85,7 @@ export class ApplicationResolver {
   })
   async availableActions(@Root() application: Application, @Ctx() { viewer, loaders }: MattersContext): Promise<string[]> {
     if (!canHandle(viewer, application, this.clock)) return [];
-    const facts = application.facts(await isNoticeMissed(application, loaders, this.clock));
+    const facts = application.facts(await isNoticeMissed(application, loaders, this.clock), this.clock());
     const actions = APPLICATION_MACHINE.availableActions(application.state, facts);
     return [...new Set(actions.map(mutationOf).filter((name) => name !== null))];
   }

@@ -121,7 +121,7 @@ test('each course is one that the table of moves allows, and ends where the appl
     let [corrections, extensions] = [0, 0];
     for (const { from, to, action, at } of entries) {
       expect(from).toBe(state);
-      const facts = { ...application, handlerTier, corrections, extensions, isNoticeMissed: false };
+      const facts = { ...application, handlerTier, corrections, extensions, isNoticeMissed: false, isOverdue: false };
       if (from !== null) expect(APPLICATION_MACHINE.next(from as ApplicationState, action as ApplicationAction, facts)).toBe(to);
       if (action === 'forward' || action === 'handOn') handlerTier = nextTier(handlerTier);
       if (action === 'requestCorrection') corrections += 1;

@@ -82,7 +82,7 @@ export class DemoCourse {
     if (at > this.now) return false;
     const { application } = this;
     const { state: from, handlingKind, handlerTier, decidingTier, corrections, extensions } = application;
-    const facts = { handlingKind, handlerTier, decidingTier, corrections, extensions, isNoticeMissed: false };
+    const facts = { handlingKind, handlerTier, decidingTier, corrections, extensions, isNoticeMissed: false, isOverdue: false };
     const state = APPLICATION_MACHINE.next(from, action, facts);
     Object.assign(application, this.columnsAfter(action, at, details), { state, version: application.version + 1 });
     this.record(action, from, at, details, byMachine);
