@@ -103,7 +103,7 @@ interface Condition {
 }
 
 /** "In one of these divisions or below it", and what is public; of no division, nothing. */
-function inDivisions(column: string, prefixes: readonly string[], publicWhen = '1 = 0', concerns?: Concern): Condition {
+export function inDivisions(column: string, prefixes: readonly string[], publicWhen = '1 = 0', concerns?: Concern): Condition {
   const rangesOf = (name: string) => prefixes.map((prefix, index) => within(name, prefix, `scope${index}`));
   const ranges = rangesOf(column);
   const others = concerns ? concerned(concerns, rangesOf(concerns.column)) : [];

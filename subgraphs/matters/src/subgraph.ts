@@ -50,7 +50,7 @@ export function createMattersSubgraph(options: SubgraphOptions): Promise<Subgrap
   const { journal, commands } = writesOf('matters', options);
   const repositories = repositoriesOf(manager, clock);
   const { matters, delegations, lists, items, reception, duties, ratings, bundles, jointly } = repositories;
-  const applications = applicationParts(manager, commands, clock, [new JointCompletion(new Deadlines(clock), clock)]);
+  const applications = applicationParts(repositories.applications, commands, clock, [new JointCompletion(new Deadlines(clock), clock)]);
   const openApplications = new HandBack(clock);
   return buildSubgraph<MattersLoaders>({
     name: 'matters',
@@ -70,7 +70,7 @@ export function createMattersSubgraph(options: SubgraphOptions): Promise<Subgrap
       ...applications.resolvers,
       ...ratingResolvers(ratings, applications.moving),
       ...bundleResolvers(bundles, jointly, applications),
-      new ApplicationStatisticsResolver(new ApplicationStatisticsRepository(applications.repository, clock)),
+      new ApplicationStatisticsResolver(new ApplicationStatisticsRepository(repositories.applications, clock)),
       ...duties.resolvers(commands),
     ],
     references: {

@@ -17,3 +17,11 @@ export const basicCodeMalformed = () =>
     zh: '基本编码为 12 位数字或大写字母',
     en: 'A basic code has 12 digits or capital letters',
   });
+
+export const textLength = (field: string, longest: number) =>
+  new DomainError(
+    'BAD_USER_INPUT',
+    'TEXT_LENGTH',
+    { zh: `${field} 须为 1 至 ${longest} 字`, en: `${field} has 1 to ${longest} characters` },
+    { field, longest },
+  );

@@ -7,7 +7,7 @@ import type { Deadlines } from '@township-graph/shared/deadlines/deadlines';
 import { moveTimeline, recordStep, type TimelineSubject } from '@township-graph/shared/timeline/timeline';
 import { sees } from '@township-graph/shared/viewer';
 import type { EntityManager } from 'typeorm';
-import { NOTICE } from './application.deadlines';
+import { isNoticeOver } from './application.deadlines';
 import { Application } from './application.entity';
 import { ApplicationState } from './application.enums';
 import { applicationNotFound, notYourTier } from './application.errors';
@@ -108,8 +108,7 @@ export class ApplicationMoving {
   /** Whether the five days have passed in which it had to be said what is missing. */
   private async isNoticeMissed(tx: EntityManager, { id, state }: Application): Promise<boolean> {
     if (state !== ApplicationState.RECEIVED) return false;
-    const now = this.clock();
-    return (await this.deadlines.open(tx, id)).some(({ kind, dueAt }) => kind === NOTICE && now > dueAt);
+    return isNoticeOver(await this.deadlines.open(tx, id), this.clock());
   }
 }
 
@@ -117,10 +116,13 @@ export function subjectOf({ id, divisionCode }: Application): TimelineSubject {
   return { type: 'Application', id, divisionCode };
 }
 
+/** A command’s or a move’s name as events are called: callBack → CALL_BACK. */
+export const eventWord = (name: string) => name.replace(/[A-Z]/g, (letter) => `_${letter}`).toUpperCase();
+
 /** What others hear of it: no personal data, whoever may see it asks for it. Where it was moved away from, that it is gone. */
 export function doneOn(application: Application, action: string, leftDivisionCode: string | null = null): Done<Application> {
   const { id, divisionCode, state, version, matterId, handlerTier } = application;
-  const type = `APPLICATION_${action.replace(/[A-Z]/g, (letter) => `_${letter}`).toUpperCase()}`;
+  const type = `APPLICATION_${eventWord(action)}`;
   return {
     result: application,
     on: [{ type: 'Application', id, divisionCode }],

@@ -1,4 +1,5 @@
 import { type DeadlineRule, LimitUnit, RestDayRule } from '@township-graph/shared/deadline';
+import type { CaseDeadline } from '@township-graph/shared/deadlines/case-deadline.entity';
 import { MatterKind } from '../matter/matter.enums';
 import { TimeUnit } from '../matter/time-limit';
 import type { Application } from './application.entity';
@@ -18,6 +19,11 @@ export const NOTICE_RULE: DeadlineRule = {
   restDay: RestDayRule.MOVES,
   basis: '行政许可法§32①(4)、§82',
 };
+
+/** Whether the five days have passed with nothing said of what is missing. */
+export function isNoticeOver(deadlines: readonly Pick<CaseDeadline, 'kind' | 'metAt' | 'dueAt'>[], now: Date): boolean {
+  return deadlines.some(({ kind, metAt, dueAt }) => kind === NOTICE && metAt === null && now > dueAt);
+}
 
 /** 颁发、送达证件 */
 export const DELIVERY_RULE: DeadlineRule = {

@@ -46,14 +46,6 @@ export const identityMalformed = () =>
     en: 'Not an identity number (GB 11643)',
   });
 
-export const textTooLong = (field: string, longest: number) =>
-  new DomainError(
-    'BAD_USER_INPUT',
-    'TEXT_LENGTH',
-    { zh: `${field} 须为 1 至 ${longest} 字`, en: `${field} has 1 to ${longest} characters` },
-    { field, longest },
-  );
-
 /** Every refusal, return, denial and ending is reasoned (行政许可法§32, §38). */
 export const reasonMissing = () =>
   new DomainError('BAD_USER_INPUT', 'REASON_MISSING', {

@@ -1,8 +1,7 @@
 import type { Clock } from '@township-graph/shared/clock';
 import type { Commands } from '@township-graph/shared/command/commands';
 import { Deadlines } from '@township-graph/shared/deadlines/deadlines';
-import type { EntityManager } from 'typeorm';
-import { ApplicationRepository } from './application.repository';
+import type { ApplicationRepository } from './application.repository';
 import { ApplicationResolver, DivisionApplicationsResolver, OrganizationApplicationsResolver } from './application.resolver';
 import { type ApplicationFollower, ApplicationMoving } from './application-moving';
 import { deemedAcceptance } from './deemed-acceptance';
@@ -12,13 +11,16 @@ import { ApplicationIntakeResolver } from './intake.resolver';
 import { IntakeService } from './intake.service';
 
 /** What applications are made of: for the subgraph that shows them, and for the capabilities that build on them. */
-export function applicationParts(manager: EntityManager, commands: Commands, clock: Clock, followers: readonly ApplicationFollower[] = []) {
-  const repository = new ApplicationRepository(manager, clock);
+export function applicationParts(
+  repository: ApplicationRepository,
+  commands: Commands,
+  clock: Clock,
+  followers: readonly ApplicationFollower[] = [],
+) {
   const moving = new ApplicationMoving(commands, new Deadlines(clock), clock, repository, followers);
   const intake = new IntakeService(moving);
   const handling = new HandlingService(moving);
   return {
-    repository,
     moving,
     intake,
     handling,

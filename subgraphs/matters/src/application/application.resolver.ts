@@ -10,7 +10,7 @@ import { Division } from '../division/division.stub';
 import { Matter } from '../matter/matter.entity';
 import { Organization } from '../organization/organization.stub';
 import { ServicePoint } from '../service-point/service-point.entity';
-import { NOTICE } from './application.deadlines';
+import { isNoticeOver } from './application.deadlines';
 import { Application } from './application.entity';
 import { ApplicationState } from './application.enums';
 import { oneApplicationKey } from './application.errors';
@@ -104,8 +104,7 @@ export class ApplicationResolver {
 
 async function isNoticeMissed({ id, state }: Application, loaders: MattersContext['loaders'], clock: Clock): Promise<boolean> {
   if (state !== ApplicationState.RECEIVED) return false;
-  const now = clock();
-  return (await loaders.deadlinesBySubject.load(id)).some(({ kind, metAt, dueAt }) => kind === NOTICE && metAt === null && now > dueAt);
+  return isNoticeOver(await loaders.deadlinesBySubject.load(id), clock());
 }
 
 /** What a division shows of applications. */

@@ -1,9 +1,9 @@
 import { type Clock, dayOf } from '@township-graph/shared/clock';
 import type { OutboxEntry } from '@township-graph/shared/command/journal';
-import { within } from '@township-graph/shared/scoped-repository';
+import { inDivisions } from '@township-graph/shared/scoped-repository';
 import { recordStep } from '@township-graph/shared/timeline/timeline';
 import { systemViewer } from '@township-graph/shared/viewer';
-import { Brackets, type EntityManager } from 'typeorm';
+import type { EntityManager } from 'typeorm';
 import type { HandedBack, OpenApplications } from '../delegation/open-applications';
 import { Application } from './application.entity';
 import { HandlerTier } from './application.enums';
@@ -59,16 +59,11 @@ export class HandBack implements OpenApplications {
 
 /** What is open of these matters in these places, and not the department's yet. */
 function openOf(tx: EntityManager, { matterIds, divisionCodes }: HandedBack) {
-  const places = divisionCodes.map((code, index) => within('application.divisionCode', code, `place${index}`));
+  const there = inDivisions('application.divisionCode', divisionCodes);
   return tx
     .createQueryBuilder(Application, 'application')
     .where('application.matterId IN (:...matterIds)', { matterIds: matterIds.length > 0 ? matterIds : [''] })
     .andWhere('application.state IN (:...states) AND application.decidedAt IS NULL', { states: OPEN_STATES })
     .andWhere('application.decidingTier <> :department', { department: HandlerTier.DEPARTMENT })
-    .andWhere(
-      new Brackets((anywhere) => {
-        anywhere.where('1 = 0');
-        for (const { sql, parameters } of places) anywhere.orWhere(sql, parameters);
-      }),
-    );
+    .andWhere(there.sql, there.parameters);
 }

@@ -1,13 +1,13 @@
 import type { EntityManager } from 'typeorm';
 import { Delegation } from '../delegation/delegation.entity';
 import { type DelegationMode, ONCE_PUBLISHED } from '../delegation/delegation.enums';
+import { coversDay } from '../delegation/delegation-in-force';
 import { DelegationMatter, DelegationRecipient } from '../delegation/delegation-recipient.entity';
 import { Matter } from '../matter/matter.entity';
 import { MatterState, VillageRole } from '../matter/matter.enums';
+import { validOn } from '../matter/matter.narrowing';
 import { MatterSite } from '../matter/matter-site.entity';
 import { headingIsNotApplied, matterNotHandledHere, villageGivesNoticeOnly } from './application.errors';
-
-const VALID = (table: string) => `${table}.validFrom <= :day AND (${table}.validTo IS NULL OR ${table}.validTo > :day)`;
 
 export type HandledMatter = Awaited<ReturnType<typeof handledMatter>>;
 
@@ -15,13 +15,13 @@ export type HandledMatter = Awaited<ReturnType<typeof handledMatter>>;
 export async function handledMatter(tx: EntityManager, matterId: string, divisionCode: string, day: string) {
   const matter = await tx
     .createQueryBuilder(Matter, 'matter')
-    .where(`matter.id = :matterId AND ${VALID('matter')}`, { matterId, day })
+    .where(`matter.id = :matterId AND ${validOn('matter')}`, { matterId, day })
     .getOne();
   if (matter?.id !== matterId || matter.state !== MatterState.PUBLISHED) throw matterNotHandledHere();
   if (await tx.existsBy(Matter, { parentId: matterId, state: MatterState.PUBLISHED })) throw headingIsNotApplied();
   const site = await tx
     .createQueryBuilder(MatterSite, 'site')
-    .where(`site.matterId = :matterId AND site.divisionCode = :divisionCode AND ${VALID('site')}`, { matterId, divisionCode, day })
+    .where(`site.matterId = :matterId AND site.divisionCode = :divisionCode AND ${validOn('site')}`, { matterId, divisionCode, day })
     .getOne();
   if (!site) throw matterNotHandledHere();
   const villageRole = divisionCode.length === 12 ? (site.villageRole ?? matter.villageRole) : null;
@@ -37,9 +37,7 @@ async function delegationModeAt(tx: EntityManager, matterId: string, divisionCod
     .innerJoin(DelegationMatter, 'link', 'link.delegationId = delegation.id')
     .innerJoin(DelegationRecipient, 'recipient', 'recipient.delegationId = delegation.id')
     .where('link.matterId = :matterId AND recipient.divisionCode IN (:...places)', { matterId, places })
-    .andWhere('delegation.state IN (:...states) AND delegation.effectiveFrom <= :day', { states: ONCE_PUBLISHED, day })
-    .andWhere('(delegation.effectiveTo IS NULL OR delegation.effectiveTo > :day)')
-    .andWhere('(delegation.reclaimedOn IS NULL OR delegation.reclaimedOn > :day)')
+    .andWhere(`delegation.state IN (:...states) AND ${coversDay('delegation')}`, { states: ONCE_PUBLISHED, day })
     .orderBy('delegation.effectiveFrom', 'DESC')
     .getOne();
   return delegation?.mode ?? null;
@@ -49,8 +47,8 @@ async function delegationModeAt(tx: EntityManager, matterId: string, divisionCod
 export async function handledMatterOf(tx: EntityManager, basicCode: string, divisionCode: string, day: string): Promise<string | null> {
   const found = await tx
     .createQueryBuilder(Matter, 'matter')
-    .innerJoin(MatterSite, 'site', `site.matterId = matter.id AND ${VALID('site')}`)
-    .where(`matter.basicCode = :basicCode AND matter.state = :published AND ${VALID('matter')}`, {
+    .innerJoin(MatterSite, 'site', `site.matterId = matter.id AND ${validOn('site')}`)
+    .where(`matter.basicCode = :basicCode AND matter.state = :published AND ${validOn('matter')}`, {
       basicCode,
       day,
       published: MatterState.PUBLISHED,

@@ -1,6 +1,7 @@
 import type { RequestContext } from '@township-graph/shared/context';
 import { LimitUnit } from '@township-graph/shared/deadline';
 import type { EntityManager } from 'typeorm';
+import { textOf } from '../texts.rules';
 import {
   DECISION_CLOCKS,
   DELIVERY,
@@ -17,7 +18,7 @@ import type { Application } from './application.entity';
 import { ApplicationState, DecisionOutcome, DeliveryMethod, type SpecialProcedure } from './application.enums';
 import { extensionTooLong, missingMaterialsUnnamed, reasonMissing, trackingMissing } from './application.errors';
 import { type ApplicationMoving, type MoveInput, subjectOf } from './application-moving';
-import { nextTier, textOf } from './intake.rules';
+import { nextTier } from './intake.rules';
 
 export interface ReasonedInput extends MoveInput {
   readonly reason: string;

@@ -2,8 +2,9 @@ import { isCitizenId } from '@township-graph/shared/citizen-id';
 import { ExerciseLevel } from '@township-graph/shared/implementation-code';
 import { DelegationMode } from '../delegation/delegation.enums';
 import { VillageRole } from '../matter/matter.enums';
+import { textOf } from '../texts.rules';
 import { ApplicantKind, HandlerTier } from './application.enums';
-import { identityMalformed, textTooLong } from './application.errors';
+import { identityMalformed } from './application.errors';
 
 /** Who applies, as it was entered. */
 export interface ApplicantGiven {
@@ -30,14 +31,6 @@ export function applicantColumns({ kind, name, organizationName, idNumber, phone
     applicantAddress: textOf('applicant.address', address, 200),
     agentName: textOf('applicant.agentName', agentName, 100),
   };
-}
-
-/** The text without its margins; null for none. */
-export function textOf(field: string, text: string | null | undefined, longest: number): string | null {
-  if (text === null || text === undefined) return null;
-  const trimmed = text.trim();
-  if (trimmed.length === 0 || trimmed.length > longest || /[\p{Cc}\p{Cs}]/u.test(trimmed)) throw textTooLong(field, longest);
-  return trimmed;
 }
 
 /** Where an application begins: at the village that takes it in, or the township. */

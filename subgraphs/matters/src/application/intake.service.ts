@@ -5,6 +5,7 @@ import { sees } from '@township-graph/shared/viewer';
 import type { EntityManager } from 'typeorm';
 import { v7 as uuid } from 'uuid';
 import { ServicePoint } from '../service-point/service-point.entity';
+import { textOf } from '../texts.rules';
 import { nextAcceptanceNumber } from './acceptance-serial';
 import { NOTICE, NOTICE_RULE } from './application.deadlines';
 import { Application } from './application.entity';
@@ -12,7 +13,7 @@ import { ApplicationChannel, ApplicationState } from './application.enums';
 import { placeDisagrees, placeMissing, placeNotFound } from './application.errors';
 import { type ApplicationMoving, doneOn, type MoveInput, subjectOf } from './application-moving';
 import { type HandledMatter, handledMatter } from './handled-matter';
-import { type ApplicantGiven, applicantColumns, decidingTier, textOf, tierOfPlace } from './intake.rules';
+import { type ApplicantGiven, applicantColumns, decidingTier, tierOfPlace } from './intake.rules';
 
 export interface SubmitApplication {
   readonly idempotencyKey?: string | null;

@@ -8,6 +8,7 @@ import type { EntityManager } from 'typeorm';
 import { v7 as uuid } from 'uuid';
 import type { Matter } from '../matter/matter.entity';
 import { MatterState } from '../matter/matter.enums';
+import { statedText } from '../texts.rules';
 import { matterInForce } from './delegated-matter';
 import type { AddDelegationRecipients, DelegationSource, GrantDelegation, WantedBatch, WantedDelegation } from './delegation.commands';
 import { Delegation } from './delegation.entity';
@@ -17,7 +18,7 @@ import { checkGrant, type Recipient } from './delegation.rules';
 import { nextBatch, openBatch } from './delegation-batch';
 import { type DelegationCourse, doneOn } from './delegation-course';
 import { DelegationRecipient } from './delegation-recipient.entity';
-import { remark, statedText } from './delegation-texts';
+import { remark } from './delegation-texts';
 
 /** What a draft has not had yet. */
 const NOTHING_YET = {

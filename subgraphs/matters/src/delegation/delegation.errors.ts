@@ -192,11 +192,3 @@ export const batchNotOpen = (batchNumber: string) =>
     { zh: '没有这一批次，或该批次已公布；请另起一批', en: 'There is no such batch, or it has been published: begin another' },
     { batchNumber },
   );
-
-export const textLength = (field: string, longest: number) =>
-  new DomainError(
-    'BAD_USER_INPUT',
-    'TEXT_LENGTH',
-    { zh: `${field} 须为 1 至 ${longest} 字`, en: `${field} has 1 to ${longest} characters` },
-    { field, longest },
-  );

@@ -4,6 +4,7 @@ import { type ResultForm, rowResult } from '@township-graph/shared/command/resul
 import type { RequestContext } from '@township-graph/shared/context';
 import { type EntityManager, In } from 'typeorm';
 import { Matter } from '../matter/matter.entity';
+import { statedText } from '../texts.rules';
 import type {
   EndDelegation,
   EvaluateDelegation,
@@ -18,7 +19,7 @@ import { delegationDaysReversed, effectiveBeforePublication, endDayMissing } fro
 import { actsInOwnName, checkEnd, checkRenewal, type Recipient } from './delegation.rules';
 import { type DelegationCourse, doneOn } from './delegation-course';
 import { endGround, matterIdsOf, openGround } from './delegation-ground';
-import { remark, statedText } from './delegation-texts';
+import { remark } from './delegation-texts';
 import { handedBackBy } from './handing-back';
 import type { OpenApplications } from './open-applications';
 

@@ -7,9 +7,9 @@ import { sees } from '@township-graph/shared/viewer';
 import type { EntityManager } from 'typeorm';
 import { v7 as uuid } from 'uuid';
 import { Application } from '../application/application.entity';
-import type { ApplicationMoving, MoveInput } from '../application/application-moving';
-import { textOf } from '../application/intake.rules';
+import { type ApplicationMoving, eventWord, type MoveInput } from '../application/application-moving';
 import type { Periods } from '../periods';
+import { textOf } from '../texts.rules';
 import { Rating } from './rating.entity';
 import { BAD_FROM, RatingState, WORST } from './rating.enums';
 import { alreadyAddedTo, gradeOutside, ratingNotFound, whatWasDoneMissing } from './rating.errors';
@@ -167,7 +167,7 @@ const subjectOf = ({ id, divisionCode }: Rating) => ({ type: 'Rating', id, divis
 
 function doneOnRating(rating: Rating, name: string): Done<Rating> {
   const { id, divisionCode, applicationId, state, version } = rating;
-  const type = name.replace(/[A-Z]/g, (letter) => `_${letter}`).toUpperCase();
+  const type = eventWord(name);
   return {
     result: rating,
     on: [{ type: 'Rating', id, divisionCode }],
