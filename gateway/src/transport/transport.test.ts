@@ -2,7 +2,7 @@ import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createLog } from '@township-graph/shared/log';
 import { NonceCache } from '@township-graph/shared/nonce-cache';
-import { verifyCall } from '@township-graph/shared/signature';
+import { readCall, verifyCall } from '@township-graph/shared/signature';
 import { signingKey } from '@township-graph/shared/signing-key';
 import { ANONYMOUS } from '@township-graph/shared/viewer';
 import { Deadline } from '../deadline';
@@ -75,10 +75,10 @@ test('with a key each call is signed so that the subgraph can verify it', async 
     let body = '';
     for await (const chunk of request) body += chunk;
     context = verifyCall({
+      said: readCall(request.headers),
       keys: [key],
       method: request.method!,
       path: request.url!,
-      headers: request.headers,
       body,
       clock,
       nonces: new NonceCache(),

@@ -56,6 +56,7 @@ import { DelegationByBatch1795255344000 } from './migrations/1795255344000-deleg
 import { AddDelegationHandedBackOn1795255345000 } from './migrations/1795255345000-add-delegation-handed-back-on';
 import { MatterSiteByPlaceAndDays1795255350000 } from './migrations/1795255350000-matter-site-by-place-and-days';
 import { DropMatterSiteByPlace1795255351000 } from './migrations/1795255351000-drop-matter-site-by-place';
+import { MatterByCode1795255359000 } from './migrations/1795255359000-matter-by-code';
 import { QueueHold } from './queue/queue-hold.entity';
 import { QueueTicket } from './queue/queue-ticket.entity';
 import { Rating } from './rating/rating.entity';
@@ -141,6 +142,7 @@ export const MATTERS_SCHEMA: Pick<DatabaseOptions, 'entities' | 'migrations'> = 
     AddDelegationHandedBackOn1795255345000,
     MatterSiteByPlaceAndDays1795255350000,
     DropMatterSiteByPlace1795255351000,
+    MatterByCode1795255359000,
     CreateReceptionPlan1795255320000,
     CreateServiceWindow1795255321000,
     CreateQueueHold1795255322000,
