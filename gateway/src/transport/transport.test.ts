@@ -120,9 +120,10 @@ test('a subgraph that starts to answer and never ends is given up, even if a byt
 
 test('a call that waits for a connection is given up by its deadline, too', async () => {
   answer = () => {};
-  const slow = transport({ timeoutMs: 600_000 });
-  const holding = Array.from({ length: 128 }, () => slow.send(call, Deadline.in(600_000)).catch(() => {}));
-  expect(await failureOf(slow.send(call, Deadline.in(100)))).toMatchObject({ reason: 'SUBGRAPH_TIMED_OUT' });
+  const slow = transport({ timeoutMs: 10_000 });
+  const holding = Array.from({ length: 128 }, () => slow.send(call, Deadline.in(10_000)).catch(() => {}));
+  // The verdict tells whose time it was that ran out.
+  expect(await failureOf(slow.send(call, Deadline.in(100)))).toMatchObject({ reason: 'SUBGRAPH_TIMED_OUT', verdict: 'unknown' });
   // Again and again, for some of them may still be on their way.
   const cutting = setInterval(() => server.closeAllConnections(), 20);
   await Promise.all(holding);
@@ -151,7 +152,7 @@ test('a call that would come after its request’s deadline is not sent', async 
 
 test('what a client’s short deadline cut off is not held against the subgraph; its own limit is', async () => {
   answer = () => {};
-  expect(await failureOf(transport({ timeoutMs: 60_000 }).send(call, Deadline.in(50)))).toMatchObject({ verdict: 'unknown' });
+  expect(await failureOf(transport({ timeoutMs: 10_000 }).send(call, Deadline.in(50)))).toMatchObject({ verdict: 'unknown' });
   expect(await failureOf(transport({ timeoutMs: 50 }).send(call, Deadline.in(60_000)))).toMatchObject({ verdict: 'faulty' });
 });
 
