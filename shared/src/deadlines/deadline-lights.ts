@@ -2,13 +2,13 @@ import type { DataSource, EntityManager } from 'typeorm';
 import type { Clock } from '../clock';
 import type { Acted, Commands, Done } from '../command/commands';
 import type { OutboxEntry } from '../command/journal';
+import { held } from '../held';
 import type { Logger } from '../log';
 import type { Job, Turn } from '../scheduler/job';
 import { systemViewer, type Viewer } from '../viewer';
 import { CaseDeadline } from './case-deadline.entity';
 import { DeadlineLight, isWorse } from './deadline.enums';
 import { standingAt } from './deadline-standing';
-import { held } from './held';
 
 /** What else came of a missed date; null for nothing. */
 export interface Consequence {

@@ -3,11 +3,11 @@ import { v7 as uuid } from 'uuid';
 import type { Clock } from '../clock';
 import { type DeadlineRule, DeadlineState, type Extension } from '../deadline';
 import { DomainError } from '../errors';
+import { held } from '../held';
 import { insertAll } from '../insert-all';
 import { CaseDeadline } from './case-deadline.entity';
 import { DeadlineLight, isWorse } from './deadline.enums';
 import { type Standing, standingAt } from './deadline-standing';
-import { held } from './held';
 
 /** Whose time it is. */
 export interface DeadlineSubject {

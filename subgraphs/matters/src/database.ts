@@ -56,6 +56,7 @@ import { DelegationByBatch1795255344000 } from './migrations/1795255344000-deleg
 import { AddDelegationHandedBackOn1795255345000 } from './migrations/1795255345000-add-delegation-handed-back-on';
 import { MatterSiteByPlaceAndDays1795255350000 } from './migrations/1795255350000-matter-site-by-place-and-days';
 import { DropMatterSiteByPlace1795255351000 } from './migrations/1795255351000-drop-matter-site-by-place';
+import { AddServicePointCourse1795255352000 } from './migrations/1795255352000-add-service-point-course';
 import { QueueHold } from './queue/queue-hold.entity';
 import { QueueTicket } from './queue/queue-ticket.entity';
 import { Rating } from './rating/rating.entity';
@@ -147,5 +148,6 @@ export const MATTERS_SCHEMA: Pick<DatabaseOptions, 'entities' | 'migrations'> = 
     CreateQueueTicket1795255323000,
     CreateAppointment1795255324000,
     CreateSlotBookings1795255325000,
+    AddServicePointCourse1795255352000,
   ],
 };

@@ -8,6 +8,7 @@ import { MATTERS_SCHEMA } from '../database';
 import { Matter } from '../matter/matter.entity';
 import { MatterSite } from '../matter/matter-site.entity';
 import { ServicePoint } from '../service-point/service-point.entity';
+import { hallAt } from '../service-point/testing/hall';
 import { createMattersSubgraph } from '../subgraph';
 import { handledMatterRows, OURS } from './testing/handled-matters';
 
@@ -33,22 +34,7 @@ describe.each(ENGINES)('the day of a clerk as the README shows it, on %s', (engi
     const { manager } = opened.database;
     await insertAll(manager, Matter, matters);
     await insertAll(manager, MatterSite, sites);
-    await insertAll(manager, ServicePoint, [
-      {
-        id: 'hall',
-        divisionCode: OURS,
-        tier: 'TOWNSHIP_CENTER',
-        name: '示例中心',
-        address: '示例',
-        openingHours: [],
-        aroundTheClock: false,
-        windows: 1,
-        directors: 1,
-        deputies: 1,
-        staff: 1,
-        isDemonstration: true,
-      },
-    ]);
+    await insertAll(manager, ServicePoint, [hallAt(OURS, 'hall')]);
     ask = asking((await createMattersSubgraph({ database: opened.database, clock })).execute);
   });
   afterAll(() => opened.close());

@@ -5,6 +5,8 @@ import { sees } from '@township-graph/shared/viewer';
 import type { EntityManager } from 'typeorm';
 import { v7 as uuid } from 'uuid';
 import { ServicePoint } from '../service-point/service-point.entity';
+import { ServicePointState } from '../service-point/service-point.enums';
+import { servicePointClosed } from '../service-point/service-point.errors';
 import { textOf } from '../texts.rules';
 import { nextAcceptanceNumber } from './acceptance-serial';
 import { NOTICE, NOTICE_RULE } from './application.deadlines';
@@ -166,6 +168,7 @@ export class IntakeService {
     }
     const point = await tx.findOneBy(ServicePoint, { id: servicePointId });
     if (point?.id !== servicePointId) throw placeNotFound();
+    if (point.state === ServicePointState.CLOSED) throw servicePointClosed(point.closedOn);
     if (divisionCode && divisionCode !== point.divisionCode) throw placeDisagrees();
     return point.divisionCode;
   }
