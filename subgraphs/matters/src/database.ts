@@ -57,6 +57,8 @@ import { AddDelegationHandedBackOn1795255345000 } from './migrations/17952553450
 import { MatterSiteByPlaceAndDays1795255350000 } from './migrations/1795255350000-matter-site-by-place-and-days';
 import { DropMatterSiteByPlace1795255351000 } from './migrations/1795255351000-drop-matter-site-by-place';
 import { AddServicePointCourse1795255352000 } from './migrations/1795255352000-add-service-point-course';
+import { QueueTicketByStateAndDay1795255353000 } from './migrations/1795255353000-queue-ticket-by-state-and-day';
+import { AppointmentByStateAndDay1795255354000 } from './migrations/1795255354000-appointment-by-state-and-day';
 import { QueueHold } from './queue/queue-hold.entity';
 import { QueueTicket } from './queue/queue-ticket.entity';
 import { Rating } from './rating/rating.entity';
@@ -149,5 +151,7 @@ export const MATTERS_SCHEMA: Pick<DatabaseOptions, 'entities' | 'migrations'> = 
     CreateAppointment1795255324000,
     CreateSlotBookings1795255325000,
     AddServicePointCourse1795255352000,
+    QueueTicketByStateAndDay1795255353000,
+    AppointmentByStateAndDay1795255354000,
   ],
 };

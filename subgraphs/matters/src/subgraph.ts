@@ -42,6 +42,7 @@ import {
   ResponsibilityItemResolver,
   ResponsibilityListResolver,
 } from './responsibility/responsibility.resolver';
+import { EndOfDay } from './service-day/end-of-day';
 
 /** The catalogue of service matters: what is handled where, by whose power, and who answers for what. */
 export function createMattersSubgraph(options: SubgraphOptions): Promise<Subgraph> {
@@ -98,6 +99,7 @@ export function createMattersSubgraph(options: SubgraphOptions): Promise<Subgrap
     jobs: [
       new DeadlineLights({ database, commands, clock, log, whenMissed: applications.whenMissed }),
       new HandingBack({ database, commands, clock, openApplications }),
+      new EndOfDay({ database, commands, clock, log }),
     ],
     database,
     journal,

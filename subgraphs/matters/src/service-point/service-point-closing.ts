@@ -9,7 +9,7 @@ import { appointmentsAhead } from '../appointment/appointments-ahead';
 import { holdQueue } from '../queue/queue-hold.entity';
 import { QueueTicket } from '../queue/queue-ticket.entity';
 import { TicketAction, TicketState } from '../queue/queue-ticket.enums';
-import { AT_WINDOW, WAITING_STATES } from '../queue/queue-ticket.status';
+import { UNSERVED_STATES } from '../queue/queue-ticket.status';
 import { endTicket } from '../queue/ticket-end';
 import { windowBusy } from '../service-window/service-window.errors';
 import { closeWindowsOf } from '../service-window/windows-closed';
@@ -32,7 +32,7 @@ export async function sendAwayAll(
   const day = dayOf(now);
   await holdPlan(tx, servicePointId);
   await holdQueue(tx, servicePointId, day);
-  const tickets = await tx.findBy(QueueTicket, { servicePointId, day, state: In([...WAITING_STATES, ...AT_WINDOW]) });
+  const tickets = await tx.findBy(QueueTicket, { servicePointId, day, state: In([...UNSERVED_STATES, TicketState.SERVING]) });
   const served = tickets.find(({ state }) => state === TicketState.SERVING);
   if (served) throw windowBusy(served.number);
   const appointments = await appointmentsAhead(tx, servicePointId, now);
