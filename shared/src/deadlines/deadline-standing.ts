@@ -41,7 +41,7 @@ function warningBefore(dueAt: Date, { limitUnit, startedAt }: Given): Date | nul
   return warnAt > startedAt ? warnAt : null;
 }
 
-function lightOf(state: DeadlineState, now: Date, warnAt: Date | null): DeadlineLight {
+export function lightOf(state: DeadlineState, now: Date, warnAt: Date | null): DeadlineLight {
   if (state === DeadlineState.OVERDUE) return DeadlineLight.RED;
   return state === DeadlineState.RUNNING && warnAt !== null && now >= warnAt ? DeadlineLight.YELLOW : DeadlineLight.GREEN;
 }

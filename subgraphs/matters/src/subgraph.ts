@@ -32,6 +32,7 @@ import { MatterSiteRepository } from './matter/matter-site.repository';
 import { MatterStatisticsRepository } from './matter/matter-statistics.repository';
 import { MatterStatisticsResolver } from './matter/matter-statistics.resolver';
 import { Organization } from './organization/organization.stub';
+import { periodsFrom } from './periods';
 import { ratingResolvers } from './rating/rating.parts';
 import { RatingRepository, ratingLoaders } from './rating/rating.repository';
 import { Reception } from './reception';
@@ -51,7 +52,10 @@ export function createMattersSubgraph(options: SubgraphOptions): Promise<Subgrap
   const { journal, commands } = writesOf('matters', options);
   const repositories = repositoriesOf(manager, clock);
   const { matters, delegations, lists, items, reception, duties, ratings, bundles, jointly } = repositories;
-  const applications = applicationParts(repositories.applications, commands, clock, [new JointCompletion(new Deadlines(clock), clock)]);
+  const periods = periodsFrom();
+  const applications = applicationParts(repositories.applications, commands, clock, periods, [
+    new JointCompletion(new Deadlines(clock), clock),
+  ]);
   const openApplications = new HandBack(clock);
   return buildSubgraph<MattersLoaders>({
     name: 'matters',
@@ -63,7 +67,7 @@ export function createMattersSubgraph(options: SubgraphOptions): Promise<Subgrap
       new DivisionMattersResolver(),
       new OrganizationMattersResolver(),
       new MatterStatisticsResolver(new MatterStatisticsRepository(matters)),
-      ...delegationResolvers(delegations, commands, clock, openApplications),
+      ...delegationResolvers(delegations, commands, clock, periods, openApplications),
       new ResponsibilityListResolver(lists),
       new ResponsibilityItemResolver(items),
       new DivisionResponsibilityItemsResolver(),

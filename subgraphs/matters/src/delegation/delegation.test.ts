@@ -162,6 +162,47 @@ describe.each(ENGINES)('delegations on %s', (engine) => {
     });
   });
 
+  const clocksOf = async (id: string, viewer = MANAGER) =>
+    (await ask('query ($id: ID!) { delegation(id: $id) { deadlines { kind dueOn state basis } } }', viewer, { id })).data.delegation
+      .deadlines;
+
+  test('one that is published has a term and an evaluation before it, and its county alone sees how they stand', async () => {
+    const { id } = await published(entrusted(nextMatter()));
+    expect(await clocksOf(id)).toMatchObject([
+      { kind: 'TERM', dueOn: '2028-11-30', state: 'RUNNING', basis: expect.stringContaining('行政许可法§24') },
+      // Twelve months from its first day in force, which ends on a working day.
+      { kind: 'EVALUATION', dueOn: '2027-12-01', state: 'RUNNING', basis: expect.stringContaining('行政处罚法§24') },
+    ]);
+    expect(await clocksOf(id, viewerOf([OURS], ['matters:read']))).toEqual([]);
+    now = '2027-06-01';
+    await done('evaluateDelegation', { id, expectedVersion: 2, outcome: 'KEEP' });
+    const agreement = { number: '示例委〔2027〕1号', signedOn: '2027-06-01', validTo: '2030-01-01' };
+    await done('renewAgreement', { id, expectedVersion: 3, agreement });
+    const states = (await clocksOf(id)).map(({ kind, dueOn, state }: Record<string, string>) => [kind, dueOn, state]);
+    expect(states).toEqual(
+      expect.arrayContaining([
+        ['TERM', '2028-11-30', 'MET'],
+        ['EVALUATION', '2027-12-01', 'MET'],
+        ['TERM', '2029-12-31', 'RUNNING'],
+        ['EVALUATION', '2028-06-01', 'RUNNING'],
+      ]),
+    );
+    await done('reclaimDelegation', reclaim(id, { expectedVersion: 4, effectiveOn: '2027-07-01' }));
+    expect((await clocksOf(id)).map(({ state }: { state: string }) => state).sort()).toEqual(['LAPSED', 'MET', 'MET', 'MET']);
+  });
+
+  test('a grant without an end has no term, and one that ran out before anybody decided stays overdue', async () => {
+    const grant = await published(direct(nextMatter()));
+    expect((await clocksOf(grant.id)).map(({ kind }: { kind: string }) => kind)).toEqual(['EVALUATION']);
+    const { id } = await published(direct(nextMatter(), { mode: 'FORWARD', effectiveTo: '2027-01-01' }));
+    now = '2027-01-05';
+    await done('endDelegation', { id, expectedVersion: 2, openApplications: 'FINISH_BY_TOWNSHIP' });
+    expect(await clocksOf(id)).toMatchObject([
+      { kind: 'TERM', dueOn: '2026-12-31', state: 'OVERDUE' },
+      { kind: 'EVALUATION', state: 'LAPSED' },
+    ]);
+  });
+
   test('a draft, and one that was dropped, are the county’s own', async () => {
     const { id } = await done('grantDelegation', direct(nextMatter()));
     const seen = async (viewer: Viewer) =>

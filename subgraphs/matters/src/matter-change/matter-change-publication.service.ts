@@ -32,7 +32,6 @@ export class MatterChangePublicationService {
       };
       const { documentNumber, day: effectiveFrom, organizationCreditCode: publishedBy } = publication;
       const made = await this.made(tx, change, publication, today);
-      await this.steps.deadlines.meet(tx, change.id, 'NOTICE');
       return {
         ...made,
         change: { ...made.change, documentNumber, effectiveFrom, publishedBy },

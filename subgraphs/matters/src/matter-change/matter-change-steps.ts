@@ -2,7 +2,6 @@ import { type Clock, dayOf } from '@township-graph/shared/clock';
 import type { Commands, Done } from '@township-graph/shared/command/commands';
 import { type ResultForm, rowResult } from '@township-graph/shared/command/result-form';
 import type { RequestContext } from '@township-graph/shared/context';
-import type { Deadlines } from '@township-graph/shared/deadlines/deadlines';
 import { recordStep } from '@township-graph/shared/timeline/timeline';
 import type { Scope } from '@township-graph/shared/viewer';
 import type { EntityManager } from 'typeorm';
@@ -33,7 +32,6 @@ export class MatterChangeSteps {
   constructor(
     private readonly commands: Commands,
     private readonly changes: MatterChangeRepository,
-    readonly deadlines: Deadlines,
     readonly clock: Clock,
   ) {
     this.asKept = rowResult(changes.manager, MatterChange);
@@ -98,7 +96,7 @@ export const factsOf = ({ noticeUntil }: Pick<MatterChange, 'noticeUntil'>, toda
   isNoticeOver: noticeUntil !== null && today > noticeUntil,
 });
 
-export const subjectOf = ({ id, divisionCode }: MatterChange) => ({ type: 'MatterChange', id, divisionCode });
+const subjectOf = ({ id, divisionCode }: MatterChange) => ({ type: 'MatterChange', id, divisionCode });
 
 export function doneOn(change: MatterChange, action: string): Done<MatterChange> {
   const { id, divisionCode, state, version } = change;

@@ -130,9 +130,14 @@ describe.each(ENGINES)('changes of matters and lists on %s', (engine) => {
     expect(notice).toMatchObject({ state: 'PUBLICISED', noticeUntil: '2026-03-09' });
     const early = { changeId: notice.id, expectedVersion: notice.version, ...PUBLICATION };
     now = new Date('2026-03-09T15:59:00Z');
+    const waitedFor = async () =>
+      (await ask('query ($id: ID!) { matterChange(id: $id) { deadlines { kind dueOn state light } } }', ANONYMOUS, { id: notice.id })).data
+        .matterChange.deadlines;
+    expect(await waitedFor()).toEqual([{ kind: 'NOTICE', dueOn: '2026-03-09', state: 'RUNNING', light: 'GREEN' }]);
     expect((await send('publishMatterChange', bianban, early)).error).toMatchObject({ code: 'CONFLICT', reason: 'NOTICE_RUNNING' });
     now = new Date('2026-03-09T16:01:00Z');
     const done = await step('publishMatterChange', bianban, notice, PUBLICATION);
+    expect(await waitedFor()).toEqual([{ kind: 'NOTICE', dueOn: '2026-03-09', state: 'MET', light: 'GREEN' }]);
     expect(done).toMatchObject({ state: 'PUBLISHED', publishedRevision: 2, effectiveFrom: '2026-04-01', availableActions: [] });
     expect(await matterOn(publishedId, '2026-03-31')).toEqual({ ...before, validTo: '2026-04-01' });
     expect(await matterOn(publishedId, '2026-04-01')).toMatchObject({

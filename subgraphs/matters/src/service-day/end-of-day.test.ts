@@ -147,12 +147,14 @@ describe.each(ENGINES)('the end of a service day on %s', (engine) => {
     expect((await told(COUNTY)).sort()).toEqual(EVENTS);
     expect(await told(NEIGHBOUR)).toEqual([]);
     const { data } = await ask(
-      '{ queueTicket(id: "waiting") { version endedAt timeline { action from to actor organization } } appointment(id: "booked") { timeline { action to } availableActions } }',
+      '{ queueTicket(id: "waiting") { deadlines { kind dueAt state light } version endedAt timeline { action from to actor organization } } appointment(id: "booked") { deadlines { kind dueAt state } timeline { action to } availableActions } }',
       CLERK,
     );
     expect(data.queueTicket).toMatchObject({ version: 2, endedAt: MIDNIGHT.toISOString() });
     expect(data.queueTicket.timeline).toEqual([{ action: 'EXPIRE', from: 'WAITING', to: 'EXPIRED', actor: null, organization: null }]);
-    expect(data.appointment).toEqual({ timeline: [{ action: 'MARK_NO_SHOW', to: 'NO_SHOW' }], availableActions: [] });
+    expect(data.queueTicket.deadlines).toEqual([{ kind: 'SERVICE', dueAt: LAST_INSTANT.toISOString(), state: 'OVERDUE', light: 'RED' }]);
+    expect(data.appointment.deadlines).toMatchObject([{ kind: 'ARRIVAL', dueAt: '2026-09-28T02:00:00.000Z', state: 'OVERDUE' }]);
+    expect(data.appointment).toMatchObject({ timeline: [{ action: 'MARK_NO_SHOW', to: 'NO_SHOW' }], availableActions: [] });
   });
 
   test('of many instances that are at it at once, each end is told once', async () => {
