@@ -97,6 +97,7 @@ export const RECEPTION_RECIPES: Recipes = {
       const point = { divisionCode: division, openingHours: hours, aroundTheClock: true, state: 'IN_SERVICE', closedOn: null };
       return [
         { ...point, id: hallOf(say), tier: 'TOWNSHIP_CENTER' },
+        { ...point, id: say.text('service_point.id', 'closed'), tier: 'KIOSK', state: 'CLOSED', closedOn: '2020-06-01' },
         ...['kiosk', 'to change', 'to close'].map((row) => ({ ...point, id: say.text('service_point.id', row), tier: 'KIOSK' })),
       ];
     },

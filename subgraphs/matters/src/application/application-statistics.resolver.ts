@@ -1,7 +1,7 @@
 import { labelOf } from '@township-graph/shared/described-enum';
 import type { Locale } from '@township-graph/shared/errors';
 import { checkedDimensions, checkedGroups, MOST_GROUPS } from '@township-graph/shared/statistics';
-import { holds, type Viewer } from '@township-graph/shared/viewer';
+import { holds } from '@township-graph/shared/viewer';
 import { Args, Ctx, Directive, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import type { MattersContext } from '../context';
 import { Division } from '../division/division.stub';
@@ -57,13 +57,8 @@ export class ApplicationStatisticsResolver {
   ): Promise<ApplicationStatistics[]> {
     const dimensions = checkedDimensions(groupBy);
     const groups = checkedGroups(await this.statistics.count(viewer, filter, dimensions, MOST_GROUPS));
-    return groups.map((group) => rowOf(group, dimensions, locale, mayCountFew(viewer)));
+    return groups.map((group) => rowOf(group, dimensions, locale, holds(viewer, 'pii:read')));
   }
-}
-
-/** Who handles applications sees each of them anyway. */
-function mayCountFew(viewer: Viewer): boolean {
-  return holds(viewer, 'pii:read') || holds(viewer, 'matters:handle');
 }
 
 function rowOf(
