@@ -330,15 +330,22 @@ export const SEEDED_BUGS = [
   {
     name: 'a feed goes on from whoever’s event',
     file: 'shared/src/feed/feed.repository.ts',
-    find: 'if (event && changeFor(event, prefixes)) return event.sequence;',
-    replace: 'if (event) return event.sequence;',
+    find: '.filter((row) => row.is_gone !== null)',
+    replace: '',
     tests: ['shared/src/feed/feed.test.ts'],
   },
   {
     name: 'a feed tells of a row that left in full',
     file: 'shared/src/feed/change.ts',
-    find: 'if (liesWithin(event.divisionCode)) {',
-    replace: 'if (liesWithin(event.divisionCode) || liesWithin(event.leftDivisionCode)) {',
+    find: 'if (isGone) return',
+    replace: "if (isGone && event.divisionCode === '') return",
+    tests: ['shared/src/feed/feed.test.ts'],
+  },
+  {
+    name: 'whom a row concerns besides its own division is told nothing of it',
+    file: 'shared/src/command/outbox-reach.entity.ts',
+    find: 'prefixesAbove([divisionCode, ...concerns])',
+    replace: 'prefixesAbove([divisionCode])',
     tests: ['shared/src/feed/feed.test.ts'],
   },
   {

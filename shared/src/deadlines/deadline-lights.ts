@@ -34,6 +34,8 @@ export interface DeadlineLightsOptions {
   readonly clock: Clock;
   readonly log?: Logger;
   readonly whenMissed?: readonly MissedDeadline[];
+  /** By the type of the subject: which other divisions may see it, and so hear of its light. */
+  readonly concerns?: Readonly<Record<string, (tx: EntityManager, subjectId: string) => Promise<readonly string[]>>>;
 }
 
 /** Where a run has come to. */
@@ -93,7 +95,7 @@ export class DeadlineLights implements Job {
     return {
       result: undefined,
       on: [{ type: subjectType, id: subjectId, divisionCode }, ...on],
-      events: [eventOf(deadline), ...events],
+      events: [{ ...eventOf(deadline), concerns: await this.options.concerns?.[subjectType]?.(tx, subjectId) }, ...events],
     };
   }
 

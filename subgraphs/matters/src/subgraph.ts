@@ -7,6 +7,7 @@ import { Deadlines } from '@township-graph/shared/deadlines/deadlines';
 import { buildSubgraph, type Subgraph, type SubgraphOptions } from '@township-graph/shared/subgraph';
 import { TimelineRepository, timelineLoader } from '@township-graph/shared/timeline/timeline.repository';
 import type { DataSource } from 'typeorm';
+import { divisionsNamed } from './admission/admission-concerns';
 import { applicationLoaders } from './application/application.loaders';
 import { applicationParts } from './application/application.parts';
 import { ApplicationRepository } from './application/application.repository';
@@ -19,6 +20,7 @@ import { JointCompletion } from './bundle/joint-completion';
 import { delegationLoaders } from './delegation/delegation.loaders';
 import { delegationResolvers } from './delegation/delegation.parts';
 import { DelegationRepository } from './delegation/delegation.repository';
+import { divisionsCarrying } from './delegation/delegation-concerns';
 import { HandingBack } from './delegation/handing-back';
 import { Division } from './division/division.stub';
 import { Duties } from './duties';
@@ -101,7 +103,7 @@ export function createMattersSubgraph(options: SubgraphOptions): Promise<Subgrap
     },
     loaders: (context) => mattersLoaders(repositories, context),
     jobs: [
-      new DeadlineLights({ database, commands, clock, log, whenMissed: applications.whenMissed }),
+      new DeadlineLights({ database, commands, clock, log, whenMissed: applications.whenMissed, concerns: CONCERNS }),
       new HandingBack({ database, commands, clock, openApplications }),
       new EndOfDay({ database, commands, clock, log }),
     ],
@@ -111,6 +113,9 @@ export function createMattersSubgraph(options: SubgraphOptions): Promise<Subgrap
     log,
   });
 }
+
+/** Whom else a subject with deadlines concerns. */
+const CONCERNS = { AdmissionRequest: divisionsNamed, Delegation: divisionsCarrying };
 
 function repositoriesOf(manager: DataSource['manager'], clock: Clock) {
   return {

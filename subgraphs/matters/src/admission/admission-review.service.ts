@@ -10,7 +10,7 @@ import type { AdmissionRecipientRepository } from './admission.repository';
 import { ADMISSION_MACHINE } from './admission.status';
 import { AdmissionRecipient } from './admission-recipient.entity';
 import type { AdmissionRequest, PassedReview } from './admission-request.entity';
-import { type AdmissionSteps, doneOn, factsOf, type StepInput } from './admission-steps';
+import { type AdmissionSteps, factsOf, type StepInput } from './admission-steps';
 
 export interface PassReview extends StepInput {
   readonly review: AdmissionReviewKind;
@@ -114,7 +114,8 @@ export class AdmissionReviewService {
       // In the recipient's own division, so that it reads its own step there.
       const subject = { type: 'AdmissionRequest', id: admissionId, divisionCode };
       await recordStep(tx, this.steps.clock, context, subject, { action, from: request.state, to: state, note: reason });
-      return doneOn(request, action, divisionCode);
+      const done = await this.steps.done(tx, request, action);
+      return { ...done, on: [subject] };
     });
   }
 

@@ -12,6 +12,7 @@ import { indexNames } from '../search/name-index';
 import { ServicePoint } from '../service-point/service-point.entity';
 import { hallAt } from '../service-point/testing/hall';
 import { createMattersSubgraph } from '../subgraph';
+import { toldOf } from '../testing/told-of';
 import { handledMatterRows, OURS, VILLAGE } from './testing/handled-matters';
 
 const SCOPES = ['matters:read', 'matters:handle'] as const;
@@ -247,6 +248,12 @@ describe.each(ENGINES)('applications on %s', (engine) => {
     application = await move('forwardApplication', application, {}, AGENT);
     expect(refusalOf(await tryTo('reviewApplication', application, {}, AGENT))).toEqual(['FORBIDDEN', 'TIER_ABOVE']);
     expect(await move('decideApplication', application, { outcome: 'GRANTED' })).toMatchObject({ state: 'DECIDED' });
+    const STEPS = ['SUBMIT', 'ACCEPT', 'FORWARD', 'DECIDE'].map((action) => `APPLICATION_${action}`);
+    const department = viewerOf(['410225'], ['matters:read']);
+    for (const viewer of [AGENT, CLERK, department]) expect(await toldOf(ask, viewer, application.id)).toEqual(STEPS);
+    const otherVillage = viewerOf([`${OURS}999`], SCOPES);
+    for (const viewer of [NEIGHBOUR, otherVillage, viewerOf(['330381'], SCOPES)])
+      expect(await toldOf(ask, viewer, application.id)).toEqual([]);
     expect(refusalOf(await submit({ divisionCode: VILLAGE, matterId: immediateId }, AGENT))).toEqual(['CONFLICT', 'VILLAGE_GIVES_NOTICE']);
   });
 

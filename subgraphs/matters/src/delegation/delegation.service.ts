@@ -18,7 +18,7 @@ import { DelegationAction, OpenApplicationsRule } from './delegation.enums';
 import { delegationDaysReversed, effectiveBeforePublication, endDayMissing } from './delegation.errors';
 import { actsInOwnName, checkEnd, checkRenewal, type Recipient } from './delegation.rules';
 import type { DelegationClocks } from './delegation-clocks';
-import { type DelegationCourse, doneOn } from './delegation-course';
+import type { DelegationCourse } from './delegation-course';
 import { endGround, matterIdsOf, openGround } from './delegation-ground';
 import { remark } from './delegation-texts';
 import { handedBackBy } from './handing-back';
@@ -55,13 +55,13 @@ export class DelegationService {
       const published = await this.step(tx, context, delegation, DelegationAction.PUBLISH, input, change, delegation.legalBasis);
       await openGround(tx, published, recipients);
       await this.clocks.published(tx, published, this.course.clock());
-      return doneOn(published, 'DELEGATION_PUBLISHED', await townshipsActedOn(tx, published));
+      return this.course.done(tx, published, 'DELEGATION_PUBLISHED', await townshipsActedOn(tx, published));
     });
   }
 
   withdrawDelegation(context: RequestContext, input: WithdrawDelegation): Promise<Delegation> {
     return this.run('withdrawDelegation', context, input, async (tx, delegation) =>
-      doneOn(await this.step(tx, context, delegation, DelegationAction.WITHDRAW, input, {}), 'DELEGATION_WITHDRAWN'),
+      this.course.done(tx, await this.step(tx, context, delegation, DelegationAction.WITHDRAW, input, {}), 'DELEGATION_WITHDRAWN'),
     );
   }
 
@@ -86,7 +86,7 @@ export class DelegationService {
       const renewed = await this.step(tx, context, delegation, DelegationAction.RENEW, input, change);
       await endGround(tx, renewed, delegation.effectiveTo, validTo);
       await this.clocks.renewed(tx, renewed, this.course.clock());
-      return doneOn(renewed, 'DELEGATION_RENEWED');
+      return this.course.done(tx, renewed, 'DELEGATION_RENEWED');
     });
   }
 
@@ -96,7 +96,7 @@ export class DelegationService {
       const law = '行政处罚法第二十四条';
       const evaluated = await this.step(tx, context, delegation, DelegationAction.EVALUATE, input, change, law);
       await this.clocks.evaluated(tx, evaluated);
-      return doneOn(evaluated, 'DELEGATION_EVALUATED');
+      return this.course.done(tx, evaluated, 'DELEGATION_EVALUATED');
     });
   }
 
@@ -112,7 +112,7 @@ export class DelegationService {
       await endGround(tx, reclaimed, delegation.effectiveTo, effectiveOn);
       await this.clocks.ended(tx, reclaimed);
       const events = await this.handBack(tx, reclaimed, effectiveOn);
-      return withEvents(doneOn(reclaimed, 'DELEGATION_RECLAIMED', await townshipsActedOn(tx, reclaimed)), events);
+      return withEvents(await this.course.done(tx, reclaimed, 'DELEGATION_RECLAIMED', await townshipsActedOn(tx, reclaimed)), events);
     });
   }
 
@@ -131,7 +131,7 @@ export class DelegationService {
       await endGround(tx, ended, effectiveTo, effectiveOn);
       await this.clocks.ended(tx, ended);
       const events = await this.handBack(tx, ended, effectiveOn);
-      return withEvents(doneOn(ended, 'DELEGATION_ENDED', await townshipsActedOn(tx, ended)), events);
+      return withEvents(await this.course.done(tx, ended, 'DELEGATION_ENDED', await townshipsActedOn(tx, ended)), events);
     });
   }
 
@@ -140,7 +140,7 @@ export class DelegationService {
     name: string,
     context: RequestContext,
     input: I,
-    work: (tx: EntityManager, delegation: Delegation) => Promise<ReturnType<typeof doneOn>>,
+    work: (tx: EntityManager, delegation: Delegation) => Promise<Done<Delegation>>,
   ): Promise<Delegation> {
     return this.commands.run(context, {
       name,

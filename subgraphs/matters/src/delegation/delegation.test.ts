@@ -2,6 +2,7 @@ import { demoChildrenOf } from '@township-graph/shared/demo/divisions';
 import { departmentOf, townshipGovernmentOf } from '@township-graph/shared/demo/roster';
 import { ExerciseLevel } from '@township-graph/shared/implementation-code';
 import { insertAll } from '@township-graph/shared/insert-all';
+import { Scheduler } from '@township-graph/shared/scheduler/scheduler';
 import { asking, viewerOf } from '@township-graph/shared/testing/ask';
 import { ENGINES, freshDatabase, type TestDatabase } from '@township-graph/shared/testing/database';
 import { ANONYMOUS, type Viewer } from '@township-graph/shared/viewer';
@@ -15,6 +16,7 @@ import { MatterGuide } from '../matter/matter-guide.entity';
 import { MatterSite } from '../matter/matter-site.entity';
 import { indexNames } from '../search/name-index';
 import { createMattersSubgraph } from '../subgraph';
+import { toldOf } from '../testing/told-of';
 
 const COUNTY = '410225';
 const OURS = '410225201';
@@ -59,6 +61,7 @@ const FIELDS = `id version state mode effectiveFrom effectiveTo reclaimedOn avai
 describe.each(ENGINES)('delegations on %s', (engine) => {
   let opened: TestDatabase;
   let ask: ReturnType<typeof asking>;
+  let scheduler: Scheduler;
   let now = '2026-11-26';
   const rows = new DemoRows();
   const matters = departmentMatters(rows);
@@ -70,8 +73,10 @@ describe.each(ENGINES)('delegations on %s', (engine) => {
     await insertAll(manager, Matter, rows.matters);
     await insertAll(manager, MatterGuide, rows.guides);
     await insertAll(manager, MatterSite, rows.sites);
-    const { execute } = await createMattersSubgraph({ database: opened.database, clock: () => new Date(`${now}T02:00:00Z`) });
+    const clock = () => new Date(`${now}T02:00:00Z`);
+    const { execute, jobs } = await createMattersSubgraph({ database: opened.database, clock });
     ask = asking(execute);
+    scheduler = new Scheduler({ database: opened.database, jobs, clock, everyMs: 1 });
   });
 
   beforeEach(() => {
@@ -201,6 +206,23 @@ describe.each(ENGINES)('delegations on %s', (engine) => {
       { kind: 'TERM', dueOn: '2026-12-31', state: 'OVERDUE' },
       { kind: 'EVALUATION', state: 'LAPSED' },
     ]);
+  });
+
+  test('townships that carry an item are told from its publication on, of their own matter too, and others of neither', async () => {
+    const [ours, neighbour] = [OURS, NEIGHBOUR].map((code) => viewerOf([code], ['matters:read']));
+    const matterId = nextMatter();
+    const { id } = await done('grantDelegation', direct(matterId));
+    expect(await toldOf(ask, ours!, id)).toEqual([]);
+    await done('publishDelegation', { id, expectedVersion: 1, documentNumber: '示例政〔2026〕1号' });
+    expect(await toldOf(ask, ours!, id)).toEqual(['DELEGATION_PUBLISHED']);
+    expect(await toldOf(ask, MANAGER, id)).toEqual(['DELEGATION_DRAFTED', 'DELEGATION_PUBLISHED']);
+    const { basicCode } = rows.matters.find((row) => (row as Matter).id === matterId) as Matter;
+    const own = await opened.database.manager.findOneByOrFail(Matter, { basicCode, divisionCode: OURS });
+    expect(await toldOf(ask, ours!, own.id)).toEqual(['MATTER_REVISED']);
+    now = '2027-12-01';
+    await scheduler.runDue();
+    expect(await toldOf(ask, ours!, id)).toEqual(['DELEGATION_PUBLISHED', 'DEADLINE_WARNING']);
+    for (const subject of [id, own.id]) expect(await toldOf(ask, neighbour!, subject)).toEqual([]);
   });
 
   test('a draft, and one that was dropped, are the county’s own', async () => {

@@ -54,7 +54,8 @@ export class MatterChangePublicationService {
     if (!standing || !isBase) throw baseStale(baseRevision, standing?.matter.revision ?? null);
     const { id, divisionCode, state } = standing.matter;
     const publishedRevision = await publishRevision(tx, standing, stateAfter(kind, state), proposal.matter!, day, today);
-    return { change: { publishedRevision }, made: { type: 'Matter', id, divisionCode, event: 'MATTER_REVISED' } };
+    const concerns = [...standing.sites, ...(proposal.matter!.addedSites ?? [])];
+    return { change: { publishedRevision }, made: { type: 'Matter', id, divisionCode, event: 'MATTER_REVISED', concerns } };
   }
 
   private async listMade(tx: EntityManager, change: MatterChange, publication: ListPublication): Promise<ChangePlan> {
