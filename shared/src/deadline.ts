@@ -133,7 +133,7 @@ export function computeDeadline(given: DeadlineCase): Deadline {
     dueOn,
     state: stateOf(dueAt, given),
     basis: [given.basis, ...(given.extensions ?? []).map(({ basis }) => basis)].join('；'),
-    isProvisional: !isInHours && hangsOnHolidays && dueOn > calendarKnownUntil,
+    isProvisional: !isInHours && hangsOnHolidays && dueOn > calendarKnownUntil(),
   };
 }
 

@@ -4,6 +4,7 @@ import type { RequestContext } from '@township-graph/shared/context';
 import { DeadlineRepository, deadlineLoader } from '@township-graph/shared/deadlines/deadline.repository';
 import { DeadlineLights } from '@township-graph/shared/deadlines/deadline-lights';
 import { Deadlines } from '@township-graph/shared/deadlines/deadlines';
+import { ProvisionalDeadlines } from '@township-graph/shared/deadlines/provisional-deadlines';
 import { buildSubgraph, type Subgraph, type SubgraphOptions } from '@township-graph/shared/subgraph';
 import { TimelineRepository, timelineLoader } from '@township-graph/shared/timeline/timeline.repository';
 import type { DataSource } from 'typeorm';
@@ -33,6 +34,7 @@ import { MatterImportService } from './matter/matter-import.service';
 import { MatterSiteRepository } from './matter/matter-site.repository';
 import { MatterStatisticsRepository } from './matter/matter-statistics.repository';
 import { MatterStatisticsResolver } from './matter/matter-statistics.resolver';
+import { MOVED_DEADLINES } from './moved-deadlines';
 import { Organization } from './organization/organization.stub';
 import { periodsFrom } from './periods';
 import { ratingResolvers } from './rating/rating.parts';
@@ -59,6 +61,7 @@ export function createMattersSubgraph(options: SubgraphOptions): Promise<Subgrap
     new JointCompletion(new Deadlines(clock), clock),
   ]);
   const openApplications = new HandBack(clock);
+  const looking = { database, commands, clock, log, concerns: CONCERNS };
   return buildSubgraph<MattersLoaders>({
     name: 'matters',
     readScope: 'matters:read',
@@ -103,7 +106,8 @@ export function createMattersSubgraph(options: SubgraphOptions): Promise<Subgrap
     },
     loaders: (context) => mattersLoaders(repositories, context),
     jobs: [
-      new DeadlineLights({ database, commands, clock, log, whenMissed: applications.whenMissed, concerns: CONCERNS }),
+      new DeadlineLights({ ...looking, whenMissed: applications.whenMissed }),
+      new ProvisionalDeadlines({ ...looking, whenMoved: MOVED_DEADLINES }),
       new HandingBack({ database, commands, clock, openApplications }),
       new EndOfDay({ database, commands, clock, log }),
     ],

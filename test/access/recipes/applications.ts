@@ -127,6 +127,7 @@ function deadlineRows(owner: Owner, say: Speech): GivenRow[] {
     state: 'OVERDUE',
     light: 'RED',
     nextAt: null,
+    calendarUntil: null,
     ...more,
   });
   // What is overdue cannot be extended any more.
@@ -203,7 +204,7 @@ export const APPLICATION_RECIPES: Recipes = {
   case_deadline: {
     kept: 'DIVISION',
     rows: (owner, say) => (owner.isPublic ? [] : deadlineRows(owner, say)),
-    plain: ['subjectType', 'divisionCode', 'limitUnit', 'restDay', 'state', 'light'],
+    plain: ['subjectType', 'divisionCode', 'limitUnit', 'restDay', 'calendarUntil', 'state', 'light'],
     unseen: { basis: 'put together anew when it is read', suspensions: 'the course tells of them' },
   },
   scheduled_job: { kept: 'INTERNAL', because: 'what the system does by itself', rows: () => [] },

@@ -39,7 +39,7 @@ export interface PassCouncil extends StepInput {
   readonly answer?: string | null;
 }
 
-const OPINION_TIME = 'TOWN_OPINION';
+export const OPINION_TIME = 'TOWN_OPINION';
 const BASES: Readonly<Record<AdmissionReviewKind, string>> = {
   BIANBAN_REVIEW: '职责准入：编办审核（人员、机构）',
   LEGAL_REVIEW: '职责准入：司法行政部门合法性审核',
