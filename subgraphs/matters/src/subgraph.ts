@@ -12,6 +12,7 @@ import { divisionsNamed } from './admission/admission-concerns';
 import { applicationLoaders } from './application/application.loaders';
 import { applicationParts } from './application/application.parts';
 import { ApplicationRepository } from './application/application.repository';
+import { DivisionCounts } from './application/application-statistics.loaders';
 import { ApplicationStatisticsRepository } from './application/application-statistics.repository';
 import { ApplicationStatisticsResolver } from './application/application-statistics.resolver';
 import { HandBack } from './application/hand-back';
@@ -80,7 +81,7 @@ export function createMattersSubgraph(options: SubgraphOptions): Promise<Subgrap
       ...applications.resolvers,
       ...ratingResolvers(ratings, applications.moving),
       ...bundleResolvers(bundles, jointly, applications),
-      new ApplicationStatisticsResolver(new ApplicationStatisticsRepository(repositories.applications, clock)),
+      new ApplicationStatisticsResolver(repositories.statistics),
       ...duties.resolvers(commands),
     ],
     references: {
@@ -122,6 +123,7 @@ export function createMattersSubgraph(options: SubgraphOptions): Promise<Subgrap
 const CONCERNS = { AdmissionRequest: divisionsNamed, Delegation: divisionsCarrying };
 
 function repositoriesOf(manager: DataSource['manager'], clock: Clock) {
+  const applications = new ApplicationRepository(manager, clock);
   return {
     matters: new MatterRepository(manager, clock),
     sites: new MatterSiteRepository(manager, clock),
@@ -129,7 +131,8 @@ function repositoriesOf(manager: DataSource['manager'], clock: Clock) {
     lists: new ResponsibilityListRepository(manager, clock),
     items: new ResponsibilityItemRepository(manager, clock),
     reception: new Reception(manager, clock),
-    applications: new ApplicationRepository(manager, clock),
+    applications,
+    statistics: new ApplicationStatisticsRepository(applications, clock),
     duties: new Duties(manager, clock),
     ratings: new RatingRepository(manager, clock),
     bundles: new BundleRepository(manager, clock),
@@ -148,6 +151,7 @@ function mattersLoaders(repositories: ReturnType<typeof repositoriesOf>, { viewe
     ...responsibilityLoaders(lists, items, viewer),
     ...reception.loaders(viewer),
     ...applicationLoaders(applications, viewer),
+    countsByDivision: new DivisionCounts(repositories.statistics, viewer),
     ...duties.loaders(viewer),
     ...ratingLoaders(ratings, viewer),
     ...bundleLoaders(bundles, jointly, viewer),
