@@ -326,6 +326,36 @@ export const SEEDED_BUGS = [
     replace: '',
     tests: ['shared/src/audit/audit.test.ts'],
   },
+  // Service points and their days
+  {
+    name: 'a service point closes over those who wait and have booked',
+    file: 'subgraphs/matters/src/service-point/service-point-closing.ts',
+    find: 'if (unnamed(tickets).length + unnamed(appointments).length > 0)',
+    replace: 'if (tickets.length < 0)',
+    tests: ['subgraphs/matters/src/service-point/service-point-commands.test.ts'],
+  },
+  {
+    name: 'a service day ends while it lasts',
+    file: 'subgraphs/matters/src/service-day/end-of-day.ts',
+    find: 'row.day < :today',
+    replace: 'row.day <= :today',
+    tests: ['subgraphs/matters/src/service-day/end-of-day.test.ts'],
+  },
+  {
+    name: 'applications are granted while material is outstanding',
+    file: 'subgraphs/matters/src/application/handling.service.ts',
+    find: 'if (!isDenied && outstandingOf(application) > 0)',
+    replace: 'if (outstandingOf(application) < 0)',
+    tests: ['subgraphs/matters/src/application/supplement.test.ts'],
+  },
+  {
+    name: 'a draft that was dropped is shown to those that it names',
+    file: 'subgraphs/matters/src/admission/admission.repository.ts',
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: as it stands in the file
+    find: 'AND ${ROW}.round > 0 ',
+    replace: '',
+    tests: ['subgraphs/matters/src/admission/admission.test.ts'],
+  },
   // Changes
   {
     name: 'a feed goes on from whoever’s event',

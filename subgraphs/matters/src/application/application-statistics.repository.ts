@@ -40,6 +40,12 @@ const MEASURES: Readonly<Record<Exclude<keyof CountedApplications, 'codes' | 'la
   activeRatingRate: 'AVG(CASE WHEN row.completedAt IS NULL THEN NULL WHEN row.ratingGrade IS NULL THEN 0.0 ELSE 1.0 END)',
 };
 
+/** The groups of a division, with what lies below it. */
+export interface CountedDivision {
+  readonly divisionCode: string;
+  readonly groups: readonly CountedApplications[];
+}
+
 /** What is counted: which applications, by what; one more than `limit` groups if there are more. */
 export interface Count {
   readonly filter: ApplicationFilter;
@@ -65,7 +71,7 @@ export class ApplicationStatisticsRepository {
    * The same of each of these divisions, with what lies below it. Where divisions lie in one another, what lies in both counts in
    * both. More rows than the limit of all together are of no use: one of them has more than its own.
    */
-  async countEach(viewer: Viewer, { filter, dimensions, limit }: Count, codes: readonly string[]): Promise<CountedApplications[][]> {
+  async countEach(viewer: Viewer, { filter, dimensions, limit }: Count, codes: readonly string[]): Promise<CountedDivision[]> {
     const places = codes.map((code, index) => {
       const { from, to } = prefixRange(code);
       return {
@@ -86,7 +92,11 @@ export class ApplicationStatisticsRepository {
     const found = new Map<string, CountedApplications[]>(codes.map((code) => [code, []]));
     for (const row of await query.getRawMany<RawRow>()) found.get(String(row.of_division))!.push(groupOf(row, dimensions.length));
     // Of nothing there is no row to group; a total is told all the same.
-    return codes.map((code) => (dimensions.length === 0 && found.get(code)!.length === 0 ? [groupOf({}, 0)] : found.get(code)!));
+    const isTotal = dimensions.length === 0;
+    return [...found].map(([divisionCode, groups]) => ({
+      divisionCode,
+      groups: isTotal && groups.length === 0 ? [groupOf({}, 0)] : groups,
+    }));
   }
 
   private counting(
