@@ -10,6 +10,8 @@ export interface Periods {
   readonly evaluation: DeadlineRule;
   /** Working days in which the county decides on a refused duty. */
   readonly dutyRefusal: DeadlineRule;
+  /** Working days in which what was missing at acceptance (容缺受理) is to follow. */
+  readonly supplement: DeadlineRule;
   /** Days in which who gave a bad rating is called back (差评回访). */
   readonly callBack: DeadlineRule;
   /** Days from then in which it is mended (差评整改). */
@@ -17,6 +19,8 @@ export interface Periods {
 }
 
 const OURS = '系统缺省时限，未查到法律规定，可由各县配置';
+
+const TOLERATED = `容缺受理（后补材料期限为${OURS}）`;
 
 const BAD_RATINGS = '政务服务“好差评”制度；期限见地方规定（浙江：1日回访、15日整改），可配置';
 
@@ -32,6 +36,7 @@ export function periodsFrom(env: NodeJS.ProcessEnv = process.env): Periods {
     notice: rule('MATTERS_NOTICE_WORKDAYS', 5, LimitUnit.WORKDAY),
     evaluation: rule('MATTERS_EVALUATION_MONTHS', 12, LimitUnit.MONTH, `行政处罚法§24（定期组织评估）；周期为${OURS}`),
     dutyRefusal: rule('MATTERS_DUTY_REFUSAL_WORKDAYS', 10, LimitUnit.WORKDAY),
+    supplement: rule('MATTERS_SUPPLEMENT_WORKDAYS', 10, LimitUnit.WORKDAY, TOLERATED),
     callBack: rule('MATTERS_CALL_BACK_DAYS', 1, LimitUnit.DAY, BAD_RATINGS),
     amends: rule('MATTERS_AMENDS_DAYS', 15, LimitUnit.DAY, BAD_RATINGS),
   };

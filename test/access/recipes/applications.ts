@@ -21,6 +21,7 @@ const APPLICATIONS: Readonly<Record<string, object>> = {
   receiveApplication: { state: 'SUBMITTED' },
   requestCorrection: { state: 'RECEIVED' },
   supplementApplication: { state: 'CORRECTION' },
+  receiveSupplement: { state: 'ACCEPTED', isTolerated: true },
   acceptApplication: { state: 'RECEIVED' },
   refuseApplication: { state: 'RECEIVED' },
   dismissApplication: { state: 'RECEIVED' },
@@ -91,6 +92,7 @@ function applicationRows(owner: Owner, say: Speech, saidBy: SaidBy): GivenRow[] 
       decidedAt: row === 'of a bundle' ? AT : null,
       outcome: null,
       corrections: 0,
+      isTolerated: false,
       missingMaterials: [say.text('application.missingMaterials', row)],
       specialProcedure: 'HEARING',
       extensions: 0,
@@ -106,9 +108,9 @@ const DEADLINES: readonly (readonly [type: string, row: (say: Speech) => string]
   ['Application', (say) => applicationId(say, 'of a bundle')],
   ['Rating', (say) => ratingId(say, 'mendRating')],
   ['BundleApplication', (say) => jointId(say, 'done')],
+  ['Delegation', (say) => say.text('delegation.id', 'own')],
   ['AdmissionRequest', (say) => say.text('admission_request.id', 'full')],
   ['DutyRefusal', (say) => say.text('duty_refusal.id', 'full')],
-  ['MatterChange', (say) => say.text('matter_change.id', 'full')],
 ];
 
 /** Something is due of everything; of applications also what was promised, whose light they are found by. */
@@ -125,6 +127,7 @@ function deadlineRows(owner: Owner, say: Speech): GivenRow[] {
     state: 'OVERDUE',
     light: 'RED',
     nextAt: null,
+    calendarUntil: null,
     ...more,
   });
   // What is overdue cannot be extended any more.
@@ -201,7 +204,7 @@ export const APPLICATION_RECIPES: Recipes = {
   case_deadline: {
     kept: 'DIVISION',
     rows: (owner, say) => (owner.isPublic ? [] : deadlineRows(owner, say)),
-    plain: ['subjectType', 'divisionCode', 'limitUnit', 'restDay', 'state', 'light'],
+    plain: ['subjectType', 'divisionCode', 'limitUnit', 'restDay', 'calendarUntil', 'state', 'light'],
     unseen: { basis: 'put together anew when it is read', suspensions: 'the course tells of them' },
   },
   scheduled_job: { kept: 'INTERNAL', because: 'what the system does by itself', rows: () => [] },
@@ -232,7 +235,7 @@ const APPLICANT = { kind: 'NATURAL_PERSON', name: '示例甲' };
 export const APPLICATION_INPUTS: Readonly<Record<string, (saidBy: SaidBy) => object>> = {
   ...Object.fromEntries(
     Object.keys(APPLICATIONS)
-      .filter((name) => name !== 'of a bundle' && name !== 'transferApplication')
+      .filter((name) => name !== 'of a bundle' && name !== 'transferApplication' && name !== 'receiveSupplement')
       .map((name) => mover(name, GIVEN[name])),
   ),
   transferApplication: (saidBy) => ({
@@ -240,6 +243,11 @@ export const APPLICATION_INPUTS: Readonly<Record<string, (saidBy: SaidBy) => obj
     expectedVersion: 1,
     servicePointId: saidBy(PUBLISHERS.townshipB).text('service_point.id', 'hall'),
   }),
+  receiveSupplement: (saidBy) => {
+    const say = saidBy(HIDDEN.townshipB);
+    const materials = [say.text('application.missingMaterials', 'receiveSupplement')];
+    return { applicationId: applicationId(say, 'receiveSupplement'), expectedVersion: 1, materials };
+  },
   submitApplication: (saidBy) => ({
     matterId: saidBy(PUBLISHERS.townshipB).text('matter.id', 'item'),
     divisionCode: TOWNSHIP_B,

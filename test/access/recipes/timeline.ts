@@ -1,9 +1,9 @@
 import type { Speech } from '../canaries';
-import { PERSONS } from '../owners';
+import { type Owner, PERSONS, PUBLISHERS } from '../owners';
 import type { Recipes } from '../recipe';
 
 /** What has a course, one of each kind: the rows that other recipes plant under these names. */
-const SUBJECTS: readonly (readonly [type: string, row: (say: Speech) => string])[] = [
+const SUBJECTS: readonly (readonly [type: string, row: (say: Speech, saidBy: (owner: Owner) => Speech) => string])[] = [
   ['Delegation', (say) => say.text('delegation.id', 'own')],
   ['QueueTicket', (say) => say.text('queue_ticket.id', 'called')],
   ['Appointment', (say) => say.text('appointment.id', 'booked')],
@@ -13,6 +13,9 @@ const SUBJECTS: readonly (readonly [type: string, row: (say: Speech) => string])
   ['Application', (say) => say.text('application.id', 'of a bundle')],
   ['Rating', (say) => say.text('application_rating.id', 'mendRating')],
   ['BundleApplication', (say) => say.text('bundle_application.id', 'done')],
+  // Of what is published too.
+  ['ServicePoint', (_, saidBy) => saidBy(PUBLISHERS.townshipB).text('service_point.id', 'hall')],
+  ['ServiceWindow', (_, saidBy) => saidBy(PUBLISHERS.townshipB).text('service_window.id', 'desk')],
   ['ResponsibilityItem', (say) => say.text('responsibility_item.id', '1')],
 ];
 
@@ -25,7 +28,7 @@ export const TIMELINE_RECIPES: Recipes = {
         ? []
         : SUBJECTS.map(([subjectType, row]) => ({
             subjectType,
-            subjectId: row(say),
+            subjectId: row(say, saidBy),
             divisionCode: owner.division,
             actor: saidBy(PERSONS).text('timeline_entry.actor', `${owner.mark} ${subjectType}`),
             organization: say.creditCode('timeline_entry.organization', subjectType),
