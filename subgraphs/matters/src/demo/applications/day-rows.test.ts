@@ -143,9 +143,9 @@ test('steps and deadlines are kept but of what was done at once in 2020: there a
 });
 
 test('deadlines stand as the kernel computes them, and the application says the same', () => {
-  for (const { state, light, dueAt, nextAt, basis, isProvisional, ...given } of made.deadlines) {
+  for (const { state, light, dueAt, nextAt, basis, isProvisional, calendarUntil, ...given } of made.deadlines) {
     if (state === DeadlineState.LAPSED) continue;
-    expect({ state, light, dueAt, nextAt, basis, isProvisional }).toEqual(standingAt(NOW, given));
+    expect({ state, light, dueAt, nextAt, basis, isProvisional, calendarUntil }).toEqual(standingAt(NOW, given));
   }
   const late = made.deadlines.filter(({ state }) => state === DeadlineState.OVERDUE);
   expect(new Set(late.map(({ kind }) => kind))).toEqual(new Set([PROMISED]));
