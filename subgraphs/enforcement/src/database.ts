@@ -1,0 +1,25 @@
+import { COMMAND_TABLES } from '@township-graph/shared/command/tables';
+import type { DatabaseOptions } from '@township-graph/shared/database';
+import { DEADLINE_TABLES } from '@township-graph/shared/deadlines/tables';
+import { SCHEDULER_TABLES } from '@township-graph/shared/scheduler/tables';
+import { TIMELINE_TABLES } from '@township-graph/shared/timeline/tables';
+import { CreateEnforcementPower1795255400000 } from './migrations/1795255400000-create-enforcement-power';
+import { EnforcementPower } from './power/power.entity';
+
+/** The tables of powers, grants, teams, officers and cases. */
+export const ENFORCEMENT_SCHEMA: Pick<DatabaseOptions, 'entities' | 'migrations'> = {
+  entities: [
+    ...COMMAND_TABLES.entities,
+    ...TIMELINE_TABLES.entities,
+    ...DEADLINE_TABLES.entities,
+    ...SCHEDULER_TABLES.entities,
+    EnforcementPower,
+  ],
+  migrations: [
+    ...COMMAND_TABLES.migrations,
+    ...TIMELINE_TABLES.migrations,
+    ...DEADLINE_TABLES.migrations,
+    ...SCHEDULER_TABLES.migrations,
+    CreateEnforcementPower1795255400000,
+  ],
+};

@@ -1,0 +1,52 @@
+import { connectionOf, PageArgs } from '@township-graph/shared/connection';
+import { describeEnum } from '@township-graph/shared/described-enum';
+import { ArgsType, Field, InputType } from 'type-graphql';
+import { EnforcementPower } from './power.entity';
+import { PenaltyKind } from './power.enums';
+
+export const EnforcementPowerConnection = connectionOf(EnforcementPower, 'EnforcementPower', '执法事项');
+
+export enum EnforcementPowerOrder {
+  CODE = 'CODE',
+  DOMAIN = 'DOMAIN',
+}
+
+describeEnum(
+  EnforcementPowerOrder,
+  'EnforcementPowerOrder',
+  { en: 'Order of powers', zh: '执法事项排序' },
+  {
+    CODE: { en: 'By code', zh: '按编码' },
+    DOMAIN: { en: 'By field of enforcement, then code', zh: '按执法领域' },
+  },
+);
+
+@InputType({ description: 'Which powers; all conditions apply together. 执法事项筛选条件（同时满足）。' })
+export class EnforcementPowerFilter {
+  @Field(() => [String], { nullable: true, description: 'In one of these fields of enforcement. 执法领域（任一）。' })
+  domain?: string[] | null;
+
+  @Field(() => String, { nullable: true, description: 'Text that the cause contains. 案由包含的文字。' })
+  search?: string | null;
+
+  @Field(() => Boolean, { nullable: true, description: 'That occur often, or not. 是否高频事项。' })
+  frequent?: boolean | null;
+
+  @Field(() => Boolean, { nullable: true, description: 'That take professional means, or not. 是否专业领域。' })
+  professional?: boolean | null;
+
+  @Field(() => PenaltyKind, { nullable: true, description: 'For which this penalty is provided. 法定处罚种类包含此项。' })
+  penaltyKind?: PenaltyKind | null;
+
+  @Field(() => Boolean, { nullable: true, description: 'Generated for demonstration, or not. 是否为演示生成。' })
+  isDemonstration?: boolean | null;
+}
+
+@ArgsType()
+export class EnforcementPowerListArgs extends PageArgs {
+  @Field(() => EnforcementPowerFilter, { nullable: true, description: 'Which powers. 筛选条件。' })
+  filter?: EnforcementPowerFilter | null;
+
+  @Field(() => EnforcementPowerOrder, { defaultValue: EnforcementPowerOrder.CODE, description: 'In which order. 排序。' })
+  orderBy!: EnforcementPowerOrder;
+}
