@@ -4,7 +4,13 @@ import { DEADLINE_TABLES } from '@township-graph/shared/deadlines/tables';
 import { SCHEDULER_TABLES } from '@township-graph/shared/scheduler/tables';
 import { TIMELINE_TABLES } from '@township-graph/shared/timeline/tables';
 import { CreateEnforcementPower1795255400000 } from './migrations/1795255400000-create-enforcement-power';
+import { CreatePowerGrant1795255401000 } from './migrations/1795255401000-create-power-grant';
+import { CreateGrantedPower1795255402000 } from './migrations/1795255402000-create-granted-power';
+import { CreateEnforcementTurn1795255403000 } from './migrations/1795255403000-create-enforcement-turn';
 import { EnforcementPower } from './power/power.entity';
+import { GrantedPower } from './power-grant/granted-power.entity';
+import { PowerGrant } from './power-grant/power-grant.entity';
+import { EnforcementTurn } from './turns';
 
 /** The tables of powers, grants, teams, officers and cases. */
 export const ENFORCEMENT_SCHEMA: Pick<DatabaseOptions, 'entities' | 'migrations'> = {
@@ -14,6 +20,9 @@ export const ENFORCEMENT_SCHEMA: Pick<DatabaseOptions, 'entities' | 'migrations'
     ...DEADLINE_TABLES.entities,
     ...SCHEDULER_TABLES.entities,
     EnforcementPower,
+    PowerGrant,
+    GrantedPower,
+    EnforcementTurn,
   ],
   migrations: [
     ...COMMAND_TABLES.migrations,
@@ -21,5 +30,8 @@ export const ENFORCEMENT_SCHEMA: Pick<DatabaseOptions, 'entities' | 'migrations'
     ...DEADLINE_TABLES.migrations,
     ...SCHEDULER_TABLES.migrations,
     CreateEnforcementPower1795255400000,
+    CreatePowerGrant1795255401000,
+    CreateGrantedPower1795255402000,
+    CreateEnforcementTurn1795255403000,
   ],
 };

@@ -6,9 +6,16 @@ import { DeadlineLights } from '@township-graph/shared/deadlines/deadline-lights
 import { buildSubgraph, type Subgraph, type SubgraphOptions } from '@township-graph/shared/subgraph';
 import { TimelineRepository, timelineLoader } from '@township-graph/shared/timeline/timeline.repository';
 import type { DataSource } from 'typeorm';
+import { Division } from './division/division.stub';
+import { Organization } from './organization/organization.stub';
+import { periodsFrom } from './periods';
 import { powerLoaders } from './power/power.loaders';
 import { EnforcementPowerRepository } from './power/power.repository';
-import { EnforcementPowerResolver } from './power/power.resolver';
+import { DivisionPowersResolver, EnforcementPowerResolver } from './power/power.resolver';
+import { GrantedPowerRepository } from './power-grant/granted-power.repository';
+import { powerGrantLoaders } from './power-grant/power-grant.loaders';
+import { powerGrantResolvers } from './power-grant/power-grant.parts';
+import { PowerGrantRepository } from './power-grant/power-grant.repository';
 
 /** Comprehensive enforcement: which organ holds which power, who exercises it, and the course of cases. */
 export function createEnforcementSubgraph(options: SubgraphOptions): Promise<Subgraph> {
@@ -16,13 +23,21 @@ export function createEnforcementSubgraph(options: SubgraphOptions): Promise<Sub
   const { manager } = database;
   const { journal, commands } = writesOf('enforcement', options);
   const repositories = repositoriesOf(manager, clock);
-  const { powers } = repositories;
+  const { powers, grants } = repositories;
+  const periods = periodsFrom();
   return buildSubgraph<EnforcementLoaders>({
     name: 'enforcement',
     readScope: 'enforcement:read',
-    resolvers: [new EnforcementPowerResolver(powers)],
+    resolvers: [
+      new EnforcementPowerResolver(powers),
+      new DivisionPowersResolver(),
+      ...powerGrantResolvers(grants, commands, periods, clock),
+    ],
     references: {
       EnforcementPower: ({ id, code }, { loaders }) => (id ? loaders.powerById.load(id) : loaders.powerByCode.load(code!)),
+      PowerGrant: ({ id }, { loaders }) => loaders.powerGrantById.load(id!),
+      Division: ({ code }) => Division.of(code!),
+      Organization: ({ creditCode }) => Organization.of(creditCode!),
     },
     loaders: (context) => enforcementLoaders(repositories, context),
     jobs: [new DeadlineLights({ database, commands, clock, log })],
@@ -36,14 +51,20 @@ export function createEnforcementSubgraph(options: SubgraphOptions): Promise<Sub
 function repositoriesOf(manager: DataSource['manager'], clock: Clock) {
   return {
     powers: new EnforcementPowerRepository(manager, clock),
+    grants: new PowerGrantRepository(manager, clock),
+    grantedPowers: new GrantedPowerRepository(manager, clock),
     timeline: new TimelineRepository(manager, 'enforcement:read', clock),
     deadlines: new DeadlineRepository(manager, 'enforcement:read', clock),
   };
 }
 
-function enforcementLoaders({ powers, timeline, deadlines }: ReturnType<typeof repositoriesOf>, { viewer }: RequestContext) {
+function enforcementLoaders(
+  { powers, grants, grantedPowers, timeline, deadlines }: ReturnType<typeof repositoriesOf>,
+  { viewer }: RequestContext,
+) {
   return {
     ...powerLoaders(powers, viewer),
+    ...powerGrantLoaders(grants, grantedPowers, viewer),
     timelineBySubject: timelineLoader(timeline, viewer),
     deadlinesBySubject: deadlineLoader(deadlines, viewer),
   };

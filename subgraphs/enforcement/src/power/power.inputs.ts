@@ -1,6 +1,8 @@
 import { connectionOf, PageArgs } from '@township-graph/shared/connection';
 import { describeEnum } from '@township-graph/shared/described-enum';
+import { DateScalar, DivisionCodeScalar } from '@township-graph/shared/scalars';
 import { ArgsType, Field, InputType } from 'type-graphql';
+import { PowerGrantMode } from '../power-grant/power-grant.enums';
 import { EnforcementPower } from './power.entity';
 import { PenaltyKind } from './power.enums';
 
@@ -23,6 +25,22 @@ describeEnum(
 
 @InputType({ description: 'Which powers; all conditions apply together. 执法事项筛选条件（同时满足）。' })
 export class EnforcementPowerFilter {
+  @Field(() => DivisionCodeScalar, {
+    nullable: true,
+    description: 'Held by an organ in this division or below it, on the day of `asOf`. 在该区划或其下级有机关承接（按 asOf 日期）。',
+  })
+  divisionCode?: string | null;
+
+  @Field(() => DateScalar, {
+    nullable: true,
+    description:
+      'Held on this day; today when absent, if a division or a way of holding is named. 该日有效，指明区划或来源方式时默认当天。',
+  })
+  asOf?: string | null;
+
+  @Field(() => [PowerGrantMode], { nullable: true, description: 'Held in one of these ways on the day. 来源方式（任一，按 asOf 日期）。' })
+  mode?: PowerGrantMode[] | null;
+
   @Field(() => [String], { nullable: true, description: 'In one of these fields of enforcement. 执法领域（任一）。' })
   domain?: string[] | null;
 
@@ -49,4 +67,10 @@ export class EnforcementPowerListArgs extends PageArgs {
 
   @Field(() => EnforcementPowerOrder, { defaultValue: EnforcementPowerOrder.CODE, description: 'In which order. 排序。' })
   orderBy!: EnforcementPowerOrder;
+}
+
+@ArgsType()
+export class DivisionPowersArgs extends EnforcementPowerListArgs {
+  @Field(() => DateScalar, { nullable: true, description: 'On this day; today when absent. 截至该日，默认当天。' })
+  asOf?: string | null;
 }

@@ -1,3 +1,4 @@
+import { NestedConnections } from '@township-graph/shared/connection';
 import { oneByKey } from '@township-graph/shared/loader';
 import type { Viewer } from '@township-graph/shared/viewer';
 import type { EnforcementPowerRepository } from './power.repository';
@@ -13,5 +14,6 @@ export function powerLoaders(powers: EnforcementPowerRepository, viewer: Viewer)
       (codes: readonly string[]) => powers.findBy(viewer, 'code', codes),
       ({ code }) => code,
     ),
+    powersByDivision: new NestedConnections(powers.heldIn(viewer)),
   };
 }

@@ -1,0 +1,9 @@
+import { Turn } from '@township-graph/shared/turn';
+import { Entity } from 'typeorm';
+
+/** What can be decided by one transaction at a time only. */
+@Entity('enforcement_turn')
+export class EnforcementTurn extends Turn {}
+
+/** Which organ holds which power in a division in which days: a range of days is no unique index, so one decides after the other. */
+export const turnOfPowers = (divisionCode: string) => `powers:${divisionCode}`;
