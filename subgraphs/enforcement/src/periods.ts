@@ -4,6 +4,8 @@ import { type DeadlineRule, LimitUnit, RestDayRule } from '@township-graph/share
 export interface Periods {
   /** Months after which powers that were granted to a township are to be evaluated. */
   readonly evaluation: DeadlineRule;
+  /** Years that an officer's certificate may be valid at the most. */
+  readonly certificateYears: number;
 }
 
 const OURS = '系统缺省时限，未查到法律规定，可由各县配置';
@@ -17,6 +19,7 @@ export function periodsFrom(env: NodeJS.ProcessEnv = process.env): Periods {
   });
   return {
     evaluation: rule('ENFORCEMENT_EVALUATION_MONTHS', 12, LimitUnit.MONTH, `行政处罚法§24（定期组织评估）；周期为${OURS}`),
+    certificateYears: wholeNumber(env.ENFORCEMENT_CERTIFICATE_YEARS, 5, 'ENFORCEMENT_CERTIFICATE_YEARS'),
   };
 }
 

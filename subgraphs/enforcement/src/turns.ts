@@ -7,3 +7,6 @@ export class EnforcementTurn extends Turn {}
 
 /** Which organ holds which power in a division in which days: a range of days is no unique index, so one decides after the other. */
 export const turnOfPowers = (divisionCode: string) => `powers:${divisionCode}`;
+
+/** Which team covers which township of a county in which days. */
+export const turnOfTeams = (countyCode: string) => `teams:${countyCode}`;
