@@ -1,3 +1,4 @@
+import { reasonOf } from '@township-graph/shared/testing/reason';
 import { OfficerKind } from './officer.enums';
 import type { CertificateDays } from './officer.rules';
 import { checkCertificate, checkOfficer, checkRenewal, mayInvestigate, mayReview, stateOn } from './officer.rules';
@@ -5,15 +6,6 @@ import { checkCertificate, checkOfficer, checkRenewal, mayInvestigate, mayReview
 const { CERTIFIED, AUXILIARY, LEGAL_REVIEWER } = OfficerKind;
 const TWO_YEARS: CertificateDays = { validFrom: '2025-01-01', validTo: '2026-12-31', revokedOn: null };
 const REVOKED: CertificateDays = { ...TWO_YEARS, revokedOn: '2026-06-01' };
-
-const reasonOf = (work: () => void): string | null => {
-  try {
-    work();
-    return null;
-  } catch (error) {
-    return (error as { reason: string }).reason;
-  }
-};
 
 test.each([
   ['2024-12-31', 'UPCOMING', 'UPCOMING'],
