@@ -3,6 +3,7 @@ import { writesOf } from '@township-graph/shared/command/subgraph-writes';
 import type { RequestContext } from '@township-graph/shared/context';
 import { DeadlineRepository, deadlineLoader } from '@township-graph/shared/deadlines/deadline.repository';
 import { DeadlineLights } from '@township-graph/shared/deadlines/deadline-lights';
+import { ProvisionalDeadlines } from '@township-graph/shared/deadlines/provisional-deadlines';
 import { buildSubgraph, type Subgraph, type SubgraphOptions } from '@township-graph/shared/subgraph';
 import { TimelineRepository, timelineLoader } from '@township-graph/shared/timeline/timeline.repository';
 import type { DataSource } from 'typeorm';
@@ -33,6 +34,7 @@ export function createEnforcementSubgraph(options: SubgraphOptions): Promise<Sub
   const repositories = repositoriesOf(manager, clock);
   const { powers, grants, teams, officers } = repositories;
   const periods = periodsFrom();
+  const looking = { database, commands, clock, log };
   return buildSubgraph<EnforcementLoaders>({
     name: 'enforcement',
     readScope: 'enforcement:read',
@@ -54,7 +56,7 @@ export function createEnforcementSubgraph(options: SubgraphOptions): Promise<Sub
       Organization: ({ creditCode }) => Organization.of(creditCode!),
     },
     loaders: (context) => enforcementLoaders(repositories, context),
-    jobs: [new DeadlineLights({ database, commands, clock, log })],
+    jobs: [new DeadlineLights(looking), new ProvisionalDeadlines(looking)],
     database,
     journal,
     clock,
