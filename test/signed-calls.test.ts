@@ -1,6 +1,7 @@
 import { type IncomingMessage, request } from 'node:http';
 import { SUPERGRAPH } from '@township-graph/commands/paths';
 import { DIRECTORY } from '@township-graph/directory/module';
+import { ENFORCEMENT } from '@township-graph/enforcement/module';
 import { readConfig } from '@township-graph/gateway/config';
 import { createGateway } from '@township-graph/gateway/gateway';
 import { MATTERS } from '@township-graph/matters/module';
@@ -142,9 +143,18 @@ const BODIES: Readonly<Record<string, { readonly reads: readonly string[]; reado
     ],
     others: [json('{ _service { sdl } }'), json('{ __schema { types { name } } }'), json('mutation { __typename }')],
   },
+  enforcement: {
+    reads: [
+      json('{ enforcementPowers(first: 3) { nodes { id } totalCount } }'),
+      json('query ($r: [_Any!]!) { _entities(representations: $r) { ... on EnforcementPower { cause } } }', {
+        r: [{ __typename: 'EnforcementPower', code: 'CF01001' }],
+      }),
+    ],
+    others: [json('{ _service { sdl } }'), json('{ __schema { types { name } } }')],
+  },
 };
 
-const SUBGRAPHS: readonly SubgraphModule[] = [DIRECTORY, MATTERS];
+const SUBGRAPHS: readonly SubgraphModule[] = [DIRECTORY, MATTERS, ENFORCEMENT];
 const CASES = ENGINES.flatMap((engine) => SUBGRAPHS.map((module) => [module.name, engine, module] as const));
 
 describe.each(CASES)('the %s subgraph on %s', (name, engine, module) => {

@@ -6,6 +6,7 @@ import { HIDDEN, type Owner, PUBLISHERS, TOWNSHIP_B, VILLAGE_B } from './owners'
 import { APPLICATION_INPUTS } from './recipes/applications';
 import { DELEGATION_INPUTS } from './recipes/delegations';
 import { DUTIES_INPUTS } from './recipes/duty-commands';
+import { ENFORCEMENT_INPUTS } from './recipes/enforcement';
 import { RECEPTION_INPUTS } from './recipes/reception';
 import type { Selections } from './selection';
 import type { Question } from './walk';
@@ -27,6 +28,7 @@ const INPUTS: Readonly<Record<string, (saidBy: SaidBy) => object>> = {
   ...APPLICATION_INPUTS,
   ...DUTIES_INPUTS,
   ...RECEPTION_INPUTS,
+  ...ENFORCEMENT_INPUTS,
 };
 
 /** A list that takes up what B has in draft, and a row that is none. */

@@ -4,6 +4,7 @@ import { Canaries } from './canaries';
 import { OWNERS, type Owner } from './owners';
 import type { GivenRow, Recipe, Recipes } from './recipe';
 import { DIRECTORY_RECIPES } from './recipes/directory';
+import { ENFORCEMENT_RECIPES } from './recipes/enforcement';
 import { eventsNamed, JOURNAL_RECIPES } from './recipes/journal';
 import { MATTERS_RECIPES } from './recipes/matters';
 import { OPEN_FEED } from './viewers';
@@ -12,6 +13,7 @@ import { OPEN_FEED } from './viewers';
 const RECIPES: Readonly<Record<string, Recipes>> = {
   directory: { ...DIRECTORY_RECIPES, ...JOURNAL_RECIPES, outbox_event: eventsNamed(OPEN_FEED) },
   matters: { ...MATTERS_RECIPES, ...JOURNAL_RECIPES },
+  enforcement: { ...ENFORCEMENT_RECIPES, ...JOURNAL_RECIPES },
 };
 
 type EntityMetadata = OpenSubgraph['database']['entityMetadatas'][number];
@@ -90,9 +92,9 @@ export class World {
   /** Whether no field shows the column, as `table.column`, to anybody. */
   isUnseen(name: string): boolean {
     const [table, column] = name.split('.');
-    return this.tables.some(
-      ({ metadata, recipe }) => metadata.tableName === table && (recipe.kept === 'INTERNAL' || Object.hasOwn(recipe.unseen ?? {}, column!)),
-    );
+    // Tables of the kernel are in several subgraphs: one that shows the column is enough.
+    const recipes = this.tables.filter(({ metadata }) => metadata.tableName === table).map(({ recipe }) => recipe);
+    return recipes.length > 0 && recipes.every(({ kept, unseen = {} }) => kept === 'INTERNAL' || Object.hasOwn(unseen, column!));
   }
 
   /** Values that the column has in the rows of each owner, by the name of the type that is also the table; none for what is no column. */

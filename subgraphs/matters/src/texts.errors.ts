@@ -6,9 +6,6 @@ const refused = (reason: string, text: BilingualText, details: Readonly<Record<s
 export const dayInThePast = (earliest: string) =>
   refused('EFFECTIVE_DAY_PAST', { zh: `生效（终止）日期不得早于 ${earliest}`, en: `The day may not be before ${earliest}` }, { earliest });
 
-export const textMissing = (field: string, most: number) =>
-  refused('TEXT_LENGTH', { zh: `${field} 须为 1 至 ${most} 字`, en: `${field} has 1 to ${most} characters` }, { field, most });
-
 export const countInvalid = (field: string) =>
   refused('COUNT_INVALID', { zh: `${field} 须为不小于 0 的整数`, en: `${field} is a whole number, 0 or more` }, { field });
 
@@ -17,11 +14,3 @@ export const basicCodeMalformed = () =>
     zh: '基本编码为 12 位数字或大写字母',
     en: 'A basic code has 12 digits or capital letters',
   });
-
-export const textLength = (field: string, longest: number) =>
-  new DomainError(
-    'BAD_USER_INPUT',
-    'TEXT_LENGTH',
-    { zh: `${field} 须为 1 至 ${longest} 字`, en: `${field} has 1 to ${longest} characters` },
-    { field, longest },
-  );

@@ -2,6 +2,7 @@ import { ExerciseLevel, makeImplementationCode } from '@township-graph/shared/im
 import type { Speech } from '../canaries';
 import { HIDDEN, type Owner, PERSONS, PUBLISHERS, TOWNSHIP_B } from '../owners';
 import type { GivenRow, Recipes } from '../recipe';
+import { DEADLINE_COLUMNS, deadlineRow } from './deadlines';
 
 type SaidBy = (owner: Owner) => Speech;
 
@@ -115,26 +116,12 @@ const DEADLINES: readonly (readonly [type: string, row: (say: Speech) => string]
 
 /** Something is due of everything; of applications also what was promised, whose light they are found by. */
 function deadlineRows(owner: Owner, say: Speech): GivenRow[] {
-  const due = (subjectId: string, more: object = {}) => ({
-    subjectType: 'Application',
-    subjectId,
-    divisionCode: owner.division,
-    limitValue: 5,
-    limitUnit: 'WORKDAY',
-    restDay: 'MOVES',
-    suspensions: [{ from: AT.toISOString(), to: AT.toISOString(), basis: say.text('case_deadline.suspensions', subjectId) }],
-    extensions: [{ limit: { value: 1, unit: 'WORKDAY' }, basis: say.text('case_deadline.extensions', subjectId) }],
-    state: 'OVERDUE',
-    light: 'RED',
-    nextAt: null,
-    calendarUntil: null,
-    ...more,
-  });
+  const due = deadlineRow(owner, say);
   // What is overdue cannot be extended any more.
   const promised = Object.keys(APPLICATIONS).filter((row) => row !== 'extendApplication');
   return [
-    ...DEADLINES.map(([subjectType, row]) => due(row(say), { subjectType })),
-    ...promised.map((row) => due(applicationId(say, row), { kind: 'PROMISED', metAt: null })),
+    ...DEADLINES.map(([subjectType, row]) => due(subjectType, row(say))),
+    ...promised.map((row) => due('Application', applicationId(say, row), { kind: 'PROMISED', metAt: null })),
   ];
 }
 
@@ -201,12 +188,7 @@ export const APPLICATION_RECIPES: Recipes = {
           })),
     plain: ['bundleId', 'divisionCode', 'state', 'outcome'],
   },
-  case_deadline: {
-    kept: 'DIVISION',
-    rows: (owner, say) => (owner.isPublic ? [] : deadlineRows(owner, say)),
-    plain: ['subjectType', 'divisionCode', 'limitUnit', 'restDay', 'calendarUntil', 'state', 'light'],
-    unseen: { basis: 'put together anew when it is read', suspensions: 'the course tells of them' },
-  },
+  case_deadline: { rows: (owner, say) => (owner.isPublic ? [] : deadlineRows(owner, say)), ...DEADLINE_COLUMNS },
   scheduled_job: { kept: 'INTERNAL', because: 'what the system does by itself', rows: () => [] },
 };
 

@@ -6,7 +6,7 @@ import { APPLICATION_RECIPES } from './applications';
 import { DELEGATION_RECIPES } from './delegations';
 import { DUTIES_RECIPES } from './duties';
 import { RECEPTION_RECIPES } from './reception';
-import { TIMELINE_RECIPES } from './timeline';
+import { type Subject, timelineOf } from './timeline';
 
 type SaidBy = (owner: Owner) => Speech;
 
@@ -99,6 +99,23 @@ function guideOf({ id, revision }: GivenRow, say: Speech): GivenRow {
 }
 
 const listId = (say: Speech) => say.text('responsibility_list.id');
+
+/** What has a course, one of each kind. */
+const SUBJECTS: readonly Subject[] = [
+  ['Delegation', (say) => say.text('delegation.id', 'own')],
+  ['QueueTicket', (say) => say.text('queue_ticket.id', 'called')],
+  ['Appointment', (say) => say.text('appointment.id', 'booked')],
+  ['AdmissionRequest', (say) => say.text('admission_request.id', 'full')],
+  ['DutyRefusal', (say) => say.text('duty_refusal.id', 'full')],
+  ['MatterChange', (say) => say.text('matter_change.id', 'full')],
+  ['Application', (say) => say.text('application.id', 'of a bundle')],
+  ['Rating', (say) => say.text('application_rating.id', 'mendRating')],
+  ['BundleApplication', (say) => say.text('bundle_application.id', 'done')],
+  // Of what is published too.
+  ['ServicePoint', (_, saidBy) => saidBy(PUBLISHERS.townshipB).text('service_point.id', 'hall')],
+  ['ServiceWindow', (_, saidBy) => saidBy(PUBLISHERS.townshipB).text('service_window.id', 'desk')],
+  ['ResponsibilityItem', (say) => say.text('responsibility_item.id', '1')],
+];
 
 export const MATTERS_RECIPES: Recipes = {
   matter: {
@@ -201,7 +218,7 @@ export const MATTERS_RECIPES: Recipes = {
   ...RECEPTION_RECIPES,
   ...APPLICATION_RECIPES,
   ...DUTIES_RECIPES,
-  ...TIMELINE_RECIPES,
+  ...timelineOf(SUBJECTS),
   import_checkpoint: {
     kept: 'INTERNAL',
     because: 'importers keep it for themselves',

@@ -1,12 +1,13 @@
 import type { RequestContext } from '@township-graph/shared/context';
 import { covers } from '@township-graph/shared/division-code';
 import { insertAll } from '@township-graph/shared/insert-all';
+import { words } from '@township-graph/shared/stated-text';
 import { recordStep } from '@township-graph/shared/timeline/timeline';
 import { sees } from '@township-graph/shared/viewer';
 import type { EntityManager } from 'typeorm';
 import { v7 as uuid } from 'uuid';
 import type { DutyCriteriaFacts } from '../responsibility/community-duty.rules';
-import { checkedBasicCode, count, words } from '../texts.rules';
+import { checkedBasicCode, count } from '../texts.rules';
 import type { AdmissionConditions } from './admission.conditions';
 import { type AdmissionKind, AdmissionState, EvaluationResult } from './admission.enums';
 import { bodyUnknown, evaluationMissing, outsideDuty, recipientsInvalid } from './admission.errors';

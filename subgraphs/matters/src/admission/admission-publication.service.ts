@@ -1,8 +1,9 @@
 import type { Done } from '@township-graph/shared/command/commands';
 import type { RequestContext } from '@township-graph/shared/context';
+import { optionalWords, words } from '@township-graph/shared/stated-text';
 import { recordStep } from '@township-graph/shared/timeline/timeline';
 import type { Periods } from '../periods';
-import { notPast, optionalWords, words } from '../texts.rules';
+import { notPast } from '../texts.rules';
 import { AdmissionState, type EvaluationResult, type OpenCasesRule } from './admission.enums';
 import { batchInvalid } from './admission.errors';
 import { ADMISSION_MACHINE } from './admission.status';

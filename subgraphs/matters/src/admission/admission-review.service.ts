@@ -1,8 +1,8 @@
 import type { RequestContext } from '@township-graph/shared/context';
+import { optionalWords, words } from '@township-graph/shared/stated-text';
 import { recordStep } from '@township-graph/shared/timeline/timeline';
 import { type EntityManager, IsNull } from 'typeorm';
 import type { Periods } from '../periods';
-import { optionalWords, words } from '../texts.rules';
 import { AdmissionReviewKind, RecipientOpinion } from './admission.enums';
 import { notTheRecipient, objectionsUnanswered, reviewPassed, sameReviewer } from './admission.errors';
 import { speaksFor } from './admission.policy';

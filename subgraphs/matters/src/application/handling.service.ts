@@ -1,7 +1,7 @@
 import type { RequestContext } from '@township-graph/shared/context';
 import { type DeadlineRule, LimitUnit } from '@township-graph/shared/deadline';
+import { textOf } from '@township-graph/shared/stated-text';
 import type { EntityManager } from 'typeorm';
-import { textOf } from '../texts.rules';
 import {
   DECISION_CLOCKS,
   DELIVERY,

@@ -1,8 +1,8 @@
 import { isCitizenId } from '@township-graph/shared/citizen-id';
 import { ExerciseLevel } from '@township-graph/shared/implementation-code';
+import { textOf } from '@township-graph/shared/stated-text';
 import { DelegationMode } from '../delegation/delegation.enums';
 import { VillageRole } from '../matter/matter.enums';
-import { textOf } from '../texts.rules';
 import { ApplicantKind, HandlerTier } from './application.enums';
 import { identityMalformed } from './application.errors';
 

@@ -1,5 +1,6 @@
 import { dayOf } from '@township-graph/shared/clock';
 import type { RequestContext } from '@township-graph/shared/context';
+import { textOf } from '@township-graph/shared/stated-text';
 import { recordStep } from '@township-graph/shared/timeline/timeline';
 import { sees } from '@township-graph/shared/viewer';
 import type { EntityManager } from 'typeorm';
@@ -7,7 +8,6 @@ import { v7 as uuid } from 'uuid';
 import { ServicePoint } from '../service-point/service-point.entity';
 import { ServicePointState } from '../service-point/service-point.enums';
 import { servicePointClosed } from '../service-point/service-point.errors';
-import { textOf } from '../texts.rules';
 import { nextAcceptanceNumber } from './acceptance-serial';
 import { NOTICE, NOTICE_RULE } from './application.deadlines';
 import { Application } from './application.entity';

@@ -3,6 +3,7 @@ import type { Acted, Done } from '@township-graph/shared/command/commands';
 import type { RequestContext } from '@township-graph/shared/context';
 import { DomainError } from '@township-graph/shared/errors';
 import { recordStep } from '@township-graph/shared/timeline/timeline';
+import { takeTurn } from '@township-graph/shared/turn';
 import type { EntityManager } from 'typeorm';
 import { Delegation } from './delegation.entity';
 import { DelegationAction, type DelegationState } from './delegation.enums';
@@ -11,7 +12,7 @@ import { DELEGATION_MACHINE, standingOf } from './delegation.machine';
 import type { DelegationRepository, WantedDays } from './delegation.repository';
 import { divisionsCarrying } from './delegation-concerns';
 import { DelegationRecipient } from './delegation-recipient.entity';
-import { takeTurn, turnOfItem } from './delegation-turn';
+import { DelegationTurn, turnOfItem } from './delegation-turn';
 
 /** What is said of a step besides its states. */
 export interface StepWords {
@@ -79,7 +80,7 @@ export class DelegationCourse {
   /** Who decides about the same item of the same township does so one after the other; the later is told what stands in the way. */
   async holdItem(tx: EntityManager, wanted: WantedDays & Pick<Delegation, 'mode'>, divisionCodes: readonly string[]): Promise<void> {
     // In one order, so that two with several townships in common do not wait for each other.
-    for (const divisionCode of [...divisionCodes].sort()) await takeTurn(tx, turnOfItem(divisionCode, wanted.basicCode));
+    for (const divisionCode of [...divisionCodes].sort()) await takeTurn(tx, DelegationTurn, turnOfItem(divisionCode, wanted.basicCode));
     const collision = await this.delegations.findCollision(tx, wanted, divisionCodes);
     if (collision) throw alreadyDelegated(wanted.mode, collision.delegation, collision.divisionCode);
   }

@@ -3,12 +3,12 @@ import { type ResultForm, rowResult } from '@township-graph/shared/command/resul
 import type { RequestContext } from '@township-graph/shared/context';
 import { scopePrefixOf } from '@township-graph/shared/division-code';
 import { insertAll } from '@township-graph/shared/insert-all';
+import { statedText } from '@township-graph/shared/stated-text';
 import { sees } from '@township-graph/shared/viewer';
 import type { EntityManager } from 'typeorm';
 import { v7 as uuid } from 'uuid';
 import type { Matter } from '../matter/matter.entity';
 import { MatterState } from '../matter/matter.enums';
-import { statedText } from '../texts.rules';
 import { matterInForce } from './delegated-matter';
 import type { AddDelegationRecipients, DelegationSource, GrantDelegation, WantedBatch, WantedDelegation } from './delegation.commands';
 import { Delegation } from './delegation.entity';

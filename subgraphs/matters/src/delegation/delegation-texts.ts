@@ -1,4 +1,4 @@
-import { statedText } from '../texts.rules';
+import { statedText } from '@township-graph/shared/stated-text';
 
 /** A remark, or none. */
 export function remark(text: string | null | undefined): string | null {

@@ -2,9 +2,9 @@ import type { Acted, Commands, Done } from '@township-graph/shared/command/comma
 import type { OutboxEntry } from '@township-graph/shared/command/journal';
 import { type ResultForm, rowResult } from '@township-graph/shared/command/result-form';
 import type { RequestContext } from '@township-graph/shared/context';
+import { statedText } from '@township-graph/shared/stated-text';
 import { type EntityManager, In } from 'typeorm';
 import { Matter } from '../matter/matter.entity';
-import { statedText } from '../texts.rules';
 import type {
   EndDelegation,
   EvaluateDelegation,

@@ -1,9 +1,10 @@
+import { optionalWords, words } from '@township-graph/shared/stated-text';
 import type { EntityManager } from 'typeorm';
 import { type ItemProposal, type ListProposal, type NewList, standingItems, standingList } from '../responsibility/list-publication';
 import { ResponsibilityListState } from '../responsibility/responsibility.enums';
 import { itemsEmpty } from '../responsibility/responsibility.errors';
 import { checkItem, type ItemContent } from '../responsibility/responsibility.rules';
-import { checkedBasicCode, optionalWords, words } from '../texts.rules';
+import { checkedBasicCode } from '../texts.rules';
 import { itemDetail } from './matter-change.details';
 import { ItemChangeKind, MatterChangeKind } from './matter-change.enums';
 import { kindUnfit, subjectNotFound, subjectUnclear } from './matter-change.errors';

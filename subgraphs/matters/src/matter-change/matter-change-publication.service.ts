@@ -1,10 +1,11 @@
 import { dayOf } from '@township-graph/shared/clock';
 import type { RequestContext } from '@township-graph/shared/context';
+import { words } from '@township-graph/shared/stated-text';
 import type { EntityManager } from 'typeorm';
 import { MatterState } from '../matter/matter.enums';
 import { publishRevision, standingMatter } from '../matter/matter-publication';
 import { type ListPublication, publishListChange, publishNewList, standingList } from '../responsibility/list-publication';
-import { notPast, words } from '../texts.rules';
+import { notPast } from '../texts.rules';
 import type { MatterChange } from './matter-change.entity';
 import { MatterChangeKind, MatterChangeSubject } from './matter-change.enums';
 import { baseStale } from './matter-change.errors';

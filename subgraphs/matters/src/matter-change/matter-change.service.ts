@@ -1,12 +1,12 @@
 import { dayOf } from '@township-graph/shared/clock';
 import type { RequestContext } from '@township-graph/shared/context';
 import { insertAll } from '@township-graph/shared/insert-all';
+import { optionalWords, words } from '@township-graph/shared/stated-text';
 import { holds, sees, type Viewer } from '@township-graph/shared/viewer';
 import type { EntityManager } from 'typeorm';
 import { v7 as uuid } from 'uuid';
 import type { Periods } from '../periods';
 import type { NewList } from '../responsibility/list-publication';
-import { optionalWords, words } from '../texts.rules';
 import { type ItemChange, proposedList, proposedNewList } from './list-proposal';
 import { noticeUntil } from './matter-change.deadlines';
 import { MatterChange, type MatterChangeGround, type Proposal } from './matter-change.entity';

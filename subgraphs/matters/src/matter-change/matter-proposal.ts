@@ -1,3 +1,4 @@
+import { optionalWords, textLength, words } from '@township-graph/shared/stated-text';
 import type { EntityManager } from 'typeorm';
 import { type HandlingKind, MatterState } from '../matter/matter.enums';
 import type { HandlingStep, LegalBasis, Material } from '../matter/matter-guide.types';
@@ -5,8 +6,7 @@ import { listedOf } from '../matter/matter-import.row';
 import { type MatterPatch, patched, standingMatter } from '../matter/matter-publication';
 import type { Limit } from '../matter/time-limit';
 import { searchedText } from '../search/search-words';
-import { textMissing } from '../texts.errors';
-import { count, optionalWords, words } from '../texts.rules';
+import { count } from '../texts.rules';
 import { type Detail, matterDetails } from './matter-change.details';
 import type { MatterChangeKind } from './matter-change.enums';
 import { kindUnfit, nothingChanges, subjectNotFound, subjectUnclear } from './matter-change.errors';
@@ -118,6 +118,6 @@ const LONGEST_SEARCHED = 400;
 
 function checkedName(name: string): string {
   const checked = words('name', name, 200);
-  if (searchedText(checked).length > LONGEST_SEARCHED) throw textMissing('name', 200);
+  if (searchedText(checked).length > LONGEST_SEARCHED) throw textLength('name', 200);
   return checked;
 }

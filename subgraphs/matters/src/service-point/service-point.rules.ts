@@ -1,4 +1,4 @@
-import { statedText, textOf } from '../texts.rules';
+import { statedText, textOf } from '@township-graph/shared/stated-text';
 import type { OpeningHours, ServicePoint } from './service-point.entity';
 import { ServicePointTier } from './service-point.enums';
 import { hoursMalformed, hoursOverlap, hoursUnclear, notAroundTheClock, outOfRange, tierDisagrees } from './service-point.errors';

@@ -4,6 +4,7 @@ import { type ResultForm, rowResult } from '@township-graph/shared/command/resul
 import type { RequestContext } from '@township-graph/shared/context';
 import type { Deadlines } from '@township-graph/shared/deadlines/deadlines';
 import { insertAll } from '@township-graph/shared/insert-all';
+import { optionalWords, words } from '@township-graph/shared/stated-text';
 import { recordStep } from '@township-graph/shared/timeline/timeline';
 import type { EntityManager } from 'typeorm';
 import { v7 as uuid } from 'uuid';
@@ -12,7 +13,7 @@ import { recipientsInvalid } from '../admission/admission.errors';
 import { recipientDigits } from '../admission/admission.rules';
 import { admissionInForce, isAdmissionInForce } from '../admission/admission-in-force';
 import type { Periods } from '../periods';
-import { checkedBasicCode, optionalWords, words } from '../texts.rules';
+import { checkedBasicCode } from '../texts.rules';
 import { DutyRefusal } from './duty-refusal.entity';
 import { DutyRefusalState } from './duty-refusal.enums';
 import {

@@ -1,0 +1,93 @@
+import { type Clock, systemClock } from '@township-graph/shared/clock';
+import { writesOf } from '@township-graph/shared/command/subgraph-writes';
+import type { RequestContext } from '@township-graph/shared/context';
+import { DeadlineRepository, deadlineLoader } from '@township-graph/shared/deadlines/deadline.repository';
+import { DeadlineLights } from '@township-graph/shared/deadlines/deadline-lights';
+import { ProvisionalDeadlines } from '@township-graph/shared/deadlines/provisional-deadlines';
+import { buildSubgraph, type Subgraph, type SubgraphOptions } from '@township-graph/shared/subgraph';
+import { TimelineRepository, timelineLoader } from '@township-graph/shared/timeline/timeline.repository';
+import type { DataSource } from 'typeorm';
+import { Division } from './division/division.stub';
+import { officerLoaders } from './officer/officer.loaders';
+import { officerResolvers } from './officer/officer.parts';
+import { OfficerRepository } from './officer/officer.repository';
+import { Organization } from './organization/organization.stub';
+import { periodsFrom } from './periods';
+import { powerLoaders } from './power/power.loaders';
+import { EnforcementPowerRepository } from './power/power.repository';
+import { DivisionPowersResolver, EnforcementPowerResolver } from './power/power.resolver';
+import { GrantedPowerRepository } from './power-grant/granted-power.repository';
+import { powerGrantLoaders } from './power-grant/power-grant.loaders';
+import { powerGrantResolvers } from './power-grant/power-grant.parts';
+import { PowerGrantRepository } from './power-grant/power-grant.repository';
+import { StaffMember } from './staff-member/staff-member.stub';
+import { teamLoaders } from './team/team.loaders';
+import { TeamRepository } from './team/team.repository';
+import { DivisionTeamResolver, EnforcementTeamResolver } from './team/team.resolver';
+import { TeamService } from './team/team.service';
+
+/** Comprehensive enforcement: which organ holds which power, who exercises it, and the course of cases. */
+export function createEnforcementSubgraph(options: SubgraphOptions): Promise<Subgraph> {
+  const { database, clock = systemClock, log } = options;
+  const { manager } = database;
+  const { journal, commands } = writesOf('enforcement', options);
+  const repositories = repositoriesOf(manager, clock);
+  const { powers, grants, teams, officers } = repositories;
+  const periods = periodsFrom();
+  const looking = { database, commands, clock, log };
+  return buildSubgraph<EnforcementLoaders>({
+    name: 'enforcement',
+    readScope: 'enforcement:read',
+    resolvers: [
+      new EnforcementPowerResolver(powers),
+      new DivisionPowersResolver(),
+      ...powerGrantResolvers(grants, commands, periods, clock),
+      new EnforcementTeamResolver(teams, new TeamService(commands, teams, clock)),
+      new DivisionTeamResolver(),
+      ...officerResolvers(officers, commands, periods.certificateYears, clock),
+    ],
+    references: {
+      EnforcementPower: ({ id, code }, { loaders }) => (id ? loaders.powerById.load(id) : loaders.powerByCode.load(code!)),
+      PowerGrant: ({ id }, { loaders }) => loaders.powerGrantById.load(id!),
+      EnforcementTeam: ({ id }, { loaders }) => loaders.teamById.load(id!),
+      Officer: ({ id }, { loaders }) => loaders.officerById.load(id!),
+      StaffMember: ({ id }) => StaffMember.of(id!),
+      Division: ({ code }) => Division.of(code!),
+      Organization: ({ creditCode }) => Organization.of(creditCode!),
+    },
+    loaders: (context) => enforcementLoaders(repositories, context),
+    jobs: [new DeadlineLights(looking), new ProvisionalDeadlines(looking)],
+    database,
+    journal,
+    clock,
+    log,
+  });
+}
+
+function repositoriesOf(manager: DataSource['manager'], clock: Clock) {
+  return {
+    powers: new EnforcementPowerRepository(manager, clock),
+    grants: new PowerGrantRepository(manager, clock),
+    grantedPowers: new GrantedPowerRepository(manager, clock),
+    teams: new TeamRepository(manager, clock),
+    officers: new OfficerRepository(manager, clock),
+    timeline: new TimelineRepository(manager, 'enforcement:read', clock),
+    deadlines: new DeadlineRepository(manager, 'enforcement:read', clock),
+  };
+}
+
+function enforcementLoaders(
+  { powers, grants, grantedPowers, teams, officers, timeline, deadlines }: ReturnType<typeof repositoriesOf>,
+  { viewer }: RequestContext,
+) {
+  return {
+    ...powerLoaders(powers, viewer),
+    ...powerGrantLoaders(grants, grantedPowers, viewer),
+    ...teamLoaders(teams, viewer),
+    ...officerLoaders(officers, viewer),
+    timelineBySubject: timelineLoader(timeline, viewer),
+    deadlinesBySubject: deadlineLoader(deadlines, viewer),
+  };
+}
+
+export type EnforcementLoaders = ReturnType<typeof enforcementLoaders>;
