@@ -3,6 +3,7 @@ import type { DatabaseOptions } from '@township-graph/shared/database';
 import { DEADLINE_TABLES } from '@township-graph/shared/deadlines/tables';
 import { SCHEDULER_TABLES } from '@township-graph/shared/scheduler/tables';
 import { TIMELINE_TABLES } from '@township-graph/shared/timeline/tables';
+import { CASE_TABLES } from './case/case.tables';
 import { CreateEnforcementPower1795255400000 } from './migrations/1795255400000-create-enforcement-power';
 import { CreatePowerGrant1795255401000 } from './migrations/1795255401000-create-power-grant';
 import { CreateGrantedPower1795255402000 } from './migrations/1795255402000-create-granted-power';
@@ -23,6 +24,7 @@ export const ENFORCEMENT_SCHEMA: Pick<DatabaseOptions, 'entities' | 'migrations'
     PowerGrant,
     GrantedPower,
     EnforcementTurn,
+    ...CASE_TABLES.entities,
   ],
   migrations: [
     ...COMMAND_TABLES.migrations,
@@ -33,5 +35,6 @@ export const ENFORCEMENT_SCHEMA: Pick<DatabaseOptions, 'entities' | 'migrations'
     CreatePowerGrant1795255401000,
     CreateGrantedPower1795255402000,
     CreateEnforcementTurn1795255403000,
+    ...CASE_TABLES.migrations,
   ],
 };

@@ -6,7 +6,11 @@ import { DeadlineLights } from '@township-graph/shared/deadlines/deadline-lights
 import { buildSubgraph, type Subgraph, type SubgraphOptions } from '@township-graph/shared/subgraph';
 import { TimelineRepository, timelineLoader } from '@township-graph/shared/timeline/timeline.repository';
 import type { DataSource } from 'typeorm';
+import { caseLoaders } from './case/case.loaders';
+import { CaseRepository } from './case/case.repository';
+import { caseParts } from './cases';
 import { Division } from './division/division.stub';
+import { noOfficers, type OfficersOnDay } from './filing/officers-on-day';
 import { Organization } from './organization/organization.stub';
 import { periodsFrom } from './periods';
 import { powerLoaders } from './power/power.loaders';
@@ -18,13 +22,14 @@ import { powerGrantResolvers } from './power-grant/power-grant.parts';
 import { PowerGrantRepository } from './power-grant/power-grant.repository';
 
 /** Comprehensive enforcement: which organ holds which power, who exercises it, and the course of cases. */
-export function createEnforcementSubgraph(options: SubgraphOptions): Promise<Subgraph> {
+export function createEnforcementSubgraph(options: SubgraphOptions, officers: OfficersOnDay = noOfficers): Promise<Subgraph> {
   const { database, clock = systemClock, log } = options;
   const { manager } = database;
   const { journal, commands } = writesOf('enforcement', options);
   const repositories = repositoriesOf(manager, clock);
   const { powers, grants } = repositories;
   const periods = periodsFrom();
+  const cases = caseParts(repositories.cases, commands, clock, officers);
   return buildSubgraph<EnforcementLoaders>({
     name: 'enforcement',
     readScope: 'enforcement:read',
@@ -32,14 +37,16 @@ export function createEnforcementSubgraph(options: SubgraphOptions): Promise<Sub
       new EnforcementPowerResolver(powers),
       new DivisionPowersResolver(),
       ...powerGrantResolvers(grants, commands, periods, clock),
+      ...cases.resolvers,
     ],
     references: {
       EnforcementPower: ({ id, code }, { loaders }) => (id ? loaders.powerById.load(id) : loaders.powerByCode.load(code!)),
       PowerGrant: ({ id }, { loaders }) => loaders.powerGrantById.load(id!),
+      EnforcementCase: ({ id, caseNumber }, { loaders }) => (id ? loaders.caseById.load(id) : loaders.caseByNumber.load(caseNumber!)),
       Division: ({ code }) => Division.of(code!),
       Organization: ({ creditCode }) => Organization.of(creditCode!),
     },
-    loaders: (context) => enforcementLoaders(repositories, context),
+    loaders: (context) => enforcementLoaders(repositories, context, clock),
     jobs: [new DeadlineLights({ database, commands, clock, log })],
     database,
     journal,
@@ -53,18 +60,21 @@ function repositoriesOf(manager: DataSource['manager'], clock: Clock) {
     powers: new EnforcementPowerRepository(manager, clock),
     grants: new PowerGrantRepository(manager, clock),
     grantedPowers: new GrantedPowerRepository(manager, clock),
+    cases: new CaseRepository(manager, clock),
     timeline: new TimelineRepository(manager, 'enforcement:read', clock),
     deadlines: new DeadlineRepository(manager, 'enforcement:read', clock),
   };
 }
 
 function enforcementLoaders(
-  { powers, grants, grantedPowers, timeline, deadlines }: ReturnType<typeof repositoriesOf>,
+  { powers, grants, grantedPowers, cases, timeline, deadlines }: ReturnType<typeof repositoriesOf>,
   { viewer }: RequestContext,
+  clock: Clock,
 ) {
   return {
     ...powerLoaders(powers, viewer),
     ...powerGrantLoaders(grants, grantedPowers, viewer),
+    ...caseLoaders(cases, viewer, clock),
     timelineBySubject: timelineLoader(timeline, viewer),
     deadlinesBySubject: deadlineLoader(deadlines, viewer),
   };
