@@ -358,6 +358,8 @@ export class EnforcementCase {
       isCrimeSuspected,
       forbidden: this.actOn === null ? null : forbiddenPenalty(this.grounds()),
       isReported,
+      isDecided: this.decidedAt !== null,
+      isServed: this.servedOn !== null,
       openRemedies,
       openRemittances,
       isPaidUp: this.isPaidUp,

@@ -46,6 +46,8 @@ export interface CaseFacts extends NoticeFacts, HearingFacts, ReviewFacts, Delib
   /** The ground on which the law forbids a penalty at all. */
   readonly forbidden: NotPunishedGround | null;
   readonly isReported: boolean;
+  readonly isDecided: boolean;
+  readonly isServed: boolean;
   readonly openRemedies: number;
   /** Cash that is not at the bank yet. */
   readonly openRemittances: number;
@@ -167,6 +169,11 @@ const extendable = ({ decideBy, now }: CaseFacts) =>
 const suspected = ({ isCrimeSuspected }: CaseFacts) =>
   isCrimeSuspected ? refusal('TRANSFER_PENDING', '移送程序正在进行', 'A transfer is under way') : null;
 
+const onceServed = ({ isServed }: CaseFacts) => (isServed ? null : refusal('NOT_SERVED', '没有已经送达的决定', 'No decision was served'));
+
+const onceDecided = ({ isDecided }: CaseFacts) =>
+  isDecided ? null : refusal('NOT_DECIDED', '没有可撤销的决定', 'There is no decision to revoke');
+
 /** All is done that the decision asks for, and nothing is held any more. */
 function closable(facts: CaseFacts): MoveRefusal | null {
   const { openMeasures, openOrders, openRemedies, openRemittances, isPaidUp, isExecutionEnded, procedure, isReported } = facts;
@@ -241,8 +248,8 @@ export const CASE_MACHINE = defineMachine<CaseState, CaseAction, CaseFacts>({
     remindParty: { from: [EXECUTING] },
     applyToCourt: { from: [EXECUTING] },
     recordCourtResult: { from: [EXECUTING] },
-    fileRemedy: { from: [SERVED, EXECUTING, CLOSED, ARCHIVED] },
-    concludeRemedy: { from: [SERVED, EXECUTING, CLOSED, ARCHIVED, REVOKED] },
+    fileRemedy: { from: [SERVED, EXECUTING, CLOSED, ARCHIVED], guard: onceServed },
+    concludeRemedy: { from: [SERVED, EXECUTING, CLOSED, ARCHIVED], guard: onceServed },
     closeCase: { from: [SERVED, EXECUTING], to: CLOSED, guard: closable },
     archiveCase: {
       from: [CLOSED, TERMINATED, DISMISSED],
@@ -255,7 +262,7 @@ export const CASE_MACHINE = defineMachine<CaseState, CaseAction, CaseFacts>({
     takeOverTransfer: { from: [TRANSFERRED], to: CLOSED },
     returnTransfer: { from: [TRANSFERRED], to: INVESTIGATING },
     terminateCase: { from: [...UNDECIDED], to: TERMINATED, guard: noCrime },
-    revokeDecision: { from: [...AFTER_DECISION, CLOSED, ARCHIVED], to: REVOKED },
+    revokeDecision: { from: [...AFTER_DECISION, CLOSED, ARCHIVED], to: REVOKED, guard: onceDecided },
   },
 });
 
