@@ -7,6 +7,13 @@ const CENTER =
 const ofYear = (filter: string, measure: string) =>
   `{ applicationStatistics(filter: { divisionCode: "410225", openedOn: { from: "2020-01-01", to: "2021-01-01" } ${filter} }, groupBy: []) { ${measure} } }`;
 
+const ADDED = (township: string) =>
+  `{ division(code: "${township}") { enforcementTeam { officers(filter: { allocation: [POPULATION] }) { totalCount } } } }`;
+
+/** Townships are told by what the rule gives them: of how many people each is, the codes of 2023 do not say. */
+const ADDED_IN_EACH = `{ enforcementTeams(filter: { divisionCode: "410225", kind: [TOWNSHIP] }, first: 50) {
+  nodes { officers(filter: { allocation: [POPULATION] }) { totalCount } } } }`;
+
 /** How the graph counts each published figure that it says it reconciles with: a query, and the way to the number in its answer. */
 const COUNTS: Readonly<Record<string, readonly [query: string, path: string]>> = {
   ruian_reform_townships: ['{ division(code: "330381") { children { totalCount } } }', 'division.children.totalCount'],
@@ -92,6 +99,33 @@ const COUNTS: Readonly<Record<string, readonly [query: string, path: string]>> =
   lankao_immediate_share: [ofYear('', 'immediateShare'), 'applicationStatistics.0.immediateShare*100'],
   lankao_kiosk_cases: [ofYear('channel: [KIOSK]', 'applications'), 'applicationStatistics.0.applications'],
   lankao_free_deliveries: [ofYear('deliveryMethod: [MAIL]', 'applications'), 'applicationStatistics.0.applications'],
+  wucheng_enforcement_items: ['{ enforcementPowers { totalCount } }', 'enforcementPowers.totalCount'],
+  wucheng_enforcement_fields: ['{ enforcementDomains { name } }', 'enforcementDomains.#'],
+  yangzhou_penalty_powers: ['{ enforcementPowers(filter: { divisionCode: "321000" }) { totalCount } }', 'enforcementPowers.totalCount'],
+  zhejiang_center_towns: ['{ enforcementTeams(filter: { kind: [SHARED] }) { totalCount } }', 'enforcementTeams.totalCount'],
+  lankao_enforcement_fields: ['{ enforcementDomains(filter: { divisionCode: "410225" }) { name } }', 'enforcementDomains.#'],
+  lankao_enforcement_departments: [
+    '{ powerGrants(filter: { divisionCode: "410225201", mode: [GRANTED, ENTRUSTED] }) { totalCount } }',
+    'powerGrants.totalCount',
+  ],
+  lankao_strong_town_powers: [
+    '{ division(code: "410225101") { enforcementPowers { totalCount } } }',
+    'division.enforcementPowers.totalCount',
+  ],
+  lankao_township_powers: ['{ division(code: "410225201") { enforcementPowers { totalCount } } }', 'division.enforcementPowers.totalCount'],
+  lankao_entrusted_powers: [
+    '{ division(code: "410225201") { enforcementPowers(filter: { mode: [ENTRUSTED] }) { totalCount } } }',
+    'division.enforcementPowers.totalCount',
+  ],
+  lankao_enforcement_staff: ['{ officers(filter: { divisionCode: "410225", kind: [CERTIFIED] }) { totalCount } }', 'officers.totalCount'],
+  lankao_enforcement_staff_base: [
+    '{ officers(filter: { divisionCode: "410225", allocation: [BASE] }) { totalCount } }',
+    'officers.totalCount',
+  ],
+  lankao_staff_small_township: [ADDED('410225201'), 'division.enforcementTeam.officers.totalCount'],
+  lankao_staff_large_township: [ADDED('410225101'), 'division.enforcementTeam.officers.totalCount'],
+  lankao_small_townships: [ADDED_IN_EACH, 'enforcementTeams.nodes.#"totalCount":10'],
+  lankao_large_townships: [ADDED_IN_EACH, 'enforcementTeams.nodes.#"totalCount":15'],
 };
 
 /** Applications come at a scale here; that the whole are as many as was published, application-days.test.ts counts. */

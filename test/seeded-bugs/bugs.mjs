@@ -390,4 +390,40 @@ export const SEEDED_BUGS = [
     replace: 'const Row = null as (new () => Record<string, unknown>) | null;',
     tests: ['shared/src/reading-database.test.ts'],
   },
+  // Enforcement
+  {
+    name: 'enforcement: an entrusted holder takes coercive measures',
+    file: 'subgraphs/enforcement/src/power-grant/power-grant.rules.ts',
+    find: 'return mode === ENTRUSTED ? [] : coerciveMeasures;',
+    replace: 'return coerciveMeasures;',
+    tests: ['subgraphs/enforcement/src/power-grant/power-grant.test.ts'],
+  },
+  {
+    name: 'enforcement: what was entrusted is passed on',
+    file: 'subgraphs/enforcement/src/power-grant/power-collisions.ts',
+    find: '  if (entrusted.length > 0) throw',
+    replace: '  if (entrusted.length > 1000) throw',
+    tests: ['subgraphs/enforcement/src/power-grant/power-grant.test.ts'],
+  },
+  {
+    name: 'enforcement: two grant the same power at once',
+    file: 'subgraphs/enforcement/src/power-grant/power-grant-course.ts',
+    find: '    await takeTurn(tx, EnforcementTurn, turnOfPowers(divisionCode));',
+    replace: '    void [tx, divisionCode, takeTurn, EnforcementTurn, turnOfPowers];',
+    tests: ['subgraphs/enforcement/src/power-grant/power-grant.test.ts'],
+  },
+  {
+    name: 'enforcement: the bureau acts where a township holds the power',
+    file: 'subgraphs/enforcement/src/power-grant/held-power.ts',
+    find: '(owner ? [owner] : held)',
+    replace: 'held',
+    tests: ['subgraphs/enforcement/src/power-grant/power-grant.test.ts'],
+  },
+  {
+    name: 'enforcement: a team acts where it is not on duty',
+    file: 'subgraphs/enforcement/src/officer/investigators.ts',
+    find: '  if (elsewhere.length > 0) throw',
+    replace: '  if (elsewhere.length > 1000) throw',
+    tests: ['subgraphs/enforcement/src/officer/officer.test.ts'],
+  },
 ];

@@ -5,8 +5,17 @@ import type { CaseRepository } from './case/case.repository';
 import { DivisionCasesResolver, EnforcementCaseResolver, OrganizationCasesResolver } from './case/case.resolver';
 import { caseSettingsFrom } from './case/case.settings';
 import { CaseCommandResolver, scopesOf } from './case/case-commands';
+import { CaseDeskRepository } from './case/case-desk.repository';
+import { CaseDeskResolver, OfficerLoadResolver } from './case/case-desk.resolver';
 import { CaseMoving } from './case/case-moving';
-import { CaseRecordsResolver, FineCollectionResolver, MeasureResolver } from './case/case-records.resolver';
+import {
+  CaseOfficerResolver,
+  CaseRecordsResolver,
+  FineCollectionResolver,
+  HearingResolver,
+  LegalReviewResolver,
+  MeasureResolver,
+} from './case/case-records.resolver';
 import { transferResolver } from './case-transfer/case-transfer.resolver';
 import { CaseTransferService } from './case-transfer/case-transfer.service';
 import { closingResolver } from './closing/closing.resolver';
@@ -17,7 +26,6 @@ import { DeliberationService } from './deliberation/deliberation.service';
 import { CaseGround } from './filing/case-ground';
 import { filingResolver } from './filing/filing.resolver';
 import { FilingService } from './filing/filing.service';
-import type { OfficersOnDay } from './filing/officers-on-day';
 import { OnTheSpotService } from './filing/on-the-spot.service';
 import { CorrectionService } from './investigation/correction.service';
 import { investigationResolver, measureResolver } from './investigation/investigation.resolver';
@@ -36,9 +44,9 @@ import { RemedyService } from './remedy/remedy.service';
 import { ServiceOfProcess } from './service/service-of-process.service';
 
 /** What cases are made of. */
-export function caseParts(cases: CaseRepository, commands: Commands, clock: Clock, officers: OfficersOnDay) {
+export function caseParts(cases: CaseRepository, commands: Commands, clock: Clock) {
   const moving = new CaseMoving(commands, new Deadlines(clock), clock, caseSettingsFrom(), cases);
-  const ground = new CaseGround(moving, officers);
+  const ground = new CaseGround(moving);
   const investigation = new InvestigationService(moving, ground);
   const stages: CaseCommandResolver[] = [
     filingResolver(new FilingService(moving, ground), new OnTheSpotService(moving, ground)),
@@ -56,7 +64,12 @@ export function caseParts(cases: CaseRepository, commands: Commands, clock: Cloc
     moving,
     resolvers: [
       new EnforcementCaseResolver(cases, clock, scopesOf(stages)),
+      new CaseDeskResolver(new CaseDeskRepository(cases.manager, clock)),
+      new OfficerLoadResolver(),
       new CaseRecordsResolver(),
+      new CaseOfficerResolver(),
+      new LegalReviewResolver(),
+      new HearingResolver(),
       new MeasureResolver(),
       new FineCollectionResolver(clock),
       new DivisionCasesResolver(),

@@ -8,9 +8,17 @@ import { CreateEnforcementPower1795255400000 } from './migrations/1795255400000-
 import { CreatePowerGrant1795255401000 } from './migrations/1795255401000-create-power-grant';
 import { CreateGrantedPower1795255402000 } from './migrations/1795255402000-create-granted-power';
 import { CreateEnforcementTurn1795255403000 } from './migrations/1795255403000-create-enforcement-turn';
+import { CreateEnforcementTeam1795255404000 } from './migrations/1795255404000-create-enforcement-team';
+import { CreateTeamCoverage1795255405000 } from './migrations/1795255405000-create-team-coverage';
+import { CreateOfficer1795255406000 } from './migrations/1795255406000-create-officer';
+import { CreateOfficerCertificate1795255407000 } from './migrations/1795255407000-create-officer-certificate';
+import { Officer } from './officer/officer.entity';
+import { OfficerCertificate } from './officer/officer-certificate.entity';
 import { EnforcementPower } from './power/power.entity';
 import { GrantedPower } from './power-grant/granted-power.entity';
 import { PowerGrant } from './power-grant/power-grant.entity';
+import { EnforcementTeam } from './team/team.entity';
+import { TeamCoverage } from './team/team-coverage.entity';
 import { EnforcementTurn } from './turns';
 
 /** The tables of powers, grants, teams, officers and cases. */
@@ -23,6 +31,10 @@ export const ENFORCEMENT_SCHEMA: Pick<DatabaseOptions, 'entities' | 'migrations'
     EnforcementPower,
     PowerGrant,
     GrantedPower,
+    EnforcementTeam,
+    TeamCoverage,
+    Officer,
+    OfficerCertificate,
     EnforcementTurn,
     ...CASE_TABLES.entities,
   ],
@@ -35,6 +47,10 @@ export const ENFORCEMENT_SCHEMA: Pick<DatabaseOptions, 'entities' | 'migrations'
     CreatePowerGrant1795255401000,
     CreateGrantedPower1795255402000,
     CreateEnforcementTurn1795255403000,
+    CreateEnforcementTeam1795255404000,
+    CreateTeamCoverage1795255405000,
+    CreateOfficer1795255406000,
+    CreateOfficerCertificate1795255407000,
     ...CASE_TABLES.migrations,
   ],
 };

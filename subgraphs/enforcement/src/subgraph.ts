@@ -10,7 +10,9 @@ import { caseLoaders } from './case/case.loaders';
 import { CaseRepository } from './case/case.repository';
 import { caseParts } from './cases';
 import { Division } from './division/division.stub';
-import { noOfficers, type OfficersOnDay } from './filing/officers-on-day';
+import { officerLoaders } from './officer/officer.loaders';
+import { officerResolvers } from './officer/officer.parts';
+import { OfficerRepository } from './officer/officer.repository';
 import { Organization } from './organization/organization.stub';
 import { periodsFrom } from './periods';
 import { powerLoaders } from './power/power.loaders';
@@ -20,16 +22,21 @@ import { GrantedPowerRepository } from './power-grant/granted-power.repository';
 import { powerGrantLoaders } from './power-grant/power-grant.loaders';
 import { powerGrantResolvers } from './power-grant/power-grant.parts';
 import { PowerGrantRepository } from './power-grant/power-grant.repository';
+import { StaffMember } from './staff-member/staff-member.stub';
+import { teamLoaders } from './team/team.loaders';
+import { TeamRepository } from './team/team.repository';
+import { DivisionTeamResolver, EnforcementTeamResolver } from './team/team.resolver';
+import { TeamService } from './team/team.service';
 
 /** Comprehensive enforcement: which organ holds which power, who exercises it, and the course of cases. */
-export function createEnforcementSubgraph(options: SubgraphOptions, officers: OfficersOnDay = noOfficers): Promise<Subgraph> {
+export function createEnforcementSubgraph(options: SubgraphOptions): Promise<Subgraph> {
   const { database, clock = systemClock, log } = options;
   const { manager } = database;
   const { journal, commands } = writesOf('enforcement', options);
   const repositories = repositoriesOf(manager, clock);
-  const { powers, grants } = repositories;
+  const { powers, grants, teams, officers } = repositories;
   const periods = periodsFrom();
-  const cases = caseParts(repositories.cases, commands, clock, officers);
+  const cases = caseParts(repositories.cases, commands, clock);
   return buildSubgraph<EnforcementLoaders>({
     name: 'enforcement',
     readScope: 'enforcement:read',
@@ -37,11 +44,17 @@ export function createEnforcementSubgraph(options: SubgraphOptions, officers: Of
       new EnforcementPowerResolver(powers),
       new DivisionPowersResolver(),
       ...powerGrantResolvers(grants, commands, periods, clock),
+      new EnforcementTeamResolver(teams, new TeamService(commands, teams, clock)),
+      new DivisionTeamResolver(),
+      ...officerResolvers(officers, commands, periods.certificateYears, clock),
       ...cases.resolvers,
     ],
     references: {
       EnforcementPower: ({ id, code }, { loaders }) => (id ? loaders.powerById.load(id) : loaders.powerByCode.load(code!)),
       PowerGrant: ({ id }, { loaders }) => loaders.powerGrantById.load(id!),
+      EnforcementTeam: ({ id }, { loaders }) => loaders.teamById.load(id!),
+      Officer: ({ id }, { loaders }) => loaders.officerById.load(id!),
+      StaffMember: ({ id }) => StaffMember.of(id!),
       EnforcementCase: ({ id, caseNumber }, { loaders }) => (id ? loaders.caseById.load(id) : loaders.caseByNumber.load(caseNumber!)),
       Division: ({ code }) => Division.of(code!),
       Organization: ({ creditCode }) => Organization.of(creditCode!),
@@ -60,6 +73,8 @@ function repositoriesOf(manager: DataSource['manager'], clock: Clock) {
     powers: new EnforcementPowerRepository(manager, clock),
     grants: new PowerGrantRepository(manager, clock),
     grantedPowers: new GrantedPowerRepository(manager, clock),
+    teams: new TeamRepository(manager, clock),
+    officers: new OfficerRepository(manager, clock),
     cases: new CaseRepository(manager, clock),
     timeline: new TimelineRepository(manager, 'enforcement:read', clock),
     deadlines: new DeadlineRepository(manager, 'enforcement:read', clock),
@@ -67,13 +82,15 @@ function repositoriesOf(manager: DataSource['manager'], clock: Clock) {
 }
 
 function enforcementLoaders(
-  { powers, grants, grantedPowers, cases, timeline, deadlines }: ReturnType<typeof repositoriesOf>,
+  { powers, grants, grantedPowers, teams, officers, cases, timeline, deadlines }: ReturnType<typeof repositoriesOf>,
   { viewer }: RequestContext,
   clock: Clock,
 ) {
   return {
     ...powerLoaders(powers, viewer),
     ...powerGrantLoaders(grants, grantedPowers, viewer),
+    ...teamLoaders(teams, viewer),
+    ...officerLoaders(officers, viewer),
     ...caseLoaders(cases, viewer, clock),
     timelineBySubject: timelineLoader(timeline, viewer),
     deadlinesBySubject: deadlineLoader(deadlines, viewer),

@@ -1,4 +1,5 @@
-import { type DeadlineRule, LimitUnit, RestDayRule } from '@township-graph/shared/deadline';
+import { type DeadlineRule, LimitUnit } from '@township-graph/shared/deadline';
+import { PERIOD_IS_OURS, periodSetting } from '@township-graph/shared/period-setting';
 
 /** How long things may take for which we found no law: defaults of ours, that a county sets to its own rules. */
 export interface Periods {
@@ -16,30 +17,22 @@ export interface Periods {
   readonly amends: DeadlineRule;
 }
 
-const OURS = '系统缺省时限，未查到法律规定，可由各县配置';
-
 const BAD_RATINGS = '政务服务“好差评”制度；期限见地方规定（浙江：1日回访、15日整改），可配置';
 
 /** Read from the environment: `MATTERS_TOWN_OPINION_WORKDAYS` and so on. */
 export function periodsFrom(env: NodeJS.ProcessEnv = process.env): Periods {
-  const rule = (name: string, value: number, unit: LimitUnit, basis = OURS): DeadlineRule => ({
-    limit: { value: wholeNumber(env[name], value, name), unit },
-    restDay: RestDayRule.MOVES,
-    basis,
-  });
   return {
-    townOpinion: rule('MATTERS_TOWN_OPINION_WORKDAYS', 10, LimitUnit.WORKDAY),
-    notice: rule('MATTERS_NOTICE_WORKDAYS', 5, LimitUnit.WORKDAY),
-    evaluation: rule('MATTERS_EVALUATION_MONTHS', 12, LimitUnit.MONTH, `行政处罚法§24（定期组织评估）；周期为${OURS}`),
-    dutyRefusal: rule('MATTERS_DUTY_REFUSAL_WORKDAYS', 10, LimitUnit.WORKDAY),
-    callBack: rule('MATTERS_CALL_BACK_DAYS', 1, LimitUnit.DAY, BAD_RATINGS),
-    amends: rule('MATTERS_AMENDS_DAYS', 15, LimitUnit.DAY, BAD_RATINGS),
+    townOpinion: periodSetting(env, 'MATTERS_TOWN_OPINION_WORKDAYS', 10, LimitUnit.WORKDAY),
+    notice: periodSetting(env, 'MATTERS_NOTICE_WORKDAYS', 5, LimitUnit.WORKDAY),
+    evaluation: periodSetting(
+      env,
+      'MATTERS_EVALUATION_MONTHS',
+      12,
+      LimitUnit.MONTH,
+      `行政处罚法§24（定期组织评估）；周期为${PERIOD_IS_OURS}`,
+    ),
+    dutyRefusal: periodSetting(env, 'MATTERS_DUTY_REFUSAL_WORKDAYS', 10, LimitUnit.WORKDAY),
+    callBack: periodSetting(env, 'MATTERS_CALL_BACK_DAYS', 1, LimitUnit.DAY, BAD_RATINGS),
+    amends: periodSetting(env, 'MATTERS_AMENDS_DAYS', 15, LimitUnit.DAY, BAD_RATINGS),
   };
-}
-
-function wholeNumber(text: string | undefined, standard: number, name: string): number {
-  if (text === undefined || text === '') return standard;
-  const value = Number(text);
-  if (Number.isInteger(value) && value >= 1 && value <= 1000) return value;
-  throw new RangeError(`${name} is a whole number from 1 to 1000`);
 }

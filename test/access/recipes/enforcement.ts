@@ -1,5 +1,5 @@
 import type { Speech } from '../canaries';
-import { COUNTY, type Owner, PUBLISHERS, TOWNSHIP_B } from '../owners';
+import { COUNTY, HIDDEN, type Owner, PERSONS, PUBLISHERS, TOWNSHIP_A, TOWNSHIP_B } from '../owners';
 import type { Recipes } from '../recipe';
 import { DEADLINE_COLUMNS, deadlineRow } from './deadlines';
 import { timelineOf } from './timeline';
@@ -8,11 +8,16 @@ type SaidBy = (owner: Owner) => Speech;
 
 const governmentOf = (say: Speech) => say.creditCode('organization.creditCode', 'government');
 const powerId = (say: Speech, row: string) => say.text('enforcement_power.id', row);
+const teamId = (say: Speech) => say.text('enforcement_team.id', 'team');
+const officerId = (say: Speech, row: string) => say.text('officer.id', row);
 const grantId = (say: Speech, row: string) => say.text('power_grant.id', row);
 
 /** What a township holds, and what a manager takes a step on, each a grant of its own. */
 const STEPS = ['renew', 'evaluate', 'reclaim'];
 const GRANTS = ['whole', ...STEPS];
+
+/** Who is in a team, and on whom a manager takes a step; each an officer of its own. */
+const OFFICERS = ['whole', 'renewCertificate', 'revokeCertificate', 'assignOfficer'];
 
 export const ENFORCEMENT_RECIPES: Recipes = {
   enforcement_power: {
@@ -65,9 +70,69 @@ export const ENFORCEMENT_RECIPES: Recipes = {
           : { reclaimedOn: null, reclaimLegalBasis: null, reclaimNumber: null, openCases: null }),
       })),
   },
+  enforcement_team: {
+    kept: 'PUBLIC',
+    because: 'teams and where they are on duty are published (执法公示)',
+    rows: (owner, say, saidBy) => [
+      {
+        id: teamId(say),
+        kind: owner.division === TOWNSHIP_A ? 'SHARED' : 'TOWNSHIP',
+        divisionCode: owner.division,
+        organCreditCode: governmentOf(say),
+        departmentCreditCode: governmentOf(saidBy(PUBLISHERS.county)),
+        establishedOn: say.day('enforcement_team.establishedOn'),
+        version: 1,
+      },
+    ],
+  },
+  enforcement_team_coverage: {
+    kept: 'PUBLIC',
+    because: 'as public as their teams',
+    rows: (owner, say) => [
+      { teamId: teamId(say), divisionCode: owner.division, validFrom: say.day('enforcement_team.establishedOn'), validTo: null },
+    ],
+  },
+  officer: {
+    kept: 'DIVISION',
+    // Officers are nobody's to read without the scope.
+    rows: (owner, say, saidBy) =>
+      owner.isPublic
+        ? []
+        : OFFICERS.map((row) => ({
+            id: officerId(say, row),
+            name: saidBy(PERSONS).text('officer.name', `${owner.mark} ${row}`),
+            kind: row === 'assignOfficer' ? 'LEGAL_REVIEWER' : 'CERTIFIED',
+            divisionCode: owner.division,
+            organCreditCode: say.creditCode('officer.organCreditCode', row),
+            teamId: teamId(saidBy(PUBLISHERS.townshipB)),
+            allocation: 'BASE',
+            reviewerSince: say.day('officer.reviewerSince', row),
+            version: 1,
+          })),
+    plain: ['name', 'kind', 'divisionCode', 'teamId', 'allocation'],
+    unseen: { legalQualificationNumber: 'only whether there is one is told' },
+  },
+  officer_certificate: {
+    kept: 'DIVISION',
+    rows: (owner, say) =>
+      owner.isPublic
+        ? []
+        : OFFICERS.map((row) => ({
+            officerId: officerId(say, row),
+            validFrom: say.day('officer_certificate.validFrom', row),
+            validTo: say.endDay('officer_certificate.validTo', row),
+            revokedOn: row === 'whole' ? say.day('officer_certificate.revokedOn', row) : null,
+          })),
+  },
   enforcement_turn: { kept: 'INTERNAL', because: 'says only who comes after whom', rows: () => [], isJournal: true },
   // A course is told with the scope, also of what is published.
-  ...timelineOf([['PowerGrant', (_, saidBy) => grantId(saidBy(PUBLISHERS.townshipB), 'whole')]], ['subjectId']),
+  ...timelineOf(
+    [
+      ['PowerGrant', (_, saidBy) => grantId(saidBy(PUBLISHERS.townshipB), 'whole')],
+      ['Officer', (say) => officerId(say, 'whole')],
+    ],
+    ['subjectId'],
+  ),
   case_deadline: {
     rows: (owner, say, saidBy) =>
       owner.isPublic ? [] : [deadlineRow(owner, say)('PowerGrant', grantId(saidBy(PUBLISHERS.townshipB), 'whole'))],
@@ -79,6 +144,12 @@ export const ENFORCEMENT_RECIPES: Recipes = {
 
 const stepOn = (saidBy: SaidBy, row: string) => ({ grantId: grantId(saidBy(PUBLISHERS.townshipB), row), expectedVersion: 1 });
 
+const officerStep = (saidBy: SaidBy, row: string) => ({ officerId: officerId(saidBy(HIDDEN.townshipB), row), expectedVersion: 1 });
+
+const organOf = (say: Speech) => ({ creditCode: governmentOf(say), name: '示例机关' });
+
+/** A township that no team is planted for. */
+const TOWNSHIP_C = '410225001';
 /** After today, before the end of whatever is planted. */
 const LATER = '2100-01-01';
 
@@ -100,6 +171,34 @@ export const ENFORCEMENT_INPUTS: Readonly<Record<string, (saidBy: SaidBy) => obj
     agreement: { number: '示例委〔2020〕1号', signedOn: '2020-01-01', validTo: '2999-01-01' },
   }),
   evaluatePowerGrant: (saidBy) => ({ ...stepOn(saidBy, 'evaluate'), outcome: 'KEEP' }),
+  registerEnforcementTeam: (saidBy) => ({
+    kind: 'STATION',
+    name: '示例中队',
+    divisionCode: TOWNSHIP_B,
+    organization: organOf(saidBy(PUBLISHERS.county)),
+    dispatchedBy: organOf(saidBy(PUBLISHERS.county)),
+    establishedOn: '2020-01-01',
+  }),
+  changeTeamCoverage: (saidBy) => ({
+    teamId: teamId(saidBy(PUBLISHERS.townshipA)),
+    expectedVersion: 1,
+    covers: [TOWNSHIP_A, TOWNSHIP_C],
+    effectiveOn: LATER,
+  }),
+  registerOfficer: (saidBy) => ({
+    staffMemberId: '示例人员',
+    name: '示例甲',
+    kind: 'CERTIFIED',
+    divisionCode: TOWNSHIP_B,
+    organization: organOf(saidBy(PUBLISHERS.townshipB)),
+    certificate: { number: '示例1', issuedBy: '示例', validFrom: '2026-01-01', validTo: '2030-01-01' },
+  }),
+  renewCertificate: (saidBy) => ({
+    ...officerStep(saidBy, 'renewCertificate'),
+    certificate: { number: '示例2', issuedBy: '示例', validFrom: '2995-01-01', validTo: '2999-01-01' },
+  }),
+  revokeCertificate: (saidBy) => ({ ...officerStep(saidBy, 'revokeCertificate'), reason: '示例理由' }),
+  assignOfficer: (saidBy) => officerStep(saidBy, 'assignOfficer'),
   reclaimPower: (saidBy) => ({
     ...stepOn(saidBy, 'reclaim'),
     effectiveOn: LATER,

@@ -202,7 +202,7 @@ describe.each(ENGINES)('any order of commands on %s', (engine) => {
       fc.asyncProperty(stories, async ([beginning, choices]) => {
         deeds.push(...(await tellStory(beginning, choices)));
       }),
-      { seed: 20_260_302, numRuns: engine === 'sqlite' ? 45 : 12, endOnFailure: true },
+      { seed: 20_260_302, numRuns: engine === 'sqlite' ? 30 : 8, endOnFailure: true },
     );
     // The stories get somewhere, or they would prove nothing.
     if (engine === 'sqlite')

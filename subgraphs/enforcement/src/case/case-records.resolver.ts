@@ -16,6 +16,7 @@ import { yuanOf } from '../money';
 import { Hearing } from '../notice/hearing.entity';
 import { PartyStatement } from '../notice/party-statement.entity';
 import { PriorNotice } from '../notice/prior-notice.entity';
+import { Officer } from '../officer/officer.entity';
 import { FineCollection } from '../payment/fine-collection.entity';
 import { FinePayment } from '../payment/fine-payment.entity';
 import { Remedy } from '../remedy/remedy.entity';
@@ -92,6 +93,33 @@ export class CaseRecordsResolver {
   @FieldResolver(() => [Remedy], { description: 'Reviews and lawsuits. 行政复议、行政诉讼。' })
   remedies(@Root() { id }: EnforcementCase, @Ctx() { loaders }: EnforcementContext): Promise<Remedy[]> {
     return loaders.remediesByCase.load(id);
+  }
+}
+
+/** The officer behind a record; null where it is one of elsewhere, whom this viewer does not see. */
+const OFFICER = { nullable: true, description: 'The officer. 执法人员。' };
+
+@Resolver(() => CaseOfficer)
+export class CaseOfficerResolver {
+  @FieldResolver(() => Officer, OFFICER)
+  officer(@Root() { officerId }: CaseOfficer, @Ctx() { loaders }: EnforcementContext): Promise<Officer | null> {
+    return loaders.officerById.load(officerId);
+  }
+}
+
+@Resolver(() => LegalReview)
+export class LegalReviewResolver {
+  @FieldResolver(() => Officer, OFFICER)
+  reviewer(@Root() { reviewerId }: LegalReview, @Ctx() { loaders }: EnforcementContext): Promise<Officer | null> {
+    return loaders.officerById.load(reviewerId);
+  }
+}
+
+@Resolver(() => Hearing)
+export class HearingResolver {
+  @FieldResolver(() => Officer, OFFICER)
+  host(@Root() { hostId }: Hearing, @Ctx() { loaders }: EnforcementContext): Promise<Officer | null> | null {
+    return hostId ? loaders.officerById.load(hostId) : null;
   }
 }
 

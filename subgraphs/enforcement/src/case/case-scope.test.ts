@@ -42,7 +42,7 @@ describe.each(ENGINES)('who sees and acts in cases on %s', (engine) => {
 
   test('行政处罚法§18: a county organ has cases of its own, by what is concentrated in it, where no township holds it', async () => {
     const bureau = { ...viewerOf([COUNTY], SCOPES), organization: DEPARTMENT.creditCode };
-    const filing = office.filing({ divisionCode: COUNTY, powerId: 'central' });
+    const filing = office.filing({ divisionCode: COUNTY, powerId: 'central', officerIds: ['central-one', 'central-two'] });
     expect((await office.refusal('fileCase', filing, { ...bureau, organization: GOVERNMENT.creditCode }))[1]).toBe('POWER_NOT_HELD');
     expect(await office.refusal('fileCase', filing, { ...bureau, organization: null })).toEqual(['FORBIDDEN', 'ORGAN_UNKNOWN']);
     const seen = await office.does('fileCase', filing, bureau);

@@ -1,3 +1,4 @@
+import { isCitizenId, parseCitizenId } from '@township-graph/shared/citizen-id';
 import { DateScalar, DateTimeScalar, DecimalScalar } from '@township-graph/shared/scalars';
 import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
@@ -334,7 +335,7 @@ export class EnforcementCase {
   /** Of a natural person, what the identity number says. */
   bornOn(): string | null {
     const number = this.partyIdNumber;
-    return number ? `${number.slice(6, 10)}-${number.slice(10, 12)}-${number.slice(12, 14)}` : null;
+    return number && isCitizenId(number) ? parseCitizenId(number).birthDate : null;
   }
 
   grounds(): GroundFacts {

@@ -1,5 +1,6 @@
 import { dayOf } from '@township-graph/shared/clock';
 import type { RequestContext } from '@township-graph/shared/context';
+import { covers } from '@township-graph/shared/division-code';
 import { DomainError, NotFound } from '@township-graph/shared/errors';
 import { refusal } from '@township-graph/shared/state-machine';
 import { sees } from '@township-graph/shared/viewer';
@@ -10,12 +11,12 @@ import { caseNotFound, invalid, upheld } from '../case/case.errors';
 import type { CaseMoving } from '../case/case-moving';
 import { CaseDecision } from '../decision/case-decision.entity';
 import { DecisionOutcome } from '../decision/decision.enums';
+import { investigatorsOn } from '../officer/investigators';
+import { Officer } from '../officer/officer.entity';
 import { type HeldPower, heldPower } from '../power-grant/held-power';
 import { type ActGiven, actColumns } from './act.rules';
 import { isTimeBarred } from './limitation.rules';
-import type { OfficerOnDay, OfficersOnDay } from './officers-on-day';
 import { hashed, type PartyGiven, partyColumns } from './party.rules';
-import { teamRefusal } from './team.rules';
 
 /** What both procedures begin with. */
 export interface GroundGiven {
@@ -28,7 +29,7 @@ export interface GroundGiven {
 
 export interface Ground {
   readonly held: HeldPower;
-  readonly officers: readonly OfficerOnDay[];
+  readonly officers: readonly Officer[];
   readonly columns: Partial<EnforcementCase>;
 }
 
@@ -37,10 +38,7 @@ const DROPPED: readonly CaseState[] = [CaseState.DISMISSED, CaseState.TERMINATED
 
 /** Whether somebody may proceed at all: the organ has the power on the day, the officers may act, the act can still be punished. */
 export class CaseGround {
-  constructor(
-    private readonly moving: CaseMoving,
-    private readonly officersOnDay: OfficersOnDay,
-  ) {}
+  constructor(private readonly moving: CaseMoving) {}
 
   /** The division, if the viewer acts for its organ. */
   actingIn({ viewer }: RequestContext, divisionCode: string): void {
@@ -79,19 +77,15 @@ export class CaseGround {
     return { held, officers, columns: { ...party, ...act, actKey, isRepeated, ...right } };
   }
 
-  /** Two certified officers at least, each of them known where the case is (§42). */
-  async team(tx: EntityManager, ids: readonly string[], divisionCode: string, day: string): Promise<OfficerOnDay[]> {
-    const distinct = [...new Set(ids)];
-    const officers = await this.officersOnDay(tx, distinct, divisionCode, day);
-    if (officers.length < distinct.length) throw new NotFound({ zh: '办案人员', en: 'Officer' });
-    upheld(teamRefusal(officers));
-    return officers;
+  /** Two certified officers at least, on duty where the case is (§42). */
+  team(tx: EntityManager, officerIds: readonly string[], divisionCode: string, day: string): Promise<Officer[]> {
+    return investigatorsOn(tx, { officerIds, divisionCode }, day);
   }
 
-  /** One officer for one function. */
-  async officer(tx: EntityManager, id: string, divisionCode: string): Promise<OfficerOnDay> {
-    const [officer] = await this.officersOnDay(tx, [id], divisionCode, dayOf(this.moving.clock()));
-    if (!officer) throw new NotFound({ zh: '该人员', en: 'Officer' });
+  /** One officer for one function: of the place, or of those above it. */
+  async officer(tx: EntityManager, id: string, divisionCode: string): Promise<Officer> {
+    const officer = await tx.findOneBy(Officer, { id });
+    if (officer?.id !== id || !covers(officer.divisionCode, divisionCode)) throw new NotFound({ zh: '该人员', en: 'Officer' });
     return officer;
   }
 

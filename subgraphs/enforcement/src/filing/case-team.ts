@@ -4,7 +4,7 @@ import { v7 as uuid } from 'uuid';
 import type { EnforcementCase } from '../case/case.entity';
 import { CaseOfficer } from './case-officer.entity';
 import { CaseFunction } from './filing.enums';
-import type { Functions } from './team.rules';
+import type { Functions } from './separation.rules';
 
 type Placed = Pick<EnforcementCase, 'id' | 'divisionCode'>;
 

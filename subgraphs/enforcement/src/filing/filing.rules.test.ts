@@ -1,5 +1,5 @@
 import { isTimeBarred, limitationEndsOn } from './limitation.rules';
-import { separationRefusal, teamRefusal } from './team.rules';
+import { separationRefusal } from './separation.rules';
 
 const ACT = { actOn: '2024-03-02', endedOn: null, isContinuing: false, discoveredOn: '2026-03-02', isGraveHarm: false };
 
@@ -20,21 +20,6 @@ describe('行政处罚法§36: limitation', () => {
   test('tells the last day', () => {
     expect(limitationEndsOn(ACT)).toBe('2026-03-02');
     expect(limitationEndsOn({ ...ACT, isContinuing: true })).toBeNull();
-  });
-});
-
-const officer = (id: string, more: object = {}) => ({ id, isCertified: true, isAuxiliary: false, ...more });
-
-describe('行政处罚法§42: two certified officers', () => {
-  test.each([
-    ['two', [officer('a'), officer('b')], undefined],
-    ['one', [officer('a')], 'OFFICERS_TOO_FEW'],
-    ['one named twice', [officer('a'), officer('a')], 'OFFICERS_TOO_FEW'],
-    ['nobody', [], 'OFFICERS_TOO_FEW'],
-    ['a certificate that lapsed', [officer('a'), officer('b', { isCertified: false })], 'OFFICER_UNCERTIFIED'],
-    ['auxiliary staff, even as a third', [officer('a'), officer('b'), officer('c', { isAuxiliary: true })], 'OFFICER_AUXILIARY'],
-  ])('%s', (_, officers, reason) => {
-    expect(teamRefusal(officers)?.reason).toBe(reason);
   });
 });
 

@@ -43,11 +43,12 @@ describe.each(ENGINES)('filing on %s', (engine) => {
   });
 
   test.each([
-    [['one'], 'OFFICERS_TOO_FEW'],
-    [['one', 'one'], 'OFFICERS_TOO_FEW'],
-    [['one', 'lapsed'], 'OFFICER_UNCERTIFIED'],
-    [['one', 'two', 'auxiliary'], 'OFFICER_AUXILIARY'],
-    [['one', 'stranger'], 'NOT_FOUND'],
+    [['one'], 'TOO_FEW_OFFICERS'],
+    [['one', 'one'], 'TOO_FEW_OFFICERS'],
+    [['one', 'lapsed'], 'OFFICER_NOT_CERTIFIED'],
+    [['one', 'two', 'auxiliary'], 'OFFICER_NOT_CERTIFIED'],
+    [['one', 'stranger'], 'OFFICER_NOT_CERTIFIED'],
+    [['one', 'neighbour'], 'OFFICER_ELSEWHERE'],
   ])('行政处罚法§42: two certified officers, no auxiliary staff: %j is refused with %s', async (officerIds, reason) => {
     expect(await whyNot({ officerIds })).toBe(reason);
     expect((await office.refusal('decideOnTheSpot', office.onTheSpot({ officerIds })))[1]).toBe(reason);

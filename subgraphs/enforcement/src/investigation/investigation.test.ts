@@ -22,13 +22,13 @@ describe.each(ENGINES)('investigation on %s', (engine) => {
   test('行政处罚法§42, §55: two of the case’s own officers, who showed their certificates', async () => {
     const seen = await office.filed();
     const given = { officerIds: ['one', 'two'], showedCertificates: true, evidence: [] };
-    expect(await office.refused('recordInvestigation', seen, { ...given, officerIds: ['one'] })).toBe('OFFICERS_TOO_FEW');
+    expect(await office.refused('recordInvestigation', seen, { ...given, officerIds: ['one'] })).toBe('TOO_FEW_OFFICERS');
     expect(await office.refused('recordInvestigation', seen, { ...given, officerIds: ['one', 'three'] })).toBe('OFFICER_NOT_OF_CASE');
     expect(await office.refused('recordInvestigation', seen, { ...given, showedCertificates: false })).toBe('CERTIFICATES_NOT_SHOWN');
     const assigned = await office.move('assignCaseOfficers', seen, { officerIds: ['two', 'three'], reason: '回避' }, HEAD);
     expect(await office.refused('recordInvestigation', assigned, given)).toBe('OFFICER_NOT_OF_CASE');
     expect((await office.investigate(assigned, { officerIds: ['two', 'three'] })).state).toBe('INVESTIGATING');
-    expect(await office.refused('assignCaseOfficers', assigned, { officerIds: ['two'], reason: '回避' }, HEAD)).toBe('OFFICERS_TOO_FEW');
+    expect(await office.refused('assignCaseOfficers', assigned, { officerIds: ['two'], reason: '回避' }, HEAD)).toBe('TOO_FEW_OFFICERS');
   });
 
   test('行政处罚法§40, §46②: without verified evidence the investigation does not end', async () => {
@@ -91,7 +91,7 @@ describe.each(ENGINES)('investigation on %s', (engine) => {
     expect(await office.refused('seizeProperty', seen, SEIZE)).toBe('MEASURE_NOT_PROVIDED');
     const lawful = await office.filed();
     expect(await office.refused('seizeProperty', lawful, { ...SEIZE, kind: 'PRESERVATION' })).toBe('MEASURE_KIND');
-    expect(await office.refused('seizeProperty', lawful, { ...SEIZE, officerIds: ['one'] })).toBe('OFFICERS_TOO_FEW');
+    expect(await office.refused('seizeProperty', lawful, { ...SEIZE, officerIds: ['one'] })).toBe('TOO_FEW_OFFICERS');
     expect(await office.refused('seizeProperty', lawful, { ...SEIZE, approvedBy: '' })).toBe('TEXT_LENGTH');
     expect(await office.refused('seizeProperty', lawful, { ...SEIZE, things: [] })).toBe('THINGS_UNLISTED');
     const kept = await office.move('preserveEvidence', lawful, THINGS);

@@ -1,4 +1,7 @@
 import { type MoveRefusal, refusal } from '@township-graph/shared/state-machine';
+import type { Officer } from '../officer/officer.entity';
+import { OfficerKind } from '../officer/officer.enums';
+import { mayReview } from '../officer/officer.rules';
 import { ReviewGround } from './legal-review.enums';
 
 export interface ReviewFacts {
@@ -23,23 +26,15 @@ export function reviewRefusal(facts: ReviewFacts): MoveRefusal | null {
   );
 }
 
-export interface ReviewerFacts {
-  readonly isLegalReviewer: boolean;
-  /** 法律职业资格. */
-  readonly isQualified: boolean;
-  /** Reviewed decisions before. */
-  readonly isExperienced: boolean;
-}
-
-/** Who reviews for the first time must have passed the national examination (行政处罚法§58②). */
-export function reviewerRefusal({ isLegalReviewer, isQualified, isExperienced }: ReviewerFacts): MoveRefusal | null {
-  if (!isLegalReviewer)
+/** By those who do reviews, and, where they came to it of late, with the qualification (行政处罚法§58). */
+export function reviewerRefusal(officer: Pick<Officer, 'kind' | 'legalQualificationNumber' | 'reviewerSince'>): MoveRefusal | null {
+  if (officer.kind !== OfficerKind.LEGAL_REVIEWER)
     return refusal(
       'NOT_A_REVIEWER',
       '应当由从事行政处罚决定法制审核的人员审核（行政处罚法第五十八条）',
       'Only those do reviews who are appointed to (行政处罚法 §58)',
     );
-  return isQualified || isExperienced
+  return mayReview(officer)
     ? null
     : refusal(
         'REVIEWER_UNQUALIFIED',

@@ -9,7 +9,7 @@ import type { CaseMoveGiven, CaseMoving } from '../case/case-moving';
 import type { CaseGround } from '../filing/case-ground';
 import { assign, functionsOf } from '../filing/case-team';
 import { CaseFunction } from '../filing/filing.enums';
-import { actorSeparationRefusal, separationRefusal } from '../filing/team.rules';
+import { actorSeparationRefusal, separationRefusal } from '../filing/separation.rules';
 import { FORGOTTEN } from '../notice/forgotten';
 import { LegalReview } from './legal-review.entity';
 import { ReviewResult } from './legal-review.enums';
@@ -61,9 +61,7 @@ export class LegalReviewService {
   }
 
   private async refuseUnfit(tx: EntityManager, { id, divisionCode }: EnforcementCase, reviewerId: string): Promise<void> {
-    const reviewer = await this.ground.officer(tx, reviewerId, divisionCode);
-    const isExperienced = await tx.existsBy(LegalReview, { reviewerId });
-    upheld(reviewerRefusal({ ...reviewer, isExperienced }));
+    upheld(reviewerRefusal(await this.ground.officer(tx, reviewerId, divisionCode)));
     upheld(separationRefusal({ ...(await functionsOf(tx, id)), reviewerId }));
   }
 }

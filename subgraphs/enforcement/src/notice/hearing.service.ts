@@ -11,7 +11,7 @@ import type { CaseMoveGiven, CaseMoving } from '../case/case-moving';
 import type { CaseGround } from '../filing/case-ground';
 import { assign, functionsOf } from '../filing/case-team';
 import { CaseFunction } from '../filing/filing.enums';
-import { actorSeparationRefusal, separationRefusal } from '../filing/team.rules';
+import { actorSeparationRefusal, separationRefusal } from '../filing/separation.rules';
 import { Hearing } from './hearing.entity';
 import { scheduleRefusal } from './hearing.rules';
 import { HearingStanding, StatementStanding } from './notice.enums';

@@ -1,18 +1,10 @@
 import { CommandInput } from '@township-graph/shared/command/command-input';
 import { payloadOf } from '@township-graph/shared/command/payload';
-import { CreditCodeScalar, DateScalar, DivisionCodeScalar } from '@township-graph/shared/scalars';
+import { DateScalar, DivisionCodeScalar } from '@township-graph/shared/scalars';
 import { Field, ID, InputType, Int } from 'type-graphql';
+import { OrganInput } from '../organization/organ.input';
 import { PowerGrant } from './power-grant.entity';
 import { OpenCasesRule, PowerGrantEvaluationOutcome, PowerGrantMode } from './power-grant.enums';
-
-@InputType({ description: 'An organ, by its code and its name. 机关。' })
-export class OrganInput {
-  @Field(() => CreditCodeScalar, { description: 'Unified social credit code. 统一社会信用代码。' })
-  creditCode!: string;
-
-  @Field(() => String, { description: 'Official full name, 1 to 100 characters. 机关全称（1–100 字）。' })
-  name!: string;
-}
 
 @InputType({ description: 'A written agreement of entrustment (行政处罚法§20). 委托书。' })
 export class PowerGrantAgreementInput {

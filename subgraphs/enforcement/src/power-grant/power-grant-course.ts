@@ -26,7 +26,7 @@ interface MoveInput {
   readonly idempotencyKey?: string | null;
 }
 
-const EVALUATION = 'EVALUATION';
+export const EVALUATION = 'EVALUATION';
 
 /** The course of grants: each step by the table of moves, on the version that was read, written down and told. */
 export class PowerGrantCourse {

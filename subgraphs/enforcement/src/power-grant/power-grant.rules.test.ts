@@ -1,3 +1,4 @@
+import { reasonOf } from '@township-graph/shared/testing/reason';
 import { PenaltyKind } from '../power/power.enums';
 import type { GrantedPower } from './granted-power.entity';
 import type { GrantPower } from './power-grant.commands';
@@ -27,14 +28,6 @@ const own: GrantPower = { ...granted, mode: PowerGrantMode.OWN_STATUTORY, depart
 const centralized: GrantPower = { ...granted, mode: PowerGrantMode.CENTRALIZED, divisionCode: '410225', department: null };
 
 const power = (isOwnStatutory = false, penaltyKinds = [PenaltyKind.FINE]) => [{ code: 'CF01001', isOwnStatutory, penaltyKinds }];
-const reasonOf = (work: () => void): string | null => {
-  try {
-    work();
-    return null;
-  } catch (error) {
-    return (error as { reason: string }).reason;
-  }
-};
 
 test.each([
   ['a grant', granted, power()],

@@ -4,11 +4,15 @@ import { asking, viewerOf } from '@township-graph/shared/testing/ask';
 import { freshDatabase, type TestDatabase, type TestEngine } from '@township-graph/shared/testing/database';
 import type { Scope, Viewer } from '@township-graph/shared/viewer';
 import { ENFORCEMENT_SCHEMA } from '../../database';
+import { Officer } from '../../officer/officer.entity';
+import { OfficerCertificate } from '../../officer/officer-certificate.entity';
 import { EnforcementPower } from '../../power/power.entity';
 import { GrantedPower } from '../../power-grant/granted-power.entity';
 import { PowerGrant } from '../../power-grant/power-grant.entity';
 import { createEnforcementSubgraph } from '../../subgraph';
-import { GOVERNMENT, GRANTED_POWERS, GRANTS, OFFICERS_ON_DAY, POWERS, TOWNSHIP } from './people-and-powers';
+import { EnforcementTeam } from '../../team/team.entity';
+import { TeamCoverage } from '../../team/team-coverage.entity';
+import { CERTIFICATES, COVERAGE, GOVERNMENT, GRANTED_POWERS, GRANTS, OFFICERS, POWERS, TEAMS, TOWNSHIP } from './people-and-powers';
 
 const viewer = (subject: string, scopes: readonly Scope[], division = TOWNSHIP): Viewer => ({
   ...viewerOf([division], ['enforcement:read', ...scopes]),
@@ -63,11 +67,18 @@ export class CaseOffice {
   static async open(engine: TestEngine): Promise<CaseOffice> {
     const opened = await freshDatabase(engine, ENFORCEMENT_SCHEMA);
     const { manager } = opened.database;
-    await insertAll(manager, EnforcementPower, POWERS);
-    await insertAll(manager, PowerGrant, GRANTS);
-    await insertAll(manager, GrantedPower, GRANTED_POWERS);
+    for (const [entity, rows] of [
+      [EnforcementPower, POWERS],
+      [PowerGrant, GRANTS],
+      [GrantedPower, GRANTED_POWERS],
+      [EnforcementTeam, TEAMS],
+      [TeamCoverage, COVERAGE],
+      [Officer, OFFICERS],
+      [OfficerCertificate, CERTIFICATES],
+    ] as const)
+      await insertAll(manager, entity, rows);
     const clock = () => office.now;
-    const { execute, jobs } = await createEnforcementSubgraph({ database: opened.database, clock }, OFFICERS_ON_DAY);
+    const { execute, jobs } = await createEnforcementSubgraph({ database: opened.database, clock });
     const scheduler = new Scheduler({ database: opened.database, jobs, clock, everyMs: 1000 });
     const office: CaseOffice = new CaseOffice(opened, asking(execute), scheduler);
     return office;

@@ -1,4 +1,4 @@
-import type { OfficerOnDay, OfficersOnDay } from '../../filing/officers-on-day';
+import { OfficerKind } from '../../officer/officer.enums';
 import { CoerciveMeasure, FineUnit, PartyKind, PenaltyKind } from '../../power/power.enums';
 import { OpenCasesRule, PowerGrantMode, PowerGrantState } from '../../power-grant/power-grant.enums';
 
@@ -47,26 +47,6 @@ export const POWERS = [
   power('foreign', '示例：未赋权事项'),
 ];
 
-const officer = (id: string, more: Partial<OfficerOnDay> = {}): OfficerOnDay => ({
-  id,
-  isCertified: true,
-  isAuxiliary: false,
-  isLegalReviewer: false,
-  isQualified: false,
-  ...more,
-});
-
-export const OFFICERS = [
-  officer('one'),
-  officer('two'),
-  officer('three'),
-  officer('auxiliary', { isAuxiliary: true, isCertified: false }),
-  officer('lapsed', { isCertified: false }),
-  officer('reviewer', { isLegalReviewer: true, isQualified: true }),
-  officer('novice', { isLegalReviewer: true }),
-  officer('host'),
-];
-
 const grant = (id: string, mode: PowerGrantMode, divisionCode: string, holder: typeof GOVERNMENT) => ({
   id,
   countyCode: COUNTY,
@@ -107,4 +87,56 @@ export const GRANTED_POWERS = [
   item('central', 'g-central', COUNTY),
 ];
 
-export const OFFICERS_ON_DAY: OfficersOnDay = async (_tx, ids) => OFFICERS.filter(({ id }) => ids.includes(id));
+const team = (id: string, divisionCode: string) => ({
+  id,
+  name: '示例中队',
+  kind: 'TOWNSHIP',
+  divisionCode,
+  organCreditCode: GOVERNMENT.creditCode,
+  organName: GOVERNMENT.name,
+  establishedOn: '2020-01-01',
+  version: 1,
+});
+
+export const TEAMS = [team('team', TOWNSHIP), team('other', NEIGHBOUR), team('county', COUNTY)];
+export const COVERAGE = TEAMS.map(({ id, divisionCode }) => ({ teamId: id, divisionCode, validFrom: '2020-01-01', validTo: null }));
+
+const officer = (id: string, more: object = {}) => ({
+  id,
+  staffMemberId: `staff-${id}`,
+  name: `示例${id}`,
+  kind: OfficerKind.CERTIFIED,
+  divisionCode: TOWNSHIP,
+  organCreditCode: GOVERNMENT.creditCode,
+  organName: GOVERNMENT.name,
+  teamId: 'team',
+  allocation: null,
+  legalQualificationNumber: null,
+  reviewerSince: null,
+  version: 1,
+  ...more,
+});
+
+const reviewer = (id: string, more: object) => officer(id, { kind: OfficerKind.LEGAL_REVIEWER, teamId: null, ...more });
+
+/** Three who investigate, a helper, one whose certificate ran out, three who review, a host, and one of elsewhere. */
+export const OFFICERS = [
+  ...['one', 'two', 'three', 'lapsed', 'host'].map((id) => officer(id)),
+  officer('auxiliary', { kind: OfficerKind.AUXILIARY }),
+  reviewer('reviewer', { legalQualificationNumber: 'DEMO1', reviewerSince: '2024-01-01' }),
+  reviewer('veteran', { reviewerSince: '2015-01-01', divisionCode: COUNTY }),
+  reviewer('novice', { reviewerSince: '2024-01-01' }),
+  officer('neighbour', { divisionCode: NEIGHBOUR, teamId: 'other' }),
+  ...['central-one', 'central-two'].map((id) => officer(id, { divisionCode: COUNTY, teamId: 'county' })),
+];
+
+export const CERTIFICATES = OFFICERS.filter(({ kind }) => kind === OfficerKind.CERTIFIED).map(({ id: officerId }) => ({
+  id: `certificate-${officerId}`,
+  officerId,
+  number: `DEMO-${officerId}`,
+  issuedBy: '示例省人民政府',
+  validFrom: '2020-01-01',
+  validTo: officerId === 'lapsed' ? '2026-03-01' : '2030-01-01',
+  revokedOn: null,
+  revokeReason: null,
+}));

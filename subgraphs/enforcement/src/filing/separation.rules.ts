@@ -1,35 +1,5 @@
 import { type MoveRefusal, refusal } from '@township-graph/shared/state-machine';
 
-/** An officer as the law asks about one, on a day. */
-export interface OfficerFacts {
-  readonly id: string;
-  /** Holds a certificate of enforcement that is valid on the day. */
-  readonly isCertified: boolean;
-  /** 辅助人员: helps, and decides nothing. */
-  readonly isAuxiliary: boolean;
-}
-
-const LEAST_OFFICERS = 2;
-
-/** Two officers with certificates at least, each of them named once (行政处罚法§42①, 行政强制法§18(2)). */
-export function teamRefusal(officers: readonly OfficerFacts[]): MoveRefusal | null {
-  if (officers.some(({ isAuxiliary }) => isAuxiliary))
-    return refusal(
-      'OFFICER_AUXILIARY',
-      '辅助人员不得实施行政处罚（行政处罚法第四十二条）',
-      'Auxiliary staff may not impose penalties (行政处罚法 §42)',
-    );
-  if (officers.some(({ isCertified }) => !isCertified))
-    return refusal(
-      'OFFICER_UNCERTIFIED',
-      '执法人员当日无有效执法证件（行政处罚法第四十二条、第五十五条）',
-      'An officer has no certificate that is valid on this day (行政处罚法 §42, §55)',
-    );
-  return new Set(officers.map(({ id }) => id)).size < LEAST_OFFICERS
-    ? refusal('OFFICERS_TOO_FEW', '执法人员不得少于两人（行政处罚法第四十二条）', 'There must be two officers at least (行政处罚法 §42)')
-    : null;
-}
-
 /** Who did what in a case, by officer. */
 export interface Functions {
   readonly investigators: readonly string[];
