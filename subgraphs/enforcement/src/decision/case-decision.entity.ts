@@ -1,9 +1,8 @@
-import { DateScalar, DecimalScalar } from '@township-graph/shared/scalars';
+import { CreditCodeScalar, DateScalar, DecimalScalar } from '@township-graph/shared/scalars';
 import { Field, ObjectType } from 'type-graphql';
 import { Column, Entity } from 'typeorm';
 import { CaseRecord } from '../case/case-record.entity';
 import { yuanOf } from '../money';
-import { Organization } from '../organization/organization.stub';
 import { PenaltyKind } from '../power/power.enums';
 import { ServiceMethod } from '../service/service.enums';
 import { DecisionOutcome, NotPunishedGround } from './decision.enums';
@@ -59,6 +58,7 @@ export class CaseDecision extends CaseRecord {
   @Column({ type: 'varchar' })
   readonly remedies!: string;
 
+  @Field(() => CreditCodeScalar, { description: 'In whose name: the organ’s credit code. 处罚机关统一社会信用代码。' })
   @Column({ type: 'varchar' })
   readonly organCreditCode!: string;
 
@@ -91,10 +91,5 @@ export class CaseDecision extends CaseRecord {
   @Field(() => DecimalScalar, { description: 'Confiscated gains and goods in yuan. 没收金额（元）。' })
   confiscated(): string {
     return yuanOf(sumOf(this.decided, PenaltyKind.CONFISCATION_OF_GAINS, PenaltyKind.CONFISCATION_OF_PROPERTY));
-  }
-
-  @Field(() => Organization, { nullable: true, description: 'In whose name. 处罚机关。' })
-  organ(): Organization {
-    return Organization.of(this.organCreditCode);
   }
 }

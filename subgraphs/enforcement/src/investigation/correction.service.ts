@@ -1,4 +1,4 @@
-import { daysBetween } from '@township-graph/shared/calendar';
+import { addYears, daysBetween } from '@township-graph/shared/calendar';
 import { dayOf, endOfDay } from '@township-graph/shared/clock';
 import type { RequestContext } from '@township-graph/shared/context';
 import { LimitUnit } from '@township-graph/shared/deadline';
@@ -43,7 +43,8 @@ export class CorrectionService {
         const { clock, deadlines } = this.moving;
         const orderedAt = clock();
         const today = dayOf(orderedAt);
-        if (dueOn < today) throw invalid('CORRECTION_DAY', '改正期限不得早于当日', 'The day may not be in the past');
+        if (dueOn < today || dueOn > addYears(today, 1))
+          throw invalid('CORRECTION_DAY', '改正期限须在当日至一年之内', 'The day is today, or within a year');
         const id = uuid();
         const limit = rule(daysBetween(today, dueOn), LimitUnit.DAY, BASIS);
         await deadlines.start(tx, { type: 'CorrectionOrder', id, divisionCode }, CORRECTION_CLOCK, limit, orderedAt);

@@ -1,3 +1,4 @@
+import { addYears } from '@township-graph/shared/calendar';
 import { type MoveRefusal, refusal } from '@township-graph/shared/state-machine';
 import type { Instalment } from './late-fine.rules';
 
@@ -9,6 +10,9 @@ export interface PlanFacts {
   readonly dueOn: string;
   readonly today: string;
 }
+
+/** The law names none; a plan that is longer is a mistake of the pen. */
+const LONGEST_PLAN_YEARS = 3;
 
 /** Deferred or in parts, on the party's application, for real difficulty, before it is due (行政处罚法§66②). */
 export function planRefusal({ unpaidFen, hardship, dueOn, today }: PlanFacts, plan: readonly Instalment[]): MoveRefusal | null {
@@ -24,7 +28,8 @@ export function planRefusal({ unpaidFen, hardship, dueOn, today }: PlanFacts, pl
   if (plan.length === 0 || sum !== unpaidFen || plan.some(({ fen }) => fen <= 0))
     return refusal('PLAN_SUM', '各期金额之和须等于未缴罚款', 'The parts must sum up to what is unpaid');
   const isAscending = plan.every(({ dueOn: day }, index) => day > (index === 0 ? today : plan[index - 1]!.dueOn));
-  return isAscending && plan.at(-1)!.dueOn >= dueOn
+  const last = plan.at(-1)!.dueOn;
+  return isAscending && last >= dueOn && last <= addYears(today, LONGEST_PLAN_YEARS)
     ? null
     : refusal(
         'PLAN_DAYS',

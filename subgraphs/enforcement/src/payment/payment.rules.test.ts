@@ -55,6 +55,7 @@ describe('行政处罚法§66②: put off, or in parts', () => {
     ['another sum', { unpaidFen: 999_00 }, PLAN, 'PLAN_SUM'],
     ['days that do not follow each other', {}, [...PLAN].reverse(), 'PLAN_DAYS'],
     ['ends before it was due', {}, [{ dueOn: '2026-03-25', fen: 1000_00 }], 'PLAN_DAYS'],
+    ['years ahead', {}, [{ dueOn: '2999-01-01', fen: 1000_00 }], 'PLAN_DAYS'],
     ['no part', {}, [], 'PLAN_SUM'],
   ])('%s', (_, change, plan, reason) => {
     expect(planRefusal({ ...FACTS, ...change }, plan)?.reason).toBe(reason);
