@@ -115,3 +115,15 @@ test('an unreachable state, a dead end, a loop without an end, a final that can 
     'END is final and yet can be left',
   ]);
 });
+
+test('what is done without leaving the state needs no target, and does not make a final state one that is left', () => {
+  const definition = {
+    initial: 'OPEN',
+    moves: { note: { from: ['OPEN', 'SHUT'] }, shut: { from: ['OPEN'], to: 'SHUT' } },
+  } as const;
+  const file = defineMachine<'OPEN' | 'SHUT', 'note' | 'shut'>(definition);
+  expect(file.next('SHUT', 'note')).toBe('SHUT');
+  expect(file.isFinal('SHUT')).toBe(true);
+  expect(file.isFinal('OPEN')).toBe(false);
+  expect(machineFaults(file, { states: ['OPEN', 'SHUT'], finals: ['SHUT'] })).toEqual([]);
+});

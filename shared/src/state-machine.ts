@@ -6,10 +6,14 @@ export interface MoveRefusal {
   readonly message: BilingualText;
 }
 
+/** A refusal in both languages, as the guards of a table write it. */
+export const refusal = (reason: string, zh: string, en: string): MoveRefusal => ({ reason, message: { zh, en } });
+
 /** One row of the table: from these states, to that one, unless the guard says why not. */
 export interface Move<State extends string, Facts = void> {
   readonly from: readonly State[];
-  readonly to: State;
+  /** Absent for what is done without leaving the state. */
+  readonly to?: State;
   /** Pure. Judges by the facts that the caller has already loaded; null lets the move pass. */
   readonly guard?: (facts: Facts) => MoveRefusal | null;
 }
@@ -43,15 +47,15 @@ export function defineMachine<State extends string, Action extends string, Facts
 ): Machine<State, Action, Facts> {
   const { initial, moves } = definition;
   const table = new Map<Action, Move<State, Facts>>(entriesOf(moves));
-  const states = [...new Set([initial, ...[...table.values()].flatMap(({ from, to }) => [...from, to])])];
+  const states = [...new Set([initial, ...[...table.values()].flatMap(({ from, to }) => (to ? [...from, to] : from))])];
 
   /** The target, or the reason why it cannot be reached. */
   const decide = (from: State, action: Action, facts: Facts): { to: State } | { refused: DomainError } => {
     const move = table.get(action);
     const details = { from, to: move?.to ?? null, action };
     if (!move?.from.includes(from)) return { refused: new DomainError('CONFLICT', 'MOVE_NOT_ALLOWED', notFrom(from, action), details) };
-    const refusal = move.guard?.(facts);
-    return refusal ? { refused: new DomainError('CONFLICT', refusal.reason, refusal.message, details) } : { to: move.to };
+    const refused = move.guard?.(facts);
+    return refused ? { refused: new DomainError('CONFLICT', refused.reason, refused.message, details) } : { to: move.to ?? from };
   };
   const can = (state: State, action: Action, facts: Facts) => 'to' in decide(state, action, facts);
   const availableActions = (state: State, facts: Facts) => [...table.keys()].filter((action) => can(state, action, facts));
@@ -68,7 +72,7 @@ export function defineMachine<State extends string, Action extends string, Facts
       throw new DomainError(code, reason, text, { ...details, allowed: availableActions(state, facts) });
     },
     availableActions,
-    isFinal: (state) => ![...table.values()].some(({ from }) => from.includes(state)),
+    isFinal: (state) => ![...table.values()].some(({ from, to }) => from.includes(state) && to !== undefined && to !== state),
   };
 }
 
@@ -87,7 +91,7 @@ export function machineFaults<State extends string, Action extends string, Facts
   machine: MachineDefinition<State, Action, Facts>,
   expected: MachineExpectation<State>,
 ): string[] {
-  const edges = entriesOf(machine.moves).flatMap(([, { from, to }]) => from.map((each) => [each, to] as const));
+  const edges = entriesOf(machine.moves).flatMap(([, { from, to }]) => from.map((each) => [each, to ?? each] as const));
   const backwards = edges.map(([from, to]) => [to, from] as const);
   const reachable = closure([machine.initial], edges);
   const finishing = closure(expected.finals, backwards);
@@ -96,7 +100,9 @@ export function machineFaults<State extends string, Action extends string, Facts
     ...[...strangers].map((state) => `${state} is not among the states`),
     ...expected.states.filter((state) => !reachable.has(state)).map((state) => `${state} cannot be reached`),
     ...expected.states.filter((state) => !finishing.has(state)).map((state) => `${state} cannot come to an end`),
-    ...expected.finals.filter((state) => edges.some(([from]) => from === state)).map((state) => `${state} is final and yet can be left`),
+    ...expected.finals
+      .filter((state) => edges.some(([from, to]) => from === state && to !== state))
+      .map((state) => `${state} is final and yet can be left`),
   ];
 }
 

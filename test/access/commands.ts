@@ -4,6 +4,7 @@ import { fieldsOf } from './graph-fields';
 import type { Literals } from './literals';
 import { HIDDEN, type Owner, PUBLISHERS, TOWNSHIP_B, VILLAGE_B } from './owners';
 import { APPLICATION_INPUTS } from './recipes/applications';
+import { CASE_INPUTS } from './recipes/case-commands';
 import { DELEGATION_INPUTS } from './recipes/delegations';
 import { DUTIES_INPUTS } from './recipes/duty-commands';
 import { ENFORCEMENT_INPUTS } from './recipes/enforcement';
@@ -29,6 +30,7 @@ const INPUTS: Readonly<Record<string, (saidBy: SaidBy) => object>> = {
   ...DUTIES_INPUTS,
   ...RECEPTION_INPUTS,
   ...ENFORCEMENT_INPUTS,
+  ...CASE_INPUTS,
 };
 
 /** A list that takes up what B has in draft, and a row that is none. */

@@ -3,6 +3,7 @@ import type { DatabaseOptions } from '@township-graph/shared/database';
 import { DEADLINE_TABLES } from '@township-graph/shared/deadlines/tables';
 import { SCHEDULER_TABLES } from '@township-graph/shared/scheduler/tables';
 import { TIMELINE_TABLES } from '@township-graph/shared/timeline/tables';
+import { CASE_TABLES } from './case/case.tables';
 import { CreateEnforcementPower1795255400000 } from './migrations/1795255400000-create-enforcement-power';
 import { CreatePowerGrant1795255401000 } from './migrations/1795255401000-create-power-grant';
 import { CreateGrantedPower1795255402000 } from './migrations/1795255402000-create-granted-power';
@@ -35,6 +36,7 @@ export const ENFORCEMENT_SCHEMA: Pick<DatabaseOptions, 'entities' | 'migrations'
     Officer,
     OfficerCertificate,
     EnforcementTurn,
+    ...CASE_TABLES.entities,
   ],
   migrations: [
     ...COMMAND_TABLES.migrations,
@@ -49,5 +51,6 @@ export const ENFORCEMENT_SCHEMA: Pick<DatabaseOptions, 'entities' | 'migrations'
     CreateTeamCoverage1795255405000,
     CreateOfficer1795255406000,
     CreateOfficerCertificate1795255407000,
+    ...CASE_TABLES.migrations,
   ],
 };

@@ -7,6 +7,9 @@ import { ProvisionalDeadlines } from '@township-graph/shared/deadlines/provision
 import { buildSubgraph, type Subgraph, type SubgraphOptions } from '@township-graph/shared/subgraph';
 import { TimelineRepository, timelineLoader } from '@township-graph/shared/timeline/timeline.repository';
 import type { DataSource } from 'typeorm';
+import { caseLoaders } from './case/case.loaders';
+import { CaseRepository } from './case/case.repository';
+import { caseParts } from './cases';
 import { Division } from './division/division.stub';
 import { officerLoaders } from './officer/officer.loaders';
 import { officerResolvers } from './officer/officer.parts';
@@ -34,6 +37,7 @@ export function createEnforcementSubgraph(options: SubgraphOptions): Promise<Sub
   const repositories = repositoriesOf(manager, clock);
   const { powers, grants, teams, officers } = repositories;
   const periods = periodsFrom();
+  const cases = caseParts(repositories.cases, commands, clock);
   const looking = { database, commands, clock, log };
   return buildSubgraph<EnforcementLoaders>({
     name: 'enforcement',
@@ -45,6 +49,7 @@ export function createEnforcementSubgraph(options: SubgraphOptions): Promise<Sub
       new EnforcementTeamResolver(teams, new TeamService(commands, teams, clock)),
       new DivisionTeamResolver(),
       ...officerResolvers(officers, commands, periods.certificateYears, clock),
+      ...cases.resolvers,
     ],
     references: {
       EnforcementPower: ({ id, code }, { loaders }) => (id ? loaders.powerById.load(id) : loaders.powerByCode.load(code!)),
@@ -52,10 +57,11 @@ export function createEnforcementSubgraph(options: SubgraphOptions): Promise<Sub
       EnforcementTeam: ({ id }, { loaders }) => loaders.teamById.load(id!),
       Officer: ({ id }, { loaders }) => loaders.officerById.load(id!),
       StaffMember: ({ id }) => StaffMember.of(id!),
+      EnforcementCase: ({ id, caseNumber }, { loaders }) => (id ? loaders.caseById.load(id) : loaders.caseByNumber.load(caseNumber!)),
       Division: ({ code }) => Division.of(code!),
       Organization: ({ creditCode }) => Organization.of(creditCode!),
     },
-    loaders: (context) => enforcementLoaders(repositories, context),
+    loaders: (context) => enforcementLoaders(repositories, context, clock),
     jobs: [new DeadlineLights(looking), new ProvisionalDeadlines(looking)],
     database,
     journal,
@@ -71,20 +77,23 @@ function repositoriesOf(manager: DataSource['manager'], clock: Clock) {
     grantedPowers: new GrantedPowerRepository(manager, clock),
     teams: new TeamRepository(manager, clock),
     officers: new OfficerRepository(manager, clock),
+    cases: new CaseRepository(manager, clock),
     timeline: new TimelineRepository(manager, 'enforcement:read', clock),
     deadlines: new DeadlineRepository(manager, 'enforcement:read', clock),
   };
 }
 
 function enforcementLoaders(
-  { powers, grants, grantedPowers, teams, officers, timeline, deadlines }: ReturnType<typeof repositoriesOf>,
+  { powers, grants, grantedPowers, teams, officers, cases, timeline, deadlines }: ReturnType<typeof repositoriesOf>,
   { viewer }: RequestContext,
+  clock: Clock,
 ) {
   return {
     ...powerLoaders(powers, viewer),
     ...powerGrantLoaders(grants, grantedPowers, viewer),
     ...teamLoaders(teams, viewer),
     ...officerLoaders(officers, viewer),
+    ...caseLoaders(cases, viewer, clock),
     timelineBySubject: timelineLoader(timeline, viewer),
     deadlinesBySubject: deadlineLoader(deadlines, viewer),
   };

@@ -10,3 +10,6 @@ export const turnOfPowers = (divisionCode: string) => `powers:${divisionCode}`;
 
 /** Which team covers which township of a county in which days. */
 export const turnOfTeams = (countyCode: string) => `teams:${countyCode}`;
+
+/** What an organ numbers, each kind with serials that begin anew each year. */
+export const turnOfNumbers = (organCreditCode: string, kind: string, year: number) => `numbers:${organCreditCode}:${kind}:${year}`;

@@ -1,23 +1,24 @@
 import type { Speech } from '../canaries';
 import { COUNTY, HIDDEN, type Owner, PERSONS, PUBLISHERS, TOWNSHIP_A, TOWNSHIP_B } from '../owners';
 import type { Recipes } from '../recipe';
+import { INSIDERS } from '../viewers';
+import { CASE_RECIPES, caseDeadlineRows, caseId, WHOLE } from './cases';
 import { DEADLINE_COLUMNS, deadlineRow } from './deadlines';
+import { CASE_POWER, grantId, officerId, powerId } from './enforcement-ids';
 import { timelineOf } from './timeline';
 
 type SaidBy = (owner: Owner) => Speech;
 
 const governmentOf = (say: Speech) => say.creditCode('organization.creditCode', 'government');
-const powerId = (say: Speech, row: string) => say.text('enforcement_power.id', row);
 const teamId = (say: Speech) => say.text('enforcement_team.id', 'team');
-const officerId = (say: Speech, row: string) => say.text('officer.id', row);
-const grantId = (say: Speech, row: string) => say.text('power_grant.id', row);
 
 /** What a township holds, and what a manager takes a step on, each a grant of its own. */
 const STEPS = ['renew', 'evaluate', 'reclaim'];
-const GRANTS = ['whole', ...STEPS];
+const GRANTS = ['whole', CASE_POWER, ...STEPS];
 
 /** Who is in a team, and on whom a manager takes a step; each an officer of its own. */
-const OFFICERS = ['whole', 'renewCertificate', 'revokeCertificate', 'assignOfficer'];
+const OFFICERS = ['whole', 'one', 'two', 'reviewer', 'renewCertificate', 'revokeCertificate', 'assignOfficer'];
+const REVIEWERS = ['reviewer', 'assignOfficer'];
 
 export const ENFORCEMENT_RECIPES: Recipes = {
   enforcement_power: {
@@ -42,7 +43,8 @@ export const ENFORCEMENT_RECIPES: Recipes = {
         countyCode: COUNTY,
         divisionCode: owner.division,
         mode: row === 'renew' ? 'ENTRUSTED' : 'GRANTED',
-        holderCreditCode: governmentOf(say),
+        // Cases are filed by who asks.
+        holderCreditCode: row === CASE_POWER ? INSIDERS.township.viewer.organization : governmentOf(say),
         departmentCreditCode: governmentOf(saidBy(PUBLISHERS.county)),
         agreementSignedOn: say.day('power_grant.agreementSignedOn', row),
         agreementValidTo: say.endDay('power_grant.agreementValidTo', row),
@@ -101,7 +103,7 @@ export const ENFORCEMENT_RECIPES: Recipes = {
         : OFFICERS.map((row) => ({
             id: officerId(say, row),
             name: saidBy(PERSONS).text('officer.name', `${owner.mark} ${row}`),
-            kind: row === 'assignOfficer' ? 'LEGAL_REVIEWER' : 'CERTIFIED',
+            kind: REVIEWERS.includes(row) ? 'LEGAL_REVIEWER' : 'CERTIFIED',
             divisionCode: owner.division,
             organCreditCode: say.creditCode('officer.organCreditCode', row),
             teamId: teamId(saidBy(PUBLISHERS.townshipB)),
@@ -130,15 +132,19 @@ export const ENFORCEMENT_RECIPES: Recipes = {
     [
       ['PowerGrant', (_, saidBy) => grantId(saidBy(PUBLISHERS.townshipB), 'whole')],
       ['Officer', (say) => officerId(say, 'whole')],
+      ['EnforcementCase', (say) => caseId(say, WHOLE)],
     ],
     ['subjectId'],
   ),
   case_deadline: {
     rows: (owner, say, saidBy) =>
-      owner.isPublic ? [] : [deadlineRow(owner, say)('PowerGrant', grantId(saidBy(PUBLISHERS.townshipB), 'whole'))],
+      owner.isPublic
+        ? []
+        : [deadlineRow(owner, say)('PowerGrant', grantId(saidBy(PUBLISHERS.townshipB), 'whole')), ...caseDeadlineRows(owner, say)],
     ...DEADLINE_COLUMNS,
     plain: [...DEADLINE_COLUMNS.plain!, 'subjectId'],
   },
+  ...CASE_RECIPES,
   scheduled_job: { kept: 'INTERNAL', because: 'what the system does by itself', rows: () => [] },
 };
 

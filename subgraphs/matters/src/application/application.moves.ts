@@ -1,4 +1,4 @@
-import { defineMachine, type MoveRefusal } from '@township-graph/shared/state-machine';
+import { defineMachine, refusal } from '@township-graph/shared/state-machine';
 import { HandlingKind } from '../matter/matter.enums';
 import { ApplicationState, HandlerTier } from './application.enums';
 
@@ -74,8 +74,6 @@ export type ApplicationAction =
 
 /** Of an application of which nothing was missed and nothing is to follow. */
 export const NOTHING_DUE = { outstanding: 0, isNoticeMissed: false, isSupplementMissed: false, isOverdue: false } as const;
-
-const refusal = (reason: string, zh: string, en: string): MoveRefusal => ({ reason, message: { zh, en } });
 
 /** 一次性告知: what is missing is said once, within five working days (行政许可法§32①(4)). */
 const correctionOnce = ({ corrections, isNoticeMissed }: ApplicationFacts) => {

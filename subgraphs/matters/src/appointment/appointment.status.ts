@@ -1,4 +1,4 @@
-import { defineMachine, type MoveRefusal } from '@township-graph/shared/state-machine';
+import { defineMachine, type MoveRefusal, refusal } from '@township-graph/shared/state-machine';
 import { AppointmentAction, AppointmentState } from './appointment.enums';
 
 /** When the slot is, and what time it is. */
@@ -10,8 +10,6 @@ export interface SlotTime {
 
 /** How long before its slot somebody may already take the number. */
 export const EARLY_MINUTES = 30;
-
-const refusal = (reason: string, zh: string, en: string): MoveRefusal => ({ reason, message: { zh, en } });
 
 function notInTime({ startsAt, endsAt, now }: SlotTime): MoveRefusal | null {
   if (now.getTime() < startsAt.getTime() - EARLY_MINUTES * 60_000)

@@ -1,0 +1,36 @@
+import { Field, ID, InputType } from 'type-graphql';
+import { CaseMoveInput, CaseReasonedInput } from '../case/case-move.inputs';
+import { TransferKind } from './case-transfer.enums';
+
+@InputType({ description: 'A transfer is proposed (行政处罚法 §25, §27). 提出移送。' })
+export class TransferCaseInput extends CaseReasonedInput {
+  @Field(() => TransferKind, { description: 'Kind. 移送类别。' })
+  kind!: TransferKind;
+
+  @Field(() => String, { description: 'To whom. 接收机关。' })
+  recipient!: string;
+}
+
+@InputType({ description: 'The head of the organ decides on a transfer. 批准（不批准）移送。' })
+export class DecideTransferInput extends CaseReasonedInput {
+  @Field(() => ID, { description: 'The transfer. 移送标识。' })
+  transferId!: string;
+
+  @Field(() => Boolean, { description: 'Whether it is approved. 是否批准。' })
+  isApproved!: boolean;
+}
+
+@InputType({ description: 'The case is handed over. 移送案件。' })
+export class HandOverTransferInput extends CaseMoveInput {
+  @Field(() => ID, { description: 'The transfer. 移送标识。' })
+  transferId!: string;
+}
+
+@InputType({ description: 'The recipient answered. 登记接收机关答复。' })
+export class AnswerTransferInput extends CaseReasonedInput {
+  @Field(() => ID, { description: 'The transfer. 移送标识。' })
+  transferId!: string;
+
+  @Field(() => Boolean, { description: 'Whether the recipient takes the case over. 是否接收（立案）。' })
+  isTakenOver!: boolean;
+}

@@ -1,0 +1,183 @@
+import type { RequestContext } from '@township-graph/shared/context';
+import { insertAll } from '@township-graph/shared/insert-all';
+import { refusal } from '@township-graph/shared/state-machine';
+import { statedText, words } from '@township-graph/shared/stated-text';
+import { type EntityManager, In, IsNull } from 'typeorm';
+import { v7 as uuid } from 'uuid';
+import {
+  CRIME_ANSWER_CLOCK,
+  CRIME_ANSWER_RULE,
+  CRIME_APPROVAL_CLOCK,
+  CRIME_APPROVAL_RULE,
+  CRIME_HANDOVER_CLOCK,
+  CRIME_HANDOVER_RULE,
+  DECISION_CLOCK,
+  PRESERVATION_CLOCK,
+  SEIZURE_CLOCK,
+} from '../case/case.deadlines';
+import type { EnforcementCase } from '../case/case.entity';
+import { upheld } from '../case/case.errors';
+import { type CaseColumns, type CaseMoveGiven, type CaseMoving, subjectOf } from '../case/case-moving';
+import { Measure } from '../investigation/measure.entity';
+import { MeasureOutcome } from '../investigation/measure.enums';
+import { FORGOTTEN } from '../notice/forgotten';
+import { CaseTransfer } from './case-transfer.entity';
+import { TransferKind, TransferState } from './case-transfer.enums';
+
+export interface TransferGiven extends CaseMoveGiven {
+  readonly kind: TransferKind;
+  readonly recipient: string;
+  readonly reason: string;
+}
+
+interface TransferStepGiven extends CaseMoveGiven {
+  readonly transferId: string;
+}
+
+const { PROPOSED, APPROVED, DENIED, HANDED_OVER, TAKEN_OVER, RETURNED } = TransferState;
+const CRIME_BASIS = '行政处罚法§27、行政执法机关移送涉嫌犯罪案件的规定§5';
+
+/** To another organ, or to the police: reported, approved in three days, handed over in a day, answered in three. */
+export class CaseTransferService {
+  constructor(private readonly moving: CaseMoving) {}
+
+  transferCase(context: RequestContext, input: TransferGiven): Promise<EnforcementCase> {
+    const { kind } = input;
+    const reason = words('reason', input.reason, 500);
+    const recipient = statedText('recipient', input.recipient, 100);
+    const isCrime = kind === TransferKind.POLICE;
+    return this.moving.move(
+      context,
+      { ...input, note: reason },
+      {
+        name: 'transferCase',
+        needs: 'enforcement:handle',
+        action: 'proposeTransfer',
+        legalBasis: isCrime ? CRIME_BASIS : '行政处罚法§22、§25',
+        change: async (tx, enforcementCase) => {
+          const { id: caseId, divisionCode } = enforcementCase;
+          const isPending = await tx.existsBy(CaseTransfer, { caseId, state: In([PROPOSED, APPROVED]) });
+          if (isPending) upheld(refusal('TRANSFER_PENDING', '移送程序正在进行', 'A transfer is under way'));
+          const proposedAt = this.moving.clock();
+          await insertAll(tx, CaseTransfer, [{ id: uuid(), caseId, divisionCode, kind, state: PROPOSED, recipient, reason, proposedAt }]);
+          if (isCrime)
+            await this.moving.deadlines.start(tx, subjectOf(enforcementCase), CRIME_APPROVAL_CLOCK, CRIME_APPROVAL_RULE, proposedAt);
+          return { isCrimeSuspected: isCrime };
+        },
+      },
+    );
+  }
+
+  decideTransfer(
+    context: RequestContext,
+    input: TransferStepGiven & { readonly isApproved: boolean; readonly reason: string },
+  ): Promise<EnforcementCase> {
+    const answer = words('reason', input.reason, 500);
+    const { isApproved } = input;
+    return this.moving.move(
+      context,
+      { ...input, note: answer },
+      {
+        name: 'decideTransfer',
+        needs: 'enforcement:manage',
+        action: 'decideTransfer',
+        legalBasis: CRIME_BASIS,
+        change: async (tx, enforcementCase) => {
+          const { id, kind } = await this.transferOf(tx, enforcementCase, input, PROPOSED);
+          const decidedAt = this.moving.clock();
+          await tx.update(CaseTransfer, { id }, { state: isApproved ? APPROVED : DENIED, decidedAt, answer });
+          if (kind !== TransferKind.POLICE) return {};
+          await this.moving.deadlines.meet(tx, enforcementCase.id, CRIME_APPROVAL_CLOCK);
+          if (!isApproved) return { isCrimeSuspected: false };
+          await this.moving.deadlines.start(tx, subjectOf(enforcementCase), CRIME_HANDOVER_CLOCK, CRIME_HANDOVER_RULE, decidedAt);
+          return {};
+        },
+      },
+    );
+  }
+
+  /** With all that was kept or seized (行政强制法§21); the ninety days stand still while it is with others. */
+  handOverTransfer(context: RequestContext, input: TransferStepGiven): Promise<EnforcementCase> {
+    return this.moving.move(context, input, {
+      name: 'handOverTransfer',
+      needs: 'enforcement:handle',
+      action: 'handOverTransfer',
+      legalBasis: CRIME_BASIS,
+      change: async (tx, enforcementCase) => {
+        const { id, kind } = await this.transferOf(tx, enforcementCase, input, APPROVED);
+        const { deadlines, clock } = this.moving;
+        const handedOverAt = clock();
+        await tx.update(CaseTransfer, { id }, { state: HANDED_OVER, handedOverAt });
+        await deadlines.meet(tx, enforcementCase.id, CRIME_HANDOVER_CLOCK);
+        await deadlines.suspend(tx, enforcementCase.id, [DECISION_CLOCK], CRIME_BASIS);
+        if (kind === TransferKind.POLICE)
+          await deadlines.start(tx, subjectOf(enforcementCase), CRIME_ANSWER_CLOCK, CRIME_ANSWER_RULE, handedOverAt);
+        return this.handOverThings(tx, enforcementCase, handedOverAt);
+      },
+    });
+  }
+
+  answerTransfer(
+    context: RequestContext,
+    input: TransferStepGiven & { readonly isTakenOver: boolean; readonly reason: string },
+  ): Promise<EnforcementCase> {
+    const answer = words('reason', input.reason, 500);
+    const { isTakenOver } = input;
+    return this.moving.move(
+      context,
+      { ...input, note: answer },
+      {
+        name: 'answerTransfer',
+        needs: 'enforcement:handle',
+        action: isTakenOver ? 'takeOverTransfer' : 'returnTransfer',
+        legalBasis: '行政处罚法§27、行政执法机关移送涉嫌犯罪案件的规定§8',
+        change: async (tx, enforcementCase) => {
+          const { id } = await this.transferOf(tx, enforcementCase, input, HANDED_OVER);
+          const answeredAt = this.moving.clock();
+          await tx.update(CaseTransfer, { id }, { state: isTakenOver ? TAKEN_OVER : RETURNED, answeredAt, answer });
+          await this.moving.deadlines.meet(tx, enforcementCase.id, CRIME_ANSWER_CLOCK);
+          return isTakenOver ? this.takenOver(tx, enforcementCase, answer, answeredAt) : this.returned(tx, enforcementCase);
+        },
+      },
+    );
+  }
+
+  private async takenOver(tx: EntityManager, { id }: EnforcementCase, answer: string, endedAt: Date): Promise<CaseColumns> {
+    await this.moving.deadlines.lapse(tx, id);
+    return { endReason: `移送：${answer}`.slice(0, 500), endedAt };
+  }
+
+  private async returned(tx: EntityManager, { id, decideBy }: EnforcementCase): Promise<CaseColumns> {
+    const { deadlines } = this.moving;
+    await deadlines.resume(tx, id, [DECISION_CLOCK]);
+    const clocks = await deadlines.open(tx, id);
+    return { ...FORGOTTEN, isCrimeSuspected: false, decideBy: clocks.find(({ kind }) => kind === DECISION_CLOCK)?.dueAt ?? decideBy };
+  }
+
+  private async handOverThings(tx: EntityManager, { id: caseId }: EnforcementCase, endedAt: Date): Promise<CaseColumns> {
+    const open = await tx.findBy(Measure, { caseId, outcome: IsNull() });
+    for (const { id } of open) {
+      await tx.update(Measure, { id }, { outcome: MeasureOutcome.HANDED_OVER, endedAt });
+      for (const kind of [PRESERVATION_CLOCK, SEIZURE_CLOCK]) await this.moving.deadlines.meet(tx, id, kind);
+    }
+    return { openMeasures: 0 };
+  }
+
+  private async transferOf(
+    tx: EntityManager,
+    enforcementCase: EnforcementCase,
+    { transferId }: TransferStepGiven,
+    wanted: TransferState,
+  ): Promise<CaseTransfer> {
+    const transfer = await this.moving.recordOf(tx, CaseTransfer, enforcementCase, transferId, ['该移送', 'Transfer']);
+    if (transfer.state !== wanted)
+      upheld(
+        refusal(
+          'TRANSFER_STATE',
+          `移送当前状态为 ${transfer.state}，不能执行此操作`,
+          `The transfer is ${transfer.state}: this is not possible`,
+        ),
+      );
+    return transfer;
+  }
+}

@@ -1,0 +1,17 @@
+import type { CaseAction } from './case.moves';
+
+/** Moves that share a mutation, by the mutation; all others are called as it is. */
+const MUTATIONS: Partial<Record<CaseAction, string>> = {
+  assignOfficers: 'assignCaseOfficers',
+  passLegalReview: 'reviewCase',
+  returnFromLegalReview: 'reviewCase',
+  reconsiderStatement: 'recordStatement',
+  decidePenalty: 'decideCase',
+  decideNoPenalty: 'decideCase',
+  serveToExecute: 'serveDecision',
+  proposeTransfer: 'transferCase',
+  takeOverTransfer: 'answerTransfer',
+  returnTransfer: 'answerTransfer',
+};
+
+export const mutationOf = (action: CaseAction): string => MUTATIONS[action] ?? action;

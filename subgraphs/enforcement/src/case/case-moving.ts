@@ -1,0 +1,176 @@
+import { type Clock, dayOf } from '@township-graph/shared/clock';
+import type { Commands, Done } from '@township-graph/shared/command/commands';
+import { type ResultForm, rowResult } from '@township-graph/shared/command/result-form';
+import type { RequestContext } from '@township-graph/shared/context';
+import type { Deadlines } from '@township-graph/shared/deadlines/deadlines';
+import { refusal } from '@township-graph/shared/state-machine';
+import { optionalWords } from '@township-graph/shared/stated-text';
+import { recordStep, type TimelineSubject } from '@township-graph/shared/timeline/timeline';
+import { type Scope, sees, type Viewer } from '@township-graph/shared/viewer';
+import type { EntityManager, EntityTarget } from 'typeorm';
+import { GrantedPower } from '../power-grant/granted-power.entity';
+import { EnforcementCase } from './case.entity';
+import type { CaseState } from './case.enums';
+import { caseNotFound, notYourCase, recordNotFound, upheld } from './case.errors';
+import { CASE_MACHINE, type CaseAction } from './case.moves';
+import { actsFor } from './case.policy';
+import type { CaseRepository } from './case.repository';
+import type { CaseSettings } from './case.settings';
+import type { CaseRecord } from './case-record.entity';
+
+/** What every move is told. */
+export interface CaseMoveGiven {
+  readonly idempotencyKey?: string | null;
+  readonly caseId: string;
+  readonly expectedVersion: number;
+  readonly note?: string | null;
+}
+
+export type CaseColumns = Partial<Omit<EnforcementCase, 'version' | 'state'>>;
+
+/** One move, as its command describes it. */
+export interface CaseMove {
+  /** The mutation's name. */
+  readonly name: string;
+  readonly needs: Scope;
+  readonly action: CaseAction | ((enforcementCase: EnforcementCase) => CaseAction);
+  readonly legalBasis?: string;
+  /** Starts and stops clocks, writes what is recorded beside the case, and says which columns change with the state. */
+  readonly change?: (tx: EntityManager, enforcementCase: EnforcementCase) => Promise<CaseColumns> | CaseColumns;
+}
+
+/** What is done by virtue of the power; a case can be transferred, ended and executed without it. */
+const USES_POWER: ReadonlySet<CaseAction> = new Set([
+  'recordInvestigation',
+  'preserveEvidence',
+  'seizeProperty',
+  'extendSeizure',
+  'orderCorrection',
+  'concludeInvestigation',
+  'notifyParty',
+  'decidePenalty',
+  'decideNoPenalty',
+]);
+
+/** Moves cases: the one way from a state to another, with its step, its clocks, its audit record and its event. */
+export class CaseMoving {
+  readonly asKept: ResultForm<EnforcementCase>;
+
+  constructor(
+    readonly commands: Commands,
+    readonly deadlines: Deadlines,
+    readonly clock: Clock,
+    readonly settings: CaseSettings,
+    private readonly cases: CaseRepository,
+  ) {
+    this.asKept = rowResult(cases.manager, EnforcementCase);
+  }
+
+  move(context: RequestContext, input: CaseMoveGiven, move: CaseMove): Promise<EnforcementCase> {
+    const note = optionalWords('note', input.note, 500);
+    return this.commands.run(context, {
+      name: move.name,
+      needs: move.needs,
+      input,
+      result: this.asKept,
+      work: async (tx) => {
+        const enforcementCase = await this.load(tx, context, input.caseId);
+        this.refuseOthers(context.viewer, enforcementCase.divisionCode);
+        return this.step(tx, context, enforcementCase, { expectedVersion: input.expectedVersion, note }, move);
+      },
+    });
+  }
+
+  /** Those above the organ read its cases and do not act in them. */
+  refuseOthers(viewer: Viewer, divisionCode: string): void {
+    if (!actsFor(viewer, divisionCode, this.clock)) throw notYourCase();
+  }
+
+  /** In sight of the viewer, or not there. */
+  async load(tx: EntityManager, { viewer }: RequestContext, id: string): Promise<EnforcementCase> {
+    const enforcementCase = await tx.findOneBy(EnforcementCase, { id });
+    // Compared again: MariaDB finds "x" for "x ".
+    if (enforcementCase?.id !== id || !sees(viewer, enforcementCase.divisionCode, this.clock)) throw caseNotFound();
+    return enforcementCase;
+  }
+
+  /** Takes the step within a transaction that the caller has opened. */
+  async step(
+    tx: EntityManager,
+    context: Pick<RequestContext, 'viewer'>,
+    enforcementCase: EnforcementCase,
+    { expectedVersion, note }: Pick<CaseMoveGiven, 'expectedVersion' | 'note'>,
+    { action: wanted, change, legalBasis }: Pick<CaseMove, 'action' | 'change' | 'legalBasis'>,
+  ): Promise<Done<EnforcementCase>> {
+    const action = typeof wanted === 'function' ? wanted(enforcementCase) : wanted;
+    const { state: from, id } = enforcementCase;
+    const state = CASE_MACHINE.next(from, action, enforcementCase.judgedAt(this.clock()));
+    if (USES_POWER.has(action)) await this.refuseEnded(tx, enforcementCase);
+    const columns = { ...(await change?.(tx, enforcementCase)), state };
+    await this.cases.change(tx, context.viewer, { id }, expectedVersion, columns);
+    const moved = Object.assign(new EnforcementCase(), enforcementCase, columns, { version: expectedVersion + 1 });
+    return this.recorded(tx, context, moved, { action, from, note, legalBasis });
+  }
+
+  /** After a reclaim the rule of the grant says who goes on with open cases; a term that ran out is over. */
+  private async refuseEnded(tx: EntityManager, { grantId, powerId }: EnforcementCase): Promise<void> {
+    const item = await tx.findOneBy(GrantedPower, { grantId: grantId!, powerId: powerId! });
+    if (item?.letsCasesGoOn(dayOf(this.clock()))) return;
+    upheld(
+      refusal(
+        'POWER_ENDED',
+        '该事项的权限已收回或者到期，本机关不能继续办理，应当移送（行政处罚法第十七条、第二十四条）',
+        'The power has ended and the case is not this organ’s to go on with: transfer it (行政处罚法 §17, §24)',
+      ),
+    );
+  }
+
+  /** The step of a case that begins, or has moved: on record, and told. */
+  async recorded(
+    tx: EntityManager,
+    context: Pick<RequestContext, 'viewer'>,
+    enforcementCase: EnforcementCase,
+    step: { readonly action: string; readonly from: CaseState | null; readonly note?: string | null; readonly legalBasis?: string },
+  ): Promise<Done<EnforcementCase>> {
+    await recordStep(tx, this.clock, context, subjectOf(enforcementCase), { ...step, to: enforcementCase.state });
+    return doneOn(enforcementCase, step.action);
+  }
+
+  /** One record of this case, or a refusal. */
+  async recordOf<R extends CaseRecord>(
+    tx: EntityManager,
+    entity: EntityTarget<R>,
+    enforcementCase: EnforcementCase,
+    id: string,
+    [zh, en]: readonly [string, string],
+  ): Promise<R> {
+    const record = await tx.findOneBy(entity, { id } as never);
+    if (record?.id !== id || record.caseId !== enforcementCase.id) throw recordNotFound(zh, en);
+    return record;
+  }
+}
+
+export function subjectOf({ id, divisionCode }: EnforcementCase): TimelineSubject {
+  return { type: 'EnforcementCase', id, divisionCode };
+}
+
+/** An action as events are called: fileCase → FILE_CASE. */
+const eventWord = (name: string) => name.replace(/[A-Z]/g, (letter) => `_${letter}`).toUpperCase();
+
+/** What others hear of it: no personal data, whoever may see it asks for it. */
+function doneOn(enforcementCase: EnforcementCase, action: string): Done<EnforcementCase> {
+  const { id, divisionCode, state, version, procedure, domain } = enforcementCase;
+  return {
+    result: enforcementCase,
+    on: [{ type: 'EnforcementCase', id, divisionCode }],
+    events: [
+      {
+        type: `CASE_${eventWord(action)}`,
+        subjectType: 'EnforcementCase',
+        subjectId: id,
+        divisionCode,
+        payload: { state, version, procedure, domain },
+      },
+    ],
+  };
+}

@@ -1,0 +1,25 @@
+import { DomainError, NotFound } from '@township-graph/shared/errors';
+import type { MoveRefusal } from '@township-graph/shared/state-machine';
+
+export const caseNotFound = () => new NotFound({ zh: '该案件', en: 'Case' });
+
+export const recordNotFound = (zh: string, en: string) => new NotFound({ zh, en });
+
+export const oneCaseKey = () =>
+  new DomainError('BAD_USER_INPUT', 'ONE_KEY', { zh: '请只提供 id 或 caseNumber 之一', en: 'Give either id or caseNumber' });
+
+/** Who supervises a township does not act in its name. */
+export const notYourCase = () =>
+  new DomainError('FORBIDDEN', 'NOT_YOUR_CASE', {
+    zh: '案件由本级执法机关办理，其他层级不能代为操作',
+    en: 'Only the organ that handles the case acts in it, nobody above or below',
+  });
+
+/** A rule that a guard of the table would tell too: the law is against it. */
+export function upheld(refusal: MoveRefusal | null): void {
+  if (refusal) throw new DomainError('CONFLICT', refusal.reason, refusal.message);
+}
+
+/** What was sent cannot be. */
+export const invalid = (reason: string, zh: string, en: string, details: Readonly<Record<string, unknown>> = {}) =>
+  new DomainError('BAD_USER_INPUT', reason, { zh, en }, details);

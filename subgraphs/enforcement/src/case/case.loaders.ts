@@ -1,0 +1,61 @@
+import type { Clock } from '@township-graph/shared/clock';
+import { NestedConnections } from '@township-graph/shared/connection';
+import { manyByKey, oneByKey } from '@township-graph/shared/loader';
+import { ScopedRepository } from '@township-graph/shared/scoped-repository';
+import type { Viewer } from '@township-graph/shared/viewer';
+import type { EntityManager, EntityTarget } from 'typeorm';
+import { CaseTransfer } from '../case-transfer/case-transfer.entity';
+import { CaseDecision } from '../decision/case-decision.entity';
+import { Deliberation } from '../deliberation/deliberation.entity';
+import { CaseOfficer } from '../filing/case-officer.entity';
+import { CorrectionOrder } from '../investigation/correction-order.entity';
+import { Evidence } from '../investigation/evidence.entity';
+import { Measure } from '../investigation/measure.entity';
+import { LegalReview } from '../legal-review/legal-review.entity';
+import { Hearing } from '../notice/hearing.entity';
+import { PartyStatement } from '../notice/party-statement.entity';
+import { PriorNotice } from '../notice/prior-notice.entity';
+import { FineCollection } from '../payment/fine-collection.entity';
+import { FinePayment } from '../payment/fine-payment.entity';
+import { Remedy } from '../remedy/remedy.entity';
+import type { CaseRepository } from './case.repository';
+import type { CaseRecord } from './case-record.entity';
+
+/** Batches for one request. What is recorded of cases comes in the order it was recorded: ids are made in order of time. */
+export function caseLoaders(cases: CaseRepository, viewer: Viewer, clock: Clock) {
+  const recordsOf = <R extends CaseRecord>(entity: EntityTarget<R>) => recordLoader(cases.manager, entity, viewer, clock);
+  return {
+    caseById: oneByKey(
+      (ids: readonly string[]) => cases.findBy(viewer, 'id', ids),
+      ({ id }) => id,
+    ),
+    caseByNumber: oneByKey(
+      (numbers: readonly string[]) => cases.findBy(viewer, 'caseNumber', numbers),
+      ({ caseNumber }) => caseNumber!,
+    ),
+    casesByDivision: new NestedConnections(cases.handledAt(viewer)),
+    casesByOrganization: new NestedConnections(cases.decidedBy(viewer)),
+    officersByCase: recordsOf(CaseOfficer),
+    evidenceByCase: recordsOf(Evidence),
+    measuresByCase: recordsOf(Measure),
+    correctionsByCase: recordsOf(CorrectionOrder),
+    reviewsByCase: recordsOf(LegalReview),
+    noticesByCase: recordsOf(PriorNotice),
+    statementsByCase: recordsOf(PartyStatement),
+    hearingsByCase: recordsOf(Hearing),
+    deliberationsByCase: recordsOf(Deliberation),
+    decisionsByCase: recordsOf(CaseDecision),
+    collectionsByCase: recordsOf(FineCollection),
+    paymentsByCase: recordsOf(FinePayment),
+    transfersByCase: recordsOf(CaseTransfer),
+    remediesByCase: recordsOf(Remedy),
+  };
+}
+
+function recordLoader<R extends CaseRecord>(manager: EntityManager, entity: EntityTarget<R>, viewer: Viewer, clock: Clock) {
+  const repository = new ScopedRepository<R>(manager, entity, { division: 'divisionCode', readScope: 'enforcement:read' }, clock);
+  return manyByKey(
+    async (ids: readonly string[]) => (await repository.findBy(viewer, 'caseId', ids)).sort((a, b) => (a.id < b.id ? -1 : 1)),
+    ({ caseId }) => caseId,
+  );
+}

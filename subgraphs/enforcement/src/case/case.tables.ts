@@ -1,0 +1,72 @@
+import { CaseTransfer } from '../case-transfer/case-transfer.entity';
+import { CaseDecision } from '../decision/case-decision.entity';
+import { FinedAct } from '../decision/fined-act.entity';
+import { Deliberation } from '../deliberation/deliberation.entity';
+import { CaseOfficer } from '../filing/case-officer.entity';
+import { CorrectionOrder } from '../investigation/correction-order.entity';
+import { Evidence } from '../investigation/evidence.entity';
+import { Measure } from '../investigation/measure.entity';
+import { LegalReview } from '../legal-review/legal-review.entity';
+import { CreateEnforcementCase1795255430000 } from '../migrations/1795255430000-create-enforcement-case';
+import { CreateCaseOfficer1795255431000 } from '../migrations/1795255431000-create-case-officer';
+import { CreateCaseEvidence1795255432000 } from '../migrations/1795255432000-create-case-evidence';
+import { CreateCaseMeasure1795255433000 } from '../migrations/1795255433000-create-case-measure';
+import { CreateCorrectionOrder1795255434000 } from '../migrations/1795255434000-create-correction-order';
+import { CreateLegalReview1795255435000 } from '../migrations/1795255435000-create-legal-review';
+import { CreatePriorNotice1795255436000 } from '../migrations/1795255436000-create-prior-notice';
+import { CreatePartyStatement1795255437000 } from '../migrations/1795255437000-create-party-statement';
+import { CreateCaseHearing1795255438000 } from '../migrations/1795255438000-create-case-hearing';
+import { CreateCaseDeliberation1795255439000 } from '../migrations/1795255439000-create-case-deliberation';
+import { CreateCaseDecision1795255440000 } from '../migrations/1795255440000-create-case-decision';
+import { CreateFineCollection1795255441000 } from '../migrations/1795255441000-create-fine-collection';
+import { CreateFinePayment1795255442000 } from '../migrations/1795255442000-create-fine-payment';
+import { CreateCaseTransfer1795255443000 } from '../migrations/1795255443000-create-case-transfer';
+import { CreateCaseRemedy1795255444000 } from '../migrations/1795255444000-create-case-remedy';
+import { CreateFinedAct1795255446000 } from '../migrations/1795255446000-create-fined-act';
+import { Hearing } from '../notice/hearing.entity';
+import { PartyStatement } from '../notice/party-statement.entity';
+import { PriorNotice } from '../notice/prior-notice.entity';
+import { FineCollection } from '../payment/fine-collection.entity';
+import { FinePayment } from '../payment/fine-payment.entity';
+import { Remedy } from '../remedy/remedy.entity';
+import { EnforcementCase } from './case.entity';
+
+/** What is kept of cases, for the schema of the subgraph. */
+export const CASE_TABLES = {
+  entities: [
+    EnforcementCase,
+    CaseOfficer,
+    Evidence,
+    Measure,
+    CorrectionOrder,
+    LegalReview,
+    PriorNotice,
+    PartyStatement,
+    Hearing,
+    Deliberation,
+    CaseDecision,
+    FineCollection,
+    FinePayment,
+    CaseTransfer,
+    Remedy,
+    FinedAct,
+  ],
+  migrations: [
+    CreateEnforcementCase1795255430000,
+    CreateCaseOfficer1795255431000,
+    CreateCaseEvidence1795255432000,
+    CreateCaseMeasure1795255433000,
+    CreateCorrectionOrder1795255434000,
+    CreateLegalReview1795255435000,
+    CreatePriorNotice1795255436000,
+    CreatePartyStatement1795255437000,
+    CreateCaseHearing1795255438000,
+    CreateCaseDeliberation1795255439000,
+    CreateCaseDecision1795255440000,
+    CreateFineCollection1795255441000,
+    CreateFinePayment1795255442000,
+    CreateCaseTransfer1795255443000,
+    CreateCaseRemedy1795255444000,
+    CreateFinedAct1795255446000,
+  ],
+} as const;

@@ -1,0 +1,80 @@
+import type { Clock } from '@township-graph/shared/clock';
+import type { Commands } from '@township-graph/shared/command/commands';
+import { Deadlines } from '@township-graph/shared/deadlines/deadlines';
+import type { CaseRepository } from './case/case.repository';
+import { DivisionCasesResolver, EnforcementCaseResolver, OrganizationCasesResolver } from './case/case.resolver';
+import { caseSettingsFrom } from './case/case.settings';
+import { CaseCommandResolver, scopesOf } from './case/case-commands';
+import { CaseDeskRepository } from './case/case-desk.repository';
+import { CaseDeskResolver, OfficerLoadResolver } from './case/case-desk.resolver';
+import { CaseMoving } from './case/case-moving';
+import {
+  CaseOfficerResolver,
+  CaseRecordsResolver,
+  FineCollectionResolver,
+  HearingResolver,
+  LegalReviewResolver,
+  MeasureResolver,
+} from './case/case-records.resolver';
+import { transferResolver } from './case-transfer/case-transfer.resolver';
+import { CaseTransferService } from './case-transfer/case-transfer.service';
+import { closingResolver } from './closing/closing.resolver';
+import { ClosingService } from './closing/closing.service';
+import { decisionResolver } from './decision/decision.resolver';
+import { DecisionService } from './decision/decision.service';
+import { DeliberationService } from './deliberation/deliberation.service';
+import { CaseGround } from './filing/case-ground';
+import { filingResolver } from './filing/filing.resolver';
+import { FilingService } from './filing/filing.service';
+import { OnTheSpotService } from './filing/on-the-spot.service';
+import { CorrectionService } from './investigation/correction.service';
+import { investigationResolver, measureResolver } from './investigation/investigation.resolver';
+import { InvestigationService } from './investigation/investigation.service';
+import { MeasureService } from './investigation/measure.service';
+import { legalReviewResolver } from './legal-review/legal-review.resolver';
+import { LegalReviewService } from './legal-review/legal-review.service';
+import { HearingService } from './notice/hearing.service';
+import { noticeResolver } from './notice/notice.resolver';
+import { NoticeService } from './notice/notice.service';
+import { CourtService } from './payment/court.service';
+import { executionResolver } from './payment/payment.resolver';
+import { PaymentService } from './payment/payment.service';
+import { remedyResolver } from './remedy/remedy.resolver';
+import { RemedyService } from './remedy/remedy.service';
+import { ServiceOfProcess } from './service/service-of-process.service';
+
+/** What cases are made of. */
+export function caseParts(cases: CaseRepository, commands: Commands, clock: Clock) {
+  const moving = new CaseMoving(commands, new Deadlines(clock), clock, caseSettingsFrom(), cases);
+  const ground = new CaseGround(moving);
+  const investigation = new InvestigationService(moving, ground);
+  const stages: CaseCommandResolver[] = [
+    filingResolver(new FilingService(moving, ground), new OnTheSpotService(moving, ground)),
+    investigationResolver(investigation),
+    measureResolver(new MeasureService(moving, investigation), new CorrectionService(moving)),
+    legalReviewResolver(new LegalReviewService(moving, ground)),
+    noticeResolver(new NoticeService(moving), new HearingService(moving, ground)),
+    decisionResolver(new DeliberationService(moving), new DecisionService(moving)),
+    executionResolver(new ServiceOfProcess(moving), new PaymentService(moving), new CourtService(moving)),
+    closingResolver(new ClosingService(moving)),
+    remedyResolver(new RemedyService(moving)),
+    transferResolver(new CaseTransferService(moving)),
+  ];
+  return {
+    moving,
+    resolvers: [
+      new EnforcementCaseResolver(cases, clock, scopesOf(stages)),
+      new CaseDeskResolver(new CaseDeskRepository(cases.manager, clock)),
+      new OfficerLoadResolver(),
+      new CaseRecordsResolver(),
+      new CaseOfficerResolver(),
+      new LegalReviewResolver(),
+      new HearingResolver(),
+      new MeasureResolver(),
+      new FineCollectionResolver(clock),
+      new DivisionCasesResolver(),
+      new OrganizationCasesResolver(),
+      ...stages,
+    ],
+  };
+}

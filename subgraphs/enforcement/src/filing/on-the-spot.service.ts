@@ -1,0 +1,262 @@
+import { dayOf } from '@township-graph/shared/clock';
+import type { RequestContext } from '@township-graph/shared/context';
+import { insertAll } from '@township-graph/shared/insert-all';
+import { refusal } from '@township-graph/shared/state-machine';
+import { optionalWords, words } from '@township-graph/shared/stated-text';
+import type { EntityManager } from 'typeorm';
+import { v7 as uuid } from 'uuid';
+import { PAYMENT_CLOCK, REMITTANCE_CLOCK, REMITTANCE_RULE } from '../case/case.deadlines';
+import { EnforcementCase } from '../case/case.entity';
+import { CaseProcedure, type CaseSource, CaseState } from '../case/case.enums';
+import { upheld } from '../case/case.errors';
+import { type CaseMoveGiven, type CaseMoving, subjectOf } from '../case/case-moving';
+import { NumberKind } from '../case-number/case-number.rules';
+import { nextNumber, refuseTaken } from '../case-number/next-number';
+import { CaseDecision } from '../decision/case-decision.entity';
+import { DecisionOutcome } from '../decision/decision.enums';
+import { forbiddenRefusal, gainsRefusal, mitigationRefusal } from '../decision/decision.rules';
+import { markFined } from '../decision/fined-acts';
+import { forbiddenPenalty, isYoungerThan } from '../decision/not-punished.rules';
+import { type Penalty, payable, sumOf } from '../decision/penalty.rules';
+import { checkedPenalties, type PenaltyGiven } from '../decision/penalty-given.rules';
+import { performanceText, remediesText } from '../decision/remedies';
+import { cashRefusal, simpleRefusal } from '../decision/simple-procedure.rules';
+import { CorrectionOrder } from '../investigation/correction-order.entity';
+import { Evidence } from '../investigation/evidence.entity';
+import { EvidenceKind } from '../investigation/evidence.enums';
+import { StatementStanding } from '../notice/notice.enums';
+import { PartyStatement } from '../notice/party-statement.entity';
+import { startCollection } from '../payment/collection';
+import { FineCollection } from '../payment/fine-collection.entity';
+import { FinePayment } from '../payment/fine-payment.entity';
+import { type CashGround, PaymentChannel, PaymentPurpose } from '../payment/payment.enums';
+import { PenaltyKind } from '../power/power.enums';
+import { ServiceMethod } from '../service/service.enums';
+import type { CaseGround, Ground, GroundGiven } from './case-ground';
+import { assign } from './case-team';
+import { CaseFunction } from './filing.enums';
+import { NEW_CASE } from './new-case';
+
+export interface OnTheSpotGiven extends GroundGiven {
+  readonly idempotencyKey?: string | null;
+  readonly source: CaseSource;
+  readonly penalties: readonly PenaltyGiven[];
+  readonly evidence: string;
+  readonly showedCertificates: boolean;
+  readonly toldRights: boolean;
+  readonly statement?: string | null;
+  readonly correction: string;
+  readonly isCorrected?: boolean | null;
+  readonly mitigation?: string | null;
+  readonly cashGround?: CashGround | null;
+  readonly isCashAskedByParty?: boolean | null;
+  readonly receiptNumber?: string | null;
+}
+
+const BASIS = '行政处罚法§51、§52';
+
+/** The simple procedure: found, told, heard and decided on the spot. */
+export class OnTheSpotService {
+  constructor(
+    private readonly moving: CaseMoving,
+    private readonly ground: CaseGround,
+  ) {}
+
+  decideOnTheSpot(context: RequestContext, input: OnTheSpotGiven): Promise<EnforcementCase> {
+    const { commands, asKept } = this.moving;
+    return commands.run(context, {
+      name: 'decideOnTheSpot',
+      needs: 'enforcement:handle',
+      input,
+      result: asKept,
+      work: async (tx) => {
+        this.ground.actingIn(context, input.divisionCode);
+        const ground = await this.ground.prepare(tx, context, input);
+        const decided = await this.decidedCase(tx, context, input, ground);
+        return this.moving.recorded(tx, context, decided, { action: 'decideOnTheSpot', from: null, legalBasis: BASIS });
+      },
+    });
+  }
+
+  reportDecision(context: RequestContext, input: CaseMoveGiven): Promise<EnforcementCase> {
+    return this.moving.move(context, input, {
+      name: 'reportDecision',
+      needs: 'enforcement:handle',
+      action: 'reportDecision',
+      legalBasis: '行政处罚法§52③',
+      change: () => ({ isReported: true }),
+    });
+  }
+
+  private async decidedCase(
+    tx: EntityManager,
+    { viewer }: RequestContext,
+    input: OnTheSpotGiven,
+    ground: Ground,
+  ): Promise<EnforcementCase> {
+    const { clock } = this.moving;
+    const now = clock();
+    const { divisionCode, source } = input;
+    const begun = Object.assign(new EnforcementCase(), NEW_CASE, ground.columns, {
+      id: uuid(),
+      divisionCode,
+      source,
+      procedure: CaseProcedure.SIMPLE,
+      openedOn: dayOf(now),
+    });
+    const penalties = this.checked(begun, input, ground);
+    const isPayable = payable(penalties) > 0;
+    Object.assign(begun, {
+      caseNumber: await this.numberOf(tx, begun, penalties, input, ground),
+      state: isPayable ? CaseState.EXECUTING : CaseState.SERVED,
+      filedAt: now,
+      handledBy: [viewer.subject!],
+      verifiedEvidence: 1,
+      isCorrected: input.isCorrected ?? false,
+      isOrdered: true,
+      openOrders: input.isCorrected ? 0 : 1,
+      notifiedAt: now,
+      statement: input.statement ? StatementStanding.HEARD : StatementStanding.WAIVED,
+      outcome: DecisionOutcome.PENALTY,
+      decidedAt: now,
+      isOnTime: true,
+      servedOn: dayOf(now),
+      isPaidUp: isPayable ? false : null,
+    });
+    await assign(
+      tx,
+      begun,
+      CaseFunction.INVESTIGATOR,
+      ground.officers.map(({ id }) => id),
+      now,
+    );
+    await this.recordProof(tx, begun, input, ground, now);
+    if (isPayable) await startCollection(tx, this.moving, begun, penalties, now);
+    if (input.cashGround) Object.assign(begun, await this.takeCash(tx, begun, input, penalties, now));
+    await tx.insert(EnforcementCase, begun);
+    return begun;
+  }
+
+  /** All that the law asks of a decision on the spot (§42, §44, §45, §51, §52). */
+  private checked(begun: EnforcementCase, input: OnTheSpotGiven, { held: { power } }: Ground): Penalty[] {
+    if (!input.showedCertificates)
+      upheld(
+        refusal(
+          'CERTIFICATES_NOT_SHOWN',
+          '当场处罚应当出示执法证件（行政处罚法第五十二条）',
+          'Certificates must be shown (行政处罚法 §52)',
+        ),
+      );
+    if (!input.toldRights)
+      upheld(
+        refusal(
+          'NOTICE_MISSING',
+          '作出处罚决定前应当告知内容、事实、理由、依据和权利（行政处罚法第四十四条、第六十二条）',
+          'The party must be told first (行政处罚法 §44, §62)',
+        ),
+      );
+    upheld(forbiddenRefusal(forbiddenPenalty(begun.grounds())));
+    const mitigation = optionalWords('mitigation', input.mitigation, 500);
+    const kind = begun.partyKind!;
+    const penalties = checkedPenalties(input.penalties, power, kind, mitigation !== null);
+    upheld(simpleRefusal(kind, penalties));
+    upheld(gainsRefusal({ gainsFen: begun.gainsFen, restitutedFen: 0 }, penalties));
+    upheld(mitigationRefusal(isYoungerThan(18, begun.bornOn(), begun.actOn!), mitigation));
+    return penalties;
+  }
+
+  /** The case has the number of its only document: a form of its own with a number (§52①). */
+  private async numberOf(
+    tx: EntityManager,
+    begun: EnforcementCase,
+    decided: Penalty[],
+    input: OnTheSpotGiven,
+    { held }: Ground,
+  ): Promise<string> {
+    const { clock, settings } = this.moving;
+    const now = clock();
+    const fineFen = sumOf(decided, PenaltyKind.FINE);
+    if (fineFen > 0) await markFined(tx, begun.actKey!, begun.id);
+    const documentNumber = await nextNumber(tx, settings.numbers, NumberKind.SIMPLE_PENALTY, held.inNameOf, now);
+    await refuseTaken(tx, CaseDecision, 'documentNumber', documentNumber);
+    await insertAll(tx, CaseDecision, [
+      {
+        id: uuid(),
+        caseId: begun.id,
+        divisionCode: begun.divisionCode,
+        documentNumber,
+        outcome: DecisionOutcome.PENALTY,
+        decided,
+        fineFen,
+        ground: null,
+        facts: begun.facts,
+        legalBasis: held.power.legalBasis,
+        mitigation: optionalWords('mitigation', input.mitigation, 500),
+        education: null,
+        performance: performanceText(fineFen > 0),
+        remedies: remediesText(held.inNameOf),
+        organCreditCode: held.inNameOf.creditCode,
+        decidedOn: dayOf(now),
+        serviceMethod: ServiceMethod.ON_THE_SPOT,
+        servedOn: dayOf(now),
+        revocation: null,
+      },
+    ]);
+    return documentNumber;
+  }
+
+  private async recordProof(
+    tx: EntityManager,
+    { id: caseId, divisionCode }: EnforcementCase,
+    input: OnTheSpotGiven,
+    { held: { power } }: Ground,
+    now: Date,
+  ): Promise<void> {
+    const record = () => ({ id: uuid(), caseId, divisionCode });
+    const today = dayOf(now);
+    const proves = words('evidence', input.evidence, 1000);
+    await insertAll(tx, Evidence, [
+      { ...record(), kind: EvidenceKind.SITE_RECORD, name: '现场笔录', proves, collectedOn: today, isVerified: true },
+    ]);
+    const said = optionalWords('statement', input.statement, 2000);
+    const examination = said ? '当场复核' : null;
+    await insertAll(tx, PartyStatement, [
+      { ...record(), isWaived: said === null, content: said, isAdopted: said ? false : null, examination, statedAt: now },
+    ]);
+    const content = words('correction', input.correction, 1000);
+    const done = input.isCorrected
+      ? { checkedAt: now, isCorrected: true, finding: '当场改正' }
+      : { checkedAt: null, isCorrected: null, finding: null };
+    await insertAll(tx, CorrectionOrder, [
+      { ...record(), content, legalBasis: `行政处罚法§28；${power.legalBasis}`.slice(0, 200), orderedAt: now, dueOn: today, ...done },
+    ]);
+  }
+
+  /** Cash at once, in the cases of §68 and §69, and in two working days at the organ (§71). */
+  private async takeCash(tx: EntityManager, begun: EnforcementCase, input: OnTheSpotGiven, penalties: readonly Penalty[], now: Date) {
+    const fineFen = sumOf(penalties, PenaltyKind.FINE);
+    const ground = input.cashGround!;
+    const receiptNumber = optionalWords('receiptNumber', input.receiptNumber, 40);
+    upheld(cashRefusal({ isSimple: true, fineFen, ground, receiptNumber, isAskedByParty: input.isCashAskedByParty ?? false }));
+    const { id: caseId, divisionCode } = begun;
+    const paidOn = dayOf(now);
+    await insertAll(tx, FinePayment, [
+      {
+        id: uuid(),
+        caseId,
+        divisionCode,
+        purpose: PaymentPurpose.FINE,
+        fen: fineFen,
+        paidOn,
+        channel: PaymentChannel.CASH,
+        receiptNumber,
+        cashGround: ground,
+        remittedOn: null,
+      },
+    ]);
+    await tx.update(FineCollection, { caseId }, { paid: [{ on: paidOn, fen: fineFen }] });
+    await this.moving.deadlines.meet(tx, caseId, PAYMENT_CLOCK);
+    await this.moving.deadlines.start(tx, subjectOf(begun), REMITTANCE_CLOCK, REMITTANCE_RULE, now);
+    return { isPaidUp: true, openRemittances: 1 };
+  }
+}

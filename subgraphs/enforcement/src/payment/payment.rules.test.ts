@@ -1,0 +1,106 @@
+import { courtRefusal, courtWindow, reminderRipeOn } from './court.rules';
+import { planRefusal } from './instalments.rules';
+import { lateFine } from './late-fine.rules';
+
+const FINE = { instalments: [{ dueOn: '2026-03-31', fen: 1000_00 }], paid: [], pauses: [], until: '2026-03-31' };
+
+describe('行政处罚法§72①(1), §73③: three percent a day, no more than the fine', () => {
+  test.each([
+    ['nothing on the last day', {}, 0],
+    ['a day late', { until: '2026-04-01' }, 30_00],
+    ['ten days late', { until: '2026-04-10' }, 300_00],
+    ['thirty-three days', { until: '2026-05-03' }, 990_00],
+    ['thirty-four days would be 1,020: the fine is the cap', { until: '2026-05-04' }, 1000_00],
+    ['a year', { until: '2027-03-31' }, 1000_00],
+    ['paid on the last day', { until: '2026-06-01', paid: [{ on: '2026-03-31', fen: 1000_00 }] }, 0],
+    ['paid a day late: the day itself counts', { until: '2026-06-01', paid: [{ on: '2026-04-01', fen: 1000_00 }] }, 30_00],
+    ['half paid in time: on the other half', { until: '2026-04-02', paid: [{ on: '2026-03-30', fen: 500_00 }] }, 30_00],
+    ['stands still during a review', { until: '2026-04-10', pauses: [{ from: '2026-04-03', to: '2026-04-08' }] }, 150_00],
+    ['and while a lawsuit goes on', { until: '2026-09-01', pauses: [{ from: '2026-04-03', to: null }] }, 60_00],
+    [
+      'pauses that overlap count once',
+      {
+        until: '2026-04-10',
+        pauses: [
+          { from: '2026-04-03', to: '2026-04-08' },
+          { from: '2026-04-05', to: '2026-04-09' },
+        ],
+      },
+      120_00,
+    ],
+  ])('%s', (_, change, fen) => {
+    expect(lateFine({ ...FINE, ...change })).toBe(fen);
+  });
+
+  test('each part by its own day (§66②)', () => {
+    const instalments = [
+      { dueOn: '2026-03-31', fen: 400_00 },
+      { dueOn: '2026-04-30', fen: 600_00 },
+    ];
+    expect(lateFine({ ...FINE, instalments, until: '2026-04-02' })).toBe(24_00);
+    expect(lateFine({ ...FINE, instalments, until: '2026-05-01', paid: [{ on: '2026-03-31', fen: 400_00 }] })).toBe(18_00);
+  });
+});
+
+describe('行政处罚法§66②: put off, or in parts', () => {
+  const FACTS = { unpaidFen: 1000_00, hardship: '确有困难', dueOn: '2026-03-31', today: '2026-03-20' };
+  const PLAN = [
+    { dueOn: '2026-04-30', fen: 400_00 },
+    { dueOn: '2026-05-31', fen: 600_00 },
+  ];
+  test.each([
+    ['approved', {}, PLAN, undefined],
+    ['nobody asked', { hardship: null }, PLAN, 'HARDSHIP_MISSING'],
+    ['after it was due', { today: '2026-04-01' }, PLAN, 'PAYMENT_OVERDUE'],
+    ['another sum', { unpaidFen: 999_00 }, PLAN, 'PLAN_SUM'],
+    ['days that do not follow each other', {}, [...PLAN].reverse(), 'PLAN_DAYS'],
+    ['ends before it was due', {}, [{ dueOn: '2026-03-25', fen: 1000_00 }], 'PLAN_DAYS'],
+    ['years ahead', {}, [{ dueOn: '2999-01-01', fen: 1000_00 }], 'PLAN_DAYS'],
+    ['no part', {}, [], 'PLAN_SUM'],
+  ])('%s', (_, change, plan, reason) => {
+    expect(planRefusal({ ...FACTS, ...change }, plan)?.reason).toBe(reason);
+  });
+});
+
+describe('行政强制法§53, §54: the court', () => {
+  const FACTS = {
+    servedOn: '2026-03-10',
+    planEndsOn: null,
+    reviewedOn: null,
+    judgedOn: null,
+    isUnderRemedy: false,
+    remindedOn: '2026-08-03',
+    isUnpaid: true,
+    today: '2026-09-11',
+  };
+
+  test('§53: three months from the end of the six months to sue', () => {
+    expect(courtWindow(FACTS)).toEqual({ from: '2026-09-11', until: '2026-12-10' });
+  });
+
+  test('after a review fifteen days to sue; after a judgment none', () => {
+    expect(courtWindow({ ...FACTS, reviewedOn: '2026-05-10' })).toEqual({ from: '2026-05-26', until: '2026-08-25' });
+    expect(courtWindow({ ...FACTS, judgedOn: '2026-11-10' })).toEqual({ from: '2026-11-11', until: '2027-02-10' });
+  });
+
+  test('行政处罚法§72②: of a plan, from its end', () => {
+    expect(courtWindow({ ...FACTS, planEndsOn: '2026-12-31' })).toEqual({ from: '2027-01-01', until: '2027-03-31' });
+  });
+
+  test('§54, §69: ten working days after the reminder', () => {
+    expect(reminderRipeOn('2026-08-03')).toBe('2026-08-18');
+  });
+
+  test.each([
+    [{}, undefined],
+    [{ today: '2026-12-10' }, undefined],
+    [{ today: '2026-12-11' }, 'COURT_TOO_LATE'],
+    [{ today: '2026-09-10' }, 'REMEDY_TIME_OPEN'],
+    [{ remindedOn: null }, 'REMINDER_MISSING'],
+    [{ remindedOn: '2026-09-08' }, 'REMINDER_FRESH'],
+    [{ isUnderRemedy: true }, 'UNDER_REMEDY'],
+    [{ isUnpaid: false }, 'NOTHING_UNPAID'],
+  ])('%j: %s', (change, reason) => {
+    expect(courtRefusal({ ...FACTS, ...change })?.reason).toBe(reason);
+  });
+});
