@@ -1,10 +1,11 @@
 import type { Clock } from '@township-graph/shared/clock';
 import type { Commands } from '@township-graph/shared/command/commands';
 import { Deadlines } from '@township-graph/shared/deadlines/deadlines';
-import type { CaseRepository } from './case/case.repository';
+import type { EntityManager } from 'typeorm';
+import { CaseRepository } from './case/case.repository';
 import { DivisionCasesResolver, EnforcementCaseResolver, OrganizationCasesResolver } from './case/case.resolver';
 import { caseSettingsFrom } from './case/case.settings';
-import { CaseCommandResolver, scopesOf } from './case/case-commands';
+import { type CaseCommand, CaseCommandResolver, scopesOf } from './case/case-commands';
 import { CaseDeskRepository } from './case/case-desk.repository';
 import { CaseDeskResolver, OfficerLoadResolver } from './case/case-desk.resolver';
 import { CaseMoving } from './case/case-moving';
@@ -41,6 +42,8 @@ import { executionResolver } from './payment/payment.resolver';
 import { PaymentService } from './payment/payment.service';
 import { remedyResolver } from './remedy/remedy.resolver';
 import { RemedyService } from './remedy/remedy.service';
+import { CaseReturnVisitResolver, returnVisitResolver } from './return-visit/return-visit.resolver';
+import { ReturnVisitService } from './return-visit/return-visit.service';
 import { ServiceOfProcess } from './service/service-of-process.service';
 
 /** What cases are made of. */
@@ -59,6 +62,7 @@ export function caseParts(cases: CaseRepository, commands: Commands, clock: Cloc
     closingResolver(new ClosingService(moving)),
     remedyResolver(new RemedyService(moving)),
     transferResolver(new CaseTransferService(moving)),
+    returnVisitResolver(new ReturnVisitService(moving)),
   ];
   return {
     moving,
@@ -67,6 +71,7 @@ export function caseParts(cases: CaseRepository, commands: Commands, clock: Cloc
       new CaseDeskResolver(new CaseDeskRepository(cases.manager, clock)),
       new OfficerLoadResolver(),
       new CaseRecordsResolver(),
+      new CaseReturnVisitResolver(),
       new CaseOfficerResolver(),
       new LegalReviewResolver(),
       new HearingResolver(),
@@ -77,4 +82,10 @@ export function caseParts(cases: CaseRepository, commands: Commands, clock: Cloc
       ...stages,
     ],
   };
+}
+
+/** The mutations on cases by name, for who carries them out without a request. */
+export function caseCommands(manager: EntityManager, commands: Commands, clock: Clock): ReadonlyMap<string, CaseCommand<never>> {
+  const { resolvers } = caseParts(new CaseRepository(manager, clock), commands, clock);
+  return new Map(resolvers.flatMap((resolver) => (resolver instanceof CaseCommandResolver ? Object.entries(resolver.commands) : [])));
 }

@@ -1,6 +1,7 @@
 import { COMMAND_TABLES } from '@township-graph/shared/command/tables';
 import type { DatabaseOptions } from '@township-graph/shared/database';
 import { DEADLINE_TABLES } from '@township-graph/shared/deadlines/tables';
+import { CreateImportCheckpoint1795255100000, ImportCheckpoint } from '@township-graph/shared/import-checkpoint';
 import { SCHEDULER_TABLES } from '@township-graph/shared/scheduler/tables';
 import { TIMELINE_TABLES } from '@township-graph/shared/timeline/tables';
 import { CASE_TABLES } from './case/case.tables';
@@ -28,6 +29,7 @@ export const ENFORCEMENT_SCHEMA: Pick<DatabaseOptions, 'entities' | 'migrations'
     ...TIMELINE_TABLES.entities,
     ...DEADLINE_TABLES.entities,
     ...SCHEDULER_TABLES.entities,
+    ImportCheckpoint,
     EnforcementPower,
     PowerGrant,
     GrantedPower,
@@ -43,6 +45,7 @@ export const ENFORCEMENT_SCHEMA: Pick<DatabaseOptions, 'entities' | 'migrations'
     ...TIMELINE_TABLES.migrations,
     ...DEADLINE_TABLES.migrations,
     ...SCHEDULER_TABLES.migrations,
+    CreateImportCheckpoint1795255100000,
     CreateEnforcementPower1795255400000,
     CreatePowerGrant1795255401000,
     CreateGrantedPower1795255402000,

@@ -24,6 +24,8 @@ import { powerGrantLoaders } from './power-grant/power-grant.loaders';
 import { powerGrantResolvers } from './power-grant/power-grant.parts';
 import { PowerGrantRepository } from './power-grant/power-grant.repository';
 import { StaffMember } from './staff-member/staff-member.stub';
+import { EnforcementStatisticsRepository } from './statistics/enforcement-statistics.repository';
+import { EnforcementStatisticsResolver } from './statistics/enforcement-statistics.resolver';
 import { teamLoaders } from './team/team.loaders';
 import { TeamRepository } from './team/team.repository';
 import { DivisionTeamResolver, EnforcementTeamResolver } from './team/team.resolver';
@@ -50,6 +52,7 @@ export function createEnforcementSubgraph(options: SubgraphOptions): Promise<Sub
       new DivisionTeamResolver(),
       ...officerResolvers(officers, commands, periods.certificateYears, clock),
       ...cases.resolvers,
+      new EnforcementStatisticsResolver(new EnforcementStatisticsRepository(repositories.cases, clock)),
     ],
     references: {
       EnforcementPower: ({ id, code }, { loaders }) => (id ? loaders.powerById.load(id) : loaders.powerByCode.load(code!)),

@@ -145,6 +145,7 @@ export const ENFORCEMENT_RECIPES: Recipes = {
     plain: [...DEADLINE_COLUMNS.plain!, 'subjectId'],
   },
   ...CASE_RECIPES,
+  import_checkpoint: { kept: 'INTERNAL', because: 'whoever loads the demonstration keeps it for itself', rows: () => [{}] },
   scheduled_job: { kept: 'INTERNAL', because: 'what the system does by itself', rows: () => [] },
 };
 

@@ -57,15 +57,12 @@ export enum CaseProcedure {
   ORDINARY = 'ORDINARY',
 }
 
-describeEnum(
-  CaseProcedure,
-  'CaseProcedure',
-  { en: 'Procedure of a case', zh: '办案程序' },
-  {
-    SIMPLE: { en: 'Simple: decided on the spot (行政处罚法 §51)', zh: '简易程序（当场处罚）' },
-    ORDINARY: { en: 'Ordinary (行政处罚法 §54)', zh: '普通程序' },
-  },
-);
+export const CASE_PROCEDURE_WORDS: Words<CaseProcedure> = {
+  SIMPLE: { en: 'Simple: decided on the spot (行政处罚法 §51)', zh: '简易程序（当场处罚）' },
+  ORDINARY: { en: 'Ordinary (行政处罚法 §54)', zh: '普通程序' },
+};
+
+describeEnum(CaseProcedure, 'CaseProcedure', { en: 'Procedure of a case', zh: '办案程序' }, CASE_PROCEDURE_WORDS);
 
 export enum CaseSource {
   PATROL = 'PATROL',
@@ -78,18 +75,15 @@ export enum CaseSource {
   MONITORING = 'MONITORING',
 }
 
-describeEnum(
-  CaseSource,
-  'CaseSource',
-  { en: 'Where a case comes from', zh: '案件来源' },
-  {
-    PATROL: { en: 'Patrol', zh: '巡查发现' },
-    INSPECTION: { en: 'Inspection', zh: '行政检查' },
-    GRID: { en: 'Reported from a grid', zh: '网格上报' },
-    HOTLINE: { en: 'The 12345 hotline', zh: '12345热线' },
-    COMPLAINT: { en: 'A complaint or report', zh: '投诉举报' },
-    TRANSFER: { en: 'Transferred by another organ', zh: '其他机关移送' },
-    ASSIGNMENT: { en: 'Assigned by a higher organ', zh: '上级交办' },
-    MONITORING: { en: 'Technical monitoring (行政处罚法 §41)', zh: '电子技术监控' },
-  },
-);
+export const CASE_SOURCE_WORDS: Words<CaseSource> = {
+  PATROL: { en: 'Patrol', zh: '巡查发现' },
+  INSPECTION: { en: 'Inspection', zh: '行政检查' },
+  GRID: { en: 'Reported from a grid', zh: '网格上报' },
+  HOTLINE: { en: 'The 12345 hotline', zh: '12345热线' },
+  COMPLAINT: { en: 'A complaint or report', zh: '投诉举报' },
+  TRANSFER: { en: 'Transferred by another organ', zh: '其他机关移送' },
+  ASSIGNMENT: { en: 'Assigned by a higher organ', zh: '上级交办' },
+  MONITORING: { en: 'Technical monitoring (行政处罚法 §41)', zh: '电子技术监控' },
+};
+
+describeEnum(CaseSource, 'CaseSource', { en: 'Where a case comes from', zh: '案件来源' }, CASE_SOURCE_WORDS);

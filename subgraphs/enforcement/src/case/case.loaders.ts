@@ -18,6 +18,7 @@ import { PriorNotice } from '../notice/prior-notice.entity';
 import { FineCollection } from '../payment/fine-collection.entity';
 import { FinePayment } from '../payment/fine-payment.entity';
 import { Remedy } from '../remedy/remedy.entity';
+import { ReturnVisit } from '../return-visit/return-visit.entity';
 import type { CaseRepository } from './case.repository';
 import type { CaseRecord } from './case-record.entity';
 
@@ -49,6 +50,7 @@ export function caseLoaders(cases: CaseRepository, viewer: Viewer, clock: Clock)
     paymentsByCase: recordsOf(FinePayment),
     transfersByCase: recordsOf(CaseTransfer),
     remediesByCase: recordsOf(Remedy),
+    returnVisitsByCase: recordsOf(ReturnVisit),
   };
 }
 

@@ -99,6 +99,7 @@ export type CaseAction =
   | 'concludeRemedy'
   | 'closeCase'
   | 'archiveCase'
+  | 'recordReturnVisit'
   | 'proposeTransfer'
   | 'decideTransfer'
   | 'handOverTransfer'
@@ -256,6 +257,7 @@ export const CASE_MACHINE = defineMachine<CaseState, CaseAction, CaseFacts>({
       to: ARCHIVED,
       guard: ({ openMeasures }) => (openMeasures > 0 ? heldStill() : null),
     },
+    recordReturnVisit: { from: [CLOSED, ARCHIVED] },
     proposeTransfer: { from: [...UNDECIDED], guard: suspected },
     decideTransfer: { from: [...UNDECIDED] },
     handOverTransfer: { from: [...UNDECIDED], to: TRANSFERRED },

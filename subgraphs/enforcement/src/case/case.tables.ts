@@ -23,12 +23,14 @@ import { CreateFinePayment1795255442000 } from '../migrations/1795255442000-crea
 import { CreateCaseTransfer1795255443000 } from '../migrations/1795255443000-create-case-transfer';
 import { CreateCaseRemedy1795255444000 } from '../migrations/1795255444000-create-case-remedy';
 import { CreateFinedAct1795255446000 } from '../migrations/1795255446000-create-fined-act';
+import { CreateReturnVisit1795255460000 } from '../migrations/1795255460000-create-return-visit';
 import { Hearing } from '../notice/hearing.entity';
 import { PartyStatement } from '../notice/party-statement.entity';
 import { PriorNotice } from '../notice/prior-notice.entity';
 import { FineCollection } from '../payment/fine-collection.entity';
 import { FinePayment } from '../payment/fine-payment.entity';
 import { Remedy } from '../remedy/remedy.entity';
+import { ReturnVisit } from '../return-visit/return-visit.entity';
 import { EnforcementCase } from './case.entity';
 
 /** What is kept of cases, for the schema of the subgraph. */
@@ -50,6 +52,7 @@ export const CASE_TABLES = {
     CaseTransfer,
     Remedy,
     FinedAct,
+    ReturnVisit,
   ],
   migrations: [
     CreateEnforcementCase1795255430000,
@@ -68,5 +71,6 @@ export const CASE_TABLES = {
     CreateCaseTransfer1795255443000,
     CreateCaseRemedy1795255444000,
     CreateFinedAct1795255446000,
+    CreateReturnVisit1795255460000,
   ],
 } as const;

@@ -1,4 +1,4 @@
-import { describeEnum } from '@township-graph/shared/described-enum';
+import { describeEnum, type Words } from '@township-graph/shared/described-enum';
 
 /** Why an unlawful act is not punished (行政处罚法§30–33, §36). */
 export enum NotPunishedGround {
@@ -48,13 +48,15 @@ export enum DecisionOutcome {
   NOT_ESTABLISHED = 'NOT_ESTABLISHED',
 }
 
+export const DECISION_OUTCOME_WORDS: Words<DecisionOutcome> = {
+  PENALTY: { en: 'A penalty', zh: '给予行政处罚' },
+  NOT_PUNISHED: { en: 'Unlawful, and not punished', zh: '不予行政处罚' },
+  NOT_ESTABLISHED: { en: 'The facts are not established', zh: '违法事实不能成立' },
+};
+
 describeEnum(
   DecisionOutcome,
   'CaseDecisionOutcome',
   { en: 'What is decided on a case (行政处罚法 §57)', zh: '处理决定' },
-  {
-    PENALTY: { en: 'A penalty', zh: '给予行政处罚' },
-    NOT_PUNISHED: { en: 'Unlawful, and not punished', zh: '不予行政处罚' },
-    NOT_ESTABLISHED: { en: 'The facts are not established', zh: '违法事实不能成立' },
-  },
+  DECISION_OUTCOME_WORDS,
 );

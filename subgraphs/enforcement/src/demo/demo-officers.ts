@@ -21,6 +21,8 @@ const isSmall = (township: string) => kindOf(township) === DivisionKind.TOWNSHIP
 const AUXILIARIES = 2;
 const STATION_OFFICERS = 4;
 const REVIEWERS = 3;
+/** Of 瑞安’s bureau itself, for what its stations do not handle. */
+const BUREAU_OFFICERS = 3;
 
 const CERTIFIED_FROM = '2019-01-01';
 const CERTIFICATE_YEARS = 5;
@@ -41,6 +43,13 @@ export class DemoOfficers {
     for (const [index, township] of townships.entries()) this.fillTownship(township, shareOf(BASE, townships.length, index));
     for (const township of governedTownshipsOf(RUIAN)) this.fillStation(township);
     for (let number = 0; number < REVIEWERS; number += 1) this.addReviewer(number);
+    for (let count = 0; count < BUREAU_OFFICERS; count += 1)
+      this.add({
+        kind: OfficerKind.CERTIFIED,
+        divisionCode: RUIAN,
+        organ: departmentOf(RUIAN, '综合执法'),
+        teamId: demoTeamId(TeamKind.PROFESSIONAL, RUIAN),
+      });
   }
 
   private fillTownship(divisionCode: string, base: number): void {

@@ -20,6 +20,7 @@ export class DemoTeams {
   constructor() {
     for (const township of governedTownshipsOf(LANKAO)) this.addTownshipTeam(township);
     for (const township of governedTownshipsOf(RUIAN)) this.addStation(township);
+    this.addBureauTeam();
     this.addShared();
   }
 
@@ -35,6 +36,13 @@ export class DemoTeams {
     const { creditCode, name } = departmentOf(RUIAN, '综合执法');
     const bureau = { organCreditCode: creditCode!, organName: name, departmentCreditCode: creditCode, departmentName: name };
     this.add(TeamKind.STATION, `${name}${demoDivision(township).name.replace(/(街道|镇|乡)$/, '')}中队`, [township], '2020-07-01', bureau);
+  }
+
+  /** For what 瑞安’s bureau handles itself. */
+  private addBureauTeam(): void {
+    const { creditCode, name } = departmentOf(RUIAN, '综合执法');
+    const bureau = { organCreditCode: creditCode!, organName: name };
+    this.add(TeamKind.PROFESSIONAL, `${name}直属大队`, [RUIAN], '2020-07-01', bureau);
   }
 
   /** As evenly as it goes: 33 hosts cover three townships, two cover two. */

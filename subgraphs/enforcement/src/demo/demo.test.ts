@@ -65,7 +65,7 @@ describe.each(ENGINES)('the demonstration on %s', (engine) => {
   beforeAll(async () => {
     const clock = () => new Date('2026-11-26T02:00:00Z');
     opened = await freshDatabase(engine, ENFORCEMENT_SCHEMA);
-    await loadDemo(opened.database, undefined, { clock });
+    await loadDemo(opened.database, undefined, { scale: 0, clock });
     ask = asking((await createEnforcementSubgraph({ database: opened.database, clock })).execute);
   });
 
@@ -108,7 +108,7 @@ describe.each(ENGINES)('the demonstration on %s', (engine) => {
   });
 
   test('is loaded once', async () => {
-    await loadDemo(opened.database);
+    await loadDemo(opened.database, undefined, { scale: 0 });
     expect(await total('enforcementPowers')).toBe(2511);
   });
 });

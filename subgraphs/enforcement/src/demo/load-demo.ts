@@ -1,8 +1,10 @@
-import { dayOf, startOfDay, systemClock } from '@township-graph/shared/clock';
+import { type Clock, dayOf, startOfDay, systemClock } from '@township-graph/shared/clock';
 import { Deadlines } from '@township-graph/shared/deadlines/deadlines';
+import { ALL, beginDemoLoad, endDemoLoad, findDemoLoad } from '@township-graph/shared/demo/demo-load';
 import { insertAll } from '@township-graph/shared/insert-all';
 import type { DemoSize } from '@township-graph/shared/subgraph-process';
-import type { DataSource, EntityTarget, ObjectLiteral } from 'typeorm';
+import { type DataSource, type EntityManager, type EntityTarget, IsNull, Not, type ObjectLiteral } from 'typeorm';
+import { EnforcementCase } from '../case/case.entity';
 import { Officer } from '../officer/officer.entity';
 import { OfficerCertificate } from '../officer/officer-certificate.entity';
 import { periodsFrom } from '../periods';
@@ -12,27 +14,56 @@ import { PowerGrant } from '../power-grant/power-grant.entity';
 import { EVALUATION } from '../power-grant/power-grant-course';
 import { EnforcementTeam } from '../team/team.entity';
 import { TeamCoverage } from '../team/team-coverage.entity';
+import { plannedCases } from './cases/case-plan';
+import { stepsTaken } from './cases/case-steps';
+import { loadCases } from './cases/load-cases';
+import { workplaces } from './cases/workplace';
 import { DemoGrants } from './demo-grants';
 import { DemoOfficers } from './demo-officers';
 import { demoPowers } from './demo-powers';
 import { DemoTeams } from './demo-teams';
 
+const CASES = 'demo-cases';
+
 type Table = readonly [EntityTarget<ObjectLiteral>, readonly object[]];
 
-/** Loads the catalogue of powers, who holds them, teams and officers, once; in one transaction, so that one row tells of all. */
+/** Loads the catalogue of powers, who holds them, teams and officers, once; and the cases of 兰考, at a scale. */
 export async function loadDemo(
   database: DataSource,
   onProgress: (done: number, total: number) => void = () => undefined,
-  { clock = systemClock }: DemoSize = {},
+  { scale, clock = systemClock }: DemoSize = {},
 ): Promise<void> {
-  const powers = demoPowers();
-  if (await database.manager.existsBy(EnforcementPower, { id: powers[0]!.id })) return;
-  const today = dayOf(clock());
+  const { manager } = database;
+  const isLoaded = await manager.existsBy(EnforcementPower, { id: demoPowers()[0]!.id });
+  const begun = await findDemoLoad(manager, CASES, scale);
+  if (isLoaded && begun?.done === ALL) return;
+  const tables = isLoaded ? [] : tablesOf(dayOf(clock()));
+  const rows = tables.reduce((sum, [, each]) => sum + each.length, 0);
+  let done = 0;
+  const load = await manager.transaction(async (tx) => {
+    for (const [entity, each] of tables)
+      await insertAll(tx, entity, each, (count) => {
+        done += count;
+        onProgress(done, rows);
+      });
+    if (!isLoaded) await startEvaluations(tx, clock);
+    return begun ?? beginDemoLoad(tx, CASES, { beside: EnforcementCase, scale, now: clock() });
+  });
+  const steps = stepsTaken(plannedCases(load.scale, dayOf(load.now)), await workplaces(manager, load.now), load.now);
+  await loadCases(database, load, steps, (taken) => {
+    done += taken;
+    onProgress(done, rows + steps.length - load.done);
+  });
+  await endDemoLoad(manager, load);
+}
+
+/** In one transaction, so that one row tells of all. */
+function tablesOf(today: string): Table[] {
   const { grants, items } = new DemoGrants(Number(today.slice(0, 4)));
   const { teams, coverage } = new DemoTeams();
   const { officers, certificates } = new DemoOfficers(today);
-  const tables: Table[] = [
-    [EnforcementPower, powers],
+  return [
+    [EnforcementPower, demoPowers()],
     [PowerGrant, grants],
     [GrantedPower, items],
     [EnforcementTeam, teams],
@@ -40,18 +71,11 @@ export async function loadDemo(
     [Officer, officers],
     [OfficerCertificate, certificates],
   ];
-  const total = tables.reduce((sum, [, rows]) => sum + rows.length, 0);
-  let done = 0;
+}
+
+async function startEvaluations(tx: EntityManager, clock: Clock): Promise<void> {
   const deadlines = new Deadlines(clock);
   const { evaluation } = periodsFrom();
-  await database.manager.transaction(async (tx) => {
-    for (const [entity, rows] of tables)
-      await insertAll(tx, entity, rows, (count) => {
-        done += count;
-        onProgress(done, total);
-      });
-    for (const { id, divisionCode, evaluatedOn } of grants)
-      if (evaluatedOn !== null)
-        await deadlines.start(tx, { type: 'PowerGrant', id, divisionCode }, EVALUATION, evaluation, startOfDay(evaluatedOn));
-  });
+  for (const { id, divisionCode, evaluatedOn } of await tx.findBy(PowerGrant, { evaluatedOn: Not(IsNull()) }))
+    await deadlines.start(tx, { type: 'PowerGrant', id, divisionCode }, EVALUATION, evaluation, startOfDay(evaluatedOn!));
 }

@@ -10,7 +10,7 @@ describe.each(ENGINES)('the catalogue of powers on %s', (engine) => {
 
   beforeAll(async () => {
     opened = await freshDatabase(engine, ENFORCEMENT_SCHEMA);
-    await loadDemo(opened.database);
+    await loadDemo(opened.database, undefined, { scale: 0 });
     ask = asking((await createEnforcementSubgraph({ database: opened.database })).execute);
   });
 

@@ -1,13 +1,14 @@
 import { systemClock } from '@township-graph/shared/clock';
 import { demoId } from '@township-graph/shared/demo/demo-id';
+import { beginDemoLoad, findDemoLoad } from '@township-graph/shared/demo/demo-load';
 import { LANKAO } from '@township-graph/shared/demo/divisions';
-import { DemoScaleDiffers } from '@township-graph/shared/demo/scale';
 import { insertAll } from '@township-graph/shared/insert-all';
 import type { DemoSize } from '@township-graph/shared/subgraph-process';
 import { TimelineEntry } from '@township-graph/shared/timeline/timeline-entry.entity';
 import type { DataSource, EntityTarget, ObjectLiteral } from 'typeorm';
 import { AdmissionRecipient } from '../admission/admission-recipient.entity';
 import { AdmissionRequest } from '../admission/admission-request.entity';
+import { Application } from '../application/application.entity';
 import { ServiceBundle } from '../bundle/service-bundle.entity';
 import { Delegation } from '../delegation/delegation.entity';
 import { DelegationMatter, DelegationRecipient } from '../delegation/delegation-recipient.entity';
@@ -23,7 +24,7 @@ import { ServicePoint } from '../service-point/service-point.entity';
 import { ServiceWindow } from '../service-window/service-window.entity';
 import { DutyRefusal } from '../unapproved-duty/duty-refusal.entity';
 import { sizeOf } from './applications/application-days';
-import { beginApplicationLoad, daysLeft, findApplicationLoad, loadApplications } from './applications/load-applications';
+import { APPLICATION_LOAD, daysLeft, loadApplications } from './applications/load-applications';
 import { lankaoTownships } from './applications/offers';
 import { demoAdmissions } from './demo-admissions';
 import { demoBundles } from './demo-bundles';
@@ -50,8 +51,7 @@ export async function loadDemo(
   { scale, clock = systemClock }: DemoSize = {},
 ): Promise<void> {
   const isLoaded = await isDemoLoaded(database);
-  const begun = await findApplicationLoad(database.manager);
-  if (begun && scale !== undefined && scale !== begun.scale) throw new DemoScaleDiffers(begun.scale, scale);
+  const begun = await findDemoLoad(database.manager, APPLICATION_LOAD, scale);
   if (isLoaded && begun && daysLeft(begun).length === 0) return;
   const book = { rows: new DemoRows(), delegations: new DemoDelegations() };
   fillCounties(book);
@@ -63,7 +63,7 @@ export async function loadDemo(
     onProgress(done, total);
   };
   const load = await database.manager.transaction(async (tx) => {
-    const ours = begun ?? (await beginApplicationLoad(tx, scale, clock()));
+    const ours = begun ?? (await beginDemoLoad(tx, APPLICATION_LOAD, { beside: Application, scale, now: clock() }));
     total += daysLeft(ours).reduce((sum, day) => sum + sizeOf(day), 0);
     if (!isLoaded) await indexNames(tx, [...book.rows.names]);
     for (const [entity, rows] of tables) await insertAll(tx, entity, rows, advance);

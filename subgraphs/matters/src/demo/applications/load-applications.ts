@@ -1,10 +1,10 @@
 import { dayOf } from '@township-graph/shared/clock';
 import { CaseDeadline } from '@township-graph/shared/deadlines/case-deadline.entity';
-import { DEFAULT_SCALE } from '@township-graph/shared/demo/scale';
+import type { DemoLoad } from '@township-graph/shared/demo/demo-load';
 import { ImportCheckpoint } from '@township-graph/shared/import-checkpoint';
 import { insertAll } from '@township-graph/shared/insert-all';
 import { TimelineEntry } from '@township-graph/shared/timeline/timeline-entry.entity';
-import { type DataSource, type EntityManager, Like } from 'typeorm';
+import type { DataSource, EntityManager } from 'typeorm';
 import { AcceptanceSerial } from '../../application/acceptance-serial';
 import { Application } from '../../application/application.entity';
 import { Rating } from '../../rating/rating.entity';
@@ -14,41 +14,18 @@ import type { Township } from './offers';
 
 /** Applications in a transaction, or as many as one day has. */
 const BATCH = 500;
-const CHECKPOINT = 'demo-applications';
-
-/** How far the applications have come, at which scale, and the instant up to which they go: whoever goes on makes the same rows. */
-export interface ApplicationLoad {
-  readonly id: string;
-  readonly scale: number;
-  readonly now: Date;
-  /** Days that are in. */
-  readonly done: number;
-}
-
-export async function findApplicationLoad(manager: EntityManager): Promise<ApplicationLoad | null> {
-  const checkpoint = await manager.findOneBy(ImportCheckpoint, { id: Like(`${CHECKPOINT}:%`) });
-  if (!checkpoint) return null;
-  const [, scale, ...instant] = checkpoint.id.split(':');
-  return { id: checkpoint.id, scale: Number(scale), now: new Date(instant.join(':')), done: checkpoint.rowsDone };
-}
-
-/** Notes what is to be loaded, before any of it is. A database that holds applications already has none of ours. */
-export async function beginApplicationLoad(manager: EntityManager, asked: number | undefined, now: Date): Promise<ApplicationLoad> {
-  const scale = (await manager.existsBy(Application, {})) ? 0 : (asked ?? DEFAULT_SCALE);
-  const id = `${CHECKPOINT}:${scale}:${now.toISOString()}`;
-  await manager.insert(ImportCheckpoint, { id, rowsDone: 0, updatedAt: now });
-  return { id, scale, now, done: 0 };
-}
+/** The load's name; what is done of it is counted in days. */
+export const APPLICATION_LOAD = 'demo-applications';
 
 /** The days that are still to come. */
-export function daysLeft({ scale, now, done }: ApplicationLoad): ApplicationDay[] {
+export function daysLeft({ scale, now, done }: DemoLoad): ApplicationDay[] {
   return applicationDays(scale, dayOf(now)).slice(done);
 }
 
 /** Loads what is left of them, a few hundred a transaction, each with its checkpoint: cut off, it goes on where it stopped. */
 export async function loadApplications(
   database: DataSource,
-  load: ApplicationLoad,
+  load: DemoLoad,
   townships: readonly Township[],
   onLoaded: (applications: number) => void,
 ): Promise<void> {

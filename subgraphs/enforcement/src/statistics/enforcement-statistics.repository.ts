@@ -1,0 +1,126 @@
+import type { Clock } from '@township-graph/shared/clock';
+import { isSqlite } from '@township-graph/shared/database';
+import type { Viewer } from '@township-graph/shared/viewer';
+import type { EntityManager, SelectQueryBuilder } from 'typeorm';
+import type { EnforcementCase } from '../case/case.entity';
+import { type EnforcementCaseFilter, EnforcementCaseOrder } from '../case/case.inputs';
+import { CaseDecision } from '../decision/case-decision.entity';
+import { EnforcementPower } from '../power/power.entity';
+import type { PenaltyKind } from '../power/power.enums';
+import { RemedyKind } from '../remedy/remedy.enums';
+import { ReturnVisit } from '../return-visit/return-visit.entity';
+import { DIMENSIONS, type EnforcementDimension } from './enforcement-dimension';
+import {
+  averageDays,
+  MEASURES,
+  type Measure,
+  PENALTY_KINDS,
+  penaltyCount,
+  REMEDIES,
+  REMEDY_COUNTS,
+  remedyColumn,
+  UNDECIDED_STATES,
+} from './enforcement-measures';
+
+export interface CountedRemedies {
+  readonly filed: number;
+  readonly pending: number;
+  readonly upheld: number;
+  readonly changed: number;
+  readonly revoked: number;
+  readonly unlawful: number;
+  readonly withdrawn: number;
+}
+
+/** A group as the database counts it. */
+export interface CountedCases {
+  readonly codes: readonly (string | null)[];
+  readonly labels: readonly (string | null)[];
+  readonly measures: Readonly<Record<Measure | 'averageDaysToDecide', number | null>>;
+  readonly penalties: readonly { readonly kind: PenaltyKind; readonly cases: number }[];
+  readonly reviews: CountedRemedies;
+  readonly lawsuits: CountedRemedies;
+}
+
+type Row = Readonly<Record<string, unknown>>;
+
+/** Where the cases come from that a viewer sees; what is counted only narrows it. */
+interface VisibleCases {
+  readonly manager: EntityManager;
+  matching(
+    viewer: Viewer,
+    listing: { readonly filter: EnforcementCaseFilter; readonly orderBy: EnforcementCaseOrder },
+  ): SelectQueryBuilder<EnforcementCase>;
+}
+
+/** Counts in SQL what the viewer sees: one statement, whatever is grouped. */
+export class EnforcementStatisticsRepository {
+  constructor(
+    private readonly cases: VisibleCases,
+    private readonly clock: Clock,
+  ) {}
+
+  /** The groups by code; one more than `limit` if there are more. */
+  async count(
+    viewer: Viewer,
+    filter: EnforcementCaseFilter,
+    dimensions: readonly EnforcementDimension[],
+    limit: number,
+  ): Promise<CountedCases[]> {
+    const query = joined(this.cases.matching(viewer, { filter, orderBy: EnforcementCaseOrder.NEWEST }).select([]));
+    query.setParameters({ now: this.clock(), undecidedStates: UNDECIDED_STATES });
+    for (const [name, sql] of this.measures()) query.addSelect(sql, name);
+    for (const [index, dimension] of dimensions.entries()) {
+      const { code, label } = DIMENSIONS[dimension];
+      // In brackets, or TypeORM takes a bare column for a renaming of the one it selects already.
+      query.addSelect(`(${code})`, `d${index}`).addGroupBy(`d${index}`).addOrderBy(`d${index}`);
+      query.addSelect(label ? `MAX(${label})` : 'NULL', `l${index}`);
+    }
+    if (dimensions.length > 0) query.limit(limit + 1);
+    return (await query.getRawMany<Row>()).map((row) => groupOf(row, dimensions.length));
+  }
+
+  /** Each column by its SQL. */
+  private measures(): (readonly [name: string, sql: string])[] {
+    const remedies = Object.values(RemedyKind).flatMap((kind) => REMEDY_COUNTS.map((count) => remedyColumn(kind, count)));
+    return [
+      ...Object.entries(MEASURES),
+      ['averageDaysToDecide', averageDays(isSqlite(this.cases.manager.connection))],
+      ...PENALTY_KINDS.map((kind) => [kind, penaltyCount(kind)] as const),
+      ...remedies.map((name) => [name, `SUM(remedy.${name})`] as const),
+    ];
+  }
+}
+
+/** With one row a case at most of each, so that no case is counted twice. */
+function joined(query: SelectQueryBuilder<EnforcementCase>): SelectQueryBuilder<EnforcementCase> {
+  return query
+    .leftJoin(EnforcementPower, 'power', 'power.id = row.powerId')
+    .leftJoin(CaseDecision, 'decision', 'decision.caseId = row.id')
+    .leftJoin(ReturnVisit, 'visit', 'visit.caseId = row.id')
+    .leftJoin(REMEDIES, 'remedy', 'remedy.caseId = row.id');
+}
+
+/** MySQL gives sums and averages as text; of no rows at all they are null. */
+function groupOf(row: Row, width: number): CountedCases {
+  const places = Array.from({ length: width }, (_, index) => index);
+  const text = (value: unknown) => (value === null || value === undefined ? null : String(value));
+  const number = (name: string) => (row[name] === null || row[name] === undefined ? null : Number(row[name]));
+  const counts = Object.entries(MEASURES).map(([name, sql]) => [name, sql.startsWith('AVG') ? number(name) : (number(name) ?? 0)]);
+  return {
+    codes: places.map((index) => text(row[`d${index}`])),
+    labels: places.map((index) => text(row[`l${index}`])),
+    measures: { ...Object.fromEntries(counts), averageDaysToDecide: number('averageDaysToDecide') },
+    penalties: PENALTY_KINDS.map((kind) => ({ kind, cases: number(kind) ?? 0 })).filter(({ cases }) => cases > 0),
+    reviews: remediesOf(row, RemedyKind.REVIEW),
+    lawsuits: remediesOf(row, RemedyKind.LITIGATION),
+  };
+}
+
+function remediesOf(row: Row, kind: RemedyKind): CountedRemedies {
+  const [upheld, changed, revoked, unlawful, withdrawn, pending] = REMEDY_COUNTS.map((count) =>
+    Number(row[remedyColumn(kind, count)] ?? 0),
+  );
+  const counted = { upheld, changed, revoked, unlawful, withdrawn, pending } as Omit<CountedRemedies, 'filed'>;
+  return { ...counted, filed: Object.values(counted).reduce((sum, each) => sum + each, 0) };
+}
