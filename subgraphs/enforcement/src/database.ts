@@ -4,14 +4,16 @@ import { DEADLINE_TABLES } from '@township-graph/shared/deadlines/tables';
 import { SCHEDULER_TABLES } from '@township-graph/shared/scheduler/tables';
 import { TIMELINE_TABLES } from '@township-graph/shared/timeline/tables';
 import { CASE_TABLES } from './case/case.tables';
+import { CaseDocument } from './document/document.entity';
 import { CreateEnforcementPower1795255400000 } from './migrations/1795255400000-create-enforcement-power';
 import { CreatePowerGrant1795255401000 } from './migrations/1795255401000-create-power-grant';
 import { CreateGrantedPower1795255402000 } from './migrations/1795255402000-create-granted-power';
 import { CreateEnforcementTurn1795255403000 } from './migrations/1795255403000-create-enforcement-turn';
+import { CreateCaseDocument1795255450000 } from './migrations/1795255450000-create-case-document';
 import { CreateEnforcementTeam1795255404000 } from './migrations/1795255404000-create-enforcement-team';
-import { CreateTeamCoverage1795255405000 } from './migrations/1795255405000-create-team-coverage';
 import { CreateOfficer1795255406000 } from './migrations/1795255406000-create-officer';
 import { CreateOfficerCertificate1795255407000 } from './migrations/1795255407000-create-officer-certificate';
+import { CreateTeamCoverage1795255405000 } from './migrations/1795255405000-create-team-coverage';
 import { Officer } from './officer/officer.entity';
 import { OfficerCertificate } from './officer/officer-certificate.entity';
 import { EnforcementPower } from './power/power.entity';
@@ -37,6 +39,7 @@ export const ENFORCEMENT_SCHEMA: Pick<DatabaseOptions, 'entities' | 'migrations'
     OfficerCertificate,
     EnforcementTurn,
     ...CASE_TABLES.entities,
+    CaseDocument,
   ],
   migrations: [
     ...COMMAND_TABLES.migrations,
@@ -52,5 +55,6 @@ export const ENFORCEMENT_SCHEMA: Pick<DatabaseOptions, 'entities' | 'migrations'
     CreateOfficer1795255406000,
     CreateOfficerCertificate1795255407000,
     ...CASE_TABLES.migrations,
+    CreateCaseDocument1795255450000,
   ],
 };

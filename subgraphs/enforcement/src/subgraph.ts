@@ -10,6 +10,10 @@ import { caseLoaders } from './case/case.loaders';
 import { CaseRepository } from './case/case.repository';
 import { caseParts } from './cases';
 import { Division } from './division/division.stub';
+import { documentLoaders } from './document/document.loaders';
+import { DocumentRepository } from './document/document.repository';
+import { CaseDocumentsResolver, DocumentResolver } from './document/document.resolver';
+import { DocumentService } from './document/document.service';
 import { officerLoaders } from './officer/officer.loaders';
 import { officerResolvers } from './officer/officer.parts';
 import { OfficerRepository } from './officer/officer.repository';
@@ -37,6 +41,7 @@ export function createEnforcementSubgraph(options: SubgraphOptions): Promise<Sub
   const { powers, grants, teams, officers } = repositories;
   const periods = periodsFrom();
   const cases = caseParts(repositories.cases, commands, clock);
+  const documents = new DocumentService(commands, cases.moving, manager);
   return buildSubgraph<EnforcementLoaders>({
     name: 'enforcement',
     readScope: 'enforcement:read',
@@ -48,6 +53,8 @@ export function createEnforcementSubgraph(options: SubgraphOptions): Promise<Sub
       new DivisionTeamResolver(),
       ...officerResolvers(officers, commands, periods.certificateYears, clock),
       ...cases.resolvers,
+      new DocumentResolver(documents),
+      new CaseDocumentsResolver(),
     ],
     references: {
       EnforcementPower: ({ id, code }, { loaders }) => (id ? loaders.powerById.load(id) : loaders.powerByCode.load(code!)),
@@ -56,6 +63,7 @@ export function createEnforcementSubgraph(options: SubgraphOptions): Promise<Sub
       Officer: ({ id }, { loaders }) => loaders.officerById.load(id!),
       StaffMember: ({ id }) => StaffMember.of(id!),
       EnforcementCase: ({ id, caseNumber }, { loaders }) => (id ? loaders.caseById.load(id) : loaders.caseByNumber.load(caseNumber!)),
+      CaseDocument: ({ id }, { loaders }) => loaders.documentById.load(id!),
       Division: ({ code }) => Division.of(code!),
       Organization: ({ creditCode }) => Organization.of(creditCode!),
     },
@@ -76,13 +84,14 @@ function repositoriesOf(manager: DataSource['manager'], clock: Clock) {
     teams: new TeamRepository(manager, clock),
     officers: new OfficerRepository(manager, clock),
     cases: new CaseRepository(manager, clock),
+    documents: new DocumentRepository(manager, clock),
     timeline: new TimelineRepository(manager, 'enforcement:read', clock),
     deadlines: new DeadlineRepository(manager, 'enforcement:read', clock),
   };
 }
 
 function enforcementLoaders(
-  { powers, grants, grantedPowers, teams, officers, cases, timeline, deadlines }: ReturnType<typeof repositoriesOf>,
+  { powers, grants, grantedPowers, teams, officers, cases, documents, timeline, deadlines }: ReturnType<typeof repositoriesOf>,
   { viewer }: RequestContext,
   clock: Clock,
 ) {
@@ -92,6 +101,7 @@ function enforcementLoaders(
     ...teamLoaders(teams, viewer),
     ...officerLoaders(officers, viewer),
     ...caseLoaders(cases, viewer, clock),
+    ...documentLoaders(documents, viewer),
     timelineBySubject: timelineLoader(timeline, viewer),
     deadlinesBySubject: deadlineLoader(deadlines, viewer),
   };
