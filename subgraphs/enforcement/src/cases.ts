@@ -7,7 +7,7 @@ import { caseSettingsFrom } from './case/case.settings';
 import { CaseCommandResolver, scopesOf } from './case/case-commands';
 import { CaseDeskRepository } from './case/case-desk.repository';
 import { CaseDeskResolver, OfficerLoadResolver } from './case/case-desk.resolver';
-import { CaseMoving } from './case/case-moving';
+import { type CaseFollower, CaseMoving } from './case/case-moving';
 import {
   CaseOfficerResolver,
   CaseRecordsResolver,
@@ -44,8 +44,8 @@ import { RemedyService } from './remedy/remedy.service';
 import { ServiceOfProcess } from './service/service-of-process.service';
 
 /** What cases are made of. */
-export function caseParts(cases: CaseRepository, commands: Commands, clock: Clock) {
-  const moving = new CaseMoving(commands, new Deadlines(clock), clock, caseSettingsFrom(), cases);
+export function caseParts(cases: CaseRepository, commands: Commands, clock: Clock, follow: CaseFollower) {
+  const moving = new CaseMoving(commands, new Deadlines(clock), clock, caseSettingsFrom(), cases, follow);
   const ground = new CaseGround(moving);
   const investigation = new InvestigationService(moving, ground);
   const stages: CaseCommandResolver[] = [

@@ -9,21 +9,23 @@ import { CreateEnforcementPower1795255400000 } from './migrations/1795255400000-
 import { CreatePowerGrant1795255401000 } from './migrations/1795255401000-create-power-grant';
 import { CreateGrantedPower1795255402000 } from './migrations/1795255402000-create-granted-power';
 import { CreateEnforcementTurn1795255403000 } from './migrations/1795255403000-create-enforcement-turn';
-import { CreateCaseDocument1795255450000 } from './migrations/1795255450000-create-case-document';
 import { CreateEnforcementTeam1795255404000 } from './migrations/1795255404000-create-enforcement-team';
+import { CreateTeamCoverage1795255405000 } from './migrations/1795255405000-create-team-coverage';
 import { CreateOfficer1795255406000 } from './migrations/1795255406000-create-officer';
 import { CreateOfficerCertificate1795255407000 } from './migrations/1795255407000-create-officer-certificate';
-import { CreateTeamCoverage1795255405000 } from './migrations/1795255405000-create-team-coverage';
+import { CreateCaseDocument1795255450000 } from './migrations/1795255450000-create-case-document';
+import { CreateDecisionPublication1795255451000 } from './migrations/1795255451000-create-decision-publication';
 import { Officer } from './officer/officer.entity';
 import { OfficerCertificate } from './officer/officer-certificate.entity';
 import { EnforcementPower } from './power/power.entity';
 import { GrantedPower } from './power-grant/granted-power.entity';
 import { PowerGrant } from './power-grant/power-grant.entity';
+import { DecisionPublication } from './publicity/publication.entity';
 import { EnforcementTeam } from './team/team.entity';
 import { TeamCoverage } from './team/team-coverage.entity';
 import { EnforcementTurn } from './turns';
 
-/** The tables of powers, grants, teams, officers and cases. */
+/** The tables of powers, grants, teams, officers and cases, their documents and publicity. */
 export const ENFORCEMENT_SCHEMA: Pick<DatabaseOptions, 'entities' | 'migrations'> = {
   entities: [
     ...COMMAND_TABLES.entities,
@@ -40,6 +42,7 @@ export const ENFORCEMENT_SCHEMA: Pick<DatabaseOptions, 'entities' | 'migrations'
     EnforcementTurn,
     ...CASE_TABLES.entities,
     CaseDocument,
+    DecisionPublication,
   ],
   migrations: [
     ...COMMAND_TABLES.migrations,
@@ -56,5 +59,6 @@ export const ENFORCEMENT_SCHEMA: Pick<DatabaseOptions, 'entities' | 'migrations'
     CreateOfficerCertificate1795255407000,
     ...CASE_TABLES.migrations,
     CreateCaseDocument1795255450000,
+    CreateDecisionPublication1795255451000,
   ],
 };

@@ -3,6 +3,7 @@ import { writesOf } from '@township-graph/shared/command/subgraph-writes';
 import type { RequestContext } from '@township-graph/shared/context';
 import { DeadlineRepository, deadlineLoader } from '@township-graph/shared/deadlines/deadline.repository';
 import { DeadlineLights } from '@township-graph/shared/deadlines/deadline-lights';
+import { Deadlines } from '@township-graph/shared/deadlines/deadlines';
 import { buildSubgraph, type Subgraph, type SubgraphOptions } from '@township-graph/shared/subgraph';
 import { TimelineRepository, timelineLoader } from '@township-graph/shared/timeline/timeline.repository';
 import type { DataSource } from 'typeorm';
@@ -26,6 +27,11 @@ import { GrantedPowerRepository } from './power-grant/granted-power.repository';
 import { powerGrantLoaders } from './power-grant/power-grant.loaders';
 import { powerGrantResolvers } from './power-grant/power-grant.parts';
 import { PowerGrantRepository } from './power-grant/power-grant.repository';
+import { publicationLoaders } from './publicity/publication.loaders';
+import { PublicationRepository, WithdrawalRepository } from './publicity/publication.repository';
+import { publicitySettingsFrom } from './publicity/publication.settings';
+import { publicationClocks } from './publicity/publication-clocks';
+import { publicityResolvers } from './publicity/publicity.parts';
 import { StaffMember } from './staff-member/staff-member.stub';
 import { teamLoaders } from './team/team.loaders';
 import { TeamRepository } from './team/team.repository';
@@ -38,9 +44,10 @@ export function createEnforcementSubgraph(options: SubgraphOptions): Promise<Sub
   const { manager } = database;
   const { journal, commands } = writesOf('enforcement', options);
   const repositories = repositoriesOf(manager, clock);
-  const { powers, grants, teams, officers } = repositories;
+  const { powers, grants, teams, officers, publications, withdrawals } = repositories;
   const periods = periodsFrom();
-  const cases = caseParts(repositories.cases, commands, clock);
+  const publicity = publicitySettingsFrom();
+  const cases = caseParts(repositories.cases, commands, clock, publicationClocks(new Deadlines(clock), publicity));
   const documents = new DocumentService(commands, cases.moving, manager);
   return buildSubgraph<EnforcementLoaders>({
     name: 'enforcement',
@@ -55,6 +62,7 @@ export function createEnforcementSubgraph(options: SubgraphOptions): Promise<Sub
       ...cases.resolvers,
       new DocumentResolver(documents),
       new CaseDocumentsResolver(),
+      ...publicityResolvers(commands, cases.moving, publications, withdrawals, publicity),
     ],
     references: {
       EnforcementPower: ({ id, code }, { loaders }) => (id ? loaders.powerById.load(id) : loaders.powerByCode.load(code!)),
@@ -64,6 +72,7 @@ export function createEnforcementSubgraph(options: SubgraphOptions): Promise<Sub
       StaffMember: ({ id }) => StaffMember.of(id!),
       EnforcementCase: ({ id, caseNumber }, { loaders }) => (id ? loaders.caseById.load(id) : loaders.caseByNumber.load(caseNumber!)),
       CaseDocument: ({ id }, { loaders }) => loaders.documentById.load(id!),
+      DecisionPublication: ({ id }, { loaders }) => loaders.publicationById.load(id!),
       Division: ({ code }) => Division.of(code!),
       Organization: ({ creditCode }) => Organization.of(creditCode!),
     },
@@ -85,13 +94,26 @@ function repositoriesOf(manager: DataSource['manager'], clock: Clock) {
     officers: new OfficerRepository(manager, clock),
     cases: new CaseRepository(manager, clock),
     documents: new DocumentRepository(manager, clock),
+    publications: new PublicationRepository(manager, clock),
+    withdrawals: new WithdrawalRepository(manager, clock),
     timeline: new TimelineRepository(manager, 'enforcement:read', clock),
     deadlines: new DeadlineRepository(manager, 'enforcement:read', clock),
   };
 }
 
 function enforcementLoaders(
-  { powers, grants, grantedPowers, teams, officers, cases, documents, timeline, deadlines }: ReturnType<typeof repositoriesOf>,
+  {
+    powers,
+    grants,
+    grantedPowers,
+    teams,
+    officers,
+    cases,
+    documents,
+    publications,
+    timeline,
+    deadlines,
+  }: ReturnType<typeof repositoriesOf>,
   { viewer }: RequestContext,
   clock: Clock,
 ) {
@@ -102,6 +124,7 @@ function enforcementLoaders(
     ...officerLoaders(officers, viewer),
     ...caseLoaders(cases, viewer, clock),
     ...documentLoaders(documents, viewer),
+    ...publicationLoaders(publications, viewer),
     timelineBySubject: timelineLoader(timeline, viewer),
     deadlinesBySubject: deadlineLoader(deadlines, viewer),
   };

@@ -9,8 +9,7 @@ import { statedText } from '@township-graph/shared/stated-text';
 import { recordStep } from '@township-graph/shared/timeline/timeline';
 import type { EntityManager } from 'typeorm';
 import { v7 as uuid } from 'uuid';
-import { invalid, notYourCase, upheld } from '../case/case.errors';
-import { actsFor } from '../case/case.policy';
+import { invalid, upheld } from '../case/case.errors';
 import { type CaseMoving, subjectOf } from '../case/case-moving';
 import { nextNumber } from '../case-number/next-number';
 import { type CaseFile, caseFile } from './case-file';
@@ -45,7 +44,7 @@ export class DocumentService {
       result: rowResult(this.manager, CaseDocument),
       work: async (tx) => {
         const enforcementCase = await this.moving.load(tx, context, input.caseId);
-        if (!actsFor(context.viewer, enforcementCase.divisionCode, this.moving.clock)) throw notYourCase();
+        this.moving.refuseOthers(context.viewer, enforcementCase.divisionCode);
         // Who makes it has read what it will state.
         if (enforcementCase.version !== input.expectedVersion) throw staleVersion(input.expectedVersion);
         const file = await caseFile(enforcementCase, (_, entity) =>
