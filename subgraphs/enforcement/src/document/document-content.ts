@@ -14,11 +14,18 @@ export interface ContentItem {
 /** The party as the document states it: what the case held when it was made. */
 export type ContentParty = Omit<CaseParty, 'id' | 'divisionCode'>;
 
+/** Who signs it for the organ. */
+export interface ContentOfficer {
+  readonly name: string;
+  readonly certificateNumber: string | null;
+}
+
 /** All that stands on a page, but for its title and number. Kept as it was when the document was made. */
 export interface DocumentContent {
   readonly organName: string;
   readonly caseNumber: string | null;
   readonly party: ContentParty | null;
+  readonly officers: readonly ContentOfficer[];
   readonly items: readonly ContentItem[];
   readonly things: readonly MeasuredThing[];
 }
@@ -61,10 +68,14 @@ export const item = (kind: DocumentItemKind, text: string, names?: readonly stri
 /** The part, where there is something to say. */
 export const itemIf = (kind: DocumentItemKind, text: string | null | undefined): ContentItem[] => (text ? [item(kind, text)] : []);
 
-export function contentOf({ case: enforcementCase }: CaseFile, { items, things = [] }: Composed): DocumentContent {
+export function contentOf(
+  { case: enforcementCase }: CaseFile,
+  officers: readonly ContentOfficer[],
+  { items, things = [] }: Composed,
+): DocumentContent {
   const { organName, caseNumber } = enforcementCase;
   const party = enforcementCase.party();
-  return { organName: organName!, caseNumber, party: party && withoutPlace(party), items, things };
+  return { organName: organName!, caseNumber, party: party && withoutPlace(party), officers, items, things };
 }
 
 const withoutPlace = ({ id: _, divisionCode: __, ...party }: CaseParty): ContentParty => party;

@@ -25,9 +25,11 @@ export interface KindPlan {
   readonly signatures: readonly string[];
 }
 
-const OFFICERS = ['执法人员（签名、执法证号）', '执法人员（签名、执法证号）'];
+/** A line for each officer who signs, with the number of the certificate. */
+export const OFFICERS_SIGN = '执法人员（签名）';
+
 const APPROVERS = ['承办人员意见', '承办机构负责人意见', '行政机关负责人意见'];
-const ON_SITE = ['当事人（签名或者盖章）', '见证人（签名）', ...OFFICERS];
+const ON_SITE = ['当事人（签名或者盖章）', '见证人（签名）', OFFICERS_SIGN];
 const RECEIPT = ['当事人签收（签名或者盖章、日期）'];
 
 const plan = (
@@ -49,7 +51,7 @@ export const DOCUMENT_KINDS: Readonly<Record<Kind, KindPlan>> = {
   FILING_APPROVAL: plan([Stage.FILING, 'FORM', 'OF_CASE'], '行政处罚法§54②', [Item.CAUSE, FACTS], APPROVERS),
   SITE_RECORD: plan([INVESTIGATION, 'RECORD', null], '行政处罚法§46、§55', [RECORD], ON_SITE),
   INQUIRY_NOTICE: letter(INVESTIGATION, NumberKind.INQUIRY, '行政处罚法§55②', [CONTENT, TIME_AND_PLACE]),
-  INQUIRY_RECORD: plan([INVESTIGATION, 'RECORD', null], '行政处罚法§55②', [RECORD], ['被询问人（签名）', ...OFFICERS]),
+  INQUIRY_RECORD: plan([INVESTIGATION, 'RECORD', null], '行政处罚法§55②', [RECORD], ['被询问人（签名）', OFFICERS_SIGN]),
   SAMPLING_NOTICE: letter(INVESTIGATION, NumberKind.SAMPLING, '行政处罚法§56', [CONTENT, LEGAL_BASIS], ON_SITE),
   STOP_ORDER: letter(INVESTIGATION, NumberKind.CORRECTION, '行政处罚法§28①', [CONTENT, LEGAL_BASIS, TERM]),
   CORRECTION_ORDER: letter(INVESTIGATION, NumberKind.CORRECTION, '行政处罚法§28①', [CONTENT, LEGAL_BASIS, TERM]),
@@ -67,14 +69,14 @@ export const DOCUMENT_KINDS: Readonly<Record<Kind, KindPlan>> = {
     ['参加人员（签名）', '记录人（签名）'],
   ),
   PRIOR_NOTICE: letter(NOTICE, NumberKind.PRIOR_NOTICE, '行政处罚法§44', [FACTS, REASONS, LEGAL_BASIS, PENALTIES, RIGHTS]),
-  STATEMENT_RECORD: plan([NOTICE, 'RECORD', null], '行政处罚法§45', [Item.STATEMENT], ['当事人（签名或者盖章）', ...OFFICERS]),
+  STATEMENT_RECORD: plan([NOTICE, 'RECORD', null], '行政处罚法§45', [Item.STATEMENT], ['当事人（签名或者盖章）', OFFICERS_SIGN]),
   STATEMENT_REVIEW: plan([NOTICE, 'FORM', 'OF_CASE'], '行政处罚法§45①', [Item.STATEMENT, Item.OPINION], APPROVERS),
   HEARING_NOTICE: letter(NOTICE, NumberKind.HEARING_NOTICE, '行政处罚法§64(2)', [TIME_AND_PLACE, RIGHTS]),
   HEARING_RECORD: plan([NOTICE, 'RECORD', null], '行政处罚法§64(8)', [RECORD], ['当事人或者代理人（签名或者盖章）', '听证主持人（签名）']),
   HEARING_REPORT: plan([NOTICE, 'FORM', 'OF_CASE'], '行政处罚法§65', [Item.OPINION], ['听证主持人（签名）']),
   ON_THE_SPOT_DECISION: {
     ...letter(DECISION, 'OF_DECISION', '行政处罚法§52', [TIME_AND_PLACE, FACTS, LEGAL_BASIS, PENALTIES, PERFORMANCE, REMEDIES]),
-    signatures: [...OFFICERS, ...RECEIPT],
+    signatures: [OFFICERS_SIGN, ...RECEIPT],
   },
   PENALTY_DECISION: {
     ...letter(DECISION, 'OF_DECISION', '行政处罚法§59', [FACTS, EVIDENCE, LEGAL_BASIS, PENALTIES, PERFORMANCE, REMEDIES], []),

@@ -2,8 +2,8 @@ import type { PersonalWriting } from '@township-graph/shared/personal-data';
 import { Eta } from 'eta';
 import { chineseDay } from './chinese-writing';
 import { type CaseDocumentKind, DOCUMENT_WORDS, ITEM_WORDS } from './document.enums';
-import type { ContentParty, DocumentContent } from './document-content';
-import { DOCUMENT_KINDS } from './document-kinds';
+import type { ContentOfficer, ContentParty, DocumentContent } from './document-content';
+import { DOCUMENT_KINDS, OFFICERS_SIGN } from './document-kinds';
 import { FORM, LETTER, PAGE, RECORD } from './document-page.templates';
 
 type Look = Parameters<PersonalWriting>[0];
@@ -27,7 +27,7 @@ const ordinal = (index: number) => (index < 10 ? NUMERALS.charAt(index) : `十${
 /** A document as a page of its own, A4, in the layout of its kind (GB/T 9704). */
 export function documentPage({ kind, number, version, datedOn, content }: Written, look: Look): string {
   const { layout, signatures } = DOCUMENT_KINDS[kind];
-  const { organName, caseNumber, party, items, things } = content;
+  const { organName, caseNumber, party, officers, items, things } = content;
   const sections = items.map(({ item, text, names = [] }, index) => ({
     ordinal: ordinal(index),
     heading: ITEM_WORDS[item].zh,
@@ -44,12 +44,15 @@ export function documentPage({ kind, number, version, datedOn, content }: Writte
     party: party ? particulars(party, look) : [],
     sections,
     things,
-    signatures,
+    signatures: signatures.flatMap((label) => (label === OFFICERS_SIGN ? officerLines(officers, look) : [label])),
   });
 }
 
 /** Whoever recorded it may have left out the full stop. */
 const ended = (text: string) => (/[\p{L}\p{N}）]$/u.test(text) && text.length > 20 ? `${text}。` : text);
+
+const officerLines = (officers: readonly ContentOfficer[], look: Look) =>
+  officers.map(({ name, certificateNumber }) => `${OFFICERS_SIGN}${look('NAME', name)}，执法证号${certificateNumber ?? ''}`);
 
 /** What a document says of whom it concerns (行政处罚法§59①(1)), as the reader may see it. */
 function particulars({ name, organizationName, idNumber, creditCode, representative, phone, address }: ContentParty, look: Look) {

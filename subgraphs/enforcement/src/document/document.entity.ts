@@ -32,6 +32,20 @@ export class CaseDocumentItem {
   readonly names!: readonly string[];
 }
 
+@ObjectType({ description: 'Who signs a document for the organ. 签署文书的执法人员。' })
+export class CaseDocumentOfficer {
+  /** The document's: what the audit trail says was read. */
+  readonly id!: string;
+  readonly divisionCode!: string;
+
+  @Personal('NAME')
+  @Field(() => String, { description: 'Name; masked by default. 姓名（默认脱敏）。' })
+  readonly name!: string;
+
+  @Field(() => String, { nullable: true, description: 'Number of the certificate that was valid on its day. 执法证号。' })
+  readonly certificateNumber!: string | null;
+}
+
 /** One version of a document of a case: what the records said when it was made. It is never changed; a change makes another. */
 @Entity('case_document')
 @ObjectType({ description: 'A document of a case, made of its records. 行政执法文书。' })
@@ -106,6 +120,13 @@ export class CaseDocument extends CaseRecord {
     return this.content.items.map(({ item, text, names = [] }) =>
       Object.assign(new CaseDocumentItem(), { id, divisionCode, item, heading: ITEM_WORDS[item].zh, text, names }),
     );
+  }
+
+  @Reads('id', 'divisionCode', 'content')
+  @Field(() => [CaseDocumentOfficer], { description: 'Who investigated on its day, and signs it. 执法人员。' })
+  officers(): CaseDocumentOfficer[] {
+    const { id, divisionCode } = this;
+    return this.content.officers.map((officer) => Object.assign(new CaseDocumentOfficer(), { id, divisionCode, ...officer }));
   }
 
   @Reads('content')

@@ -9,6 +9,7 @@ const party = { kind: PartyKind.INDIVIDUAL, name: '示例甲', organizationName:
 const whole: DocumentContent = {
   organName: '示例乡人民政府',
   caseNumber: null,
+  officers: [],
   party: { ...party, representative: null, phone: null, address: '示例乡' },
   items: Object.values(DocumentItemKind).map((item) => ({ item, text: '内容' })),
   things: [],

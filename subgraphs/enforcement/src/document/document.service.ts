@@ -18,6 +18,7 @@ import { CaseDocumentKind, DOCUMENT_WORDS } from './document.enums';
 import { incomplete, missingParts, recordMissing, severalSources, unchanged } from './document.rules';
 import { contentOf, type DocumentGiven } from './document-content';
 import { COMPOSERS, DOCUMENT_KINDS } from './document-kinds';
+import { signingOfficers } from './signing-officers';
 
 export interface IssueGiven extends DocumentGiven {
   readonly idempotencyKey?: string | null;
@@ -68,7 +69,8 @@ export class DocumentService {
     const sourceId = sourceOf(file, input);
     const now = clock();
     const composed = COMPOSERS[kind].compose(file, sourceId, given, dayOf(now));
-    const content = contentOf(file, composed);
+    const officers = await signingOfficers(tx, file.case.id, composed.on);
+    const content = contentOf(file, officers, composed);
     const missing = missingParts(plan, content);
     if (missing.length > 0) upheld(incomplete(kind, plan, missing));
     const { id: caseId, divisionCode, state } = file.case;

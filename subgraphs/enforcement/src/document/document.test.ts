@@ -5,7 +5,7 @@ import { CaseOffice, FINE_OF, HEAD, OFFICER, PERSON, REVIEWER, type Seen } from 
 import { COUNTY, NEIGHBOUR } from '../case/testing/people-and-powers';
 
 const FIELDS = `id kind title number version datedOn replacedAt stage basis party { name idNumber organizationName address }
-  items { item heading text names } things { name quantity } versions { version } html`;
+  items { item heading text names } officers { name certificateNumber } things { name quantity } versions { version } html`;
 const ISSUE = `mutation ($input: IssueDocumentInput!) { issueDocument(input: $input) { document { ${FIELDS} } } }`;
 const IN_CASE = 'version issuableDocuments { kind sourceId stage basis } documents { id kind version number replacedAt }';
 const PURPOSE = '核对执法文书当事人信息';
@@ -68,7 +68,9 @@ describe.each(ENGINES)('documents on %s', (engine) => {
     const document = await issue(spot, 'ON_THE_SPOT_DECISION');
     expect(document).toMatchObject({ title: '当场行政处罚决定书', number: spot.caseNumber });
     expect(itemsOf(document).TIME_AND_PLACE).toMatch(/^2026年3月2日，示例路\d+号$/);
-    expect(document.html).toContain('执法人员（签名、执法证号）');
+    expect(document.officers).toHaveLength(2);
+    for (const { name, certificateNumber } of document.officers)
+      expect(document.html).toContain(`执法人员（签名）${name}，执法证号${certificateNumber}`);
     expect(await refusal(spot, 'PENALTY_DECISION')).toEqual(['CONFLICT', 'DOCUMENT_RECORD_MISSING']);
   });
 

@@ -33,7 +33,7 @@ describeEnum(
   'WithholdingGround',
   { en: 'Why a decision is not published', zh: '不予公示情形' },
   {
-    MINOR: { en: 'The party was a minor', zh: '当事人为未成年人' },
+    MINOR: { en: 'The party was a minor (预防未成年人犯罪法 §59②)', zh: '当事人为未成年人（预防未成年人犯罪法第五十九条第二款）' },
     STATE_SECRET: { en: 'A state secret (行政处罚法 §50)', zh: '涉及国家秘密（行政处罚法第五十条）' },
     TRADE_SECRET: { en: 'A trade secret (行政处罚法 §50)', zh: '涉及商业秘密（行政处罚法第五十条）' },
     PRIVACY: { en: 'Personal privacy (行政处罚法 §50)', zh: '涉及个人隐私（行政处罚法第五十条）' },

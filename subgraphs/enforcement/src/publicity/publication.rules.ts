@@ -60,8 +60,8 @@ export function publishRefusal(facts: PublishFacts): MoveRefusal | null {
   if (facts.wasMinor)
     return refusal(
       'PARTY_MINOR',
-      '当事人行为时不满十八周岁，不得公示（未成年人保护法第四条、预防未成年人犯罪法第五十九条）',
-      'The party was a minor: nothing of it is published (未成年人保护法 §4)',
+      '当事人行为时不满十八周岁，不得公示（预防未成年人犯罪法第五十九条第二款）',
+      'The party was a minor: nothing of it is published (预防未成年人犯罪法 §59②)',
     );
   return facts.partyKind === PartyKind.INDIVIDUAL && facts.bornOn === null && !facts.isAdultConfirmed
     ? refusal('AGE_UNKNOWN', '当事人年龄不明，须确认其已成年方可公示', 'The age of the party is not known: confirm that it is of age')
