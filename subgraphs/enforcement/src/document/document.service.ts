@@ -1,6 +1,6 @@
 import { dayOf } from '@township-graph/shared/clock';
 import type { Commands, Done } from '@township-graph/shared/command/commands';
-import { rowResult } from '@township-graph/shared/command/result-form';
+import { plainResult } from '@township-graph/shared/command/result-form';
 import type { RequestContext } from '@township-graph/shared/context';
 import { NotFound } from '@township-graph/shared/errors';
 import { insertAll } from '@township-graph/shared/insert-all';
@@ -36,13 +36,14 @@ export class DocumentService {
     private readonly manager: EntityManager,
   ) {}
 
-  issueDocument(context: RequestContext, input: IssueGiven): Promise<CaseDocument> {
+  async issueDocument(context: RequestContext, input: IssueGiven): Promise<CaseDocument> {
     const given = checkedGiven(input);
-    return this.commands.run(context, {
+    const id = await this.commands.run(context, {
       name: 'issueDocument',
       needs: 'enforcement:handle',
       input,
-      result: rowResult(this.manager, CaseDocument),
+      // Pages are long, and hold personal data: kept once.
+      result: plainResult<string>(),
       work: async (tx) => {
         const enforcementCase = await this.moving.load(tx, context, input.caseId);
         this.moving.refuseOthers(context.viewer, enforcementCase.divisionCode);
@@ -54,6 +55,7 @@ export class DocumentService {
         return this.issue(tx, context, file, input, given);
       },
     });
+    return this.manager.findOneByOrFail(CaseDocument, { id });
   }
 
   private async issue(
@@ -62,7 +64,7 @@ export class DocumentService {
     file: CaseFile,
     input: IssueGiven,
     given: DocumentGiven,
-  ): Promise<Done<CaseDocument>> {
+  ): Promise<Done<string>> {
     const { kind } = input;
     const { clock } = this.moving;
     const plan = DOCUMENT_KINDS[kind];
@@ -79,9 +81,9 @@ export class DocumentService {
     if (last) await tx.update(CaseDocument, { id: last.id }, { replacedAt: now });
     const number = last ? last.number : await this.numberOf(tx, file, input.kind, sourceId, now);
     const version = (last?.version ?? 0) + 1;
-    const made = { id: uuid(), caseId, divisionCode, kind, sourceId, number, version, datedOn: composed.on, issuedAt: now, content };
-    const document = Object.assign(new CaseDocument(), { ...made, replacedAt: null });
-    await insertAll(tx, CaseDocument, [document]);
+    const id = uuid();
+    const made = { kind, sourceId, number, version, datedOn: composed.on, issuedAt: now, replacedAt: null, content };
+    await insertAll(tx, CaseDocument, [{ id, caseId, divisionCode, ...made }]);
     const note = `${DOCUMENT_WORDS[kind].zh}${number ? ` ${number}` : ''}，第 ${version} 版`;
     await recordStep(tx, clock, context, subjectOf(file.case), {
       action: 'issueDocument',
@@ -91,11 +93,9 @@ export class DocumentService {
       legalBasis: plan.basis,
     });
     return {
-      result: document,
-      on: [{ type: 'CaseDocument', id: document.id, divisionCode }],
-      events: [
-        { type: 'DOCUMENT_ISSUED', subjectType: 'CaseDocument', subjectId: document.id, divisionCode, payload: { caseId, kind, version } },
-      ],
+      result: id,
+      on: [{ type: 'CaseDocument', id, divisionCode }],
+      events: [{ type: 'DOCUMENT_ISSUED', subjectType: 'CaseDocument', subjectId: id, divisionCode, payload: { caseId, kind, version } }],
     };
   }
 

@@ -173,6 +173,26 @@ describe.each(ENGINES)('documents on %s', (engine) => {
     expect(serials[1]! - serials[0]!).toBe(1);
   });
 
+  test('a case of much evidence has a long decision', async () => {
+    const filed = await office.filed();
+    const evidence = Array.from({ length: 40 }, (_, index) => ({
+      kind: 'DOCUMENT',
+      name: `书证${index}`,
+      proves: '证'.repeat(900),
+      isVerified: true,
+    }));
+    const seen = await office.investigate(filed, { evidence });
+    const concluded = await office.move('concludeInvestigation', await office.ordered(seen), {
+      reviewGrounds: [],
+      needsDeliberation: false,
+    });
+    const told = await office.notify(concluded, FINE_OF('1000'));
+    const input = { idempotencyKey: 'a-long-document' };
+    const document = await issue(told, 'PRIOR_NOTICE', input);
+    expect(document.html.length).toBeGreaterThan(36_000);
+    expect(await issue(told, 'PRIOR_NOTICE', input)).toEqual(document);
+  });
+
   test('of two that make the same document at once, one does', async () => {
     const seen = await office.filed();
     const both = await Promise.all([tryIssue(seen, 'FILING_APPROVAL'), tryIssue(seen, 'FILING_APPROVAL')]);

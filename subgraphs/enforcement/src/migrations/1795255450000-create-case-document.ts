@@ -1,4 +1,4 @@
-import { code, createTable, day, id, instant, integer, json, optional, primary } from '@township-graph/shared/columns';
+import { code, createTable, day, id, instant, integer, optional, pageText, primary } from '@township-graph/shared/columns';
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 export class CreateCaseDocument1795255450000 implements MigrationInterface {
@@ -16,7 +16,7 @@ export class CreateCaseDocument1795255450000 implements MigrationInterface {
         day('datedOn'),
         instant('issuedAt'),
         instant('replacedAt', optional),
-        json('content'),
+        pageText('content'),
       ],
       // Two that make the same version at once: one of them does.
       indices: [{ columns: ['caseId', 'kind', 'sourceId', 'version'], unique: true }],

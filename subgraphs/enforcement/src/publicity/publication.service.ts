@@ -1,37 +1,28 @@
-import { addMonths } from '@township-graph/shared/calendar';
 import { dayOf } from '@township-graph/shared/clock';
 import type { Commands, Done } from '@township-graph/shared/command/commands';
 import { type ResultForm, rowResult } from '@township-graph/shared/command/result-form';
 import type { RequestContext } from '@township-graph/shared/context';
 import { NotFound } from '@township-graph/shared/errors';
 import { insertAll } from '@township-graph/shared/insert-all';
-import { staleVersion } from '@township-graph/shared/stale-version';
 import { optionalWords, words } from '@township-graph/shared/stated-text';
 import { recordStep } from '@township-graph/shared/timeline/timeline';
 import { sees } from '@township-graph/shared/viewer';
 import type { EntityManager } from 'typeorm';
-import { v7 as uuid } from 'uuid';
 import type { EnforcementCase } from '../case/case.entity';
 import { upheld } from '../case/case.errors';
 import { type CaseMoving, subjectOf } from '../case/case-moving';
 import { CaseDecision } from '../decision/case-decision.entity';
-import { isYoungerThan } from '../decision/not-punished.rules';
 import { leastOf } from '../notice/hearing-right.rules';
 import { EnforcementPower } from '../power/power.entity';
+import { type ChoiceGiven, type Chosen, chosenDecision } from './chosen-decision';
+import { type Choice, monthsFor, newPublication } from './new-publication';
 import { DecisionPublication } from './publication.entity';
 import { PublicationState, type WithdrawalGround, type WithholdingGround } from './publication.enums';
 import type { PublicationRepository } from './publication.repository';
-import { choiceRefusal, isLight, monthsOf, type PublishFacts, publishRefusal, unsettledBy, withdrawalRefusal } from './publication.rules';
+import { choiceRefusal, publishRefusal, unsettledBy, withdrawalRefusal } from './publication.rules';
 import type { PublicitySettings } from './publication.settings';
 import { PUBLICATION_CLOCK, standingOf, WITHDRAWAL_CLOCK } from './publication-clocks';
-import { publicReason, publishedColumns } from './published-text';
-
-interface ChoiceGiven {
-  readonly idempotencyKey?: string | null;
-  readonly caseId: string;
-  readonly expectedVersion: number;
-  readonly reason: string;
-}
+import { publicReason } from './published-text';
 
 export interface PublishGiven extends ChoiceGiven {
   readonly facts?: string | null;
@@ -48,13 +39,6 @@ export interface WithdrawGiven {
   readonly expectedVersion: number;
   readonly ground: WithdrawalGround;
   readonly reason: string;
-}
-
-/** A case with its decision, and what became of both. */
-interface Chosen {
-  readonly enforcementCase: EnforcementCase;
-  readonly decision: CaseDecision;
-  readonly facts: PublishFacts;
 }
 
 const NEEDS = 'enforcement:manage';
@@ -78,7 +62,7 @@ export class PublicationService {
     const note = words('reason', input.reason, 400);
     const facts = optionalWords('facts', input.facts, 2000);
     return this.run(context, 'publishDecision', input, async (tx) => {
-      const chosen = await this.choose(tx, context, input, input.isAdultConfirmed ?? false);
+      const chosen = await chosenDecision(tx, this.moving, context, input, input.isAdultConfirmed ?? false);
       upheld(publishRefusal(chosen.facts));
       await this.liftStanding(tx, chosen);
       const publication = await this.add(tx, context, chosen, { facts, state: PublicationState.PUBLISHED });
@@ -90,7 +74,7 @@ export class PublicationService {
   withholdPublication(context: RequestContext, input: WithholdGiven): Promise<DecisionPublication> {
     const reason = words('reason', input.reason, 500);
     return this.run(context, 'withholdPublication', input, async (tx) => {
-      const chosen = await this.choose(tx, context, input, true);
+      const chosen = await chosenDecision(tx, this.moving, context, input, true);
       upheld(choiceRefusal(chosen.facts));
       await this.liftStanding(tx, chosen);
       const choice = { state: PublicationState.WITHHELD, withholdingGround: input.ground, reason };
@@ -133,25 +117,21 @@ export class PublicationService {
     return this.commands.run(context, { name, needs: NEEDS, input, result: this.asKept, work });
   }
 
-  /** The decision of a case of the viewer's own organ, as it was read. */
-  private async choose(tx: EntityManager, context: RequestContext, input: ChoiceGiven, isAdultConfirmed: boolean): Promise<Chosen> {
-    const enforcementCase = await this.moving.load(tx, context, input.caseId);
-    this.moving.refuseOthers(context.viewer, enforcementCase.divisionCode);
-    if (enforcementCase.version !== input.expectedVersion) throw staleVersion(input.expectedVersion);
-    const caseId = enforcementCase.id;
-    const decision = await tx.findOneBy(CaseDecision, { caseId });
-    const standing = await tx.findOneBy(DecisionPublication, { standingKey: caseId });
-    const bornOn = enforcementCase.bornOn();
-    const facts: PublishFacts = {
-      outcome: decision?.outcome ?? null,
-      standing: standing?.state ?? null,
-      partyKind: enforcementCase.partyKind,
-      bornOn,
-      wasMinor: enforcementCase.actOn !== null && isYoungerThan(18, bornOn, enforcementCase.actOn),
-      isAdultConfirmed,
-      ...(decision ? await standingOf(tx, decision) : { isRevoked: false, outcomes: [] }),
-    };
-    return { enforcementCase, decision: decision!, facts };
+  private async add(
+    tx: EntityManager,
+    { viewer }: RequestContext,
+    { enforcementCase, decision, facts: standing }: Chosen,
+    choice: Choice,
+  ): Promise<DecisionPublication> {
+    const power = await tx.findOneByOrFail(EnforcementPower, { id: enforcementCase.powerId! });
+    const publication = newPublication(enforcementCase, decision, choice, {
+      today: dayOf(this.moving.clock()),
+      months: monthsFor(this.settings, power, leastOf(this.moving.settings.hearingThresholds, power, enforcementCase.partyKind!), decision),
+      source: viewer.organization,
+      unsettledBefore: unsettledBy(standing),
+    });
+    await insertAll(tx, DecisionPublication, [publication]);
+    return publication;
   }
 
   /** A choice not to publish gives way to a later choice; what another publishes at the same time does not, and its key lets one of both through. */
@@ -161,40 +141,6 @@ export class PublicationService {
       { standingKey, state: PublicationState.WITHHELD },
       { state: PublicationState.LIFTED, standingKey: null },
     );
-  }
-
-  private async add(
-    tx: EntityManager,
-    { viewer }: RequestContext,
-    { enforcementCase, decision, facts: standing }: Chosen,
-    choice: Pick<DecisionPublication, 'state'> &
-      Partial<Pick<DecisionPublication, 'withholdingGround' | 'reason'>> & { facts?: string | null },
-  ): Promise<DecisionPublication> {
-    const { facts = null, ...chosen } = choice;
-    const { id: caseId, divisionCode, powerId, partyKind, organCreditCode } = enforcementCase;
-    const power = await tx.findOneByOrFail(EnforcementPower, { id: powerId! });
-    const least = leastOf(this.moving.settings.hearingThresholds, power, partyKind!);
-    const period = this.settings.periods[power.domain] ?? this.settings.periods['*']!;
-    const publishedOn = dayOf(this.moving.clock());
-    const publication = Object.assign(new DecisionPublication(), {
-      id: uuid(),
-      caseId,
-      divisionCode,
-      standingKey: caseId,
-      version: 1,
-      ...publishedColumns(enforcementCase, decision, facts),
-      sourceCreditCode: viewer.organization ?? organCreditCode!,
-      publishedOn,
-      publicUntil: addMonths(publishedOn, monthsOf(period, isLight(decision.decided, least))),
-      withholdingGround: null,
-      withdrawalGround: null,
-      withdrawnOn: null,
-      reason: null,
-      unsettledBefore: unsettledBy(standing),
-      ...chosen,
-    });
-    await insertAll(tx, DecisionPublication, [publication]);
-    return publication;
   }
 
   /** In sight of the viewer's duties, or not there: that it is public makes it nobody else's to withdraw. */
