@@ -21,6 +21,8 @@ export const text = (name: string, length: number, more: Partial<Column> = {}): 
   ...more,
 });
 export const longText = (name: string, more: Partial<Column> = {}): Column => ({ name, type: 'text', ...more });
+/** Text that may be longer than the 64 KiB of MySQL's `text`. */
+export const pageText = (name: string, more: Partial<Column> = {}): Column => ({ name, type: 'mediumtext', ...more });
 /** JSON kept as text: read whole, never queried inside. */
 export const json = (name: string, more: Partial<Column> = {}): Column => longText(name, more);
 export const integer = (name: string, more: Partial<Column> = {}): Column => ({ name, type: 'int', ...more });
@@ -83,9 +85,16 @@ function indexOf(table: string, { columns, unique = false }: IndexPlan): TableIn
   return new TableIndex({ name: `${table}_by_${columns.join('_')}`.slice(0, 60), columnNames: [...columns], isUnique: unique });
 }
 
+const TEXTS: ReadonlySet<string> = new Set(['varchar', 'text', 'mediumtext']);
+
+function forSqlite(column: TableColumnOptions): TableColumnOptions {
+  if (column.type === 'datetime') return { ...column, precision: undefined };
+  return column.type === 'mediumtext' ? { ...column, type: 'text' } : column;
+}
+
 function forEngine({ bytewise, ...column }: Column, sqlite: boolean): TableColumnOptions {
-  if (sqlite) return column.type === 'datetime' ? { ...column, precision: undefined } : column;
-  if (column.type === 'varchar' || column.type === 'text') {
+  if (sqlite) return forSqlite(column);
+  if (TEXTS.has(column.type)) {
     return { ...column, charset: 'utf8mb4', collation: bytewise ? 'utf8mb4_bin' : 'utf8mb4_unicode_520_ci' };
   }
   return column;

@@ -72,6 +72,17 @@ describe.each(ENGINES)('personal data on %s', (engine) => {
     expect(await records()).toEqual([]);
   });
 
+  test('among other words it is masked, or clear and on record, piece by piece', async () => {
+    const line = (viewer: Viewer, purpose: string | null) => seen(viewer, purpose, '{ ledger(id: "l-1") { line } }');
+    expect(await line(viewerOf(['410225'], READER), null)).toEqual({ line: '第1册由示*保管（138****0000）' });
+    expect(await records()).toEqual([]);
+    expect(await line(viewerOf(['410225'], READER), PURPOSE)).toEqual({ line: '第1册由示例甲保管（13800000000）' });
+    expect(await records()).toMatchObject([{ targets: [{ type: 'Ledger', id: 'l-1', fields: ['line'] }] }]);
+    await opened.database.manager.update(Ledger, { id: 'l-1' }, { keeper: null, phone: null });
+    expect(await line(viewerOf(['410225'], READER), PURPOSE)).toEqual({ line: '第1册由无人保管（无）' });
+    expect(await records()).toHaveLength(1);
+  });
+
   test('a duty that ended yesterday reads no more', async () => {
     const viewer = { ...viewerOf([], READER), divisions: [{ code: '410225201', until: '2026-11-22' }] };
     expect(await seen(viewer, PURPOSE)).toEqual(CLEAR);

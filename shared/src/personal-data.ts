@@ -16,11 +16,17 @@ const MASKS = {
 
 export type PersonalKind = keyof typeof MASKS;
 
+type MarkedKind = PersonalKind | 'AMONG_OTHERS';
+
+/** A text that has personal data among other words, such as a page: how it reads, given how each such piece looks. */
+export type PersonalWriting = (look: (kind: PersonalKind, text: string) => string) => string;
+
 /**
- * Marks a field that holds personal data of a natural person: a text or a list of texts. That is all a resolver does about it;
- * {@link guardPersonalFields} masks it, or shows it and notes that it did. The row must have `id` (or `code`) and `divisionCode`.
+ * Marks a field that holds personal data of a natural person: a text, a list of texts, or, `AMONG_OTHERS`, a {@link PersonalWriting}.
+ * That is all a resolver does about it; {@link guardPersonalFields} masks it, or shows it and notes that it did. The row must have `id`
+ * (or `code`) and `divisionCode`.
  */
-export function Personal(kind: PersonalKind): PropertyDecorator & MethodDecorator {
+export function Personal(kind: MarkedKind): PropertyDecorator & MethodDecorator {
   const decorators = [Extensions({ personal: kind }), Directive('@tag(name: "personal-data")')];
   return (target: object, name: string | symbol, descriptor?: PropertyDescriptor) => {
     for (const decorate of decorators) decorate(target, name as string, descriptor as never);
@@ -40,6 +46,8 @@ export class ClearReadings {
   readonly made: ClearReading[] = [];
 }
 
+type PersonalValue = string | readonly string[] | PersonalWriting | null | undefined;
+
 type PersonalContext = RequestContext & { readonly readings: ClearReadings };
 
 interface PersonalRow {
@@ -53,7 +61,7 @@ export function guardPersonalFields(schema: GraphQLSchema, clock: Clock): void {
   for (const type of Object.values(schema.getTypeMap())) {
     if (!isObjectType(type) || type.name.startsWith('__')) continue;
     for (const field of Object.values(type.getFields())) {
-      const kind = field.extensions.personal as PersonalKind | undefined;
+      const kind = field.extensions.personal as MarkedKind | undefined;
       if (kind) field.resolve = guarded(type, field.name, kind, clock, field.resolve);
     }
   }
@@ -64,20 +72,27 @@ type Resolver = GraphQLFieldResolver<PersonalRow, PersonalContext>;
 function guarded(
   { name: type }: GraphQLObjectType,
   field: string,
-  kind: PersonalKind,
+  kind: MarkedKind,
   clock: Clock,
   resolve: Resolver = (row) => row[field as never],
 ): Resolver {
-  const shown = (value: string | readonly string[] | null | undefined, row: PersonalRow, context: PersonalContext) => {
-    if (value === null || value === undefined || value.length === 0) return value;
+  /** How a piece looks to who asks; that it was shown in clear is noted. */
+  const lookOf = (row: PersonalRow, context: PersonalContext) => {
     const id = row.id ?? row.code;
     const { divisionCode } = row;
     if (!id || !divisionCode) throw new Error(`${type}.${field} is personal data of a row that has no id or no divisionCode`);
-    if (mayReadClear(context, divisionCode, clock)) {
+    if (!mayReadClear(context, divisionCode, clock)) return (of: PersonalKind, text: string) => MASKS[of](text);
+    return (_: PersonalKind, text: string) => {
       context.readings.made.push({ type, id, field, divisionCode });
-      return value;
-    }
-    return typeof value === 'string' ? MASKS[kind](value) : value.map(MASKS[kind]);
+      return text;
+    };
+  };
+  const shown = (value: PersonalValue, row: PersonalRow, context: PersonalContext) => {
+    if (typeof value === 'function') return value(lookOf(row, context));
+    if (value === null || value === undefined || value.length === 0) return value;
+    if (kind === 'AMONG_OTHERS') throw new Error(`${type}.${field} does not say where in it personal data stands`);
+    const look = lookOf(row, context);
+    return typeof value === 'string' ? look(kind, value) : value.map((text) => look(kind, text));
   };
   return (row, given, context, info) => {
     const value = resolve(row, given, context, info);

@@ -12,7 +12,7 @@ import type { DatabaseOptions } from '../src/database';
 import { DeadlineLights, type MissedDeadline } from '../src/deadlines/deadline-lights';
 import { DEADLINE_TABLES } from '../src/deadlines/tables';
 import { NotFound } from '../src/errors';
-import { Personal } from '../src/personal-data';
+import { Personal, type PersonalWriting } from '../src/personal-data';
 import { SCHEDULER_TABLES } from '../src/scheduler/tables';
 import { ScopedRepository } from '../src/scoped-repository';
 import { buildSubgraph, type Subgraph, type SubgraphOptions } from '../src/subgraph';
@@ -40,6 +40,13 @@ export class Ledger {
   @Field(() => String, { nullable: true, description: "The keeper's telephone. 保管人电话。" })
   @Column({ type: 'varchar', nullable: true })
   phone!: string | null;
+
+  @Personal('AMONG_OTHERS')
+  @Field(() => String, { description: 'A line about who keeps it. 保管人说明。' })
+  line(): PersonalWriting {
+    const { keeper, phone } = this;
+    return (look) => `第1册由${keeper ? look('NAME', keeper) : '无人'}保管（${phone ? look('PHONE', phone) : '无'}）`;
+  }
 
   @Field(() => Int, { description: 'Number of entries. 条目数。' })
   @Column({ type: 'int' })

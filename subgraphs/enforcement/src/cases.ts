@@ -8,7 +8,7 @@ import { caseSettingsFrom } from './case/case.settings';
 import { type CaseCommand, CaseCommandResolver, scopesOf } from './case/case-commands';
 import { CaseDeskRepository } from './case/case-desk.repository';
 import { CaseDeskResolver, OfficerLoadResolver } from './case/case-desk.resolver';
-import { CaseMoving } from './case/case-moving';
+import { type CaseFollower, CaseMoving } from './case/case-moving';
 import {
   CaseOfficerResolver,
   CaseRecordsResolver,
@@ -47,8 +47,8 @@ import { ReturnVisitService } from './return-visit/return-visit.service';
 import { ServiceOfProcess } from './service/service-of-process.service';
 
 /** What cases are made of. */
-export function caseParts(cases: CaseRepository, commands: Commands, clock: Clock) {
-  const moving = new CaseMoving(commands, new Deadlines(clock), clock, caseSettingsFrom(), cases);
+export function caseParts(cases: CaseRepository, commands: Commands, clock: Clock, follow: CaseFollower) {
+  const moving = new CaseMoving(commands, new Deadlines(clock), clock, caseSettingsFrom(), cases, follow);
   const ground = new CaseGround(moving);
   const investigation = new InvestigationService(moving, ground);
   const stages: CaseCommandResolver[] = [
@@ -84,8 +84,11 @@ export function caseParts(cases: CaseRepository, commands: Commands, clock: Cloc
   };
 }
 
+/** Nothing follows a step but what is the case's own: whether a decision is published is somebody's choice with a reason. */
+const NOTHING_FOLLOWS: CaseFollower = async () => {};
+
 /** The mutations on cases by name, for who carries them out without a request. */
 export function caseCommands(manager: EntityManager, commands: Commands, clock: Clock): ReadonlyMap<string, CaseCommand<never>> {
-  const { resolvers } = caseParts(new CaseRepository(manager, clock), commands, clock);
+  const { resolvers } = caseParts(new CaseRepository(manager, clock), commands, clock, NOTHING_FOLLOWS);
   return new Map(resolvers.flatMap((resolver) => (resolver instanceof CaseCommandResolver ? Object.entries(resolver.commands) : [])));
 }

@@ -5,6 +5,7 @@ import { CreateImportCheckpoint1795255100000, ImportCheckpoint } from '@township
 import { SCHEDULER_TABLES } from '@township-graph/shared/scheduler/tables';
 import { TIMELINE_TABLES } from '@township-graph/shared/timeline/tables';
 import { CASE_TABLES } from './case/case.tables';
+import { CaseDocument } from './document/document.entity';
 import { CreateEnforcementPower1795255400000 } from './migrations/1795255400000-create-enforcement-power';
 import { CreatePowerGrant1795255401000 } from './migrations/1795255401000-create-power-grant';
 import { CreateGrantedPower1795255402000 } from './migrations/1795255402000-create-granted-power';
@@ -13,16 +14,19 @@ import { CreateEnforcementTeam1795255404000 } from './migrations/1795255404000-c
 import { CreateTeamCoverage1795255405000 } from './migrations/1795255405000-create-team-coverage';
 import { CreateOfficer1795255406000 } from './migrations/1795255406000-create-officer';
 import { CreateOfficerCertificate1795255407000 } from './migrations/1795255407000-create-officer-certificate';
+import { CreateCaseDocument1795255450000 } from './migrations/1795255450000-create-case-document';
+import { CreateDecisionPublication1795255451000 } from './migrations/1795255451000-create-decision-publication';
 import { Officer } from './officer/officer.entity';
 import { OfficerCertificate } from './officer/officer-certificate.entity';
 import { EnforcementPower } from './power/power.entity';
 import { GrantedPower } from './power-grant/granted-power.entity';
 import { PowerGrant } from './power-grant/power-grant.entity';
+import { DecisionPublication } from './publicity/publication.entity';
 import { EnforcementTeam } from './team/team.entity';
 import { TeamCoverage } from './team/team-coverage.entity';
 import { EnforcementTurn } from './turns';
 
-/** The tables of powers, grants, teams, officers and cases. */
+/** The tables of powers, grants, teams, officers and cases, their documents and publicity. */
 export const ENFORCEMENT_SCHEMA: Pick<DatabaseOptions, 'entities' | 'migrations'> = {
   entities: [
     ...COMMAND_TABLES.entities,
@@ -39,6 +43,8 @@ export const ENFORCEMENT_SCHEMA: Pick<DatabaseOptions, 'entities' | 'migrations'
     OfficerCertificate,
     EnforcementTurn,
     ...CASE_TABLES.entities,
+    CaseDocument,
+    DecisionPublication,
   ],
   migrations: [
     ...COMMAND_TABLES.migrations,
@@ -55,5 +61,7 @@ export const ENFORCEMENT_SCHEMA: Pick<DatabaseOptions, 'entities' | 'migrations'
     CreateOfficer1795255406000,
     CreateOfficerCertificate1795255407000,
     ...CASE_TABLES.migrations,
+    CreateCaseDocument1795255450000,
+    CreateDecisionPublication1795255451000,
   ],
 };

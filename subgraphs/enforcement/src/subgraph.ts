@@ -3,6 +3,7 @@ import { writesOf } from '@township-graph/shared/command/subgraph-writes';
 import type { RequestContext } from '@township-graph/shared/context';
 import { DeadlineRepository, deadlineLoader } from '@township-graph/shared/deadlines/deadline.repository';
 import { DeadlineLights } from '@township-graph/shared/deadlines/deadline-lights';
+import { Deadlines } from '@township-graph/shared/deadlines/deadlines';
 import { ProvisionalDeadlines } from '@township-graph/shared/deadlines/provisional-deadlines';
 import { buildSubgraph, type Subgraph, type SubgraphOptions } from '@township-graph/shared/subgraph';
 import { TimelineRepository, timelineLoader } from '@township-graph/shared/timeline/timeline.repository';
@@ -11,6 +12,10 @@ import { caseLoaders } from './case/case.loaders';
 import { CaseRepository } from './case/case.repository';
 import { caseParts } from './cases';
 import { Division } from './division/division.stub';
+import { documentLoaders } from './document/document.loaders';
+import { DocumentRepository } from './document/document.repository';
+import { CaseDocumentsResolver, DocumentResolver } from './document/document.resolver';
+import { DocumentService } from './document/document.service';
 import { officerLoaders } from './officer/officer.loaders';
 import { officerResolvers } from './officer/officer.parts';
 import { OfficerRepository } from './officer/officer.repository';
@@ -23,6 +28,11 @@ import { GrantedPowerRepository } from './power-grant/granted-power.repository';
 import { powerGrantLoaders } from './power-grant/power-grant.loaders';
 import { powerGrantResolvers } from './power-grant/power-grant.parts';
 import { PowerGrantRepository } from './power-grant/power-grant.repository';
+import { publicationLoaders } from './publicity/publication.loaders';
+import { PublicationRepository, WithdrawalRepository } from './publicity/publication.repository';
+import { publicitySettingsFrom } from './publicity/publication.settings';
+import { publicationClocks } from './publicity/publication-clocks';
+import { publicityResolvers } from './publicity/publicity.parts';
 import { StaffMember } from './staff-member/staff-member.stub';
 import { EnforcementStatisticsRepository } from './statistics/enforcement-statistics.repository';
 import { EnforcementStatisticsResolver } from './statistics/enforcement-statistics.resolver';
@@ -37,10 +47,12 @@ export function createEnforcementSubgraph(options: SubgraphOptions): Promise<Sub
   const { manager } = database;
   const { journal, commands } = writesOf('enforcement', options);
   const repositories = repositoriesOf(manager, clock);
-  const { powers, grants, teams, officers } = repositories;
+  const { powers, grants, teams, officers, publications, withdrawals } = repositories;
   const periods = periodsFrom();
-  const cases = caseParts(repositories.cases, commands, clock);
   const looking = { database, commands, clock, log };
+  const publicity = publicitySettingsFrom();
+  const cases = caseParts(repositories.cases, commands, clock, publicationClocks(new Deadlines(clock), publicity));
+  const documents = new DocumentService(commands, cases.moving, manager);
   return buildSubgraph<EnforcementLoaders>({
     name: 'enforcement',
     readScope: 'enforcement:read',
@@ -53,6 +65,9 @@ export function createEnforcementSubgraph(options: SubgraphOptions): Promise<Sub
       ...officerResolvers(officers, commands, periods.certificateYears, clock),
       ...cases.resolvers,
       new EnforcementStatisticsResolver(new EnforcementStatisticsRepository(repositories.cases, clock)),
+      new DocumentResolver(documents),
+      new CaseDocumentsResolver(),
+      ...publicityResolvers(commands, cases.moving, publications, withdrawals, publicity),
     ],
     references: {
       EnforcementPower: ({ id, code }, { loaders }) => (id ? loaders.powerById.load(id) : loaders.powerByCode.load(code!)),
@@ -61,6 +76,8 @@ export function createEnforcementSubgraph(options: SubgraphOptions): Promise<Sub
       Officer: ({ id }, { loaders }) => loaders.officerById.load(id!),
       StaffMember: ({ id }) => StaffMember.of(id!),
       EnforcementCase: ({ id, caseNumber }, { loaders }) => (id ? loaders.caseById.load(id) : loaders.caseByNumber.load(caseNumber!)),
+      CaseDocument: ({ id }, { loaders }) => loaders.documentById.load(id!),
+      DecisionPublication: ({ id }, { loaders }) => loaders.publicationById.load(id!),
       Division: ({ code }) => Division.of(code!),
       Organization: ({ creditCode }) => Organization.of(creditCode!),
     },
@@ -81,13 +98,27 @@ function repositoriesOf(manager: DataSource['manager'], clock: Clock) {
     teams: new TeamRepository(manager, clock),
     officers: new OfficerRepository(manager, clock),
     cases: new CaseRepository(manager, clock),
+    documents: new DocumentRepository(manager, clock),
+    publications: new PublicationRepository(manager, clock),
+    withdrawals: new WithdrawalRepository(manager, clock),
     timeline: new TimelineRepository(manager, 'enforcement:read', clock),
     deadlines: new DeadlineRepository(manager, 'enforcement:read', clock),
   };
 }
 
 function enforcementLoaders(
-  { powers, grants, grantedPowers, teams, officers, cases, timeline, deadlines }: ReturnType<typeof repositoriesOf>,
+  {
+    powers,
+    grants,
+    grantedPowers,
+    teams,
+    officers,
+    cases,
+    documents,
+    publications,
+    timeline,
+    deadlines,
+  }: ReturnType<typeof repositoriesOf>,
   { viewer }: RequestContext,
   clock: Clock,
 ) {
@@ -97,6 +128,8 @@ function enforcementLoaders(
     ...teamLoaders(teams, viewer),
     ...officerLoaders(officers, viewer),
     ...caseLoaders(cases, viewer, clock),
+    ...documentLoaders(documents, viewer),
+    ...publicationLoaders(publications, viewer),
     timelineBySubject: timelineLoader(timeline, viewer),
     deadlinesBySubject: deadlineLoader(deadlines, viewer),
   };

@@ -4,6 +4,17 @@ export enum NumberKind {
   PENALTY = 'PENALTY',
   SIMPLE_PENALTY = 'SIMPLE_PENALTY',
   NO_PENALTY = 'NO_PENALTY',
+  INQUIRY = 'INQUIRY',
+  SAMPLING = 'SAMPLING',
+  CORRECTION = 'CORRECTION',
+  PRESERVATION = 'PRESERVATION',
+  PRESERVATION_OUTCOME = 'PRESERVATION_OUTCOME',
+  COERCION = 'COERCION',
+  COERCION_LIFTING = 'COERCION_LIFTING',
+  PRIOR_NOTICE = 'PRIOR_NOTICE',
+  HEARING_NOTICE = 'HEARING_NOTICE',
+  REMINDER = 'REMINDER',
+  TRANSFER = 'TRANSFER',
 }
 
 export interface NumberPatterns {
@@ -19,6 +30,17 @@ const PATTERNS: Readonly<Record<NumberKind, string>> = {
   PENALTY: '{organ}罚决字〔{year}〕{serial}号',
   SIMPLE_PENALTY: '{organ}当罚字〔{year}〕{serial}号',
   NO_PENALTY: '{organ}不罚字〔{year}〕{serial}号',
+  INQUIRY: '{organ}询通字〔{year}〕{serial}号',
+  SAMPLING: '{organ}抽取字〔{year}〕{serial}号',
+  CORRECTION: '{organ}责改字〔{year}〕{serial}号',
+  PRESERVATION: '{organ}先登字〔{year}〕{serial}号',
+  PRESERVATION_OUTCOME: '{organ}先处字〔{year}〕{serial}号',
+  COERCION: '{organ}强措字〔{year}〕{serial}号',
+  COERCION_LIFTING: '{organ}解强字〔{year}〕{serial}号',
+  PRIOR_NOTICE: '{organ}罚告字〔{year}〕{serial}号',
+  HEARING_NOTICE: '{organ}听通字〔{year}〕{serial}号',
+  REMINDER: '{organ}催字〔{year}〕{serial}号',
+  TRANSFER: '{organ}移字〔{year}〕{serial}号',
 };
 
 /** `ENFORCEMENT_NUMBER_PATTERNS`: `{"CASE":"…"}`; `ENFORCEMENT_ORGAN_WORDS`: `{"<credit code>":"兰三义寨"}`. */

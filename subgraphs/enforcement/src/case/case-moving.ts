@@ -39,6 +39,9 @@ export interface CaseMove {
   readonly change?: (tx: EntityManager, enforcementCase: EnforcementCase) => Promise<CaseColumns> | CaseColumns;
 }
 
+/** What else follows from a move, in its transaction: told of each step, with the case as it is then. */
+export type CaseFollower = (tx: EntityManager, enforcementCase: EnforcementCase, action: string) => Promise<void>;
+
 /** What is done by virtue of the power; a case can be transferred, ended and executed without it. */
 const USES_POWER: ReadonlySet<CaseAction> = new Set([
   'recordInvestigation',
@@ -62,6 +65,7 @@ export class CaseMoving {
     readonly clock: Clock,
     readonly settings: CaseSettings,
     private readonly cases: CaseRepository,
+    private readonly follow: CaseFollower,
   ) {
     this.asKept = rowResult(cases.manager, EnforcementCase);
   }
@@ -133,6 +137,7 @@ export class CaseMoving {
     step: { readonly action: string; readonly from: CaseState | null; readonly note?: string | null; readonly legalBasis?: string },
   ): Promise<Done<EnforcementCase>> {
     await recordStep(tx, this.clock, context, subjectOf(enforcementCase), { ...step, to: enforcementCase.state });
+    await this.follow(tx, enforcementCase, step.action);
     return doneOn(enforcementCase, step.action);
   }
 

@@ -68,7 +68,7 @@ export class EnforcementStatistics {
 
   @Field(() => Boolean, {
     description:
-      'Fewer than five cases: not counted for a viewer who neither works on cases nor has pii:read, lest a party be told by them. 是否因不足 5 件而不予显示（保护个人信息）。',
+      'Fewer than five cases: not counted for a viewer without pii:read, lest a party be told by them. 是否因不足 5 件而不予显示（保护个人信息）。',
   })
   readonly isSuppressed!: boolean;
 

@@ -1,0 +1,51 @@
+import type { RequestContext } from '@township-graph/shared/context';
+import { staleVersion } from '@township-graph/shared/stale-version';
+import type { EntityManager } from 'typeorm';
+import type { EnforcementCase } from '../case/case.entity';
+import type { CaseMoving } from '../case/case-moving';
+import { CaseDecision } from '../decision/case-decision.entity';
+import { isYoungerThan } from '../decision/not-punished.rules';
+import { DecisionPublication } from './publication.entity';
+import type { PublishFacts } from './publication.rules';
+import { standingOf } from './publication-clocks';
+
+export interface ChoiceGiven {
+  readonly idempotencyKey?: string | null;
+  readonly caseId: string;
+  readonly expectedVersion: number;
+  readonly reason: string;
+}
+
+/** A case with its decision, and what became of both. */
+export interface Chosen {
+  readonly enforcementCase: EnforcementCase;
+  readonly decision: CaseDecision;
+  readonly facts: PublishFacts;
+}
+
+/** The decision of a case of the viewer's own organ, as it was read; without one, the facts say so. */
+export async function chosenDecision(
+  tx: EntityManager,
+  moving: CaseMoving,
+  context: RequestContext,
+  { caseId, expectedVersion }: ChoiceGiven,
+  isAdultConfirmed: boolean,
+): Promise<Chosen> {
+  const enforcementCase = await moving.load(tx, context, caseId);
+  moving.refuseOthers(context.viewer, enforcementCase.divisionCode);
+  if (enforcementCase.version !== expectedVersion) throw staleVersion(expectedVersion);
+  const decision = await tx.findOneBy(CaseDecision, { caseId });
+  const standing = await tx.findOneBy(DecisionPublication, { standingKey: caseId });
+  const { actOn, partyKind } = enforcementCase;
+  const bornOn = enforcementCase.bornOn();
+  const facts: PublishFacts = {
+    outcome: decision?.outcome ?? null,
+    standing: standing?.state ?? null,
+    partyKind,
+    bornOn,
+    wasMinor: actOn !== null && isYoungerThan(18, bornOn, actOn),
+    isAdultConfirmed,
+    ...(decision ? await standingOf(tx, decision) : { isRevoked: false, outcomes: [] }),
+  };
+  return { enforcementCase, decision: decision!, facts };
+}
