@@ -1,7 +1,7 @@
 import { labelOf } from '@township-graph/shared/described-enum';
 import type { Locale } from '@township-graph/shared/errors';
 import { checkedDimensions, checkedGroups, MOST_GROUPS } from '@township-graph/shared/statistics';
-import { holds, type Scope, type Viewer } from '@township-graph/shared/viewer';
+import { holds } from '@township-graph/shared/viewer';
 import { Args, ArgsType, Ctx, Directive, Field, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import { EnforcementCaseFilter } from '../case/case.inputs';
 import type { EnforcementContext } from '../context';
