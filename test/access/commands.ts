@@ -8,6 +8,7 @@ import { CASE_INPUTS } from './recipes/case-commands';
 import { DELEGATION_INPUTS } from './recipes/delegations';
 import { DUTIES_INPUTS } from './recipes/duty-commands';
 import { ENFORCEMENT_INPUTS } from './recipes/enforcement';
+import { PUBLICITY_INPUTS } from './recipes/publicity';
 import { RECEPTION_INPUTS } from './recipes/reception';
 import type { Selections } from './selection';
 import type { Question } from './walk';
@@ -31,6 +32,7 @@ const INPUTS: Readonly<Record<string, (saidBy: SaidBy) => object>> = {
   ...RECEPTION_INPUTS,
   ...ENFORCEMENT_INPUTS,
   ...CASE_INPUTS,
+  ...PUBLICITY_INPUTS,
 };
 
 /** A list that takes up what B has in draft, and a row that is none. */

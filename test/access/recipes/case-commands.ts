@@ -51,6 +51,8 @@ const GIVEN: Readonly<Record<string, (say: Speech) => object>> = {
   transferCase: () => ({ kind: 'JURISDICTION', recipient: '示例机关', ...REASON }),
   decideTransfer: (say) => ({ transferId: recordId(say, 'case_transfer', 'decideTransfer'), isApproved: true, ...REASON }),
   handOverTransfer: (say) => ({ transferId: recordId(say, 'case_transfer', 'handOverTransfer') }),
+  publishDecision: () => REASON,
+  withholdPublication: () => ({ ground: 'PRIVACY', ...REASON }),
   answerTransfer: (say) => ({ transferId: recordId(say, 'case_transfer', 'answerTransfer'), isTakenOver: true, ...REASON }),
 };
 

@@ -66,6 +66,9 @@ export const CASES: Readonly<Record<string, object>> = {
   decideTransfer: { state: 'FILED', ...undecided },
   handOverTransfer: { state: 'FILED', ...undecided },
   answerTransfer: { state: 'TRANSFERRED', ...undecided },
+  publishDecision: { state: 'SERVED', domain: '示例领域', cause: '示例案由' },
+  withholdPublication: { state: 'SERVED', domain: '示例领域', cause: '示例案由' },
+  withdrawPublication: { state: 'SERVED' },
 };
 
 /** Something is due of every case, by whose light it is found; and of what is seized until then. */
@@ -295,8 +298,9 @@ export const CASE_RECIPES: Recipes = {
   ),
   case_decision: recordsOf(
     'case_decision',
-    ['revokeDecision', 'serveDecision', 'concludeRemedy'],
+    ['revokeDecision', 'serveDecision', 'concludeRemedy', 'publishDecision', 'withholdPublication', 'withdrawPublication'],
     (row, say) => ({
+      revocation: row === WHOLE ? say.text('case_decision.revocation', row) : null,
       outcome: 'PENALTY',
       decided: penaltiesOf('case_decision.decided', row, say),
       fineFen: 10_000,

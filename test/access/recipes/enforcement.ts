@@ -5,6 +5,7 @@ import { INSIDERS } from '../viewers';
 import { CASE_RECIPES, caseDeadlineRows, caseId, WHOLE } from './cases';
 import { DEADLINE_COLUMNS, deadlineRow } from './deadlines';
 import { CASE_POWER, grantId, officerId, powerId } from './enforcement-ids';
+import { PUBLICITY_RECIPES, publicityDeadlineRows } from './publicity';
 import { timelineOf } from './timeline';
 
 type SaidBy = (owner: Owner) => Speech;
@@ -140,12 +141,17 @@ export const ENFORCEMENT_RECIPES: Recipes = {
     rows: (owner, say, saidBy) =>
       owner.isPublic
         ? []
-        : [deadlineRow(owner, say)('PowerGrant', grantId(saidBy(PUBLISHERS.townshipB), 'whole')), ...caseDeadlineRows(owner, say)],
+        : [
+            deadlineRow(owner, say)('PowerGrant', grantId(saidBy(PUBLISHERS.townshipB), 'whole')),
+            ...caseDeadlineRows(owner, say),
+            ...publicityDeadlineRows(owner, say),
+          ],
     ...DEADLINE_COLUMNS,
     plain: [...DEADLINE_COLUMNS.plain!, 'subjectId'],
   },
   ...CASE_RECIPES,
   import_checkpoint: { kept: 'INTERNAL', because: 'whoever loads the demonstration keeps it for itself', rows: () => [{}] },
+  ...PUBLICITY_RECIPES,
   scheduled_job: { kept: 'INTERNAL', because: 'what the system does by itself', rows: () => [] },
 };
 
