@@ -113,7 +113,7 @@ describe.each(ENGINES)('what a division keeps to itself, on %s', (engine) => {
       before = await world.everyRow();
       given = await walker.ask(OTHERS, commands.all, 1);
       after = await world.everyRow();
-    });
+    }, TEN_MINUTES);
 
     test('touch no row', () => expect(after).toEqual(before));
 
@@ -128,7 +128,7 @@ describe.each(ENGINES)('what a division keeps to itself, on %s', (engine) => {
 
     beforeAll(async () => {
       carriedOut = await walker.ask(Object.values(INSIDERS), commands.plain, 1);
-    });
+    }, TEN_MINUTES);
 
     test('each is carried out by one of them', () => {
       const isDone = ({ body }: { body: string }) => !JSON.parse(body).errors;

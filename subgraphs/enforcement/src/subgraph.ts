@@ -3,6 +3,7 @@ import { writesOf } from '@township-graph/shared/command/subgraph-writes';
 import type { RequestContext } from '@township-graph/shared/context';
 import { DeadlineRepository, deadlineLoader } from '@township-graph/shared/deadlines/deadline.repository';
 import { DeadlineLights } from '@township-graph/shared/deadlines/deadline-lights';
+import { ProvisionalDeadlines } from '@township-graph/shared/deadlines/provisional-deadlines';
 import { buildSubgraph, type Subgraph, type SubgraphOptions } from '@township-graph/shared/subgraph';
 import { TimelineRepository, timelineLoader } from '@township-graph/shared/timeline/timeline.repository';
 import type { DataSource } from 'typeorm';
@@ -37,6 +38,7 @@ export function createEnforcementSubgraph(options: SubgraphOptions): Promise<Sub
   const { powers, grants, teams, officers } = repositories;
   const periods = periodsFrom();
   const cases = caseParts(repositories.cases, commands, clock);
+  const looking = { database, commands, clock, log };
   return buildSubgraph<EnforcementLoaders>({
     name: 'enforcement',
     readScope: 'enforcement:read',
@@ -60,7 +62,7 @@ export function createEnforcementSubgraph(options: SubgraphOptions): Promise<Sub
       Organization: ({ creditCode }) => Organization.of(creditCode!),
     },
     loaders: (context) => enforcementLoaders(repositories, context, clock),
-    jobs: [new DeadlineLights({ database, commands, clock, log })],
+    jobs: [new DeadlineLights(looking), new ProvisionalDeadlines(looking)],
     database,
     journal,
     clock,
