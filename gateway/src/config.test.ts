@@ -17,19 +17,22 @@ test('an empty environment gives a development gateway on this machine only', ()
   });
 });
 
-test('keys and origins are lists; a secret may hold colons', () => {
+test('keys, origins and labels are lists; a secret may hold colons', () => {
   const config = readConfig({
     SUBGRAPH_KEYS: `a:k1:${SECRET}, b:k2:${SECRET}:x`,
     CORS_ORIGINS: 'https://a.example, http://localhost:5173',
+    OVERRIDE_LABELS: 'new-catalogue, mine',
   });
   expect(config.subgraphKeys).toEqual({
     a: { id: 'k1', secret: SECRET, algorithm: 'sha256' },
     b: { id: 'k2', secret: `${SECRET}:x`, algorithm: 'sha256' },
   });
+  expect([...config.overrideLabels]).toEqual(['new-catalogue', 'mine']);
   expect(config.corsOrigins).toEqual(['https://a.example', 'http://localhost:5173']);
 });
 
 test.each([
+  ['OVERRIDE_LABELS', { OVERRIDE_LABELS: 'new-catalogue, percent(5)' }],
   ['PORT', { PORT: 'eighty' }],
   ['PORT', { PORT: '70000' }],
   ['SUBGRAPH_TIMEOUT_MS', { SUBGRAPH_TIMEOUT_MS: '0' }],

@@ -2,6 +2,7 @@ import { isIP } from 'node:net';
 import { availableParallelism } from 'node:os';
 import { parseSigningKey, SIGNING_KEY_FORM, type SigningKey } from '@township-graph/shared/signing-key';
 import type { PlannerName } from './execution/loaded-supergraph';
+import { shareOf } from './execution/overrides';
 import { DEFAULT_LIMITS, type LimitName, type OperationLimits } from './guard/limits';
 
 /** What a gateway process is told from outside. Read once, at the start; nothing else in `gateway/` looks at the environment. */
@@ -16,6 +17,8 @@ export interface GatewayConfig {
   readonly supergraphPollMs: number;
   /** Which planner is asked first. */
   readonly queryPlanner: PlannerName;
+  /** Labels of progressive overrides that are in force; those by percentage are drawn. */
+  readonly overrideLabels: ReadonlySet<string>;
   /** Whether usual requests are answered without Apollo Server. */
   readonly shortLane: boolean;
   /** Within which every request is answered; a client may ask for less. */
@@ -72,6 +75,8 @@ const VARIABLES = {
   SUPERGRAPH: 'supergraph SDL: path of a file, or http(s) URL; needed',
   SUPERGRAPH_POLL_MS: 'how often to look for a new supergraph; 0 never (5000)',
   QUERY_PLANNER: 'apollo, or hive: native code, which a valid operation can bring down, and so for a safelist only (apollo)',
+  OVERRIDE_LABELS:
+    'labels of @override(from:, label:) that are in force, separated by commas; percent(…) needs no setting: it is drawn for each request (none)',
   SHORT_LANE: '"false" lets Apollo Server answer usual requests too, at several times the cost (true)',
   PORT: 'port to listen on; 0 takes a free one (4000)',
   HOST: 'address to listen on (127.0.0.1; 0.0.0.0 in production)',
@@ -151,6 +156,7 @@ export function readConfig(env: Environment = process.env): GatewayConfig {
     supergraph: text('SUPERGRAPH'),
     supergraphPollMs: wholeNumber(env, 'SUPERGRAPH_POLL_MS', 5000, 0, 86_400_000),
     queryPlanner: oneOf('QUERY_PLANNER', text('QUERY_PLANNER') ?? 'apollo', ['apollo', 'hive']),
+    overrideLabels: overrideLabels(text('OVERRIDE_LABELS')),
     shortLane: oneOf('SHORT_LANE', text('SHORT_LANE') ?? 'true', ['true', 'false']) === 'true',
     requestTimeoutMs,
     maxConcurrentRequests: wholeNumber(env, 'MAX_CONCURRENT_REQUESTS', 256, 1, 100_000),
@@ -300,6 +306,12 @@ function subgraphKeys(value: string | null): Record<string, SigningKey> {
   const secrets = Object.values(keys).map(({ secret }) => secret);
   if (new Set(secrets).size < secrets.length) throw new ConfigError('SUBGRAPH_KEYS', 'two subgraphs have the same secret');
   return keys;
+}
+
+function overrideLabels(value: string | null): ReadonlySet<string> {
+  const labels = listOf(value);
+  if (labels.some((label) => shareOf(label) !== undefined)) throw new ConfigError('OVERRIDE_LABELS', 'percent(…) is drawn, not set');
+  return new Set(labels);
 }
 
 function origins(value: string | null): string[] {

@@ -7,6 +7,7 @@ import type { GatewayConfig } from './config';
 import { Deadline } from './deadline';
 import type { OperationAnswer } from './execution/compiled-operation';
 import { LoadedSupergraph } from './execution/loaded-supergraph';
+import { NO_OVERRIDES } from './execution/overrides';
 import type { GraphContext } from './graph-context';
 import type { SupergraphSource } from './supergraph';
 import { SubgraphTransports, type TransportsOptions } from './transport/subgraph-transports';
@@ -19,7 +20,7 @@ export interface FederationOptions extends TransportsOptions {
     supergraph: LoadedSupergraph,
     options: { readonly isServing: boolean; readonly signal: AbortSignal },
   ) => Promise<void>;
-  readonly config: TransportsOptions['config'] & Pick<GatewayConfig, 'queryPlanner'>;
+  readonly config: TransportsOptions['config'] & Pick<GatewayConfig, 'queryPlanner' | 'overrideLabels'>;
 }
 
 export interface Federation {
@@ -50,6 +51,7 @@ export function createFederation({ source, prepare, log: parent, ...options }: F
   const loadedFrom = (sdl: string) =>
     new LoadedSupergraph(sdl, {
       planner: options.config.queryPlanner,
+      overrides: { ...NO_OVERRIDES, labels: options.config.overrideLabels },
       transportTo: (address) => transports.to(address).shielded,
       log,
     });

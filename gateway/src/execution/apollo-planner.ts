@@ -1,6 +1,7 @@
 import { operationFromDocument, type Supergraph } from '@apollo/federation-internals';
 import {
   type PlanNode as ApolloNode,
+  type FetchDataKeyRenamer,
   type FetchDataRewrite,
   type FetchNode,
   QueryPlanner,
@@ -8,7 +9,17 @@ import {
   type SubscriptionNode,
 } from '@apollo/query-planner';
 import { DomainError } from '@township-graph/shared/errors';
-import { EACH_ITEM, type EntityPath, type PathStep, type PlanNode, type RequiredSelection, type Rewrite, type TypeStep } from './plan';
+import type { Overrides } from './overrides';
+import {
+  type ContextValue,
+  EACH_ITEM,
+  type EntityPath,
+  type PathStep,
+  type PlanNode,
+  type RequiredSelection,
+  type Rewrite,
+  type TypeStep,
+} from './plan';
 import type { Planner } from './planner';
 
 /** How many plans are weighed against each other, and how many ways to a field are looked at: an operation of a kilobyte can have millions. */
@@ -16,13 +27,14 @@ const MOST_PLANS = 500;
 const MOST_WAYS = 2000;
 
 /** Plans by Apollo's planner, in JavaScript: slower, with more memory, and on every platform. */
-export function apolloPlanner(supergraph: Supergraph): Planner {
+export function apolloPlanner(supergraph: Supergraph, overrides: Overrides): Planner {
   const planner = new QueryPlanner(supergraph, { debug: { maxEvaluatedPlans: MOST_PLANS, pathsLimit: MOST_WAYS } });
   const schema = supergraph.apiSchema();
   return {
-    plan({ document, operationName }) {
+    plan({ document, operationName }, draw) {
       try {
-        const { node } = planner.buildQueryPlan(operationFromDocument(schema, document, { operationName }));
+        const operation = operationFromDocument(schema, document, { operationName });
+        const { node } = planner.buildQueryPlan(operation, { overrideConditions: overrides.outcomes(draw) });
         return node ? nodeFrom(node, []) : null;
       } catch (error) {
         throw /too many options/i.test((error as Error).message) ? new TooManyWays() : error;
@@ -32,7 +44,7 @@ export function apolloPlanner(supergraph: Supergraph): Planner {
 }
 
 /** So many ways lead to what is asked that choosing between them would take longer than anybody waits. */
-class TooManyWays extends DomainError {
+export class TooManyWays extends DomainError {
   constructor() {
     super('OPERATION_REFUSED', 'PLAN_TOO_COMPLEX', {
       zh: '查询可由过多的路径取得，无法在合理时间内规划；请减少嵌套层数或字段',
@@ -57,20 +69,35 @@ function nodeFrom(node: ApolloNode | SubscriptionNode, path: EntityPath): PlanNo
 }
 
 function fetchFrom(node: FetchNode, path: EntityPath): PlanNode {
-  if (node.contextRewrites?.length) throw new Error('a plan with @fromContext cannot be executed');
+  const contexts = (node.contextRewrites ?? []).map(contextFrom);
+  const given = new Set(contexts.map(({ variable }) => variable));
   const call = {
     kind: 'fetch',
     subgraph: node.serviceName,
     text: node.operation,
     operationName: node.operationName,
-    variables: node.variableUsages ?? [],
+    variables: (node.variableUsages ?? []).filter((name) => !given.has(name)),
   } as const;
   const outputRewrites = rewritesFrom(node.outputRewrites);
+  if (!node.requires && contexts.length > 0) throw new Error('a context is above entities, not above the root');
   if (!node.requires) return { ...call, root: { path, rewrites: outputRewrites }, lookups: [] };
   const requires = node.requires.map(requiredFrom);
   const inputRewrites = rewritesFrom(node.inputRewrites);
-  const lookup = { responseName: '_entities', variable: 'representations', paths: [path], requires, inputRewrites, outputRewrites };
+  const lookup = {
+    responseName: '_entities',
+    variable: 'representations',
+    paths: [path],
+    requires,
+    contexts,
+    inputRewrites,
+    outputRewrites,
+  };
   return { ...call, root: null, lookups: [lookup] };
+}
+
+function contextFrom({ path, renameKeyTo }: FetchDataKeyRenamer): ContextValue {
+  const levels = path.lastIndexOf('..') + 1;
+  return { variable: renameKeyTo, levels, path: path.slice(levels).map(onOrInto) };
 }
 
 function stepFrom(step: string | number): PathStep {

@@ -16,7 +16,7 @@ export interface CallPlaces {
 }
 
 /** So that neither a page of entities without their subgraph nor a subgraph gone mad answers with thousands of errors. */
-const MAX_ERRORS = 100;
+export const MAX_ERRORS = 100;
 
 /** What the subgraph says went wrong, at the client's paths. */
 export function answeredErrors(errors: readonly GraphQLFormattedError[], places: CallPlaces): GraphQLError[] {

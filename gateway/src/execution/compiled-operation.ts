@@ -14,6 +14,7 @@ import { clientPath, DataNames } from './data-names';
 import type { Execution, Step } from './execution';
 import { type JsonObject, mergeInto } from './json-object';
 import { introspectionOf, plannable, type SourceOperation } from './operation-to-plan';
+import type { Overrides } from './overrides';
 import type { PlanNode } from './plan';
 import type { OperationToPlan } from './planner';
 import type { RequiredArguments } from './required-arguments';
@@ -23,7 +24,10 @@ export interface CompileOptions {
   /** What clients see of the supergraph. */
   readonly schema: GraphQLSchema;
   readonly required: RequiredArguments;
-  plan(operation: OperationToPlan): PlanNode | null;
+  /** Fields that plans ask for whether the client does or not. */
+  readonly needed: ReadonlySet<string>;
+  readonly overrides: Overrides;
+  plan(operation: OperationToPlan, draw: number): PlanNode | null;
   compile(plan: PlanNode): Step;
 }
 
@@ -45,15 +49,17 @@ export interface PreparedOperation {
 
 /** What is told of variables that do not fit: a list of ten thousand wrong values would make as many errors. */
 export const MOST_VARIABLE_ERRORS = 50;
-/** Outcomes of `@skip` and `@include` that stay compiled. */
+/** Outcomes of `@skip` and `@include`, and of progressive overrides, that stay compiled. */
 export const MOST_VARIANTS = 32;
 
-/** An operation that needs no more reading: it is planned once for each outcome of its `@skip`s and `@include`s. */
+/** An operation that needs no more reading: it is planned once for each outcome of its `@skip`s, `@include`s and progressive overrides. */
 export class CompiledOperation {
   readonly kind: OperationTypeNode;
   readonly name: string | undefined;
   private readonly source: Omit<SourceOperation, 'variables'>;
   private readonly conditionVariables: readonly string[];
+  /** Of requests, that progressive overrides of its fields are in force for. */
+  private readonly shares: readonly number[];
   private readonly variants = new Map<string, Variant>();
 
   constructor(
@@ -62,25 +68,27 @@ export class CompiledOperation {
   ) {
     const definitions = document.definitions.filter((node): node is FragmentDefinitionNode => node.kind === Kind.FRAGMENT_DEFINITION);
     const fragments = new Map(definitions.map((fragment) => [fragment.name.value, fragment]));
-    const names = new DataNames(document, options.required.contested);
+    const names = new DataNames(document, options.required.contested, options.needed);
     this.source = { operation, fragments, required: options.required, names };
     this.kind = operation.operation;
     this.name = operation.name?.value;
     this.conditionVariables = conditionVariablesOf(document);
+    this.shares = options.overrides.sharesFor(document);
   }
 
   /** With the errors of variables that do not fit. Throws for an operation that cannot be planned. */
   prepare(given: Variables): PreparedOperation | readonly GraphQLError[] {
     const { coerced, errors } = this.variablesFrom(given);
     if (errors) return errors;
-    const variant = this.variantFor(coerced);
+    const variant = this.variantFor(coerced, this.shares.length === 0 ? 0 : this.options.overrides.draw(this.shares));
     return { run: (request) => this.run(variant, { ...request, data: {}, errors: [], variables: coerced }, given) };
   }
 
-  /** Plans it for whatever its conditions will be. Throws for an operation that cannot be planned. */
+  /** Plans it for whatever its conditions and overrides will be. Throws for an operation that cannot be planned. */
   planAhead(): void {
     for (const outcome of outcomesOf(this.conditionVariables, [true, false]))
-      this.variantFor(Object.fromEntries(outcome.map((value, index) => [this.conditionVariables[index], value])));
+      for (const draw of [0, ...this.shares])
+        this.variantFor(Object.fromEntries(outcome.map((value, index) => [this.conditionVariables[index], value])), draw);
   }
 
   private async run({ introspection, steps, shape }: Variant, run: Execution, given: Variables): Promise<OperationAnswer> {
@@ -101,21 +109,22 @@ export class CompiledOperation {
     return { errors: errors.map(({ message, nodes }) => new GraphQLError(message, { nodes, extensions: { code: 'BAD_USER_INPUT' } })) };
   }
 
-  private variantFor(variables: Variables): Variant {
-    const outcome = this.conditionVariables.map((name) => (variables[name] === true ? '1' : '0')).join('');
+  private variantFor(variables: Variables, draw: number): Variant {
+    const conditions = this.conditionVariables.map((name) => (variables[name] === true ? '1' : '0')).join('');
+    const outcome = draw === 0 ? conditions : `${conditions} ${draw}`;
     let variant = this.variants.get(outcome);
     if (!variant) {
-      variant = this.variant(variables);
+      variant = this.variant(variables, draw);
       if (this.variants.size >= MOST_VARIANTS) this.variants.delete(this.variants.keys().next().value!);
       this.variants.set(outcome, variant);
     }
     return variant;
   }
 
-  private variant(variables: Variables): Variant {
+  private variant(variables: Variables, draw: number): Variant {
     const { schema, plan, compile } = this.options;
     const source = { ...this.source, variables };
-    const plans = plannable(source).flatMap((operation) => plan(operation) ?? []);
+    const plans = plannable(source).flatMap((operation) => plan(operation, draw) ?? []);
     return { introspection: introspectionOf(source), steps: plans.map(compile), shape: new ResponseShape(schema, source) };
   }
 

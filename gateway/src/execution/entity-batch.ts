@@ -7,6 +7,21 @@ import { Representer } from './representation';
 import { rewriterOf } from './rewrites';
 import type { SupergraphTypes } from './supergraph-types';
 
+export interface LookupOptions {
+  readonly types: SupergraphTypes;
+  readonly paths: EntityPaths;
+  /** Whether fields make a key of a type in the subgraph. */
+  readonly identifies: (typename: string, fields: ReadonlySet<string>) => boolean;
+  /** No two objects of the answer share parts: what is below them may depend on what is above. */
+  readonly hasOwnParts: boolean;
+}
+
+/** An object of the answer, and where it is. */
+export interface FoundObject {
+  readonly object: JsonObject;
+  readonly place: Place;
+}
+
 /** Asks for the entities of a plan's lookup: each that differs once, however often it stands in the answer. */
 export class BatchedLookup {
   private readonly representer: Representer;
@@ -15,10 +30,9 @@ export class BatchedLookup {
 
   constructor(
     readonly lookup: EntityLookup,
-    private readonly paths: EntityPaths,
-    private readonly types: SupergraphTypes,
-    identifies: (typename: string, fields: ReadonlySet<string>) => boolean,
+    private readonly options: LookupOptions,
   ) {
+    const { types, identifies } = options;
     const isRenamed = lookup.inputRewrites.some(({ change }) => 'renameTo' in change);
     this.representer = new Representer(lookup.requires, types, isRenamed ? () => true : identifies);
     this.rewriteInput = rewriterOf(lookup.inputRewrites, types);
@@ -28,14 +42,28 @@ export class BatchedLookup {
   /** Collects what is to be asked for now. */
   batch({ data, errors }: Execution): EntityBatch {
     const isWhole = errors.length === 0;
-    const batch = new EntityBatch(this.lookup, this.paths, this.types, data);
+    const { paths } = this.options;
+    const batch = this.emptyBatch(() => this.lookup.paths.flatMap((path: EntityPath) => paths.places(data, path)));
     for (const [path, way] of this.lookup.paths.entries())
-      for (const object of this.paths.find(data, way)) {
-        const key = this.representer.keyOf(object, isWhole);
-        if (key === null) batch.pass(object, path);
-        else if (!batch.join(object, path, key)) batch.ask(object, path, key, this.rewritten(this.representer.representation(object)));
-      }
+      for (const object of paths.find(data, way)) this.add(object, path, isWhole, batch);
     return batch;
+  }
+
+  /** Of these objects alone, all found by the lookup's one path. */
+  batchOf(found: readonly FoundObject[], { errors }: Execution): EntityBatch {
+    const batch = this.emptyBatch(() => found.map(({ place }) => place));
+    for (const { object } of found) this.add(object, 0, errors.length === 0, batch);
+    return batch;
+  }
+
+  private emptyBatch(places: () => Place[]): EntityBatch {
+    return new EntityBatch(this.lookup.variable, this.options, places);
+  }
+
+  private add(object: JsonObject, path: number, isWhole: boolean, batch: EntityBatch): void {
+    const key = this.representer.keyOf(object, isWhole);
+    if (key === null) batch.pass(object, path);
+    else if (!batch.join(object, path, key)) batch.ask(object, path, key, this.rewritten(this.representer.representation(object)));
   }
 
   private rewritten(representation: JsonObject): JsonObject {
@@ -69,15 +97,11 @@ export class EntityBatch implements Representations {
   private readonly waiting: Waiting[] = [];
 
   constructor(
-    private readonly lookup: EntityLookup,
-    private readonly paths: EntityPaths,
-    private readonly types: SupergraphTypes,
-    private readonly data: JsonObject,
+    readonly variable: string,
+    private readonly options: LookupOptions,
+    /** Where the objects are, in the order in which they came. */
+    private readonly places: () => Place[],
   ) {}
-
-  get variable(): string {
-    return this.lookup.variable;
-  }
 
   /** An object that cannot be asked for. */
   pass(object: JsonObject, path: number): void {
@@ -99,32 +123,28 @@ export class EntityBatch implements Representations {
   }
 
   fill(entities: readonly unknown[]): void {
+    const { types, hasOwnParts } = this.options;
     /** The path that an entity was first merged at: objects of one path have the same fields, and may share parts. */
     const mergedAt: number[] = [];
     for (const { object, path, slot } of this.waiting) {
       const entity = slot === NOT_ASKED ? null : entities[slot];
       if (entity === null || entity === undefined) continue;
-      mergedAt[slot] ??= path;
       const { __typename } = object;
-      mergeInto(object, entity as JsonObject, mergedAt[slot] !== path);
+      mergeInto(object, entity as JsonObject, mergedAt[slot] !== undefined && (hasOwnParts || mergedAt[slot] !== path));
+      mergedAt[slot] ??= path;
       // A subgraph that knows it as an interface object calls it by the interface's name.
-      if (object.__typename !== __typename && this.types.isObject(__typename)) object.__typename = __typename;
+      if (object.__typename !== __typename && types.isObject(__typename)) object.__typename = __typename;
     }
   }
 
   placesOf(slot: number): Place[] {
-    const places = this.allPlaces();
+    const places = this.places();
     return this.waiting.flatMap((waiting, index) => (waiting.slot === slot ? [places[index]!] : []));
   }
 
   *asked(): Generator<{ place: Place; typename: string }> {
-    const places = this.allPlaces();
+    const places = this.places();
     for (const [index, { slot }] of this.waiting.entries())
       if (slot !== NOT_ASKED) yield { place: places[index]!, typename: String(this.values[slot]!.__typename) };
-  }
-
-  /** In the order of `waiting`. */
-  private allPlaces(): Place[] {
-    return this.lookup.paths.flatMap((path: EntityPath) => this.paths.places(this.data, path));
   }
 }

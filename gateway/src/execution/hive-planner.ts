@@ -8,19 +8,16 @@ import {
   type RequiresSelection,
   type PlanNode as RouterNode,
 } from '@graphql-hive/router-query-planner';
+import type { Overrides } from './overrides';
 import { EACH_ITEM, type EntityLookup, type EntityPath, type PathStep, type PlanNode, type RequiredSelection, type Rewrite } from './plan';
 import type { Planner } from './planner';
 
-/** No progressive override is switched on by a label; of those by percentage, all but none are in force. */
-const NO_LABELS: Set<string> = new Set();
-const PERCENTAGE = 0;
-
-/** Plans by Hive Router's planner, which is native code. */
-export function hivePlanner(supergraphSdl: string): Planner {
+/** Plans by Hive Router's planner, which is native code and knows no contexts. */
+export function hivePlanner(supergraphSdl: string, { switchedOn }: Overrides): Planner {
   const planner = new QueryPlanner(supergraphSdl);
   return {
-    plan({ text, operationName }) {
-      const { node } = planner.plan(text, operationName, NO_LABELS, PERCENTAGE);
+    plan({ text, operationName }, draw) {
+      const { node } = planner.plan(text, operationName, switchedOn, draw);
       return node ? nodeFrom(node, []) : null;
     },
   };
@@ -59,6 +56,7 @@ function fetchedFrom({ requires, inputRewrites, outputRewrites }: FetchNode, pat
     variable: 'representations',
     paths: [path],
     requires: requires.map(requiredFrom),
+    contexts: [],
     inputRewrites: rewritesFrom(inputRewrites),
     outputRewrites: rewritesFrom(outputRewrites),
   };
@@ -71,6 +69,7 @@ function lookupFrom(alias: EntityBatchAlias, path: EntityPath): EntityLookup {
     variable: alias.representationsVariableName,
     paths: alias.paths.map((steps) => [...path, ...steps.map(stepFrom)]),
     requires: alias.requires.map(requiredFrom),
+    contexts: [],
     inputRewrites: rewritesFrom(alias.inputRewrites),
     outputRewrites: rewritesFrom(alias.outputRewrites),
   };

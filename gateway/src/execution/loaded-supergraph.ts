@@ -1,4 +1,4 @@
-import { Supergraph } from '@apollo/federation-internals';
+import { DEFAULT_SUPPORTED_SUPERGRAPH_FEATURES, Supergraph } from '@apollo/federation-internals';
 import { DomainError } from '@township-graph/shared/errors';
 import type { Logger } from '@township-graph/shared/log';
 import {
@@ -10,33 +10,40 @@ import {
   type OperationDefinitionNode,
   OperationTypeNode,
   parse,
+  print,
   visit,
 } from 'graphql';
 import { RecentlyUsed } from '../recently-used';
 import { textOf } from '../supergraph-links';
 import type { SubgraphAddress } from '../transport/subgraph-transports';
 import type { SubgraphTransport } from '../transport/transport';
-import { apolloPlanner } from './apollo-planner';
+import { apolloPlanner, TooManyWays } from './apollo-planner';
 import { CompiledOperation } from './compiled-operation';
-import { withConcreteFragments } from './concrete-fragments';
+import { includesAny, withConcreteFragments } from './concrete-fragments';
 import { EntityKeys } from './entity-keys';
 import { EntityPaths } from './entity-path';
 import { hivePlanner } from './hive-planner';
+import { contextualFieldsIn, neededFieldsIn } from './join-directives';
+import { NO_OVERRIDES, type OverrideOptions, Overrides } from './overrides';
 import type { PlanNode } from './plan';
 import { planStep } from './plan-steps';
 import type { OperationToPlan, Planner } from './planner';
 import { RequiredArguments } from './required-arguments';
 import { SupergraphTypes } from './supergraph-types';
 
-/** Which planner is asked first. */
+/** Which planner is asked first. Where there are contexts, it is Apollo's: the other would leave them out without a word. */
 export type PlannerName = 'hive' | 'apollo';
 
 export interface LoadOptions {
   readonly planner: PlannerName;
   readonly transportTo: (address: SubgraphAddress) => SubgraphTransport;
+  /** Of progressive overrides. Unless it is given, no label is switched on. */
+  readonly overrides?: OverrideOptions;
   readonly log: Logger;
 }
 
+/** What a supergraph may want of whoever executes it. */
+const SUPPORTED = new Set([...DEFAULT_SUPPORTED_SUPERGRAPH_FEATURES, 'https://specs.apollo.dev/context/v0.1']);
 /** Operations that stay compiled, by the characters of their texts together. */
 const COMPILED_CHARACTERS = 1024 * 1024;
 
@@ -49,6 +56,11 @@ export class LoadedSupergraph {
   private readonly paths: EntityPaths;
   private readonly keys: EntityKeys;
   private readonly required: RequiredArguments;
+  private readonly needed: ReadonlySet<string>;
+  private readonly overrides: Overrides;
+  private readonly isContextual: boolean;
+  /** Names of fields that are planned for each type by itself: where they come from, or what from, is a matter of the type. */
+  private readonly typed: ReadonlySet<string>;
   private readonly planner: Planner;
   private readonly transports: ReadonlyMap<string, SubgraphTransport>;
   private readonly compiled = new RecentlyUsed<CompiledOperation>(COMPILED_CHARACTERS);
@@ -59,16 +71,23 @@ export class LoadedSupergraph {
     sdl: string,
     private readonly options: LoadOptions,
   ) {
-    const supergraph = Supergraph.build(sdl, { validateSupergraph: true });
+    const supergraph = Supergraph.build(sdl, { supportedFeatures: SUPPORTED, validateSupergraph: true });
     this.schema = supergraph.apiSchema().toGraphQLJSSchema();
     this.types = new SupergraphTypes(buildSchema(sdl, { assumeValidSDL: true, assumeValid: true }));
     this.paths = new EntityPaths(this.types);
     this.keys = new EntityKeys(this.types);
     this.required = new RequiredArguments(this.types.schema);
+    this.needed = neededFieldsIn(this.types.schema);
+    this.overrides = new Overrides(this.types.schema, this.needed, options.overrides ?? NO_OVERRIDES);
+    const contextual = contextualFieldsIn(this.types.schema);
+    this.isContextual = contextual.length > 0;
+    this.typed = new Set([...contextual, ...this.overrides.moving]);
+    const { unknown } = this.overrides;
+    if (unknown.length > 0) options.log.warn({ labels: unknown }, 'the supergraph has no overrides of these labels');
     this.addresses = addressesIn(sdl);
     this.transports = new Map(this.addresses.map((address) => [address.name, options.transportTo(address)]));
-    this.apollo = lazily(() => apolloPlanner(supergraph));
-    this.planner = options.planner === 'hive' ? hivePlanner(sdl) : this.apollo();
+    this.apollo = lazily(() => apolloPlanner(supergraph, this.overrides));
+    this.planner = options.planner === 'hive' && !this.isContextual ? hivePlanner(sdl, this.overrides) : this.apollo();
   }
 
   /** The operation of a valid document, compiled when it is asked for the first time. Throws when the document has no such operation. */
@@ -101,29 +120,39 @@ export class LoadedSupergraph {
   }
 
   private compiledFrom(document: DocumentNode, operation: OperationDefinitionNode): CompiledOperation {
-    const { types, paths, keys } = this;
+    const { types, paths, keys, required, needed, overrides, isContextual } = this;
     const transportTo = (subgraph: string) => this.transports.get(subgraph)!;
     return new CompiledOperation(
       { document, operation },
       {
         schema: this.schema,
-        required: this.required,
-        plan: (each) => this.plan(each),
-        compile: (plan) => planStep(plan, { types, paths, keys, transportTo }),
+        required,
+        needed,
+        overrides,
+        plan: (each, draw) => this.plan(each, draw),
+        compile: (plan) => planStep(plan, { types, paths, keys, transportTo, hasOwnParts: isContextual }),
       },
     );
   }
 
-  private plan(operation: OperationToPlan): PlanNode | null {
+  private plan(given: OperationToPlan, draw: number): PlanNode | null {
+    const operation = this.written(given);
     try {
-      return this.planner.plan(operation);
+      return this.planner.plan(operation, draw);
     } catch (error) {
       if (error instanceof DomainError) throw error;
       this.options.log.debug({ err: error }, 'an operation is planned in another way');
       const document = withConcreteFragments(operation.document, this.schema);
       if (!document) throw error;
-      return this.apollo().plan({ ...operation, document });
+      return this.apollo().plan({ ...operation, document }, draw);
     }
+  }
+
+  private written(operation: OperationToPlan): OperationToPlan {
+    if (!includesAny(operation.document, this.typed)) return operation;
+    const document = withConcreteFragments(operation.document, this.schema, this.typed);
+    if (!document) throw new TooManyWays();
+    return { ...operation, document, text: print(document) };
   }
 }
 

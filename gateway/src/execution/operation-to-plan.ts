@@ -13,7 +13,7 @@ import {
   visit,
 } from 'graphql';
 import { isCondition, isLetIn, type Variables } from './conditions';
-import type { DataNames } from './data-names';
+import { type DataNames, variableInPlans } from './data-names';
 import type { OperationToPlan } from './planner';
 import type { RequiredArguments } from './required-arguments';
 
@@ -56,7 +56,12 @@ export function plannable(source: SourceOperation): OperationToPlan[] {
 }
 
 function toPlan(source: SourceOperation, selectionSet: SelectionSetNode): OperationToPlan {
-  const document = documentOf(source, selectionSet);
+  const document = visit(documentOf(source, selectionSet), {
+    Variable: (node) => {
+      const name = variableInPlans(node.name.value);
+      return name === node.name.value ? undefined : { ...node, name: { ...node.name, value: name } };
+    },
+  });
   return { document, text: print(document), operationName: source.operation.name?.value };
 }
 

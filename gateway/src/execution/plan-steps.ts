@@ -1,17 +1,25 @@
-import type { Step } from './execution';
-import { type FetchOptions, fetchStep } from './fetch-step';
-import type { PlanNode } from './plan';
+import { inContextOrder, type OrderedPlan } from './context-order';
+import { contextualStep } from './contextual-step';
+import type { Execution, Step } from './execution';
+import type { FetchOptions } from './fetch-call';
+import { fetchStep } from './fetch-step';
+import type { FetchNode, PlanNode } from './plan';
 
 /** Compiles a plan into what runs it. */
-export function planStep(node: PlanNode, options: FetchOptions): Step {
-  switch (node.kind) {
-    case 'fetch':
-      return fetchStep(node, options);
-    case 'sequence':
-      return inTurn(node.nodes.map((each) => planStep(each, options)));
-    case 'parallel':
-      return atOnce(node.nodes.map((each) => planStep(each, options)));
-  }
+export function planStep(given: PlanNode, options: FetchOptions): Step {
+  const { plan, waits } = inContextOrder(given);
+  const ends = new Ends();
+  const step = (node: PlanNode): Step => {
+    switch (node.kind) {
+      case 'fetch':
+        return inOrder(node, options, waits, ends);
+      case 'sequence':
+        return inTurn(node.nodes.map(step));
+      case 'parallel':
+        return atOnce(node.nodes.map(step));
+    }
+  };
+  return step(plan);
 }
 
 function inTurn(steps: readonly Step[]): Step {
@@ -26,4 +34,44 @@ function atOnce(steps: readonly Step[]): Step {
   return async (run) => {
     await Promise.all(steps.map((step) => step(run)));
   };
+}
+
+/** A call, after those that it waits for though the plan does not say so. */
+function inOrder(node: FetchNode, options: FetchOptions, waits: OrderedPlan['waits'], ends: Ends): Step {
+  const isContextual = node.lookups.some(({ contexts }) => contexts.length > 0);
+  const step = isContextual ? contextualStep(node, options) : fetchStep(node, options);
+  const awaited = [...(waits.get(node) ?? [])];
+  const isAwaited = [...waits.values()].some((nodes) => nodes.has(node));
+  if (awaited.length === 0 && !isAwaited) return step;
+  return async (run) => {
+    await Promise.all(awaited.map((each) => ends.of(run, each).promise));
+    await step(run);
+    ends.of(run, node).reached();
+  };
+}
+
+interface End {
+  readonly promise: Promise<void>;
+  readonly reached: () => void;
+}
+
+/** The ends of calls that others wait for, in each run of the plan. */
+class Ends {
+  private readonly byRun = new WeakMap<Execution, Map<FetchNode, End>>();
+
+  of(run: Execution, node: FetchNode): End {
+    const ends = this.byRun.get(run) ?? new Map<FetchNode, End>();
+    this.byRun.set(run, ends);
+    const end = ends.get(node) ?? newEnd();
+    ends.set(node, end);
+    return end;
+  }
+}
+
+function newEnd(): End {
+  let reached = () => {};
+  const promise = new Promise<void>((resolve) => {
+    reached = resolve;
+  });
+  return { promise, reached };
 }

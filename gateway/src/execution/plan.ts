@@ -17,7 +17,7 @@ export interface FetchNode {
   readonly subgraph: string;
   readonly text: string;
   readonly operationName: string | undefined;
-  /** The client's variables that it uses. */
+  /** The client's variables that it uses, by the names that they have in the call. */
   readonly variables: readonly string[];
   /** Where its answer goes, as far as it asks for root fields; null when it only looks up entities. */
   readonly root: RootTarget | null;
@@ -37,6 +37,8 @@ export interface EntityLookup {
   readonly variable: string;
   readonly paths: readonly EntityPath[];
   readonly requires: readonly RequiredSelection[];
+  /** Variables that differ from entity to entity. Of several for one variable, the first that leads somewhere counts. */
+  readonly contexts: readonly ContextValue[];
   /** What is changed in a representation before it is sent. */
   readonly inputRewrites: readonly Rewrite[];
   /** What is changed in an entity before it is merged. */
@@ -51,6 +53,19 @@ export const EACH_ITEM = Symbol('each item');
 
 export interface TypeStep {
   readonly types: readonly string[];
+}
+
+/** The fields on the way, by their response names. */
+export function fieldsOn(path: EntityPath): string[] {
+  return path.filter((step) => typeof step === 'string');
+}
+
+/** A variable of the call whose value lies in the answer so far, above the entity: what `@fromContext` gives to an argument. */
+export interface ContextValue {
+  readonly variable: string;
+  /** How many objects above the entity the way begins. */
+  readonly levels: number;
+  readonly path: readonly (string | TypeStep)[];
 }
 
 /** What a representation holds of an object. */

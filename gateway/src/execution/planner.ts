@@ -11,6 +11,9 @@ export interface OperationToPlan {
 
 /** Decides which subgraphs are asked what. */
 export interface Planner {
-  /** Null when no subgraph need be asked. Throws for an operation that it cannot plan. */
-  plan(operation: OperationToPlan): PlanNode | null;
+  /**
+   * Null when no subgraph need be asked. Throws for an operation that it cannot plan. Of progressive overrides by percentage,
+   * those above `draw` are in force.
+   */
+  plan(operation: OperationToPlan, draw: number): PlanNode | null;
 }

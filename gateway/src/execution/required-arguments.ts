@@ -1,28 +1,33 @@
-import { type GraphQLSchema, isInterfaceType, isObjectType, parse, print, valueFromASTUntyped, visit } from 'graphql';
+import { type GraphQLSchema, isInterfaceType, isObjectType, print, visit } from 'graphql';
+import { demandsOf, fieldsJoinedIn, parsed } from './join-directives';
 
 /** Which arguments a field's requirements give to the fields that they need: one text for each field. */
 type Demands = Map<string, string>;
 
 /**
- * What subgraphs' `@requires` demand with arguments. A plan keeps what is required under the field's own name, whatever its
- * arguments: two demands that differ, or a demand and a client that differ, would get each other's values.
+ * What subgraphs' `@requires` and `@fromContext` demand of fields that take arguments. A plan keeps what is required under the
+ * field's own name, whatever its arguments: two demands that differ, or a demand and a client that differ, would get each
+ * other's values.
  */
 export class RequiredArguments {
-  /** The fields that are required with arguments: the client's own are kept apart from them. */
+  /** The fields that are required and take arguments: the client's own are kept apart from them. */
   readonly contested: ReadonlySet<string>;
   /** By the name of the field that requires. Names are enough: to take two fields of one name for one costs a call, no more. */
   private readonly demands = new Map<string, Demands>();
 
   constructor(supergraph: GraphQLSchema) {
-    for (const [field, selections] of requirementsIn(supergraph)) {
-      const demands = this.demands.get(field) ?? new Map<string, string>();
+    for (const { name, joins } of fieldsJoinedIn(supergraph)) {
+      const selections = joins.flatMap(demandsOf);
+      if (selections.length === 0) continue;
+      const demands = this.demands.get(name) ?? new Map<string, string>();
       for (const selection of selections) addDemands(selection, demands);
-      this.demands.set(field, demands);
+      this.demands.set(name, demands);
     }
     this.followChains();
-    for (const [field, demands] of this.demands) if ([...demands.values()].every((given) => given === '')) this.demands.delete(field);
-    const demanded = [...this.demands.values()].flatMap((demands) => [...demands]);
-    this.contested = new Set(demanded.flatMap(([name, given]) => (given === '' ? [] : [name])));
+    const takers = fieldsWithArgumentsIn(supergraph);
+    const demanded = [...this.demands.values()].flatMap((demands) => [...demands.keys()]);
+    this.contested = new Set(demanded.filter((name) => takers.has(name)));
+    for (const [field, demands] of this.demands) if (![...demands.keys()].some((name) => takers.has(name))) this.demands.delete(field);
   }
 
   /** The fields in as few groups as their demands allow; those that demand nothing are in none. */
@@ -60,19 +65,14 @@ function agree(one: Demands, other: Demands): boolean {
   return [...other].every(([name, given]) => (one.get(name) ?? given) === given);
 }
 
-function* requirementsIn(supergraph: GraphQLSchema): Generator<[field: string, selections: string[]]> {
-  for (const type of Object.values(supergraph.getTypeMap())) {
-    if (!isObjectType(type) && !isInterfaceType(type)) continue;
-    for (const { name, astNode } of Object.values(type.getFields())) {
-      const joined = (astNode?.directives ?? []).filter((directive) => directive.name.value === 'join__field');
-      const requires = joined.flatMap(({ arguments: given = [] }) => given.filter((argument) => argument.name.value === 'requires'));
-      if (requires.length > 0) yield [name, requires.map(({ value }) => String(valueFromASTUntyped(value)))];
-    }
-  }
+function fieldsWithArgumentsIn(supergraph: GraphQLSchema): ReadonlySet<string> {
+  const types = Object.values(supergraph.getTypeMap()).filter((type) => isObjectType(type) || isInterfaceType(type));
+  const fields = types.flatMap((type) => Object.values(type.getFields()));
+  return new Set(fields.flatMap(({ name, args }) => (args.length > 0 ? [name] : [])));
 }
 
 function addDemands(selection: string, demands: Demands): void {
-  visit(parse(`{ ${selection} }`, { noLocation: true }), {
+  visit(parsed(selection), {
     Field: ({ name, arguments: given = [] }) => {
       // A name that one requirement asks for with two sets of arguments agrees with nobody, itself excepted.
       const text = given.map(print).sort().join(', ');

@@ -69,6 +69,15 @@ test('what depends on a type, or on @skip and @include, may be left out, and is 
   expect(fits('{ thing { __typename ... on Book { pages } } }', { thing: { __typename: 5 } })).toBe(false);
 });
 
+test('an object need not have what is asked of objects of another type under the same name', () => {
+  const query =
+    '{ book { author { name } ... on Book @include(if: $yes) { author { books { id } } } } named { ... on Book { author { name } } } }';
+  expect(fits(query, { book: { author: { name: 'a' } }, named: [] })).toBe(true);
+  expect(fits(query, { book: { author: { books: [] } }, named: [] })).toBe(false);
+  expect(fits(query, { book: { author: { name: 'a', books: 1 } }, named: [] })).toBe(false);
+  expect(fits(query, { book: null, named: [{ author: {} }] })).toBe(false);
+});
+
 test('what the supergraph does not know is not looked at', () => {
   expect(fits('{ internal { deep } book { secret } }', { internal: 1, book: { secret: [] } })).toBe(true);
 });

@@ -31,18 +31,22 @@ interface Selected {
   readonly set: SelectionSetNode;
   /** The type that the selection is made on. */
   readonly parent: Known<GraphQLNamedType>;
+  /** False when it may be another selection that the object is there for. */
+  readonly isCertain: boolean;
 }
 
 /** One place that asks an object for a name. */
 interface Asked {
   readonly field: FieldNode;
   readonly type: Known<GraphQLType>;
+  /** False when a type condition, @skip or @include may leave it out. */
+  readonly isCertain: boolean;
 }
 
 /** All places of one object that ask for the same name. */
 interface AskedName {
   readonly places: Asked[];
-  /** False when a type condition, @skip or @include may leave it out. */
+  /** Whether one of the places certainly asks for it. */
   isCertain: boolean;
 }
 
@@ -62,7 +66,7 @@ export class AnswerShape {
     private readonly schema: GraphQLSchema,
   ) {
     const { selectionSet: set, operation } = planned.operation;
-    this.data = this.object([{ set, parent: schema.getRootType(operation) ?? undefined }]);
+    this.data = this.object([{ set, parent: schema.getRootType(operation) ?? undefined, isCertain: true }]);
     this.entities = planned.lookups.map((lookup) => new EntitiesShape(lookup, (typename) => this.entity(lookup, typename)));
   }
 
@@ -72,12 +76,12 @@ export class AnswerShape {
   }
 
   private entity({ selectionSet: set }: PlannedLookup, typename: string): Check {
-    return set ? this.object([{ set, parent: this.schema.getType(typename) }]) : () => false;
+    return set ? this.object([{ set, parent: this.schema.getType(typename), isCertain: true }]) : () => false;
   }
 
   private object(selected: readonly Selected[]): Check {
     const names = new Map<string, AskedName>();
-    for (const { set, parent } of selected) this.collect(set, parent, true, names);
+    for (const { set, parent, isCertain } of selected) this.collect(set, parent, isCertain, names);
     const fields = [...names].map(([name, asked]) => ({ name, isCertain: asked.isCertain, fits: this.field(asked.places) }));
     return (value) =>
       isObject(value) &&
@@ -93,7 +97,7 @@ export class AnswerShape {
       if (node.kind === Kind.FIELD) {
         const name = node.alias?.value ?? node.name.value;
         const asked = names.get(name) ?? { places: [], isCertain: false };
-        asked.places.push({ field: node, type: typeOf(node, parent) });
+        asked.places.push({ field: node, type: typeOf(node, parent), isCertain: always });
         asked.isCertain ||= always;
         names.set(name, asked);
         continue;
@@ -109,8 +113,8 @@ export class AnswerShape {
     if (places[0]!.field.name.value === '__typename') return isString;
     const types = places.flatMap(({ type }) => type ?? []);
     if (types.length < places.length) return () => true;
-    const selected = places.flatMap(({ field, type }) =>
-      field.selectionSet ? [{ set: field.selectionSet, parent: getNamedType(type) }] : [],
+    const selected = places.flatMap(({ field, type, isCertain }) =>
+      field.selectionSet ? [{ set: field.selectionSet, parent: getNamedType(type), isCertain: isCertain || places.length === 1 }] : [],
     );
     const inner = this.object(selected);
     // Objects of different types may give the name types that differ in what may be null.

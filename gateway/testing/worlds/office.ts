@@ -123,6 +123,8 @@ export const OFFICE: World = {
     '{ offices { kind lunch opens opensLate moved } openNow { place { street } lunch } }',
     '{ clerks { office { lunch clerks(first: 1) { id office { head { fails } } } } } }',
     '{ openNow(first: 4) { kind clerks { fails colleagues { fails } } } }',
+    '{ offices { code: kind lunch } }',
+    '{ offices { number: kind kind: number clerks { id } } }',
     '{ __schema { queryType { name } } offices { number } __type(name: "Kind") { enumValues { name } } }',
   ],
 };

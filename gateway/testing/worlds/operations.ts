@@ -29,9 +29,9 @@ const DEEPEST = 4;
 const TEXTS = ['p1', 'p2', 'b1', 'n1', 'n2-k1', 'new'];
 const FLAGS = ['yes', 'no', 'maybe'];
 
-/** A valid operation by chance, or null where chance has made an invalid one. */
-export function operationBy(draw: GeneratorValue, schema: GraphQLSchema): GeneratedOperation | null {
-  const writer = new Writer(draw, schema);
+/** A valid operation by chance, or null where chance has made an invalid one. With `misleading` aliases, some are names of other fields. */
+export function operationBy(draw: GeneratorValue, schema: GraphQLSchema, { misleading = true } = {}): GeneratedOperation | null {
+  const writer = new Writer(draw, schema, misleading);
   const operation = writer.operation();
   return validate(schema, parse(operation.text)).length === 0 ? operation : null;
 }
@@ -40,12 +40,17 @@ class Writer {
   private readonly fragments: string[] = [];
   private readonly definitions = new Map<string, string>();
   private readonly variables: Record<string, unknown> = {};
+  private readonly fieldNames: readonly string[];
   private aliases = 0;
 
   constructor(
     private readonly draw: GeneratorValue,
     private readonly schema: GraphQLSchema,
-  ) {}
+    private readonly isMisleading: boolean,
+  ) {
+    const types = Object.values(schema.getTypeMap()).filter((type) => isObjectType(type) && !type.name.startsWith('__'));
+    this.fieldNames = types.flatMap((type) => (isObjectType(type) ? Object.keys(type.getFields()) : []));
+  }
 
   operation(): GeneratedOperation {
     const mutation = this.schema.getMutationType();
@@ -100,6 +105,7 @@ class Writer {
   private alias(percent: number, name: string): string {
     if (!this.chance(percent)) return name;
     this.aliases += 1;
+    if (this.isMisleading && this.chance(15)) return `${this.oneOf(this.fieldNames)}: ${name}`;
     return `a${this.chance(30) ? 0 : this.aliases}: ${name}`;
   }
 

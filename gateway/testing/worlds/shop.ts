@@ -111,9 +111,10 @@ export const SHOP: World = {
         type Query { heaviest: Product version: String @shareable }
         enum Currency { CNY EUR USD }
         type Product @key(fields: "id") {
-          id: ID! price(in: Currency = CNY, times: Int = 1): Float @external weight: Int @external box: Box! @external
+          id: ID! price(in: Currency = CNY, times: Int = 1): Float @external weight: Int @external box: Box! @external name(upper: Boolean = false): String! @external
           delivery: String @requires(fields: "price(in: EUR) weight")
           abroad: String @requires(fields: "price(in: USD, times: 2)")
+          plain: String @requires(fields: "name price")
           volume(of: Int = 1): Int @requires(fields: "box { width height }")
           inStock: Boolean! }
         type Box @shareable { width: Int height: Int }`,
@@ -122,6 +123,7 @@ export const SHOP: World = {
         Product: {
           __resolveReference: (key: { id: string }) => withGiven(productBy(key), key),
           delivery: ({ given }: { given: { price: number; weight: number } }) => delivery(given.price, given.weight),
+          plain: ({ given }: { given: { name: string; price: number } }) => `${given.name} at ${given.price}`,
           abroad: ({ given }: { given: { price: number } }) => given.price.toFixed(1),
           volume: ({ given }: { given: { box: Product['box'] } }, { of }: { of: number }) => of * volume(given.box),
           inStock: ({ id }: Product) => id !== 'p3',
@@ -190,6 +192,7 @@ export const SHOP: World = {
       fails,
       mustNotFail: fails,
       delivery: (row: Product) => delivery(priceOf(row, { in: 'EUR' }), row.weight),
+      plain: (row: Product) => `${row.name} at ${priceOf(row, {})}`,
       abroad: (row: Product) => priceOf(row, { in: 'USD', times: 2 }).toFixed(1),
       volume: ({ box }: Product, { of }: { of: number }) => of * volume(box),
       inStock: ({ id }: Product) => id !== 'p3',
@@ -213,6 +216,9 @@ export const SHOP: World = {
     '{ products { price(in: USD) eur: price(in: EUR) delivery } }',
     '{ a: products { related { price(in: EUR) } } b: products { related { price(in: USD) delivery } } }',
     '{ products { related { weight } } other: products { related { delivery } volume } }',
+    '{ products { sku: name name(upper: true) weight: sku reviews { id } delivery box: id volume } }',
+    '{ products { name(upper: true) plain delivery } users { name: email reviews { id } } }',
+    'query ($representations: Int = 1) { products(first: $representations) { reviews(first: $representations) { id } } }',
     '{ reviews { author { name reviews { product { delivery } } } fails } }',
     '{ __proto__: version constructor: version toString: products { __proto__: name hasOwnProperty: delivery } }',
     'mutation { a: touch(id: "p1") { delivery } b: rename(id: "p2", to: "new") { name reviews { id } } }',

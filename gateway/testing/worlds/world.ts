@@ -19,11 +19,16 @@ export interface World {
   readonly subgraphs: readonly WorldSubgraph[];
   /** Resolves every field of the API schema in one place. */
   readonly oracle: Resolvers;
+  /** Labels of progressive overrides that are switched on. */
+  readonly labels?: readonly string[];
   /** Operations that chance may miss. */
   readonly operations: readonly string[];
 }
 
-const LINK = `extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key", "@shareable", "@external", "@requires", "@provides", "@inaccessible", "@interfaceObject", "@override", "@tag"])`;
+/** What is drawn for the next operation, from 0 up to 100. */
+export const dice = { drawn: 0 };
+
+const LINK = `extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key", "@shareable", "@external", "@requires", "@provides", "@inaccessible", "@interfaceObject", "@override", "@tag", "@context", "@fromContext"])`;
 
 export function schemasOf({ subgraphs }: World): Readonly<Record<string, GraphQLSchema>> {
   return Object.fromEntries(
