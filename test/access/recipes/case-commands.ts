@@ -48,6 +48,7 @@ const GIVEN: Readonly<Record<string, (say: Speech) => object>> = {
   concludeRemedy: (say) => ({ remedyId: recordId(say, 'case_remedy', 'concludeRemedy'), outcome: 'UPHELD', concludedOn: TODAY }),
   closeCase: () => REASON,
   archiveCase: () => ({ archiveNumber: '示例档号' }),
+  recordReturnVisit: () => ({ respondent: 'PARTY', grade: 1 }),
   transferCase: () => ({ kind: 'JURISDICTION', recipient: '示例机关', ...REASON }),
   decideTransfer: (say) => ({ transferId: recordId(say, 'case_transfer', 'decideTransfer'), isApproved: true, ...REASON }),
   handOverTransfer: (say) => ({ transferId: recordId(say, 'case_transfer', 'handOverTransfer') }),

@@ -69,6 +69,7 @@ export const CASES: Readonly<Record<string, object>> = {
   publishDecision: { state: 'SERVED', domain: '示例领域', cause: '示例案由' },
   withholdPublication: { state: 'SERVED', domain: '示例领域', cause: '示例案由' },
   withdrawPublication: { state: 'SERVED' },
+  recordReturnVisit: { state: 'ARCHIVED' },
 };
 
 /** Something is due of every case, by whose light it is found; and of what is seized until then. */
@@ -358,5 +359,6 @@ export const CASE_RECIPES: Recipes = {
     }),
     { plain: ['kind', 'outcome'] },
   ),
+  case_return_visit: recordsOf('case_return_visit', [], () => ({ respondent: 'PARTY', grade: 2 }), { plain: ['respondent', 'grade'] }),
   fined_act: { kept: 'INTERNAL', because: 'says only that an act was fined', rows: () => [] },
 };
