@@ -21,6 +21,11 @@ export function Reads(...properties: string[]): PropertyDecorator & MethodDecora
   return Extensions({ reads: properties }) as PropertyDecorator & MethodDecorator;
 }
 
+/** The names of the fields that are asked for of what a resolver returns, those in fragments too. */
+export function fieldsAsked({ fieldNodes, fragments }: GraphQLResolveInfo): ReadonlySet<string> {
+  return new Set(fieldNodes.flatMap(({ selectionSet }) => fieldsIn(selectionSet, fragments)).map(({ name }) => name.value));
+}
+
 /** The properties that each field of a row is made of; null where that is not known. */
 type PropertiesByField = ReadonlyMap<string, readonly string[] | null>;
 

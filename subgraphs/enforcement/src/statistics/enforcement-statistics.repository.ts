@@ -44,6 +44,22 @@ export interface CountedCases {
 
 type Row = Readonly<Record<string, unknown>>;
 
+/** What rows are grouped by, and the fields that are asked of each group. */
+interface Wanted {
+  readonly dimensions: readonly EnforcementDimension[];
+  readonly asked: ReadonlySet<string>;
+}
+
+const AVERAGE_DAYS = 'averageDaysToDecide';
+
+/** What some fields count by: of each, one row a case at most, so that no case is counted twice. */
+const JOINS = [
+  { entity: EnforcementPower, alias: 'power', on: 'power.id = row.powerId', of: ['frequentCases', 'stationShare'] },
+  { entity: CaseDecision, alias: 'decision', on: 'decision.caseId = row.id', of: ['penalties'] },
+  { entity: ReturnVisit, alias: 'visit', on: 'visit.caseId = row.id', of: ['visited', 'satisfaction'] },
+  { entity: REMEDIES, alias: 'remedy', on: 'remedy.caseId = row.id', of: ['reviews', 'lawsuits'] },
+] as const;
+
 /** Where the cases come from that a viewer sees; what is counted only narrows it. */
 interface VisibleCases {
   readonly manager: EntityManager;
@@ -60,16 +76,12 @@ export class EnforcementStatisticsRepository {
     private readonly clock: Clock,
   ) {}
 
-  /** The groups by code; one more than `limit` if there are more. */
-  async count(
-    viewer: Viewer,
-    filter: EnforcementCaseFilter,
-    dimensions: readonly EnforcementDimension[],
-    limit: number,
-  ): Promise<CountedCases[]> {
-    const query = joined(this.cases.matching(viewer, { filter, orderBy: EnforcementCaseOrder.NEWEST }).select([]));
+  /** The groups by code; one more than `limit` if there are more. What is not asked for is not counted, and reads as none. */
+  async count(viewer: Viewer, filter: EnforcementCaseFilter, { dimensions, asked }: Wanted, limit: number): Promise<CountedCases[]> {
+    const query = this.cases.matching(viewer, { filter, orderBy: EnforcementCaseOrder.NEWEST }).select([]);
     query.setParameters({ now: this.clock(), undecidedStates: UNDECIDED_STATES });
-    for (const [name, sql] of this.measures()) query.addSelect(sql, name);
+    for (const { entity, alias, on, of } of JOINS) if (of.some((field) => asked.has(field))) query.leftJoin(entity, alias, on);
+    for (const [name, sql] of this.measures(asked)) query.addSelect(sql, name);
     for (const [index, dimension] of dimensions.entries()) {
       const { code, label } = DIMENSIONS[dimension];
       // In brackets, or TypeORM takes a bare column for a renaming of the one it selects already.
@@ -80,25 +92,19 @@ export class EnforcementStatisticsRepository {
     return (await query.getRawMany<Row>()).map((row) => groupOf(row, dimensions.length));
   }
 
-  /** Each column by its SQL. */
-  private measures(): (readonly [name: string, sql: string])[] {
-    const remedies = Object.values(RemedyKind).flatMap((kind) => REMEDY_COUNTS.map((count) => remedyColumn(kind, count)));
+  /** Each column by its SQL. How many cases there are decides whether they are told. */
+  private measures(asked: ReadonlySet<string>): (readonly [name: string, sql: string])[] {
+    const remediesOf = (kind: RemedyKind) => REMEDY_COUNTS.map((count) => remedyColumn(kind, count));
     return [
-      ...Object.entries(MEASURES),
-      ['averageDaysToDecide', averageDays(isSqlite(this.cases.manager.connection))],
-      ...PENALTY_KINDS.map((kind) => [kind, penaltyCount(kind)] as const),
-      ...remedies.map((name) => [name, `SUM(remedy.${name})`] as const),
+      ...Object.entries(MEASURES).filter(([name]) => name === 'cases' || asked.has(name)),
+      ...(asked.has(AVERAGE_DAYS) ? [[AVERAGE_DAYS, averageDays(isSqlite(this.cases.manager.connection))] as const] : []),
+      ...(asked.has('penalties') ? PENALTY_KINDS.map((kind) => [kind, penaltyCount(kind)] as const) : []),
+      ...[
+        ...(asked.has('reviews') ? remediesOf(RemedyKind.REVIEW) : []),
+        ...(asked.has('lawsuits') ? remediesOf(RemedyKind.LITIGATION) : []),
+      ].map((name) => [name, `SUM(remedy.${name})`] as const),
     ];
   }
-}
-
-/** With one row a case at most of each, so that no case is counted twice. */
-function joined(query: SelectQueryBuilder<EnforcementCase>): SelectQueryBuilder<EnforcementCase> {
-  return query
-    .leftJoin(EnforcementPower, 'power', 'power.id = row.powerId')
-    .leftJoin(CaseDecision, 'decision', 'decision.caseId = row.id')
-    .leftJoin(ReturnVisit, 'visit', 'visit.caseId = row.id')
-    .leftJoin(REMEDIES, 'remedy', 'remedy.caseId = row.id');
 }
 
 /** MySQL gives sums and averages as text; of no rows at all they are null. */
@@ -110,7 +116,7 @@ function groupOf(row: Row, width: number): CountedCases {
   return {
     codes: places.map((index) => text(row[`d${index}`])),
     labels: places.map((index) => text(row[`l${index}`])),
-    measures: { ...Object.fromEntries(counts), averageDaysToDecide: number('averageDaysToDecide') },
+    measures: { ...Object.fromEntries(counts), averageDaysToDecide: number(AVERAGE_DAYS) },
     penalties: PENALTY_KINDS.map((kind) => ({ kind, cases: number(kind) ?? 0 })).filter(({ cases }) => cases > 0),
     reviews: remediesOf(row, RemedyKind.REVIEW),
     lawsuits: remediesOf(row, RemedyKind.LITIGATION),

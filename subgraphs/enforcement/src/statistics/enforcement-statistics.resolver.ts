@@ -1,8 +1,10 @@
+import { fieldsAsked } from '@township-graph/shared/asked-properties';
 import { labelOf } from '@township-graph/shared/described-enum';
 import type { Locale } from '@township-graph/shared/errors';
 import { checkedDimensions, checkedGroups, MOST_GROUPS } from '@township-graph/shared/statistics';
 import { holds } from '@township-graph/shared/viewer';
-import { Args, ArgsType, Ctx, Directive, Field, FieldResolver, Query, Resolver, Root } from 'type-graphql';
+import type { GraphQLResolveInfo } from 'graphql';
+import { Args, ArgsType, Ctx, Directive, Field, FieldResolver, Info, Query, Resolver, Root } from 'type-graphql';
 import { EnforcementCaseFilter } from '../case/case.inputs';
 import type { EnforcementContext } from '../context';
 import { Division } from '../division/division.stub';
@@ -35,8 +37,9 @@ export class EnforcementStatisticsResolver {
   enforcementStatistics(
     @Args(() => EnforcementStatisticsArgs) { filter, groupBy }: EnforcementStatisticsArgs,
     @Ctx() context: EnforcementContext,
+    @Info() info: GraphQLResolveInfo,
   ): Promise<EnforcementStatistics[]> {
-    return this.counted(context, filter ?? {}, groupBy);
+    return this.counted(context, filter ?? {}, groupBy, info);
   }
 
   @Directive('@listSize(assumedSize: 20)')
@@ -50,17 +53,20 @@ export class EnforcementStatisticsResolver {
     @Root() { code }: Division,
     @Args(() => EnforcementStatisticsArgs) { filter, groupBy }: EnforcementStatisticsArgs,
     @Ctx() context: EnforcementContext,
+    @Info() info: GraphQLResolveInfo,
   ): Promise<EnforcementStatistics[]> {
-    return this.counted(context, { ...filter, divisionCode: code }, groupBy);
+    return this.counted(context, { ...filter, divisionCode: code }, groupBy, info);
   }
 
   private async counted(
     { viewer, locale }: EnforcementContext,
     filter: EnforcementCaseFilter,
     groupBy: readonly EnforcementDimension[],
+    info: GraphQLResolveInfo,
   ): Promise<EnforcementStatistics[]> {
     const dimensions = checkedDimensions(groupBy);
-    const groups = checkedGroups(await this.statistics.count(viewer, filter, dimensions, MOST_GROUPS));
+    const wanted = { dimensions, asked: fieldsAsked(info) };
+    const groups = checkedGroups(await this.statistics.count(viewer, filter, wanted, MOST_GROUPS));
     return groups.map((group) => rowOf(group, dimensions, locale, holds(viewer, 'pii:read')));
   }
 }

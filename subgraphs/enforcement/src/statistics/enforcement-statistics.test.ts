@@ -101,6 +101,19 @@ describe.each(ENGINES)('statistics of cases on %s', (engine) => {
     expect(row!.satisfaction).toBeCloseTo(3 / 4, 3);
   });
 
+  test('what is not asked for is not counted', async () => {
+    const statements = await opened.statementsOf(() =>
+      ask(
+        '{ enforcementStatistics(groupBy: [STATE]) { ...counts } } fragment counts on EnforcementStatistics { n: cases visited }',
+        OFFICER,
+      ),
+    );
+    expect(statements).toHaveLength(1);
+    expect(statements[0]).toContain('case_return_visit');
+    for (const table of ['case_decision', 'case_remedy', 'enforcement_power', 'case_deadline', 'fine_payment'])
+      expect(statements[0]).not.toContain(table);
+  });
+
   test('a county’s months by township agree with its rows; what the county handles is not at a station', async () => {
     const rows = await counted('MONTH, DIVISION', COUNTY);
     expect(
