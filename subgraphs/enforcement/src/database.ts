@@ -3,6 +3,10 @@ import type { DatabaseOptions } from '@township-graph/shared/database';
 import { DEADLINE_TABLES } from '@township-graph/shared/deadlines/tables';
 import { SCHEDULER_TABLES } from '@township-graph/shared/scheduler/tables';
 import { TIMELINE_TABLES } from '@township-graph/shared/timeline/tables';
+import { InspectionCheck } from './joint-inspection/inspection-check.entity';
+import { InspectionItem } from './joint-inspection/inspection-item.entity';
+import { JointInspectionPlan } from './joint-inspection/inspection-plan.entity';
+import { JointInspection } from './joint-inspection/joint-inspection.entity';
 import { CreateEnforcementPower1795255400000 } from './migrations/1795255400000-create-enforcement-power';
 import { CreatePowerGrant1795255401000 } from './migrations/1795255401000-create-power-grant';
 import { CreateGrantedPower1795255402000 } from './migrations/1795255402000-create-granted-power';
@@ -11,6 +15,10 @@ import { CreateEnforcementTeam1795255404000 } from './migrations/1795255404000-c
 import { CreateTeamCoverage1795255405000 } from './migrations/1795255405000-create-team-coverage';
 import { CreateOfficer1795255406000 } from './migrations/1795255406000-create-officer';
 import { CreateOfficerCertificate1795255407000 } from './migrations/1795255407000-create-officer-certificate';
+import { CreateInspectionItem1795255470000 } from './migrations/1795255470000-create-inspection-item';
+import { CreateJointInspectionPlan1795255471000 } from './migrations/1795255471000-create-joint-inspection-plan';
+import { CreateJointInspection1795255472000 } from './migrations/1795255472000-create-joint-inspection';
+import { CreateInspectionCheck1795255473000 } from './migrations/1795255473000-create-inspection-check';
 import { Officer } from './officer/officer.entity';
 import { OfficerCertificate } from './officer/officer-certificate.entity';
 import { EnforcementPower } from './power/power.entity';
@@ -35,6 +43,10 @@ export const ENFORCEMENT_SCHEMA: Pick<DatabaseOptions, 'entities' | 'migrations'
     Officer,
     OfficerCertificate,
     EnforcementTurn,
+    InspectionItem,
+    JointInspectionPlan,
+    JointInspection,
+    InspectionCheck,
   ],
   migrations: [
     ...COMMAND_TABLES.migrations,
@@ -49,5 +61,9 @@ export const ENFORCEMENT_SCHEMA: Pick<DatabaseOptions, 'entities' | 'migrations'
     CreateTeamCoverage1795255405000,
     CreateOfficer1795255406000,
     CreateOfficerCertificate1795255407000,
+    CreateInspectionItem1795255470000,
+    CreateJointInspectionPlan1795255471000,
+    CreateJointInspection1795255472000,
+    CreateInspectionCheck1795255473000,
   ],
 };

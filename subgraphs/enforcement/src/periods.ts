@@ -7,6 +7,10 @@ export interface Periods {
   readonly evaluation: DeadlineRule;
   /** Years that an officer's certificate may be valid at the most. */
   readonly certificateYears: number;
+  /** How often an authority may inspect the same target in a year by its plan. */
+  readonly inspectionsAYear: number;
+  /** How long a target has to put right what an inspection found. */
+  readonly inspectionCorrection: DeadlineRule;
 }
 
 /** Read from the environment: `ENFORCEMENT_EVALUATION_MONTHS` and so on. */
@@ -15,5 +19,7 @@ export function periodsFrom(env: NodeJS.ProcessEnv = process.env): Periods {
   return {
     evaluation: periodSetting(env, 'ENFORCEMENT_EVALUATION_MONTHS', 12, LimitUnit.MONTH, evaluated),
     certificateYears: numberSetting(env, 'ENFORCEMENT_CERTIFICATE_YEARS', 5),
+    inspectionsAYear: numberSetting(env, 'ENFORCEMENT_INSPECTIONS_A_YEAR', 2),
+    inspectionCorrection: periodSetting(env, 'ENFORCEMENT_INSPECTION_CORRECTION_DAYS', 30, LimitUnit.DAY),
   };
 }

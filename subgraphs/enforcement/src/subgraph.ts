@@ -3,11 +3,16 @@ import { writesOf } from '@township-graph/shared/command/subgraph-writes';
 import type { RequestContext } from '@township-graph/shared/context';
 import { DeadlineRepository, deadlineLoader } from '@township-graph/shared/deadlines/deadline.repository';
 import { DeadlineLights } from '@township-graph/shared/deadlines/deadline-lights';
+import { Deadlines } from '@township-graph/shared/deadlines/deadlines';
 import { ProvisionalDeadlines } from '@township-graph/shared/deadlines/provisional-deadlines';
 import { buildSubgraph, type Subgraph, type SubgraphOptions } from '@township-graph/shared/subgraph';
 import { TimelineRepository, timelineLoader } from '@township-graph/shared/timeline/timeline.repository';
 import type { DataSource } from 'typeorm';
 import { Division } from './division/division.stub';
+import { InspectionItemRepository, InspectionPlanRepository } from './joint-inspection/inspection-list.repository';
+import { jointInspectionLoaders } from './joint-inspection/joint-inspection.loaders';
+import { jointInspectionResolvers } from './joint-inspection/joint-inspection.parts';
+import { JointInspectionRepository } from './joint-inspection/joint-inspection.repository';
 import { officerLoaders } from './officer/officer.loaders';
 import { officerResolvers } from './officer/officer.parts';
 import { OfficerRepository } from './officer/officer.repository';
@@ -34,6 +39,7 @@ export function createEnforcementSubgraph(options: SubgraphOptions): Promise<Sub
   const repositories = repositoriesOf(manager, clock);
   const { powers, grants, teams, officers } = repositories;
   const periods = periodsFrom();
+  const clocks = new Deadlines(clock);
   const looking = { database, commands, clock, log };
   return buildSubgraph<EnforcementLoaders>({
     name: 'enforcement',
@@ -45,12 +51,16 @@ export function createEnforcementSubgraph(options: SubgraphOptions): Promise<Sub
       new EnforcementTeamResolver(teams, new TeamService(commands, teams, clock)),
       new DivisionTeamResolver(),
       ...officerResolvers(officers, commands, periods.certificateYears, clock),
+      ...jointInspectionResolvers(repositories, commands, clocks, periods, clock),
     ],
     references: {
       EnforcementPower: ({ id, code }, { loaders }) => (id ? loaders.powerById.load(id) : loaders.powerByCode.load(code!)),
       PowerGrant: ({ id }, { loaders }) => loaders.powerGrantById.load(id!),
       EnforcementTeam: ({ id }, { loaders }) => loaders.teamById.load(id!),
       Officer: ({ id }, { loaders }) => loaders.officerById.load(id!),
+      InspectionItem: ({ id }, { loaders }) => loaders.inspectionItemById.load(id!),
+      JointInspectionPlan: ({ id }, { loaders }) => loaders.inspectionPlanById.load(id!),
+      JointInspection: ({ id }, { loaders }) => loaders.jointInspectionById.load(id!),
       StaffMember: ({ id }) => StaffMember.of(id!),
       Division: ({ code }) => Division.of(code!),
       Organization: ({ creditCode }) => Organization.of(creditCode!),
@@ -71,20 +81,23 @@ function repositoriesOf(manager: DataSource['manager'], clock: Clock) {
     grantedPowers: new GrantedPowerRepository(manager, clock),
     teams: new TeamRepository(manager, clock),
     officers: new OfficerRepository(manager, clock),
+    inspectionItems: new InspectionItemRepository(manager, clock),
+    inspectionPlans: new InspectionPlanRepository(manager, clock),
+    jointInspections: new JointInspectionRepository(manager, clock),
     timeline: new TimelineRepository(manager, 'enforcement:read', clock),
     deadlines: new DeadlineRepository(manager, 'enforcement:read', clock),
   };
 }
 
-function enforcementLoaders(
-  { powers, grants, grantedPowers, teams, officers, timeline, deadlines }: ReturnType<typeof repositoriesOf>,
-  { viewer }: RequestContext,
-) {
+function enforcementLoaders(repositories: ReturnType<typeof repositoriesOf>, { viewer }: RequestContext) {
+  const { powers, grants, grantedPowers, teams, officers, timeline, deadlines } = repositories;
+  const { inspectionItems, inspectionPlans, jointInspections } = repositories;
   return {
     ...powerLoaders(powers, viewer),
     ...powerGrantLoaders(grants, grantedPowers, viewer),
     ...teamLoaders(teams, viewer),
     ...officerLoaders(officers, viewer),
+    ...jointInspectionLoaders(inspectionItems, inspectionPlans, jointInspections, viewer),
     timelineBySubject: timelineLoader(timeline, viewer),
     deadlinesBySubject: deadlineLoader(deadlines, viewer),
   };

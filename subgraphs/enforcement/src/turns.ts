@@ -10,3 +10,6 @@ export const turnOfPowers = (divisionCode: string) => `powers:${divisionCode}`;
 
 /** Which team covers which township of a county in which days. */
 export const turnOfTeams = (countyCode: string) => `teams:${countyCode}`;
+
+/** Whether somebody is being visited, and how often they were this year. */
+export const turnOfVisits = (partyKey: string) => `visits:${partyKey}`;

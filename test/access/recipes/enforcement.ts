@@ -2,6 +2,7 @@ import type { Speech } from '../canaries';
 import { COUNTY, HIDDEN, type Owner, PERSONS, PUBLISHERS, TOWNSHIP_A, TOWNSHIP_B } from '../owners';
 import type { Recipes } from '../recipe';
 import { DEADLINE_COLUMNS, deadlineRow } from './deadlines';
+import { INSPECTION_INPUTS, INSPECTION_RECIPES, inspectionId, inspectionPlanId, VISITORS } from './inspections';
 import { timelineOf } from './timeline';
 
 type SaidBy = (owner: Owner) => Speech;
@@ -17,7 +18,7 @@ const STEPS = ['renew', 'evaluate', 'reclaim'];
 const GRANTS = ['whole', ...STEPS];
 
 /** Who is in a team, and on whom a manager takes a step; each an officer of its own. */
-const OFFICERS = ['whole', 'renewCertificate', 'revokeCertificate', 'assignOfficer'];
+const OFFICERS = ['whole', 'renewCertificate', 'revokeCertificate', 'assignOfficer', ...VISITORS];
 
 export const ENFORCEMENT_RECIPES: Recipes = {
   enforcement_power: {
@@ -124,18 +125,26 @@ export const ENFORCEMENT_RECIPES: Recipes = {
             revokedOn: row === 'whole' ? say.day('officer_certificate.revokedOn', row) : null,
           })),
   },
+  ...INSPECTION_RECIPES,
   enforcement_turn: { kept: 'INTERNAL', because: 'says only who comes after whom', rows: () => [], isJournal: true },
   // A course is told with the scope, also of what is published.
   ...timelineOf(
     [
       ['PowerGrant', (_, saidBy) => grantId(saidBy(PUBLISHERS.townshipB), 'whole')],
       ['Officer', (say) => officerId(say, 'whole')],
+      ['JointInspectionPlan', (_, saidBy) => inspectionPlanId(saidBy(PUBLISHERS.townshipB), 'whole')],
+      ['JointInspection', (say) => inspectionId(say, 'whole')],
     ],
     ['subjectId'],
   ),
   case_deadline: {
     rows: (owner, say, saidBy) =>
-      owner.isPublic ? [] : [deadlineRow(owner, say)('PowerGrant', grantId(saidBy(PUBLISHERS.townshipB), 'whole'))],
+      owner.isPublic
+        ? []
+        : [
+            deadlineRow(owner, say)('PowerGrant', grantId(saidBy(PUBLISHERS.townshipB), 'whole')),
+            deadlineRow(owner, say)('JointInspection', inspectionId(say, 'whole')),
+          ],
     ...DEADLINE_COLUMNS,
     plain: [...DEADLINE_COLUMNS.plain!, 'subjectId'],
   },
@@ -154,6 +163,7 @@ const TOWNSHIP_C = '410225001';
 const LATER = '2100-01-01';
 
 export const ENFORCEMENT_INPUTS: Readonly<Record<string, (saidBy: SaidBy) => object>> = {
+  ...INSPECTION_INPUTS,
   grantPower: (saidBy) => ({
     mode: 'GRANTED',
     divisionCode: TOWNSHIP_B,
