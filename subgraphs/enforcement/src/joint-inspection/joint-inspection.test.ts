@@ -88,7 +88,10 @@ describe.each(ENGINES)('综合查一次 on %s', (engine) => {
       reason: 'MOVE_NOT_ALLOWED',
     });
     expect(await desk.refused('publishInspectionPlan', publish, NEIGHBOUR_DESK)).toMatchObject({ code: 'NOT_FOUND' });
-    expect(await notStarted({ planId: found.id, itemIds: [items[0]] })).toMatchObject({ code: 'CONFLICT', reason: 'PLAN_NOT_PUBLISHED' });
+    const early = { planId: found.id, itemIds: [items[0]] };
+    expect(await notStarted(early, COUNTY_DESK)).toMatchObject({ code: 'CONFLICT', reason: 'PLAN_NOT_PUBLISHED' });
+    // The township does not know of it yet.
+    expect(await notStarted(early)).toMatchObject({ code: 'NOT_FOUND' });
     await desk.done('fileInspectionPlan', { ...publish, filingNumber: '示例备〔2026〕2号' }, 'plan { id }', COUNTY_DESK);
     expect(await desk.refused('publishInspectionPlan', publish, COUNTY_DESK)).toMatchObject({ reason: 'STALE_VERSION' });
     await desk.done('publishInspectionPlan', { planId: found.id, expectedVersion: 2 }, 'plan { id }', COUNTY_DESK);
