@@ -3,6 +3,7 @@ import type { DatabaseOptions } from '@township-graph/shared/database';
 import { DEADLINE_TABLES } from '@township-graph/shared/deadlines/tables';
 import { SCHEDULER_TABLES } from '@township-graph/shared/scheduler/tables';
 import { TIMELINE_TABLES } from '@township-graph/shared/timeline/tables';
+import { Complaint } from './complaint/complaint.entity';
 import { InspectionCheck } from './joint-inspection/inspection-check.entity';
 import { InspectionItem } from './joint-inspection/inspection-item.entity';
 import { JointInspectionPlan } from './joint-inspection/inspection-plan.entity';
@@ -19,6 +20,7 @@ import { CreateInspectionItem1795255470000 } from './migrations/1795255470000-cr
 import { CreateJointInspectionPlan1795255471000 } from './migrations/1795255471000-create-joint-inspection-plan';
 import { CreateJointInspection1795255472000 } from './migrations/1795255472000-create-joint-inspection';
 import { CreateInspectionCheck1795255473000 } from './migrations/1795255473000-create-inspection-check';
+import { CreateComplaint1795255474000 } from './migrations/1795255474000-create-complaint';
 import { Officer } from './officer/officer.entity';
 import { OfficerCertificate } from './officer/officer-certificate.entity';
 import { EnforcementPower } from './power/power.entity';
@@ -47,6 +49,7 @@ export const ENFORCEMENT_SCHEMA: Pick<DatabaseOptions, 'entities' | 'migrations'
     JointInspectionPlan,
     JointInspection,
     InspectionCheck,
+    Complaint,
   ],
   migrations: [
     ...COMMAND_TABLES.migrations,
@@ -65,5 +68,6 @@ export const ENFORCEMENT_SCHEMA: Pick<DatabaseOptions, 'entities' | 'migrations'
     CreateJointInspectionPlan1795255471000,
     CreateJointInspection1795255472000,
     CreateInspectionCheck1795255473000,
+    CreateComplaint1795255474000,
   ],
 };

@@ -11,6 +11,12 @@ export interface Periods {
   readonly inspectionsAYear: number;
   /** How long a target has to put right what an inspection found. */
   readonly inspectionCorrection: DeadlineRule;
+  /** From a complaint's registration until it is accepted or not, and the complainant knows. */
+  readonly complaintAcceptance: DeadlineRule;
+  /** From its acceptance until it is handled. */
+  readonly complaintHandling: DeadlineRule;
+  /** From its result until the complainant is told. */
+  readonly complaintAnswer: DeadlineRule;
 }
 
 /** Read from the environment: `ENFORCEMENT_EVALUATION_MONTHS` and so on. */
@@ -20,6 +26,9 @@ export function periodsFrom(env: NodeJS.ProcessEnv = process.env): Periods {
     evaluation: periodSetting(env, 'ENFORCEMENT_EVALUATION_MONTHS', 12, LimitUnit.MONTH, evaluated),
     certificateYears: numberSetting(env, 'ENFORCEMENT_CERTIFICATE_YEARS', 5),
     inspectionsAYear: numberSetting(env, 'ENFORCEMENT_INSPECTIONS_A_YEAR', 2),
+    complaintAcceptance: periodSetting(env, 'ENFORCEMENT_COMPLAINT_ACCEPTANCE_WORKDAYS', 7, LimitUnit.WORKDAY),
+    complaintHandling: periodSetting(env, 'ENFORCEMENT_COMPLAINT_HANDLING_DAYS', 60, LimitUnit.DAY),
+    complaintAnswer: periodSetting(env, 'ENFORCEMENT_COMPLAINT_ANSWER_WORKDAYS', 5, LimitUnit.WORKDAY),
     inspectionCorrection: periodSetting(env, 'ENFORCEMENT_INSPECTION_CORRECTION_DAYS', 30, LimitUnit.DAY),
   };
 }

@@ -8,6 +8,9 @@ import { ProvisionalDeadlines } from '@township-graph/shared/deadlines/provision
 import { buildSubgraph, type Subgraph, type SubgraphOptions } from '@township-graph/shared/subgraph';
 import { TimelineRepository, timelineLoader } from '@township-graph/shared/timeline/timeline.repository';
 import type { DataSource } from 'typeorm';
+import { complaintLoaders } from './complaint/complaint.loaders';
+import { complaintResolvers } from './complaint/complaint.parts';
+import { ComplaintRepository } from './complaint/complaint.repository';
 import { Division } from './division/division.stub';
 import { InspectionItemRepository, InspectionPlanRepository } from './joint-inspection/inspection-list.repository';
 import { jointInspectionLoaders } from './joint-inspection/joint-inspection.loaders';
@@ -52,6 +55,7 @@ export function createEnforcementSubgraph(options: SubgraphOptions): Promise<Sub
       new DivisionTeamResolver(),
       ...officerResolvers(officers, commands, periods.certificateYears, clock),
       ...jointInspectionResolvers(repositories, commands, clocks, periods, clock),
+      ...complaintResolvers(repositories.complaints, commands, clocks, periods, clock),
     ],
     references: {
       EnforcementPower: ({ id, code }, { loaders }) => (id ? loaders.powerById.load(id) : loaders.powerByCode.load(code!)),
@@ -61,6 +65,7 @@ export function createEnforcementSubgraph(options: SubgraphOptions): Promise<Sub
       InspectionItem: ({ id }, { loaders }) => loaders.inspectionItemById.load(id!),
       JointInspectionPlan: ({ id }, { loaders }) => loaders.inspectionPlanById.load(id!),
       JointInspection: ({ id }, { loaders }) => loaders.jointInspectionById.load(id!),
+      Complaint: ({ id }, { loaders }) => loaders.complaintById.load(id!),
       StaffMember: ({ id }) => StaffMember.of(id!),
       Division: ({ code }) => Division.of(code!),
       Organization: ({ creditCode }) => Organization.of(creditCode!),
@@ -84,6 +89,7 @@ function repositoriesOf(manager: DataSource['manager'], clock: Clock) {
     inspectionItems: new InspectionItemRepository(manager, clock),
     inspectionPlans: new InspectionPlanRepository(manager, clock),
     jointInspections: new JointInspectionRepository(manager, clock),
+    complaints: new ComplaintRepository(manager, clock),
     timeline: new TimelineRepository(manager, 'enforcement:read', clock),
     deadlines: new DeadlineRepository(manager, 'enforcement:read', clock),
   };
@@ -98,6 +104,7 @@ function enforcementLoaders(repositories: ReturnType<typeof repositoriesOf>, { v
     ...teamLoaders(teams, viewer),
     ...officerLoaders(officers, viewer),
     ...jointInspectionLoaders(inspectionItems, inspectionPlans, jointInspections, viewer),
+    ...complaintLoaders(repositories.complaints, viewer),
     timelineBySubject: timelineLoader(timeline, viewer),
     deadlinesBySubject: deadlineLoader(deadlines, viewer),
   };

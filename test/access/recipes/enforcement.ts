@@ -1,6 +1,7 @@
 import type { Speech } from '../canaries';
 import { COUNTY, HIDDEN, type Owner, PERSONS, PUBLISHERS, TOWNSHIP_A, TOWNSHIP_B } from '../owners';
 import type { Recipes } from '../recipe';
+import { COMPLAINT_INPUTS, COMPLAINT_RECIPES, complaintId } from './complaints';
 import { DEADLINE_COLUMNS, deadlineRow } from './deadlines';
 import { INSPECTION_INPUTS, INSPECTION_RECIPES, inspectionId, inspectionPlanId, VISITORS } from './inspections';
 import { timelineOf } from './timeline';
@@ -126,6 +127,7 @@ export const ENFORCEMENT_RECIPES: Recipes = {
           })),
   },
   ...INSPECTION_RECIPES,
+  ...COMPLAINT_RECIPES,
   enforcement_turn: { kept: 'INTERNAL', because: 'says only who comes after whom', rows: () => [], isJournal: true },
   // A course is told with the scope, also of what is published.
   ...timelineOf(
@@ -134,6 +136,7 @@ export const ENFORCEMENT_RECIPES: Recipes = {
       ['Officer', (say) => officerId(say, 'whole')],
       ['JointInspectionPlan', (_, saidBy) => inspectionPlanId(saidBy(PUBLISHERS.townshipB), 'whole')],
       ['JointInspection', (say) => inspectionId(say, 'whole')],
+      ['Complaint', (say) => complaintId(say, 'whole')],
     ],
     ['subjectId'],
   ),
@@ -144,6 +147,7 @@ export const ENFORCEMENT_RECIPES: Recipes = {
         : [
             deadlineRow(owner, say)('PowerGrant', grantId(saidBy(PUBLISHERS.townshipB), 'whole')),
             deadlineRow(owner, say)('JointInspection', inspectionId(say, 'whole')),
+            deadlineRow(owner, say)('Complaint', complaintId(say, 'whole')),
           ],
     ...DEADLINE_COLUMNS,
     plain: [...DEADLINE_COLUMNS.plain!, 'subjectId'],
@@ -164,6 +168,7 @@ const LATER = '2100-01-01';
 
 export const ENFORCEMENT_INPUTS: Readonly<Record<string, (saidBy: SaidBy) => object>> = {
   ...INSPECTION_INPUTS,
+  ...COMPLAINT_INPUTS,
   grantPower: (saidBy) => ({
     mode: 'GRANTED',
     divisionCode: TOWNSHIP_B,
