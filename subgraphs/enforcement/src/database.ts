@@ -4,6 +4,7 @@ import { DEADLINE_TABLES } from '@township-graph/shared/deadlines/tables';
 import { SCHEDULER_TABLES } from '@township-graph/shared/scheduler/tables';
 import { TIMELINE_TABLES } from '@township-graph/shared/timeline/tables';
 import { Complaint } from './complaint/complaint.entity';
+import { FaultInquiry } from './fault-inquiry/fault-inquiry.entity';
 import { InspectionCheck } from './joint-inspection/inspection-check.entity';
 import { InspectionItem } from './joint-inspection/inspection-item.entity';
 import { JointInspectionPlan } from './joint-inspection/inspection-plan.entity';
@@ -21,6 +22,7 @@ import { CreateJointInspectionPlan1795255471000 } from './migrations/17952554710
 import { CreateJointInspection1795255472000 } from './migrations/1795255472000-create-joint-inspection';
 import { CreateInspectionCheck1795255473000 } from './migrations/1795255473000-create-inspection-check';
 import { CreateComplaint1795255474000 } from './migrations/1795255474000-create-complaint';
+import { CreateFaultInquiry1795255475000 } from './migrations/1795255475000-create-fault-inquiry';
 import { Officer } from './officer/officer.entity';
 import { OfficerCertificate } from './officer/officer-certificate.entity';
 import { EnforcementPower } from './power/power.entity';
@@ -50,6 +52,7 @@ export const ENFORCEMENT_SCHEMA: Pick<DatabaseOptions, 'entities' | 'migrations'
     JointInspection,
     InspectionCheck,
     Complaint,
+    FaultInquiry,
   ],
   migrations: [
     ...COMMAND_TABLES.migrations,
@@ -69,5 +72,6 @@ export const ENFORCEMENT_SCHEMA: Pick<DatabaseOptions, 'entities' | 'migrations'
     CreateJointInspection1795255472000,
     CreateInspectionCheck1795255473000,
     CreateComplaint1795255474000,
+    CreateFaultInquiry1795255475000,
   ],
 };

@@ -12,6 +12,9 @@ import { complaintLoaders } from './complaint/complaint.loaders';
 import { complaintResolvers } from './complaint/complaint.parts';
 import { ComplaintRepository } from './complaint/complaint.repository';
 import { Division } from './division/division.stub';
+import { faultInquiryLoaders } from './fault-inquiry/fault-inquiry.loaders';
+import { faultInquiryResolvers } from './fault-inquiry/fault-inquiry.parts';
+import { FaultInquiryRepository } from './fault-inquiry/fault-inquiry.repository';
 import { InspectionItemRepository, InspectionPlanRepository } from './joint-inspection/inspection-list.repository';
 import { jointInspectionLoaders } from './joint-inspection/joint-inspection.loaders';
 import { jointInspectionResolvers } from './joint-inspection/joint-inspection.parts';
@@ -55,6 +58,7 @@ export function createEnforcementSubgraph(options: SubgraphOptions): Promise<Sub
       new DivisionTeamResolver(),
       ...officerResolvers(officers, commands, periods.certificateYears, clock),
       ...jointInspectionResolvers(repositories, commands, clocks, periods, clock),
+      ...faultInquiryResolvers(repositories.faultInquiries, commands, clocks, periods, clock),
       ...complaintResolvers(repositories.complaints, commands, clocks, periods, clock),
     ],
     references: {
@@ -66,6 +70,7 @@ export function createEnforcementSubgraph(options: SubgraphOptions): Promise<Sub
       JointInspectionPlan: ({ id }, { loaders }) => loaders.inspectionPlanById.load(id!),
       JointInspection: ({ id }, { loaders }) => loaders.jointInspectionById.load(id!),
       Complaint: ({ id }, { loaders }) => loaders.complaintById.load(id!),
+      FaultInquiry: ({ id }, { loaders }) => loaders.faultInquiryById.load(id!),
       StaffMember: ({ id }) => StaffMember.of(id!),
       Division: ({ code }) => Division.of(code!),
       Organization: ({ creditCode }) => Organization.of(creditCode!),
@@ -90,6 +95,7 @@ function repositoriesOf(manager: DataSource['manager'], clock: Clock) {
     inspectionPlans: new InspectionPlanRepository(manager, clock),
     jointInspections: new JointInspectionRepository(manager, clock),
     complaints: new ComplaintRepository(manager, clock),
+    faultInquiries: new FaultInquiryRepository(manager, clock),
     timeline: new TimelineRepository(manager, 'enforcement:read', clock),
     deadlines: new DeadlineRepository(manager, 'enforcement:read', clock),
   };
@@ -105,6 +111,7 @@ function enforcementLoaders(repositories: ReturnType<typeof repositoriesOf>, { v
     ...officerLoaders(officers, viewer),
     ...jointInspectionLoaders(inspectionItems, inspectionPlans, jointInspections, viewer),
     ...complaintLoaders(repositories.complaints, viewer),
+    ...faultInquiryLoaders(repositories.faultInquiries, viewer),
     timelineBySubject: timelineLoader(timeline, viewer),
     deadlinesBySubject: deadlineLoader(deadlines, viewer),
   };

@@ -3,6 +3,7 @@ import { COUNTY, HIDDEN, type Owner, PERSONS, PUBLISHERS, TOWNSHIP_A, TOWNSHIP_B
 import type { Recipes } from '../recipe';
 import { COMPLAINT_INPUTS, COMPLAINT_RECIPES, complaintId } from './complaints';
 import { DEADLINE_COLUMNS, deadlineRow } from './deadlines';
+import { FAULT_INQUIRY_INPUTS, FAULT_INQUIRY_RECIPES, faultInquiryId } from './fault-inquiries';
 import { INSPECTION_INPUTS, INSPECTION_RECIPES, inspectionId, inspectionPlanId, VISITORS } from './inspections';
 import { timelineOf } from './timeline';
 
@@ -128,6 +129,7 @@ export const ENFORCEMENT_RECIPES: Recipes = {
   },
   ...INSPECTION_RECIPES,
   ...COMPLAINT_RECIPES,
+  ...FAULT_INQUIRY_RECIPES,
   enforcement_turn: { kept: 'INTERNAL', because: 'says only who comes after whom', rows: () => [], isJournal: true },
   // A course is told with the scope, also of what is published.
   ...timelineOf(
@@ -137,6 +139,7 @@ export const ENFORCEMENT_RECIPES: Recipes = {
       ['JointInspectionPlan', (_, saidBy) => inspectionPlanId(saidBy(PUBLISHERS.townshipB), 'whole')],
       ['JointInspection', (say) => inspectionId(say, 'whole')],
       ['Complaint', (say) => complaintId(say, 'whole')],
+      ['FaultInquiry', (say) => faultInquiryId(say, 'whole')],
     ],
     ['subjectId'],
   ),
@@ -148,6 +151,7 @@ export const ENFORCEMENT_RECIPES: Recipes = {
             deadlineRow(owner, say)('PowerGrant', grantId(saidBy(PUBLISHERS.townshipB), 'whole')),
             deadlineRow(owner, say)('JointInspection', inspectionId(say, 'whole')),
             deadlineRow(owner, say)('Complaint', complaintId(say, 'whole')),
+            deadlineRow(owner, say)('FaultInquiry', faultInquiryId(say, 'whole')),
           ],
     ...DEADLINE_COLUMNS,
     plain: [...DEADLINE_COLUMNS.plain!, 'subjectId'],
@@ -169,6 +173,7 @@ const LATER = '2100-01-01';
 export const ENFORCEMENT_INPUTS: Readonly<Record<string, (saidBy: SaidBy) => object>> = {
   ...INSPECTION_INPUTS,
   ...COMPLAINT_INPUTS,
+  ...FAULT_INQUIRY_INPUTS,
   grantPower: (saidBy) => ({
     mode: 'GRANTED',
     divisionCode: TOWNSHIP_B,
