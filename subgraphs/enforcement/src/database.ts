@@ -5,7 +5,13 @@ import { CreateImportCheckpoint1795255100000, ImportCheckpoint } from '@township
 import { SCHEDULER_TABLES } from '@township-graph/shared/scheduler/tables';
 import { TIMELINE_TABLES } from '@township-graph/shared/timeline/tables';
 import { CASE_TABLES } from './case/case.tables';
+import { Complaint } from './complaint/complaint.entity';
 import { CaseDocument } from './document/document.entity';
+import { FaultInquiry } from './fault-inquiry/fault-inquiry.entity';
+import { InspectionCheck } from './joint-inspection/inspection-check.entity';
+import { InspectionItem } from './joint-inspection/inspection-item.entity';
+import { JointInspectionPlan } from './joint-inspection/inspection-plan.entity';
+import { JointInspection } from './joint-inspection/joint-inspection.entity';
 import { CreateEnforcementPower1795255400000 } from './migrations/1795255400000-create-enforcement-power';
 import { CreatePowerGrant1795255401000 } from './migrations/1795255401000-create-power-grant';
 import { CreateGrantedPower1795255402000 } from './migrations/1795255402000-create-granted-power';
@@ -16,6 +22,12 @@ import { CreateOfficer1795255406000 } from './migrations/1795255406000-create-of
 import { CreateOfficerCertificate1795255407000 } from './migrations/1795255407000-create-officer-certificate';
 import { CreateCaseDocument1795255450000 } from './migrations/1795255450000-create-case-document';
 import { CreateDecisionPublication1795255451000 } from './migrations/1795255451000-create-decision-publication';
+import { CreateInspectionItem1795255470000 } from './migrations/1795255470000-create-inspection-item';
+import { CreateJointInspectionPlan1795255471000 } from './migrations/1795255471000-create-joint-inspection-plan';
+import { CreateJointInspection1795255472000 } from './migrations/1795255472000-create-joint-inspection';
+import { CreateInspectionCheck1795255473000 } from './migrations/1795255473000-create-inspection-check';
+import { CreateComplaint1795255474000 } from './migrations/1795255474000-create-complaint';
+import { CreateFaultInquiry1795255475000 } from './migrations/1795255475000-create-fault-inquiry';
 import { Officer } from './officer/officer.entity';
 import { OfficerCertificate } from './officer/officer-certificate.entity';
 import { EnforcementPower } from './power/power.entity';
@@ -45,6 +57,12 @@ export const ENFORCEMENT_SCHEMA: Pick<DatabaseOptions, 'entities' | 'migrations'
     ...CASE_TABLES.entities,
     CaseDocument,
     DecisionPublication,
+    InspectionItem,
+    JointInspectionPlan,
+    JointInspection,
+    InspectionCheck,
+    Complaint,
+    FaultInquiry,
   ],
   migrations: [
     ...COMMAND_TABLES.migrations,
@@ -63,5 +81,11 @@ export const ENFORCEMENT_SCHEMA: Pick<DatabaseOptions, 'entities' | 'migrations'
     ...CASE_TABLES.migrations,
     CreateCaseDocument1795255450000,
     CreateDecisionPublication1795255451000,
+    CreateInspectionItem1795255470000,
+    CreateJointInspectionPlan1795255471000,
+    CreateJointInspection1795255472000,
+    CreateInspectionCheck1795255473000,
+    CreateComplaint1795255474000,
+    CreateFaultInquiry1795255475000,
   ],
 };

@@ -11,11 +11,21 @@ import type { DataSource } from 'typeorm';
 import { caseLoaders } from './case/case.loaders';
 import { CaseRepository } from './case/case.repository';
 import { caseParts } from './cases';
+import { complaintLoaders } from './complaint/complaint.loaders';
+import { complaintResolvers } from './complaint/complaint.parts';
+import { ComplaintRepository } from './complaint/complaint.repository';
 import { Division } from './division/division.stub';
 import { documentLoaders } from './document/document.loaders';
 import { DocumentRepository } from './document/document.repository';
 import { CaseDocumentsResolver, DocumentResolver } from './document/document.resolver';
 import { DocumentService } from './document/document.service';
+import { faultInquiryLoaders } from './fault-inquiry/fault-inquiry.loaders';
+import { faultInquiryResolvers } from './fault-inquiry/fault-inquiry.parts';
+import { FaultInquiryRepository } from './fault-inquiry/fault-inquiry.repository';
+import { InspectionItemRepository, InspectionPlanRepository } from './joint-inspection/inspection-list.repository';
+import { jointInspectionLoaders } from './joint-inspection/joint-inspection.loaders';
+import { jointInspectionResolvers } from './joint-inspection/joint-inspection.parts';
+import { JointInspectionRepository } from './joint-inspection/joint-inspection.repository';
 import { officerLoaders } from './officer/officer.loaders';
 import { officerResolvers } from './officer/officer.parts';
 import { OfficerRepository } from './officer/officer.repository';
@@ -49,9 +59,10 @@ export function createEnforcementSubgraph(options: SubgraphOptions): Promise<Sub
   const repositories = repositoriesOf(manager, clock);
   const { powers, grants, teams, officers, publications, withdrawals } = repositories;
   const periods = periodsFrom();
+  const clocks = new Deadlines(clock);
   const looking = { database, commands, clock, log };
   const publicity = publicitySettingsFrom();
-  const cases = caseParts(repositories.cases, commands, clock, publicationClocks(new Deadlines(clock), publicity));
+  const cases = caseParts(repositories.cases, commands, clock, publicationClocks(clocks, publicity));
   const documents = new DocumentService(commands, cases.moving, manager);
   return buildSubgraph<EnforcementLoaders>({
     name: 'enforcement',
@@ -68,12 +79,20 @@ export function createEnforcementSubgraph(options: SubgraphOptions): Promise<Sub
       new DocumentResolver(documents),
       new CaseDocumentsResolver(),
       ...publicityResolvers(commands, cases.moving, publications, withdrawals, publicity),
+      ...jointInspectionResolvers(repositories, commands, clocks, periods, clock),
+      ...faultInquiryResolvers(repositories.faultInquiries, commands, clocks, periods, clock),
+      ...complaintResolvers(repositories.complaints, commands, clocks, periods, clock),
     ],
     references: {
       EnforcementPower: ({ id, code }, { loaders }) => (id ? loaders.powerById.load(id) : loaders.powerByCode.load(code!)),
       PowerGrant: ({ id }, { loaders }) => loaders.powerGrantById.load(id!),
       EnforcementTeam: ({ id }, { loaders }) => loaders.teamById.load(id!),
       Officer: ({ id }, { loaders }) => loaders.officerById.load(id!),
+      InspectionItem: ({ id }, { loaders }) => loaders.inspectionItemById.load(id!),
+      JointInspectionPlan: ({ id }, { loaders }) => loaders.inspectionPlanById.load(id!),
+      JointInspection: ({ id }, { loaders }) => loaders.jointInspectionById.load(id!),
+      Complaint: ({ id }, { loaders }) => loaders.complaintById.load(id!),
+      FaultInquiry: ({ id }, { loaders }) => loaders.faultInquiryById.load(id!),
       StaffMember: ({ id }) => StaffMember.of(id!),
       EnforcementCase: ({ id, caseNumber }, { loaders }) => (id ? loaders.caseById.load(id) : loaders.caseByNumber.load(caseNumber!)),
       CaseDocument: ({ id }, { loaders }) => loaders.documentById.load(id!),
@@ -101,27 +120,19 @@ function repositoriesOf(manager: DataSource['manager'], clock: Clock) {
     documents: new DocumentRepository(manager, clock),
     publications: new PublicationRepository(manager, clock),
     withdrawals: new WithdrawalRepository(manager, clock),
+    inspectionItems: new InspectionItemRepository(manager, clock),
+    inspectionPlans: new InspectionPlanRepository(manager, clock),
+    jointInspections: new JointInspectionRepository(manager, clock),
+    complaints: new ComplaintRepository(manager, clock),
+    faultInquiries: new FaultInquiryRepository(manager, clock),
     timeline: new TimelineRepository(manager, 'enforcement:read', clock),
     deadlines: new DeadlineRepository(manager, 'enforcement:read', clock),
   };
 }
 
-function enforcementLoaders(
-  {
-    powers,
-    grants,
-    grantedPowers,
-    teams,
-    officers,
-    cases,
-    documents,
-    publications,
-    timeline,
-    deadlines,
-  }: ReturnType<typeof repositoriesOf>,
-  { viewer }: RequestContext,
-  clock: Clock,
-) {
+function enforcementLoaders(repositories: ReturnType<typeof repositoriesOf>, { viewer }: RequestContext, clock: Clock) {
+  const { powers, grants, grantedPowers, teams, officers, cases, documents, publications, timeline, deadlines } = repositories;
+  const { inspectionItems, inspectionPlans, jointInspections, complaints, faultInquiries } = repositories;
   return {
     ...powerLoaders(powers, viewer),
     ...powerGrantLoaders(grants, grantedPowers, viewer),
@@ -130,6 +141,9 @@ function enforcementLoaders(
     ...caseLoaders(cases, viewer, clock),
     ...documentLoaders(documents, viewer),
     ...publicationLoaders(publications, viewer),
+    ...jointInspectionLoaders(inspectionItems, inspectionPlans, jointInspections, viewer),
+    ...complaintLoaders(complaints, viewer),
+    ...faultInquiryLoaders(faultInquiries, viewer),
     timelineBySubject: timelineLoader(timeline, viewer),
     deadlinesBySubject: deadlineLoader(deadlines, viewer),
   };

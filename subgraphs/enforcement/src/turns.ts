@@ -13,3 +13,6 @@ export const turnOfTeams = (countyCode: string) => `teams:${countyCode}`;
 
 /** What an organ numbers, each kind with serials that begin anew each year. */
 export const turnOfNumbers = (organCreditCode: string, kind: string, year: number) => `numbers:${organCreditCode}:${kind}:${year}`;
+
+/** Whether somebody is being visited, and how often they were this year. */
+export const turnOfVisits = (partyKey: string) => `visits:${partyKey}`;

@@ -3,8 +3,11 @@ import { COUNTY, HIDDEN, type Owner, PERSONS, PUBLISHERS, TOWNSHIP_A, TOWNSHIP_B
 import type { Recipes } from '../recipe';
 import { INSIDERS } from '../viewers';
 import { CASE_RECIPES, caseDeadlineRows, caseId, WHOLE } from './cases';
+import { COMPLAINT_INPUTS, COMPLAINT_RECIPES, complaintId } from './complaints';
 import { DEADLINE_COLUMNS, deadlineRow } from './deadlines';
 import { CASE_POWER, grantId, officerId, powerId } from './enforcement-ids';
+import { FAULT_INQUIRY_INPUTS, FAULT_INQUIRY_RECIPES, faultInquiryId } from './fault-inquiries';
+import { INSPECTION_INPUTS, INSPECTION_RECIPES, inspectionId, inspectionPlanId, VISITORS } from './inspections';
 import { PUBLICITY_RECIPES, publicityDeadlineRows } from './publicity';
 import { timelineOf } from './timeline';
 
@@ -18,7 +21,7 @@ const STEPS = ['renew', 'evaluate', 'reclaim'];
 const GRANTS = ['whole', CASE_POWER, ...STEPS];
 
 /** Who is in a team, and on whom a manager takes a step; each an officer of its own. */
-const OFFICERS = ['whole', 'one', 'two', 'reviewer', 'renewCertificate', 'revokeCertificate', 'assignOfficer'];
+const OFFICERS = ['whole', 'one', 'two', 'reviewer', 'renewCertificate', 'revokeCertificate', 'assignOfficer', ...VISITORS];
 const REVIEWERS = ['reviewer', 'assignOfficer'];
 
 export const ENFORCEMENT_RECIPES: Recipes = {
@@ -127,6 +130,9 @@ export const ENFORCEMENT_RECIPES: Recipes = {
             revokedOn: row === 'whole' ? say.day('officer_certificate.revokedOn', row) : null,
           })),
   },
+  ...INSPECTION_RECIPES,
+  ...COMPLAINT_RECIPES,
+  ...FAULT_INQUIRY_RECIPES,
   enforcement_turn: { kept: 'INTERNAL', because: 'says only who comes after whom', rows: () => [], isJournal: true },
   // A course is told with the scope, also of what is published.
   ...timelineOf(
@@ -134,6 +140,10 @@ export const ENFORCEMENT_RECIPES: Recipes = {
       ['PowerGrant', (_, saidBy) => grantId(saidBy(PUBLISHERS.townshipB), 'whole')],
       ['Officer', (say) => officerId(say, 'whole')],
       ['EnforcementCase', (say) => caseId(say, WHOLE)],
+      ['JointInspectionPlan', (_, saidBy) => inspectionPlanId(saidBy(PUBLISHERS.townshipB), 'whole')],
+      ['JointInspection', (say) => inspectionId(say, 'whole')],
+      ['Complaint', (say) => complaintId(say, 'whole')],
+      ['FaultInquiry', (say) => faultInquiryId(say, 'whole')],
     ],
     ['subjectId'],
   ),
@@ -145,6 +155,9 @@ export const ENFORCEMENT_RECIPES: Recipes = {
             deadlineRow(owner, say)('PowerGrant', grantId(saidBy(PUBLISHERS.townshipB), 'whole')),
             ...caseDeadlineRows(owner, say),
             ...publicityDeadlineRows(owner, say),
+            deadlineRow(owner, say)('JointInspection', inspectionId(say, 'whole')),
+            deadlineRow(owner, say)('Complaint', complaintId(say, 'whole')),
+            deadlineRow(owner, say)('FaultInquiry', faultInquiryId(say, 'whole')),
           ],
     ...DEADLINE_COLUMNS,
     plain: [...DEADLINE_COLUMNS.plain!, 'subjectId'],
@@ -167,6 +180,9 @@ const TOWNSHIP_C = '410225001';
 const LATER = '2100-01-01';
 
 export const ENFORCEMENT_INPUTS: Readonly<Record<string, (saidBy: SaidBy) => object>> = {
+  ...INSPECTION_INPUTS,
+  ...COMPLAINT_INPUTS,
+  ...FAULT_INQUIRY_INPUTS,
   grantPower: (saidBy) => ({
     mode: 'GRANTED',
     divisionCode: TOWNSHIP_B,

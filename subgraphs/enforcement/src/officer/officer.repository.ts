@@ -3,10 +3,9 @@ import type { NestedList } from '@township-graph/shared/connection';
 import { type KeysetOrder, type Page, type PageArguments, pageOf } from '@township-graph/shared/keyset';
 import { listByColumn } from '@township-graph/shared/nested-list';
 import { ROW, ScopedRepository } from '@township-graph/shared/scoped-repository';
-import { sees, type Viewer } from '@township-graph/shared/viewer';
+import type { Viewer } from '@township-graph/shared/viewer';
 import type { EntityManager, SelectQueryBuilder } from 'typeorm';
 import { Officer } from './officer.entity';
-import { officerNotFound } from './officer.errors';
 import type { OfficerFilter } from './officer.inputs';
 import { OfficerCertificate } from './officer-certificate.entity';
 
@@ -48,13 +47,6 @@ export class OfficerRepository extends ScopedRepository<Officer> {
       .orderBy('certificate.validFrom')
       .addOrderBy('certificate.id')
       .getMany();
-  }
-
-  /** The officer, for a command within the viewer's divisions; not yours and not there look the same. */
-  async getOwn(tx: EntityManager, viewer: Viewer, id: string): Promise<Officer> {
-    const officer = await tx.findOneBy(Officer, { id });
-    if (!officer || !sees(viewer, officer.divisionCode, this.clock)) throw officerNotFound();
-    return officer;
   }
 
   private matching(viewer: Viewer, filter: OfficerFilter): SelectQueryBuilder<Officer> {

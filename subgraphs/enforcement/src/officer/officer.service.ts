@@ -17,6 +17,7 @@ import { OfficerKind } from './officer.enums';
 import { alreadyRegistered, notCertified, officerOutsideDuty } from './officer.errors';
 import type { OfficerRepository } from './officer.repository';
 import { checkOfficer, checkTeamOf } from './officer.rules';
+import { ownOfficer } from './own-officer';
 
 /** Who works in enforcement: registered, certified, put into teams. */
 export class OfficerService {
@@ -89,7 +90,7 @@ export class OfficerService {
     input: I,
     work: (tx: EntityManager, officer: Officer) => Promise<Done<Officer>>,
   ): Promise<Officer> {
-    return this.run(name, context, input, async (tx) => work(tx, await this.officers.getOwn(tx, context.viewer, input.officerId)));
+    return this.run(name, context, input, async (tx) => work(tx, await ownOfficer(tx, context.viewer, input.officerId, this.clock)));
   }
 
   private async change(
