@@ -14,7 +14,9 @@ export class Canary {
 }
 
 const KEEPERS = [AT_HOME, ...Object.values(HIDDEN), PERSONS];
-const MARKED = new RegExp(`(?:${KEEPERS.map(({ mark }) => mark).join('|')})\\d{3}`, 'gi');
+/** What a credit code may hold. */
+const LETTERS = '0123456789abcdefghjklmnpqrtuwxy';
+const MARKED = new RegExp(`(?:${KEEPERS.map(({ mark }) => mark).join('|')})[${LETTERS}]{3}`, 'gi');
 const DATED = new RegExp(`[12]9(?:${KEEPERS.map(({ year }) => year).join('|')})-\\d\\d-\\d\\d`, 'g');
 
 /** Makes every text that is planted, and finds them again in whatever an answer says. */
@@ -29,7 +31,7 @@ export class Canaries {
       this.planted.set(text, new Canary(column, owner));
       return text;
     };
-    const text = (column: string, row = '') => planted(`${owner.mark}${digits(this.numberOf(owner, column, row), 3)}`, column);
+    const text = (column: string, row = '') => planted(`${owner.mark}${letters(this.numberOf(owner, column, row))}`, column);
     const day = (century: number, column: string, row: string) => {
       // Counted apart from texts: there are but so many days in the years that are an owner's.
       const number = this.numberOf(owner, column, `${row} in ${century}`, this.days);
@@ -72,6 +74,12 @@ export class Canaries {
     }
     return found;
   }
+}
+
+/** Three letters, for there are more than a thousand texts of an owner. */
+function letters(number: number): string {
+  const base = LETTERS.length;
+  return [Math.floor(number / base / base), Math.floor(number / base) % base, number % base].map((each) => LETTERS[each]).join('');
 }
 
 const digits = (number: number, width: number) => String(number).padStart(width, '0');
