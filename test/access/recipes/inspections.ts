@@ -33,7 +33,7 @@ export const INSPECTION_RECIPES: Recipes = {
       ['whole', 'other', 'withdrawInspectionItem'].map((row) => ({
         id: itemId(say, row),
         divisionCode: owner.division,
-        authorityCreditCode: say.creditCode('inspection_item.authorityCreditCode', row),
+        authorityCreditCode: say.creditCode('organization.creditCode', 'government'),
         publishedOn: say.day('inspection_item.publishedOn', row),
         state: 'LISTED',
         version: 1,
