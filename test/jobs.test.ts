@@ -16,7 +16,7 @@ async function open(scheduling?: SchedulerSettings) {
     scheduling,
   });
   const { database } = subgraphs.find(({ name }) => name === 'matters')!;
-  return { jobs: () => database.manager.find(ScheduledJob), close };
+  return { jobs: () => database.manager.find(ScheduledJob, { order: { name: 'ASC' } }), close };
 }
 
 test('where subgraphs are opened without a word of it no job runs', async () => {
@@ -31,7 +31,12 @@ test('with it the lights of matters are turned, and closing leaves no lease behi
   await running.close();
   const { jobs, close } = await open();
   expect(await jobs()).toMatchObject(
-    ['deadline-lights', 'handing-back'].map((name) => ({ name, failures: 0, holder: null, leaseUntil: null })),
+    ['deadline-lights', 'end-of-day', 'handing-back', 'provisional-deadlines'].map((name) => ({
+      name,
+      failures: 0,
+      holder: null,
+      leaseUntil: null,
+    })),
   );
   await close();
 });

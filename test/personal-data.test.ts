@@ -27,6 +27,7 @@ const SPEAKS_OF_PERSONS =
 
 /** Fields that speak of persons and hold no personal data of another. */
 const NO_PERSONAL_DATA: Readonly<Record<string, string>> = {
+  'CaseDecision.education': 'how a party was instructed (行政处罚法§33③), not what it learned at school',
   'Viewer.name': 'the viewer reads its own name back',
   'ServicePointStaffing.deputies': 'a number of posts',
 };

@@ -10,11 +10,12 @@ import { systemClock } from '@township-graph/shared/clock';
 import type { RequestContext } from '@township-graph/shared/context';
 import { createLog } from '@township-graph/shared/log';
 import { type RunningServer, startSubgraphServer } from '@township-graph/shared/server';
-import { SIGNATURE_WINDOW_MS, signCall } from '@township-graph/shared/signature';
+import { CALL_HEADER, SIGNATURE_WINDOW_MS, signCall } from '@township-graph/shared/signature';
 import { type SigningKey, signingKey } from '@township-graph/shared/signing-key';
 import type { SubgraphModule } from '@township-graph/shared/subgraph-process';
 import { viewerOf } from '@township-graph/shared/testing/ask';
 import { ENGINES, freshDatabase, type TestDatabase } from '@township-graph/shared/testing/database';
+import { CALL_PART_NAMES, type CallPart, partOf, withPart } from '@township-graph/shared/testing/signed-call';
 import { ANONYMOUS } from '@township-graph/shared/viewer';
 
 const NOW = new Date('2026-11-22T08:00:00.000Z');
@@ -47,12 +48,7 @@ function signed(body: string, { key = KEY, context = TOWNSHIP, at = 0, method = 
   return { method, path, body, headers };
 }
 
-const without = (call: Call, name: string): Call => ({
-  ...call,
-  headers: Object.fromEntries(Object.entries(call.headers).filter(([other]) => other !== name)),
-});
 const withHeader = (call: Call, name: string, value: string | string[]): Call => ({ ...call, headers: { ...call.headers, [name]: value } });
-const HEADERS = Object.keys(signed('').headers);
 
 /** What is wrong with it, and how it comes about from a body that would have been answered. */
 const FORGERIES: readonly [string, (body: string) => Call][] = [
@@ -72,31 +68,34 @@ const FORGERIES: readonly [string, (body: string) => Call][] = [
   ['with another query string than was signed', (body) => ({ ...signed(body, { path: '/graphql?a=1' }), path: '/graphql?a=2' })],
   ['signed for another path', (body) => ({ ...signed(body, { path: '/other' }), path: '/graphql' })],
   ['signed for another method', (body) => ({ ...signed(body, { method: 'GET' }), method: 'POST' })],
-  ['with the identity of another signed call', (body) => swapped(signed(body), signed(body, { context: COUNTY }), 'x-tg-identity')],
+  ['with the identity of another signed call', (body) => swapped(signed(body), signed(body, { context: COUNTY }), 'identity')],
   [
     'with the identity of nobody',
-    (body) => swapped(signed(body), signed(body, { context: { ...TOWNSHIP, viewer: ANONYMOUS } }), 'x-tg-identity'),
+    (body) => swapped(signed(body), signed(body, { context: { ...TOWNSHIP, viewer: ANONYMOUS } }), 'identity'),
   ],
   [
     'with the request id of another',
-    (body) => swapped(signed(body), signed(body, { context: { ...TOWNSHIP, requestId: 'other' } }), 'x-tg-request-id'),
+    (body) => swapped(signed(body), signed(body, { context: { ...TOWNSHIP, requestId: 'other' } }), 'requestId'),
   ],
-  ['with the time of another', (body) => swapped(signed(body), signed(body, { at: 1 }), 'x-tg-timestamp')],
-  ['with a fresh nonce of another', (body) => swapped(signed(body), signed(body), 'x-tg-nonce')],
-  ['with the signature of another', (body) => swapped(signed(body), signed('{}'), 'x-tg-signature')],
-  [
-    'with half a signature',
-    (body) => withHeader(signed(body), 'x-tg-signature', String(signed(body).headers['x-tg-signature']).slice(0, 20)),
-  ],
-  ...HEADERS.flatMap((name): [string, (body: string) => Call][] => [
-    [`without ${name}`, (body) => without(signed(body), name)],
-    [`with an empty ${name}`, (body) => withHeader(signed(body), name, '')],
-    [`with ${name} twice`, (body) => doubled(signed(body), name)],
+  ['with the time of another', (body) => swapped(signed(body), signed(body, { at: 1 }), 'timestamp')],
+  ['with a fresh nonce of another', (body) => swapped(signed(body), signed(body), 'nonce')],
+  ['with the signature of another', (body) => swapped(signed(body), signed('{}'), 'signature')],
+  ['with half a signature', (body) => changed(signed(body), 'signature', (signature) => signature.slice(0, 20))],
+  ...CALL_PART_NAMES.flatMap((part): [string, (body: string) => Call][] => [
+    [`without its ${part}`, (body) => changed(signed(body), part, () => undefined)],
+    [`with an empty ${part}`, (body) => changed(signed(body), part, () => '')],
+    [`with its ${part} twice`, (body) => changed(signed(body), part, (value) => `${value} ${value}`)],
   ]),
+  ['with an empty header', (body) => withHeader(signed(body), CALL_HEADER, '')],
+  ['with its header twice', (body) => doubled(signed(body), CALL_HEADER)],
 ];
 
-function swapped(call: Call, other: Call, name: string): Call {
-  return withHeader(call, name, other.headers[name]!);
+function changed(call: Call, part: CallPart, change: (value: string) => string | undefined): Call {
+  return { ...call, headers: withPart(call.headers, part, change(partOf(call.headers, part))) };
+}
+
+function swapped(call: Call, other: Call, part: CallPart): Call {
+  return changed(call, part, () => partOf(other.headers, part));
 }
 
 function doubled(call: Call, name: string): Call {

@@ -9,6 +9,7 @@ import { Admission } from '@township-graph/shared/admission';
 import { systemClock } from '@township-graph/shared/clock';
 import { Journal } from '@township-graph/shared/command/journal';
 import type { RequestContext } from '@township-graph/shared/context';
+import { drainable } from '@township-graph/shared/drain';
 import { createLog } from '@township-graph/shared/log';
 import { patienceFor } from '@township-graph/shared/patience';
 import { parseRequestTimeout, REQUEST_TIMEOUT_HEADER } from '@township-graph/shared/request-timeout';
@@ -106,18 +107,25 @@ function replacing(prototype: object, methods: object, also: (out: boolean) => v
 
 let purpose: string | null = null;
 
-/** The same server without signatures: whoever calls is the viewer. */
+/** The same server but for the signatures, and for the limits on what a signed call may ask: whoever calls is the viewer. */
 async function serveUnsigned({ execute }: Subgraph): Promise<string> {
-  const app = fastify({ bodyLimit: 5 * 1024 * 1024 });
+  const app = fastify({ bodyLimit: 5 * 1024 * 1024, requestTimeout: 60_000, return503OnClosing: false });
   const admission = new Admission(DEFAULT_LIMITS);
+  drainable(app, admission, 10_000);
   app.removeAllContentTypeParsers();
   app.addContentTypeParser('*', { parseAs: 'buffer' }, (_request, body, done) => done(null, body));
-  app.post('/graphql', async ({ headers, body }, reply) => {
-    const context: RequestContext = { viewer: VIEWER, requestId: 'bench', locale: 'zh', purpose };
-    const call = JSON.parse(String(body)) as SubgraphCall;
-    const patience = () => patienceFor(reply.raw, parseRequestTimeout(headers[REQUEST_TIMEOUT_HEADER]) ?? 60_000);
-    const answer = await admission.run(() => execute({ ...call, context }), patience);
-    return reply.type('application/json; charset=utf-8').send(JSON.stringify(answer));
+  app.post('/graphql', {
+    onRequest: (_request, _reply, done) => {
+      admission.check();
+      done();
+    },
+    handler: async ({ headers, body }, reply) => {
+      const context: RequestContext = { viewer: VIEWER, requestId: 'bench', locale: 'zh', purpose };
+      const call = JSON.parse(String(body)) as SubgraphCall;
+      const patience = () => patienceFor(reply.raw, parseRequestTimeout(headers[REQUEST_TIMEOUT_HEADER]) ?? 60_000);
+      const answer = await admission.run(() => execute({ ...call, context }), patience);
+      return reply.type('application/json; charset=utf-8').send(JSON.stringify(answer));
+    },
   });
   return `${await app.listen({ host: '127.0.0.1', port: 0 })}/graphql`;
 }

@@ -8,6 +8,7 @@ import { drainMsOf } from '@township-graph/gateway/gateway';
 import { runService } from '@township-graph/gateway/workers/run-service';
 import { chainAlgorithm } from '@township-graph/shared/audit/audit-chain';
 import { DemoScaleDiffers } from '@township-graph/shared/demo/scale';
+import { learnHolidaysFrom } from '@township-graph/shared/holiday-file';
 import { createLog } from '@township-graph/shared/log';
 import { schedulerFrom } from '@township-graph/shared/scheduler/scheduler-settings';
 import { Command } from 'commander';
@@ -29,6 +30,7 @@ async function main(): Promise<void> {
   const { port, data, fresh, scale } = command.parse().opts<{ port?: string; data: string; fresh?: boolean; scale?: number }>();
   const config = readConfig({ LOG_LEVEL: 'warn', ...process.env, ...(port && { PORT: port }) });
   const scheduling = schedulerFrom(process.env);
+  learnHolidaysFrom(process.env);
   const log = createLog({ name: 'township-graph', level: config.logLevel });
   const subgraphs = {
     log,

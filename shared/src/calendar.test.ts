@@ -39,12 +39,12 @@ test.each([
 });
 
 test('the calendar is known to the end of a published year, and at least for 2026', () => {
-  expect(calendarKnownUntil).toMatch(/^\d{4}-12-31$/);
-  expect(calendarKnownUntil >= '2026-12-31').toBe(true);
+  expect(calendarKnownUntil()).toMatch(/^\d{4}-12-31$/);
+  expect(calendarKnownUntil() >= '2026-12-31').toBe(true);
 });
 
 test('beyond the published calendar, Monday to Friday are working days', () => {
-  const firstUnknown = addDays(calendarKnownUntil, 1);
+  const firstUnknown = addDays(calendarKnownUntil(), 1);
   for (let n = 0; n < 366; n += 1) {
     const day = addDays(firstUnknown, n);
     const weekday = new Date(`${day}T00:00:00Z`).getUTCDay();

@@ -13,11 +13,28 @@ const makeUpWorkdays = new Map(Object.entries<string>(published.workdays));
 const MOST_WORKDAYS = 10_000;
 const DAY_MS = 24 * 60 * 60 * 1000;
 
+let knownUntil = lastPublishedDay();
+
 /**
  * The last day whose holidays are published: 31 December of the last year that has a notice. Later days (and days
- * before 2004) are judged Monday to Friday, so a deadline beyond it is provisional until the next notice is packaged.
+ * before 2004) are judged Monday to Friday, so a deadline beyond it is provisional until the next notice is known.
  */
-export const calendarKnownUntil: string = lastPublishedDay();
+export const calendarKnownUntil = (): string => knownUntil;
+
+/** A yearly notice, as `chinese-days` writes it: days of holidays, and weekend days that are worked in lieu, each with its name. */
+export interface HolidayNotice {
+  readonly holidays: Readonly<Record<string, string>>;
+  readonly workdays: Readonly<Record<string, string>>;
+}
+
+/** Takes in a notice that is newer than the package, for this process. What is known of other days stays. */
+export function learnHolidays({ holidays: rest, workdays }: HolidayNotice): void {
+  // All of it or nothing: a day that is none is found before the first is taken in.
+  for (const day of [...Object.keys(rest), ...Object.keys(workdays)]) parseDay(day);
+  for (const [day, name] of Object.entries(rest)) holidays.set(day, name);
+  for (const [day, name] of Object.entries(workdays)) makeUpWorkdays.set(day, name);
+  knownUntil = lastPublishedDay();
+}
 
 /** Whether the text is a real calendar day written YYYY-MM-DD. */
 export function isDay(text: string): boolean {

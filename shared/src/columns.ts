@@ -65,6 +65,18 @@ export async function addColumn(runner: QueryRunner, table: string, column: Colu
   await runner.addColumn(table, new TableColumn(forEngine(column, sqlite)));
 }
 
+/**
+ * Adds columns one after the other, each unless it is there: where DDL does not roll back, a migration that broke off goes on
+ * where it was.
+ */
+export async function addColumns(runner: QueryRunner, table: string, columns: readonly Column[]): Promise<void> {
+  for (const column of columns) if (!(await runner.hasColumn(table, column.name))) await addColumn(runner, table, column);
+}
+
+export async function dropColumns(runner: QueryRunner, table: string, columns: readonly Column[]): Promise<void> {
+  for (const { name } of columns) if (await runner.hasColumn(table, name)) await runner.dropColumn(table, name);
+}
+
 export async function addIndex(runner: QueryRunner, table: string, index: IndexPlan): Promise<void> {
   await runner.createIndex(table, indexOf(table, index));
 }

@@ -130,7 +130,7 @@ test.each([
 });
 
 test('a deadline beyond the published holidays is provisional only if it hangs on them', () => {
-  const start = calendarKnownUntil;
+  const start = calendarKnownUntil();
   expect(deadline({ start }).isProvisional).toBe(true);
   expect(deadline({ start, limit: { value: 30, unit: DAY }, restDay: MOVES }).isProvisional).toBe(true);
   expect(deadline({ start, limit: { value: 30, unit: DAY }, restDay: STANDS }).isProvisional).toBe(false);

@@ -133,7 +133,7 @@ export function computeDeadline(given: DeadlineCase): Deadline {
     dueOn,
     state: stateOf(dueAt, given),
     basis: [given.basis, ...(given.extensions ?? []).map(({ basis }) => basis)].join('；'),
-    isProvisional: !isInHours && hangsOnHolidays && dueOn > calendarKnownUntil,
+    isProvisional: !isInHours && hangsOnHolidays && dueOn > calendarKnownUntil(),
   };
 }
 
@@ -207,7 +207,8 @@ function dueInstant(start: DayOrInstant, stages: readonly Limit[], pauses: reado
   return new Date(due);
 }
 
-function stateOf(dueAt: Date, { now, metAt, suspensions = [] }: DeadlineCase): DeadlineState {
+/** How what is due stands; the due instant itself is still in time. */
+export function stateOf(dueAt: Date, { now, metAt, suspensions = [] }: Pick<DeadlineCase, 'now' | 'metAt' | 'suspensions'>): DeadlineState {
   if (metAt) return metAt <= dueAt ? DeadlineState.MET : DeadlineState.OVERDUE;
   if (now > dueAt) return DeadlineState.OVERDUE;
   const isSuspended = suspensions.some(({ from, to }) => instantOf(from) <= now && (!to || now < instantOf(to)));

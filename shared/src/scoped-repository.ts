@@ -33,6 +33,8 @@ export interface Concern {
  */
 export class ScopedRepository<E extends ObjectLiteral> {
   readonly reader: RowReader<E>;
+  /** Written once for each viewer whose divisions last. */
+  private readonly conditions = new WeakMap<readonly string[], Condition>();
 
   constructor(
     readonly manager: EntityManager,
@@ -46,11 +48,19 @@ export class ScopedRepository<E extends ObjectLiteral> {
   /** The rows the viewer may know of; callers only ever narrow it. A command passes its transaction. */
   visibleTo(viewer: Viewer, manager = this.manager): SelectQueryBuilder<E> {
     const query = manager.createQueryBuilder(this.entity, ROW);
-    const { publicWhen, concerns } = this.rule;
-    if (publicWhen === 'true') return query;
-    const prefixes = holds(viewer, this.rule.readScope) ? prefixesOf(viewer, this.clock) : [];
-    const { sql, parameters } = inDivisions(`${ROW}.${this.rule.division}`, prefixes, publicWhen, concerns);
+    if (this.rule.publicWhen === 'true') return query;
+    const { sql, parameters } = this.visibleIn(holds(viewer, this.rule.readScope) ? prefixesOf(viewer, this.clock) : NOWHERE);
     return query.where(sql, parameters);
+  }
+
+  private visibleIn(prefixes: readonly string[]): Condition {
+    let condition = this.conditions.get(prefixes);
+    if (!condition) {
+      const { division, publicWhen, concerns } = this.rule;
+      condition = inDivisions(`${ROW}.${division}`, prefixes, publicWhen, concerns);
+      this.conditions.set(prefixes, condition);
+    }
+    return condition;
   }
 
   /** Narrows to rows in this division or below it; leaves the query as it is when none is named. */
@@ -97,9 +107,11 @@ export class ScopedRepository<E extends ObjectLiteral> {
   }
 }
 
+const NOWHERE: readonly string[] = [];
+
 interface Condition {
   readonly sql: string;
-  readonly parameters: Record<string, string>;
+  readonly parameters: Readonly<Record<string, string>>;
 }
 
 /** "In one of these divisions or below it", and what is public; of no division, nothing. */

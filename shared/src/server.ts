@@ -9,9 +9,16 @@ import type { Logger } from './log';
 import { NonceCache } from './nonce-cache';
 import { patienceFor } from './patience';
 import { parseRequestTimeout, REQUEST_TIMEOUT_HEADER } from './request-timeout';
-import { refuseUnsigned, verifyCall } from './signature';
+import { readCall, type SaidOfCall, verifyCall } from './signature';
 import type { SigningKey } from './signing-key';
 import type { SubgraphCall, SubgraphExecutor } from './subgraph-call';
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    /** What a call says of itself; null of a request that is none. */
+    said: SaidOfCall | null;
+  }
+}
 
 export interface SubgraphServerOptions {
   readonly executor: SubgraphExecutor;
@@ -66,13 +73,14 @@ export async function startSubgraphServer(options: SubgraphServerOptions): Promi
 
   // The signature is over the bytes, so they must arrive as they were sent.
   app.removeAllContentTypeParsers();
+  app.decorateRequest('said', null);
   app.addContentTypeParser('*', { parseAs: 'buffer' }, (_request, body, done) => done(null, body));
   app.setErrorHandler((error, request, reply) => answerError(error, request, reply, log));
 
   // In this order: a stranger does not learn how busy it is here.
   app.post('/graphql', {
-    onRequest: ({ headers }, _reply, done) => {
-      refuseUnsigned(headers);
+    onRequest: (request, _reply, done) => {
+      request.said = readCall(request.headers);
       admission.check();
       done();
     },
@@ -96,7 +104,7 @@ function answerSigned({ keys, clock }: SubgraphServerOptions, execute: AdmittedE
   return async (request: FastifyRequest, reply: FastifyReply) => {
     const body = request.body instanceof Buffer ? request.body : Buffer.alloc(0);
     const { method, url: path, headers } = request;
-    const context = verifyCall({ keys, method, path, body, headers, clock, nonces });
+    const context = verifyCall({ said: request.said!, keys, method, path, body, clock, nonces });
     const patience = () => patienceFor(reply.raw, parseRequestTimeout(headers[REQUEST_TIMEOUT_HEADER]) ?? LONGEST_WAIT_MS);
     const result = await execute(callFrom(body, context), patience);
     return reply.type('application/json; charset=utf-8').send(JSON.stringify(result));
@@ -120,7 +128,7 @@ function malformed(): DomainError {
 }
 
 function answerError(error: unknown, request: FastifyRequest, reply: FastifyReply, log: Logger): FastifyReply {
-  const requestId = String(request.headers['x-tg-request-id'] ?? request.id);
+  const requestId = request.said?.requestId ?? request.id;
   const formatted = formatError(error, 'zh', requestId, (bug) => log.error({ requestId, err: bug }, 'subgraph call failed'));
   const status = statusOf(error);
   if (status < 500) log.warn({ requestId, reason: formatted.extensions?.reason, status }, 'subgraph call refused');

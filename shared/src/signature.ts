@@ -3,21 +3,26 @@ import type { Clock } from './clock';
 import type { RequestContext } from './context';
 import { DomainError } from './errors';
 import type { NonceCache } from './nonce-cache';
-import { digest, hmac, type SigningKey } from './signing-key';
+import { hmac, type SigningKey } from './signing-key';
 
 /** How far the two clocks may differ, and how long a captured call could be replayed if its nonce were not kept. */
 export const SIGNATURE_WINDOW_MS = 60_000;
 
-export const SIGNATURE_HEADERS = {
-  key: 'x-tg-key',
-  identity: 'x-tg-identity',
-  timestamp: 'x-tg-timestamp',
-  requestId: 'x-tg-request-id',
-  nonce: 'x-tg-nonce',
-  signature: 'x-tg-signature',
-} as const;
+/**
+ * Carries all that vouches for a call, in one line: its parts with a space between them, the last signing those before it,
+ * the method, the path and the body. One header, for each costs a read on both sides as much as a hash does.
+ */
+export const CALL_HEADER = 'x-tg-call';
 
-type SignedPart = keyof typeof SIGNATURE_HEADERS;
+/** The parts, in their order, and what may stand in one: nothing that could end it and begin the next. */
+export const CALL_PARTS = {
+  key: '[\\w.~-]{1,128}',
+  identity: '[\\w-]{1,16384}',
+  timestamp: '\\d{1,15}',
+  requestId: '[\\w.~-]{1,128}',
+  nonce: '[\\w.~-]{1,128}',
+  signature: '[\\w-]{1,128}',
+} as const;
 
 interface Request {
   readonly method: string;
@@ -32,29 +37,41 @@ interface CallToSign extends Request {
   readonly clock: Clock;
 }
 
-/** The headers that make a call of the gateway believable. The context travels in them, so it is signed with the body. */
+/** The header that makes a call of the gateway believable. The context travels in it, so it is signed with the body. */
 export function signCall({ key, context, clock, ...request }: CallToSign): Record<string, string> {
-  const parts = {
-    key: key.id,
-    identity: encodeIdentity(context),
-    timestamp: String(clock().getTime()),
-    requestId: context.requestId,
-    // 122 random bits, from a store that Node fills for many at once.
-    nonce: randomUUID(),
-  };
-  return {
-    [SIGNATURE_HEADERS.key]: parts.key,
-    [SIGNATURE_HEADERS.identity]: parts.identity,
-    [SIGNATURE_HEADERS.timestamp]: parts.timestamp,
-    [SIGNATURE_HEADERS.requestId]: parts.requestId,
-    [SIGNATURE_HEADERS.nonce]: parts.nonce,
-    [SIGNATURE_HEADERS.signature]: signatureOf(request, parts, key),
-  };
+  // A random UUID has 122 random bits, from a store that Node fills for many at once.
+  const signed = `${key.id} ${encodeIdentity(context)} ${clock().getTime()} ${context.requestId} ${randomUUID()}`;
+  return { [CALL_HEADER]: `${signed} ${signatureOf(request, signed, key)}` };
 }
 
+/** What a call says of itself, before anybody has looked whether it is true. */
+export interface SaidOfCall extends Readonly<Record<keyof typeof CALL_PARTS, string>> {
+  /** All of it that is signed. */
+  readonly signed: string;
+}
+
+/** A header that was sent twice arrives joined by a comma, which none of the parts has. */
+const FORM = new RegExp(
+  `^${Object.values(CALL_PARTS)
+    .map((form) => `(${form})`)
+    .join(' ')}$`,
+);
+
+/** Refuses what does not even look signed: what can be asked before a body is read. */
+export function readCall(headers: Readonly<Record<string, string | string[] | undefined>>): SaidOfCall {
+  const line = headers[CALL_HEADER];
+  if (typeof line !== 'string') throw refused('CALL_UNSIGNED');
+  const match = FORM.exec(line);
+  if (!match) throw refused('CALL_MALFORMED');
+  const [, key, identity, timestamp, requestId, nonce, signature] = match as unknown as readonly [string, ...CallParts];
+  return { key, identity, timestamp, requestId, nonce, signature, signed: line.slice(0, -signature.length - 1) };
+}
+
+type CallParts = [key: string, identity: string, timestamp: string, requestId: string, nonce: string, signature: string];
+
 interface CallToVerify extends Request {
+  readonly said: SaidOfCall;
   readonly keys: readonly SigningKey[];
-  readonly headers: Readonly<Record<string, string | string[] | undefined>>;
   readonly clock: Clock;
   /** One for the life of the process: a fresh one would accept replays. */
   readonly nonces: NonceCache;
@@ -65,53 +82,26 @@ interface CallToVerify extends Request {
  * Throws UNAUTHENTICATED otherwise. The nonce is kept only once the signature holds, so that a stranger can neither fill
  * the cache nor use up the nonce of a call still on its way.
  */
-export function verifyCall({ keys, headers, clock, nonces, ...request }: CallToVerify): RequestContext {
-  const { signature, ...parts } = found.get(headers) ?? partsOf(headers);
-  const key = keys.find(({ id }) => id === parts.key);
+export function verifyCall({ said, keys, clock, nonces, ...request }: CallToVerify): RequestContext {
+  const key = keys.find(({ id }) => id === said.key);
   if (!key) throw refused('CALL_KEY_UNKNOWN');
   const now = clock().getTime();
-  const timestamp = Number(parts.timestamp);
+  const timestamp = Number(said.timestamp);
   if (Math.abs(now - timestamp) > SIGNATURE_WINDOW_MS || timestamp < nonces.since) throw refused('CALL_STALE');
-  if (!isSame(signature, signatureOf(request, parts, key))) throw refused('CALL_SIGNATURE_WRONG');
-  const seen = nonces.remember(parts.nonce, timestamp + SIGNATURE_WINDOW_MS, now);
+  if (!isSame(said.signature, signatureOf(request, said.signed, key))) throw refused('CALL_SIGNATURE_WRONG');
+  const seen = nonces.remember(detached(said.nonce), timestamp + SIGNATURE_WINDOW_MS, now);
   if (seen !== 'new') throw refused(seen === 'known' ? 'CALL_REPLAYED' : 'CALL_NONCES_EXHAUSTED');
-  return { ...decodeIdentity(parts.identity), requestId: parts.requestId };
+  return { ...decodeIdentity(said.identity), requestId: said.requestId };
 }
 
-/** Refuses what does not even look signed: what can be asked before a body is read. Found once, the parts are kept for {@link verifyCall}. */
-export function refuseUnsigned(headers: CallToVerify['headers']): void {
-  found.set(headers, partsOf(headers));
+/** A copy: what is cut out of a header keeps the whole header in memory as long as it is kept itself. */
+function detached(part: string): string {
+  return Buffer.from(part, 'latin1').toString('latin1');
 }
 
-const found = new WeakMap<CallToVerify['headers'], Record<SignedPart, string>>();
-
-/** What may stand in a signed line: nothing that could end it and begin the next. */
-const TOKEN = /^[\w.~-]{1,128}$/;
-const FORMS: readonly (readonly [SignedPart, RegExp])[] = [
-  ['key', TOKEN],
-  ['identity', /^[\w-]{1,16384}$/],
-  ['timestamp', /^\d{1,15}$/],
-  ['requestId', TOKEN],
-  ['nonce', TOKEN],
-  ['signature', TOKEN],
-];
-
-function partsOf(headers: CallToVerify['headers']): Record<SignedPart, string> {
-  const parts = {} as Record<SignedPart, string>;
-  for (const [part, form] of FORMS) {
-    const value = headers[SIGNATURE_HEADERS[part]];
-    if (typeof value !== 'string') throw refused('CALL_UNSIGNED');
-    // A header that was sent twice arrives joined by a comma, which none of the forms has.
-    if (!form.test(value)) throw refused('CALL_MALFORMED');
-    parts[part] = value;
-  }
-  return parts;
-}
-
-function signatureOf({ method, path, body }: Request, parts: Record<Exclude<SignedPart, 'signature'>, string>, key: SigningKey): string {
-  const { identity, timestamp, requestId, nonce } = parts;
-  const call = [method.toUpperCase(), path, digest(key, body)];
-  return hmac(key, ['tg1', key.algorithm, ...call, identity, timestamp, requestId, key.id, nonce].join('\n'));
+/** The body comes last: none of the lines before it can hold a line's end, so nothing of it can pass for one of them. */
+function signatureOf({ method, path, body }: Request, signed: string, key: SigningKey): string {
+  return hmac(key, `tg2\n${key.algorithm}\n${method.toUpperCase()}\n${path}\n${signed}\n`, body);
 }
 
 function isSame(given: string, expected: string): boolean {

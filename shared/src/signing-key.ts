@@ -1,4 +1,4 @@
-import { createHmac, createSecretKey, hash, type KeyObject } from 'node:crypto';
+import { createHmac, createSecretKey, type KeyObject } from 'node:crypto';
 import { DIGEST_ALGORITHMS, type DigestAlgorithm, requireDigest } from './digest-algorithm';
 
 /**
@@ -30,10 +30,6 @@ export function parseSigningKey(text: string): SigningKey {
   return signingKey(id, (algorithm ? rest.slice(1) : rest).join(':'), algorithm);
 }
 
-export function digest({ algorithm }: SigningKey, content: string | Buffer): string {
-  return hash(algorithm, content, 'hex');
-}
-
 /** Made once for each secret, of which a process has a handful. */
 const keyObjects = new Map<string, KeyObject>();
 
@@ -46,6 +42,9 @@ function keyObjectOf(secret: string): KeyObject {
   return key;
 }
 
-export function hmac({ algorithm, secret }: SigningKey, content: string): string {
-  return createHmac(algorithm, keyObjectOf(secret)).update(content).digest('base64url');
+/** Of the parts one after the other, as if they were one. */
+export function hmac({ algorithm, secret }: SigningKey, ...parts: readonly (string | Buffer)[]): string {
+  const mac = createHmac(algorithm, keyObjectOf(secret));
+  for (const part of parts) mac.update(part);
+  return mac.digest('base64url');
 }

@@ -5,6 +5,7 @@ import { type CallLimits, DEFAULT_CALL_LIMITS } from './call-limits';
 import { type Clock, systemClock } from './clock';
 import type { DatabaseOptions } from './database';
 import { databaseAnswers, openWhenPossible } from './database-start';
+import { learnHolidaysFrom } from './holiday-file';
 import { createLog, type Logger } from './log';
 import { Scheduler } from './scheduler/scheduler';
 import { DEFAULT_INTERVAL_SECONDS, schedulerFrom } from './scheduler/scheduler-settings';
@@ -46,6 +47,7 @@ const USAGE = (name: string, port: number) => `Serves the ${name} subgraph to si
   SCHEDULER      false: this process does nothing by itself, deadlines among it; another must (true)
   SCHEDULER_INTERVAL
                  seconds between two runs of a job (${DEFAULT_INTERVAL_SECONDS}), on all processes together
+  HOLIDAYS_FILE  JSON file with holidays that are newer than this release: { "holidays": { "2027-01-01": "元旦" }, "workdays": {} } (none)
   LOG_LEVEL      fatal, error, warn, info, debug, trace or silent (info)
 `;
 
@@ -80,6 +82,7 @@ export async function startSubgraph(
 ): Promise<RunningSubgraph> {
   const auditAlgorithm = chainAlgorithm(env.AUDIT_ALGORITHM);
   const scheduling = schedulerFrom(env);
+  learnHolidaysFrom(env);
   const stopping = new AbortController();
   let scheduler: Scheduler | null = null;
   let serving: { readonly subgraph: Subgraph; readonly answers: () => Promise<boolean> } | null = null;

@@ -63,14 +63,26 @@ export function holds(viewer: Viewer, scope: Scope): boolean {
 }
 
 /** Codes of the divisions the viewer sees today; a duty that has ended gives none. */
-export function divisionsOf(viewer: Viewer, clock: Clock): string[] {
+export function divisionsOf({ divisions }: Viewer, clock: Clock): string[] {
+  if (!divisions.some(isForATime)) return divisions.map(({ code }) => code);
   const today = dayOf(clock());
-  return viewer.divisions.filter(({ until }) => until === undefined || today <= until).map(({ code }) => code);
+  return divisions.filter(({ until }) => until === undefined || today <= until).map(({ code }) => code);
 }
 
 /** The same as prefixes of the codes of all that lies in them. */
-export function prefixesOf(viewer: Viewer, clock: Clock): string[] {
-  return divisionsOf(viewer, clock).map(scopePrefixOf);
+export function prefixesOf(viewer: Viewer, clock: Clock): readonly string[] {
+  const known = lasting.get(viewer.divisions);
+  if (known) return known;
+  const prefixes = divisionsOf(viewer, clock).map(scopePrefixOf);
+  if (!viewer.divisions.some(isForATime)) lasting.set(viewer.divisions, prefixes);
+  return prefixes;
+}
+
+/** Prefixes of divisions that are seen on any day: each query of a request asks for them. */
+const lasting = new WeakMap<Viewer['divisions'], readonly string[]>();
+
+function isForATime({ until }: DivisionGrant): boolean {
+  return until !== undefined;
 }
 
 /** True when the row's division is one of the viewer's or lies below one. */

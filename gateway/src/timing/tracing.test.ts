@@ -2,7 +2,7 @@ import { createServer, type IncomingHttpHeaders, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { systemClock } from '@township-graph/shared/clock';
 import { NonceCache } from '@township-graph/shared/nonce-cache';
-import { verifyCall } from '@township-graph/shared/signature';
+import { readCall, verifyCall } from '@township-graph/shared/signature';
 import { signingKey } from '@township-graph/shared/signing-key';
 import { type CollectedSpan, type FakeCollector, startFakeCollector } from '../../testing/fake-collector';
 import { startLibraryGateway } from '../../testing/library-gateway';
@@ -30,7 +30,7 @@ beforeAll(async () => {
     const { headers, method = '', url = '' } = request;
     const chunks: Buffer[] = [];
     for await (const chunk of request) chunks.push(chunk as Buffer);
-    verifyCall({ keys, headers, method, path: url, body: Buffer.concat(chunks), clock: systemClock, nonces });
+    verifyCall({ said: readCall(headers), keys, method, path: url, body: Buffer.concat(chunks), clock: systemClock, nonces });
     told.push(headers);
     response.writeHead(200, { 'content-type': 'application/json' }).end('{"data":{"title":"边城"}}');
   });

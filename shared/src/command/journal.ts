@@ -31,8 +31,12 @@ export type AuditEntry = Pick<
 export interface OutboxEntry extends Pick<OutboxEvent, 'type' | 'subjectType' | 'subjectId' | 'divisionCode' | 'payload'> {
   /** Where the subject belonged before, if this moved it: there it is told of as gone. */
   readonly leftDivisionCode?: string | null;
-  /** Deleted, or no longer to be seen by whom it was for: told of as gone to all who could see it in `divisionCode`. */
+  /** Deleted, or no longer to be seen by whom it was for: told of as gone to all who could see it. */
   readonly isGone?: boolean;
+  /** Other divisions that may see the subject after this, for it concerns them too: they are told as its own is. */
+  readonly concerns?: readonly string[];
+  /** Other divisions that might see it before, and may no more: there it is told of as gone. */
+  readonly concernsNoMore?: readonly string[];
 }
 
 const HEAD_TABLE = 'journal_head';
@@ -107,9 +111,11 @@ export class Journal {
   }
 }
 
-/** What is gone has left where it was for nowhere. */
-function placed({ isGone = false, leftDivisionCode = null, ...event }: OutboxEntry) {
-  return isGone ? { ...event, divisionCode: '', leftDivisionCode: event.divisionCode } : { ...event, leftDivisionCode };
+/** What is gone has left where it was, and whom it concerned, for nowhere. */
+function placed({ isGone = false, leftDivisionCode = null, concerns = [], concernsNoMore = [], ...event }: OutboxEntry) {
+  return isGone
+    ? { ...event, divisionCode: '', leftDivisionCode: event.divisionCode, concerns: [], concernsNoMore: [...concerns, ...concernsNoMore] }
+    : { ...event, leftDivisionCode, concerns, concernsNoMore };
 }
 
 /** The row, held until the transaction ends. SQLite needs no word for that: there a transaction holds the whole database. */

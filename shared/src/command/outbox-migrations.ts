@@ -1,5 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { addColumn, addIndex, code, createTable, integer, optional, primary } from '../columns';
+import { addColumn, addIndex, code, createTable, flag, integer, optional, primary } from '../columns';
 import { PREFIX_LENGTHS } from './outbox-reach.entity';
 
 /** What feeds need of the outbox, since they are read: where a subject came from, cursors, and who is to hear of what. */
@@ -47,4 +47,28 @@ export class FillOutboxReach1795255118000 implements MigrationInterface {
   async down(runner: QueryRunner): Promise<void> {
     await runner.query('DELETE FROM outbox_reach');
   }
+}
+
+/** A subject may concern divisions besides its own: whether it is gone for one is told by its reach, no longer by two columns. */
+export class AddOutboxReachGone1795255119000 implements MigrationInterface {
+  async up(runner: QueryRunner): Promise<void> {
+    await addColumn(runner, 'outbox_reach', flag('isGone', { default: 0 }));
+  }
+
+  async down(runner: QueryRunner): Promise<void> {
+    await runner.dropColumn('outbox_reach', 'isGone');
+  }
+}
+
+/** For events from before: gone is what did not come to lie there. */
+export class FillOutboxReachGone1795255119001 implements MigrationInterface {
+  async up(runner: QueryRunner): Promise<void> {
+    await runner.query(
+      `UPDATE outbox_reach SET isGone = 1 WHERE NOT EXISTS (
+        SELECT 1 FROM outbox_event event
+        WHERE event.sequence = outbox_reach.sequence AND SUBSTR(event.divisionCode, 1, LENGTH(outbox_reach.prefix)) = outbox_reach.prefix)`,
+    );
+  }
+
+  async down(): Promise<void> {}
 }

@@ -11,8 +11,10 @@ import {
 import { OutboxEvent } from './outbox-event.entity';
 import {
   AddLeftDivision1795255115000,
+  AddOutboxReachGone1795255119000,
   CreateOutboxReach1795255117000,
   FillOutboxReach1795255118000,
+  FillOutboxReachGone1795255119001,
   IndexOutboxEventId1795255116000,
 } from './outbox-migrations';
 import { OutboxReach } from './outbox-reach.entity';
@@ -30,5 +32,7 @@ export const COMMAND_TABLES = {
     IndexOutboxEventId1795255116000,
     CreateOutboxReach1795255117000,
     FillOutboxReach1795255118000,
+    AddOutboxReachGone1795255119000,
+    FillOutboxReachGone1795255119001,
   ],
 } as const;

@@ -79,6 +79,10 @@ export class CaseDeadline {
   @Column({ type: 'boolean' })
   isProvisional!: boolean;
 
+  /** How far the holidays were known by which it was computed; null of what was computed before that was kept. */
+  @Column({ type: 'varchar', nullable: true })
+  calendarUntil!: string | null;
+
   @Field(() => DeadlineState, { description: 'How it stands. 状态。' })
   @Column({ type: 'varchar' })
   state!: DeadlineState;

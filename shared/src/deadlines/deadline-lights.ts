@@ -1,14 +1,13 @@
-import type { DataSource, EntityManager } from 'typeorm';
-import type { Clock } from '../clock';
-import type { Acted, Commands, Done } from '../command/commands';
+import type { EntityManager } from 'typeorm';
+import type { Acted, Done } from '../command/commands';
 import type { OutboxEntry } from '../command/journal';
-import type { Logger } from '../log';
+import { held } from '../held';
 import type { Job, Turn } from '../scheduler/job';
 import { systemViewer, type Viewer } from '../viewer';
 import { CaseDeadline } from './case-deadline.entity';
 import { DeadlineLight, isWorse } from './deadline.enums';
+import { type DeadlineJobOptions, toldOf } from './deadline-job';
 import { standingAt } from './deadline-standing';
-import { held } from './held';
 
 /** What else came of a missed date; null for nothing. */
 export interface Consequence {
@@ -28,11 +27,7 @@ export interface MissedDeadline {
   apply(tx: EntityManager, deadline: CaseDeadline, viewer: Viewer): Promise<Consequence | null>;
 }
 
-export interface DeadlineLightsOptions {
-  readonly database: DataSource;
-  readonly commands: Commands;
-  readonly clock: Clock;
-  readonly log?: Logger;
+export interface DeadlineLightsOptions extends DeadlineJobOptions {
   readonly whenMissed?: readonly MissedDeadline[];
 }
 
@@ -89,12 +84,9 @@ export class DeadlineLights implements Job {
     await tx.update(CaseDeadline, { id, nextAt }, standing);
     if (!isWorse(standing.light, told)) return null;
     const { on = [], events = [] } = await this.consequenceOf(tx, Object.assign(deadline, standing));
-    const { subjectType, subjectId, divisionCode } = deadline;
-    return {
-      result: undefined,
-      on: [{ type: subjectType, id: subjectId, divisionCode }, ...on],
-      events: [eventOf(deadline), ...events],
-    };
+    const type = deadline.light === DeadlineLight.RED ? 'DEADLINE_OVERDUE' : 'DEADLINE_WARNING';
+    const own = await toldOf(tx, deadline, type, this.options);
+    return { result: undefined, on: [...own.on, ...on], events: [...own.events, ...events] };
   }
 
   private async consequenceOf(tx: EntityManager, deadline: CaseDeadline): Promise<Consequence> {
@@ -103,9 +95,4 @@ export class DeadlineLights implements Job {
     const missed = this.options.whenMissed?.find((each) => each.subjectType === subjectType && each.kind === kind);
     return (await missed?.apply(tx, deadline, systemViewer(this.name, [divisionCode]))) ?? {};
   }
-}
-
-function eventOf({ subjectType, subjectId, divisionCode, kind, dueAt, light }: CaseDeadline): OutboxEntry {
-  const type = light === DeadlineLight.RED ? 'DEADLINE_OVERDUE' : 'DEADLINE_WARNING';
-  return { type, subjectType, subjectId, divisionCode, payload: { kind, dueAt: dueAt.toISOString() } };
 }

@@ -1,11 +1,11 @@
-import { addWorkdays } from '../calendar';
+import { addWorkdays, calendarKnownUntil } from '../calendar';
 import { dayOf, startOfDay } from '../clock';
 import { computeDeadline, DeadlineState, LimitUnit } from '../deadline';
 import type { CaseDeadline, CaseSuspension } from './case-deadline.entity';
 import { DeadlineLight } from './deadline.enums';
 
 /** What the columns say that are computed. */
-export type Standing = Pick<CaseDeadline, 'dueAt' | 'basis' | 'isProvisional' | 'state' | 'light' | 'nextAt'>;
+export type Standing = Pick<CaseDeadline, 'dueAt' | 'basis' | 'isProvisional' | 'calendarUntil' | 'state' | 'light' | 'nextAt'>;
 
 type Given = Pick<
   CaseDeadline,
@@ -28,7 +28,7 @@ export function standingAt(now: Date, deadline: Given): Standing {
   const warnAt = warningBefore(dueAt, deadline);
   const light = lightOf(state, now, warnAt);
   const nextAt = state === DeadlineState.SUSPENDED ? endOfSuspension(now, suspensions) : nextChange(state, now, warnAt, dueAt);
-  return { dueAt, basis, isProvisional, state, light, nextAt };
+  return { dueAt, basis, isProvisional, calendarUntil: calendarKnownUntil(), state, light, nextAt };
 }
 
 /**
@@ -41,7 +41,7 @@ function warningBefore(dueAt: Date, { limitUnit, startedAt }: Given): Date | nul
   return warnAt > startedAt ? warnAt : null;
 }
 
-function lightOf(state: DeadlineState, now: Date, warnAt: Date | null): DeadlineLight {
+export function lightOf(state: DeadlineState, now: Date, warnAt: Date | null): DeadlineLight {
   if (state === DeadlineState.OVERDUE) return DeadlineLight.RED;
   return state === DeadlineState.RUNNING && warnAt !== null && now >= warnAt ? DeadlineLight.YELLOW : DeadlineLight.GREEN;
 }

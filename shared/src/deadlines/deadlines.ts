@@ -3,11 +3,11 @@ import { v7 as uuid } from 'uuid';
 import type { Clock } from '../clock';
 import { type DeadlineRule, DeadlineState, type Extension } from '../deadline';
 import { DomainError } from '../errors';
+import { held } from '../held';
 import { insertAll } from '../insert-all';
 import { CaseDeadline } from './case-deadline.entity';
 import { DeadlineLight, isWorse } from './deadline.enums';
 import { type Standing, standingAt } from './deadline-standing';
-import { held } from './held';
 
 /** Whose time it is. */
 export interface DeadlineSubject {
@@ -16,7 +16,7 @@ export interface DeadlineSubject {
   readonly divisionCode: string;
 }
 
-const OPEN: readonly DeadlineState[] = [DeadlineState.RUNNING, DeadlineState.SUSPENDED, DeadlineState.OVERDUE];
+export const OPEN: readonly DeadlineState[] = [DeadlineState.RUNNING, DeadlineState.SUSPENDED, DeadlineState.OVERDUE];
 
 /** Starts, stops and ends the clocks of cases. Everything happens in the transaction of the command that does it. */
 export class Deadlines {
@@ -126,8 +126,8 @@ export class Deadlines {
   }
 }
 
-/** What is written when a command changes a clock: the scheduler turns lights up, and is to look at once where one has to be. */
-function untilTold(told: DeadlineLight, standing: Standing, now: Date): Standing {
+/** What is written when a clock changes: the scheduler turns lights up, and is to look at once where one has to be. */
+export function untilTold(told: DeadlineLight, standing: Standing, now: Date): Standing {
   return isWorse(standing.light, told) ? { ...standing, light: told, nextAt: now } : standing;
 }
 

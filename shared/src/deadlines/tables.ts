@@ -1,5 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { code, createTable, flag, id, instant, integer, json, optional, primary, text } from '../columns';
+import { addColumn, addIndex, code, createTable, day, flag, id, instant, integer, json, optional, primary, text } from '../columns';
 import { CaseDeadline } from './case-deadline.entity';
 
 export class CreateCaseDeadline1795255121000 implements MigrationInterface {
@@ -36,5 +36,29 @@ export class CreateCaseDeadline1795255121000 implements MigrationInterface {
   }
 }
 
+export class AddDeadlineCalendar1795255123000 implements MigrationInterface {
+  async up(runner: QueryRunner): Promise<void> {
+    await addColumn(runner, 'case_deadline', day('calendarUntil', optional));
+  }
+
+  async down(runner: QueryRunner): Promise<void> {
+    await runner.dropColumn('case_deadline', 'calendarUntil');
+  }
+}
+
+/** Those that hang on holidays nobody knows yet: few, among all that were ever due. */
+export class DeadlineByProvisional1795255124000 implements MigrationInterface {
+  async up(runner: QueryRunner): Promise<void> {
+    await addIndex(runner, 'case_deadline', { columns: ['isProvisional', 'calendarUntil', 'id'] });
+  }
+
+  async down(runner: QueryRunner): Promise<void> {
+    await runner.dropIndex('case_deadline', 'case_deadline_by_isProvisional_calendarUntil_id');
+  }
+}
+
 /** What a subgraph keeps whose cases have deadlines. */
-export const DEADLINE_TABLES = { entities: [CaseDeadline], migrations: [CreateCaseDeadline1795255121000] } as const;
+export const DEADLINE_TABLES = {
+  entities: [CaseDeadline],
+  migrations: [CreateCaseDeadline1795255121000, AddDeadlineCalendar1795255123000, DeadlineByProvisional1795255124000],
+} as const;

@@ -1,6 +1,5 @@
 import { Directive, Field, ID, ObjectType } from 'type-graphql';
 import type { OutboxEvent } from '../command/outbox-event.entity';
-import { scopePrefixOf } from '../division-code';
 import { DateTimeScalar, DivisionCodeScalar } from '../scalars';
 
 /** The type of what is told of a subject that is gone, whatever it was that happened to it. */
@@ -26,7 +25,8 @@ export class Change {
 
   @Field(() => DivisionCodeScalar, {
     nullable: true,
-    description: 'Division that the row belongs to; null of a tombstone. 所属区划；墓碑记录为空。',
+    description:
+      'Division that the row belongs to, also to whom it only concerns; null of a tombstone. 所属区划（涉及其他区划的同样告知）；墓碑记录为空。',
   })
   readonly divisionCode!: string | null;
 
@@ -52,15 +52,11 @@ export class Change {
   readonly requestId!: string | null;
 }
 
-/** The event for a viewer of these divisions; null when it is none of theirs. */
-export function changeFor(event: OutboxEvent, prefixes: readonly string[]): Change | null {
-  const liesWithin = (code: string | null) => Boolean(code) && prefixes.some((prefix) => scopePrefixOf(code!).startsWith(prefix));
+/** The event for a viewer for whom its subject is there, or is gone. */
+export function changeFor(event: OutboxEvent, isGone: boolean): Change {
   const { id: cursor, subjectType, subjectId, at } = event;
   const told = { cursor, subjectType, subjectId, at };
-  if (liesWithin(event.divisionCode)) {
-    const { type, divisionCode, requestId } = event;
-    return { ...told, type, divisionCode, payload: JSON.stringify(event.payload), isTombstone: false, requestId };
-  }
-  if (!liesWithin(event.leftDivisionCode)) return null;
-  return { ...told, type: TOMBSTONE, divisionCode: null, payload: null, isTombstone: true, requestId: null };
+  if (isGone) return { ...told, type: TOMBSTONE, divisionCode: null, payload: null, isTombstone: true, requestId: null };
+  const { type, divisionCode, requestId } = event;
+  return { ...told, type, divisionCode, payload: JSON.stringify(event.payload), isTombstone: false, requestId };
 }

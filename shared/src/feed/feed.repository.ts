@@ -2,14 +2,20 @@ import type { EntityManager, SelectQueryBuilder } from 'typeorm';
 import type { Clock } from '../clock';
 import { OutboxEvent } from '../command/outbox-event.entity';
 import { DomainError } from '../errors';
-import { RowReader, readRows } from '../row';
-import { ROW, within } from '../scoped-repository';
+import { type RawRow, RowReader, readRows } from '../row';
+import { ROW } from '../scoped-repository';
 import { prefixesOf, type Viewer } from '../viewer';
 import { changeFor } from './change';
 import type { ChangeFeed, CheckedFeedArgs } from './feed.inputs';
 
 /** The newest event that is for somebody. */
 type Newest = Pick<OutboxEvent, 'sequence' | 'id'>;
+
+/** An event that is for a viewer, and whether its subject is gone as far as they may see. */
+interface Reached {
+  readonly event: OutboxEvent;
+  readonly isGone: boolean;
+}
 
 /** Which events: above and up to these numbers, of these types. */
 interface Stretch {
@@ -41,17 +47,19 @@ export class FeedRepository {
     const found = await this.events(prefixes, { above, upTo: newest.sequence, types, rows: first + 1 });
     const events = found.slice(0, first);
     const hasNextPage = found.length > first;
+    const isWanted = ({ event, isGone }: Reached) => isGone || types === null || types.includes(event.type);
     return {
-      nodes: events.flatMap((event) => changeFor(event, prefixes) ?? []),
-      endCursor: hasNextPage ? (events.at(-1)?.id ?? after) : newestCursor,
+      nodes: events.filter(isWanted).map(({ event, isGone }) => changeFor(event, isGone)),
+      endCursor: hasNextPage ? (events.at(-1)?.event.id ?? after) : newestCursor,
       hasNextPage,
       newestCursor,
     };
   }
 
   private async sequenceOf(cursor: string, prefixes: readonly string[]): Promise<number> {
-    const [event] = await readRows(this.query().where(`${ROW}.id = :cursor`, { cursor }), this.reader);
-    if (event && changeFor(event, prefixes)) return event.sequence;
+    const query = this.query().where(`${ROW}.id = :cursor`, { cursor });
+    const [reached] = prefixes.length > 0 ? await this.reached(query, prefixes) : [];
+    if (reached) return reached.event.sequence;
     throw new DomainError('BAD_USER_INPUT', 'CURSOR_UNKNOWN', {
       zh: '游标未知：请重新全量读取，再从最新游标继续',
       en: 'The cursor is not known: read all anew, and go on from the newest cursor',
@@ -72,9 +80,8 @@ export class FeedRepository {
     return event ?? null;
   }
 
-  private events(prefixes: readonly string[], { above, upTo, types, rows }: Stretch): Promise<OutboxEvent[]> {
-    const own = prefixes.map((prefix, index) => within('event.divisionCode', prefix, `own${index}`));
-    const isWanted = types ? `AND (event.type IN (:...types) OR NOT (${own.map(({ sql }) => sql).join(' OR ')}))` : '';
+  private events(prefixes: readonly string[], { above, upTo, types, rows }: Stretch): Promise<Reached[]> {
+    const isWanted = types ? 'AND (event.type IN (:...types) OR reach.isGone = 1)' : '';
     // Each division by itself in the order of its index, as many as are wanted; of several, the first of all of them.
     const each = prefixes.map(
       (_, index) => `SELECT * FROM (
@@ -84,11 +91,19 @@ export class FeedRepository {
     );
     // As text: SQLite's driver writes numbers into the statement, which would be another one for each place in the feed.
     const numbers = { above: String(above), upTo: String(upTo) };
-    const parameters = Object.assign({ ...numbers, ...(types && { types: types.length > 0 ? types : [''] }) }, prefixParameters(prefixes));
     const query = this.query()
       .innerJoin(`(${each.join(' UNION ')})`, 'near', `near.sequence = ${ROW}.sequence`)
-      .setParameters(Object.assign(parameters, ...(types ? own.map((condition) => condition.parameters) : [])));
-    return readRows(query.orderBy(`${ROW}.sequence`).limit(rows), this.reader);
+      .setParameters({ ...numbers, ...(types && { types: types.length > 0 ? types : [''] }), ...prefixParameters(prefixes) });
+    return this.reached(query.orderBy(`${ROW}.sequence`).limit(rows), prefixes);
+  }
+
+  /** Those that are for somebody in these divisions, and whether their subject is gone for all of them. */
+  private async reached(query: SelectQueryBuilder<OutboxEvent>, prefixes: readonly string[]): Promise<Reached[]> {
+    const mine = `SELECT MIN(mine.isGone) FROM outbox_reach mine WHERE mine.sequence = ${ROW}.sequence AND mine.prefix IN (:...mine)`;
+    const rows = await query.addSelect(`(${mine})`, 'is_gone').setParameter('mine', prefixes).getRawMany<RawRow>();
+    return rows
+      .filter((row) => row.is_gone !== null)
+      .map((row) => ({ event: this.reader.read(row), isGone: Boolean(Number(row.is_gone)) }));
   }
 
   private query(): SelectQueryBuilder<OutboxEvent> {

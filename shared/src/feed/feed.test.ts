@@ -141,6 +141,35 @@ describe.each(ENGINES)('a change feed on %s', (engine) => {
     expect(await subjects(inDivision(A))).toEqual([]);
   });
 
+  test('a row that concerns other divisions is told to each of them and to nobody else, once, and as gone when it no longer does', async () => {
+    const COUNTY = '410225';
+    const C = '410225207';
+    await write(entry('asked', COUNTY, { concerns: [A, VILLAGE_B], payload: { to: 'all' } }));
+    for (const viewer of [inDivision(COUNTY), inDivision(A), inDivision(B), inDivision(VILLAGE_B), inDivision(A, B, COUNTY)])
+      expect((await feed(viewer)).nodes).toMatchObject([
+        { type: 'LEDGER_KEPT', subjectId: 'asked', divisionCode: COUNTY, isTombstone: false, payload: '{"to":"all"}' },
+      ]);
+    const { newestCursor } = await feed(inDivision(A));
+    expect(await feed(inDivision(C))).toEqual({ nodes: [], endCursor: null, hasNextPage: false, newestCursor: null });
+    expect(await refusal(inDivision(C), { after: newestCursor })).toBe('BAD_USER_INPUT CURSOR_UNKNOWN');
+    expect(await subjects(inDivision(A), { types: ['ANOTHER'] })).toEqual([]);
+
+    await write(entry('asked', COUNTY, { concerns: [A], concernsNoMore: [VILLAGE_B], type: 'LEDGER_CUT' }));
+    for (const viewer of [inDivision(COUNTY), inDivision(A), inDivision(A, B)])
+      expect((await feed(viewer, { after: newestCursor })).nodes).toMatchObject([{ type: 'LEDGER_CUT', isTombstone: false }]);
+    for (const viewer of [inDivision(B), inDivision(VILLAGE_B)]) {
+      const [tombstone, ...more] = (await feed(viewer, { after: newestCursor, types: ['ANOTHER'] })).nodes;
+      expect(tombstone).toMatchObject({ type: 'TOMBSTONE', isTombstone: true, divisionCode: null, payload: null, requestId: null });
+      expect(more).toEqual([]);
+    }
+    expect(await subjects(inDivision(A, B), { after: newestCursor, types: ['ANOTHER'] })).toEqual([]);
+
+    await write(entry('asked', COUNTY, { concerns: [A], isGone: true }));
+    for (const viewer of [inDivision(COUNTY), inDivision(A)])
+      expect((await feed(viewer)).nodes.at(-1)).toMatchObject({ isTombstone: true });
+    expect(await subjects(inDivision(C))).toEqual([]);
+  });
+
   test('types choose among changes, never among tombstones, and the cursor moves on past what was not chosen', async () => {
     await write(entry('b-1', B, { type: 'ONE' }), entry('b-2', B, { type: 'TWO' }), entry('away', A, { type: 'TWO', leftDivisionCode: B }));
     expect(await subjects(inDivision(B), { types: ['ONE'] })).toEqual(['b-1', 'away']);

@@ -4,6 +4,7 @@ import type { RequestContext } from '@township-graph/shared/context';
 import { DeadlineRepository, deadlineLoader } from '@township-graph/shared/deadlines/deadline.repository';
 import { DeadlineLights } from '@township-graph/shared/deadlines/deadline-lights';
 import { Deadlines } from '@township-graph/shared/deadlines/deadlines';
+import { ProvisionalDeadlines } from '@township-graph/shared/deadlines/provisional-deadlines';
 import { buildSubgraph, type Subgraph, type SubgraphOptions } from '@township-graph/shared/subgraph';
 import { TimelineRepository, timelineLoader } from '@township-graph/shared/timeline/timeline.repository';
 import type { DataSource } from 'typeorm';
@@ -49,6 +50,7 @@ export function createEnforcementSubgraph(options: SubgraphOptions): Promise<Sub
   const publicity = publicitySettingsFrom();
   const cases = caseParts(repositories.cases, commands, clock, publicationClocks(new Deadlines(clock), publicity));
   const documents = new DocumentService(commands, cases.moving, manager);
+  const looking = { database, commands, clock, log };
   return buildSubgraph<EnforcementLoaders>({
     name: 'enforcement',
     readScope: 'enforcement:read',
@@ -77,7 +79,7 @@ export function createEnforcementSubgraph(options: SubgraphOptions): Promise<Sub
       Organization: ({ creditCode }) => Organization.of(creditCode!),
     },
     loaders: (context) => enforcementLoaders(repositories, context, clock),
-    jobs: [new DeadlineLights({ database, commands, clock, log })],
+    jobs: [new DeadlineLights(looking), new ProvisionalDeadlines(looking)],
     database,
     journal,
     clock,

@@ -56,6 +56,10 @@ import { DelegationByBatch1795255344000 } from './migrations/1795255344000-deleg
 import { AddDelegationHandedBackOn1795255345000 } from './migrations/1795255345000-add-delegation-handed-back-on';
 import { MatterSiteByPlaceAndDays1795255350000 } from './migrations/1795255350000-matter-site-by-place-and-days';
 import { DropMatterSiteByPlace1795255351000 } from './migrations/1795255351000-drop-matter-site-by-place';
+import { AddServicePointCourse1795255352000 } from './migrations/1795255352000-add-service-point-course';
+import { QueueTicketByStateAndDay1795255353000 } from './migrations/1795255353000-queue-ticket-by-state-and-day';
+import { AppointmentByStateAndDay1795255354000 } from './migrations/1795255354000-appointment-by-state-and-day';
+import { MatterByCode1795255359000 } from './migrations/1795255359000-matter-by-code';
 import { QueueHold } from './queue/queue-hold.entity';
 import { QueueTicket } from './queue/queue-ticket.entity';
 import { Rating } from './rating/rating.entity';
@@ -141,11 +145,15 @@ export const MATTERS_SCHEMA: Pick<DatabaseOptions, 'entities' | 'migrations'> = 
     AddDelegationHandedBackOn1795255345000,
     MatterSiteByPlaceAndDays1795255350000,
     DropMatterSiteByPlace1795255351000,
+    MatterByCode1795255359000,
     CreateReceptionPlan1795255320000,
     CreateServiceWindow1795255321000,
     CreateQueueHold1795255322000,
     CreateQueueTicket1795255323000,
     CreateAppointment1795255324000,
     CreateSlotBookings1795255325000,
+    AddServicePointCourse1795255352000,
+    QueueTicketByStateAndDay1795255353000,
+    AppointmentByStateAndDay1795255354000,
   ],
 };

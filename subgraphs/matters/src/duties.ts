@@ -51,7 +51,7 @@ export class Duties {
     const deadlines = new Deadlines(clock);
     const steps = new AdmissionSteps(commands, admissions, deadlines, clock);
     const recipients = new AdmissionRecipientRepository(manager, clock);
-    const changing = new MatterChangeSteps(commands, changes, deadlines, clock);
+    const changing = new MatterChangeSteps(commands, changes, clock);
     return [
       new AdmissionResolver(admissions, clock),
       new AdmissionRecipientResolver(clock),
@@ -60,7 +60,7 @@ export class Duties {
       new AdmissionPublicationResolver(new AdmissionPublicationService(steps, periods)),
       new DutyRefusalResolver(refusals, clock),
       new DutyRefusalMovesResolver(new DutyRefusalService(commands, refusals, deadlines, periods, clock)),
-      new MatterChangeResolver(changes, clock),
+      new MatterChangeResolver(changes, periods.notice, clock),
       new MatterChangesResolver(),
       new ResponsibilityListChangesResolver(),
       new MatterChangeMovesResolver(new MatterChangeService(changing, periods), new MatterChangePublicationService(changing)),

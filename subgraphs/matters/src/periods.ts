@@ -11,11 +11,15 @@ export interface Periods {
   readonly evaluation: DeadlineRule;
   /** Working days in which the county decides on a refused duty. */
   readonly dutyRefusal: DeadlineRule;
+  /** Working days in which what was missing at acceptance (容缺受理) is to follow. */
+  readonly supplement: DeadlineRule;
   /** Days in which who gave a bad rating is called back (差评回访). */
   readonly callBack: DeadlineRule;
   /** Days from then in which it is mended (差评整改). */
   readonly amends: DeadlineRule;
 }
+
+const TOLERATED = `容缺受理（后补材料期限为${PERIOD_IS_OURS}）`;
 
 const BAD_RATINGS = '政务服务“好差评”制度；期限见地方规定（浙江：1日回访、15日整改），可配置';
 
@@ -32,6 +36,7 @@ export function periodsFrom(env: NodeJS.ProcessEnv = process.env): Periods {
       `行政处罚法§24（定期组织评估）；周期为${PERIOD_IS_OURS}`,
     ),
     dutyRefusal: periodSetting(env, 'MATTERS_DUTY_REFUSAL_WORKDAYS', 10, LimitUnit.WORKDAY),
+    supplement: periodSetting(env, 'MATTERS_SUPPLEMENT_WORKDAYS', 10, LimitUnit.WORKDAY, TOLERATED),
     callBack: periodSetting(env, 'MATTERS_CALL_BACK_DAYS', 1, LimitUnit.DAY, BAD_RATINGS),
     amends: periodSetting(env, 'MATTERS_AMENDS_DAYS', 15, LimitUnit.DAY, BAD_RATINGS),
   };

@@ -22,6 +22,8 @@ import { ReceptionPlanService } from './service-point/reception-plan.service';
 import { servicePointLoaders } from './service-point/service-point.loaders';
 import { ServicePointRepository } from './service-point/service-point.repository';
 import { DivisionServicePointsResolver, ServicePointResolver } from './service-point/service-point.resolver';
+import { ServicePointService } from './service-point/service-point.service';
+import { ServicePointCommandsResolver } from './service-point/service-point-commands.resolver';
 import { serviceWindowLoaders } from './service-window/service-window.loaders';
 import { ServiceWindowRepository } from './service-window/service-window.repository';
 import { ServicePointWindowsResolver, ServiceWindowResolver } from './service-window/service-window.resolver';
@@ -51,6 +53,7 @@ export class Reception {
     return [
       new ServicePointResolver(points, clock),
       new DivisionServicePointsResolver(),
+      new ServicePointCommandsResolver(new ServicePointService(commands, points, clock)),
       new ReceptionPlanResolver(new ReceptionPlanService(commands, plans, clock)),
       new ServicePointWindowsResolver(),
       new ServiceWindowResolver(new ServiceWindowService(commands, windows, clock), clock),

@@ -4,12 +4,15 @@ import type { RequestContext } from '@township-graph/shared/context';
 import { DeadlineRepository, deadlineLoader } from '@township-graph/shared/deadlines/deadline.repository';
 import { DeadlineLights } from '@township-graph/shared/deadlines/deadline-lights';
 import { Deadlines } from '@township-graph/shared/deadlines/deadlines';
+import { ProvisionalDeadlines } from '@township-graph/shared/deadlines/provisional-deadlines';
 import { buildSubgraph, type Subgraph, type SubgraphOptions } from '@township-graph/shared/subgraph';
 import { TimelineRepository, timelineLoader } from '@township-graph/shared/timeline/timeline.repository';
 import type { DataSource } from 'typeorm';
+import { divisionsNamed } from './admission/admission-concerns';
 import { applicationLoaders } from './application/application.loaders';
 import { applicationParts } from './application/application.parts';
 import { ApplicationRepository } from './application/application.repository';
+import { DivisionCounts } from './application/application-statistics.loaders';
 import { ApplicationStatisticsRepository } from './application/application-statistics.repository';
 import { ApplicationStatisticsResolver } from './application/application-statistics.resolver';
 import { HandBack } from './application/hand-back';
@@ -19,6 +22,7 @@ import { JointCompletion } from './bundle/joint-completion';
 import { delegationLoaders } from './delegation/delegation.loaders';
 import { delegationResolvers } from './delegation/delegation.parts';
 import { DelegationRepository } from './delegation/delegation.repository';
+import { divisionsCarrying } from './delegation/delegation-concerns';
 import { HandingBack } from './delegation/handing-back';
 import { Division } from './division/division.stub';
 import { Duties } from './duties';
@@ -31,7 +35,9 @@ import { MatterImportService } from './matter/matter-import.service';
 import { MatterSiteRepository } from './matter/matter-site.repository';
 import { MatterStatisticsRepository } from './matter/matter-statistics.repository';
 import { MatterStatisticsResolver } from './matter/matter-statistics.resolver';
+import { MOVED_DEADLINES } from './moved-deadlines';
 import { Organization } from './organization/organization.stub';
+import { periodsFrom } from './periods';
 import { ratingResolvers } from './rating/rating.parts';
 import { RatingRepository, ratingLoaders } from './rating/rating.repository';
 import { Reception } from './reception';
@@ -42,6 +48,7 @@ import {
   ResponsibilityItemResolver,
   ResponsibilityListResolver,
 } from './responsibility/responsibility.resolver';
+import { EndOfDay } from './service-day/end-of-day';
 
 /** The catalogue of service matters: what is handled where, by whose power, and who answers for what. */
 export function createMattersSubgraph(options: SubgraphOptions): Promise<Subgraph> {
@@ -50,8 +57,12 @@ export function createMattersSubgraph(options: SubgraphOptions): Promise<Subgrap
   const { journal, commands } = writesOf('matters', options);
   const repositories = repositoriesOf(manager, clock);
   const { matters, delegations, lists, items, reception, duties, ratings, bundles, jointly } = repositories;
-  const applications = applicationParts(repositories.applications, commands, clock, [new JointCompletion(new Deadlines(clock), clock)]);
+  const periods = periodsFrom();
+  const applications = applicationParts(repositories.applications, commands, clock, periods, [
+    new JointCompletion(new Deadlines(clock), clock),
+  ]);
   const openApplications = new HandBack(clock);
+  const looking = { database, commands, clock, log, concerns: CONCERNS };
   return buildSubgraph<MattersLoaders>({
     name: 'matters',
     readScope: 'matters:read',
@@ -62,7 +73,7 @@ export function createMattersSubgraph(options: SubgraphOptions): Promise<Subgrap
       new DivisionMattersResolver(),
       new OrganizationMattersResolver(),
       new MatterStatisticsResolver(new MatterStatisticsRepository(matters)),
-      ...delegationResolvers(delegations, commands, clock, openApplications),
+      ...delegationResolvers(delegations, commands, clock, periods, openApplications),
       new ResponsibilityListResolver(lists),
       new ResponsibilityItemResolver(items),
       new DivisionResponsibilityItemsResolver(),
@@ -70,7 +81,7 @@ export function createMattersSubgraph(options: SubgraphOptions): Promise<Subgrap
       ...applications.resolvers,
       ...ratingResolvers(ratings, applications.moving),
       ...bundleResolvers(bundles, jointly, applications),
-      new ApplicationStatisticsResolver(new ApplicationStatisticsRepository(repositories.applications, clock)),
+      new ApplicationStatisticsResolver(repositories.statistics),
       ...duties.resolvers(commands),
     ],
     references: {
@@ -96,8 +107,10 @@ export function createMattersSubgraph(options: SubgraphOptions): Promise<Subgrap
     },
     loaders: (context) => mattersLoaders(repositories, context),
     jobs: [
-      new DeadlineLights({ database, commands, clock, log, whenMissed: applications.whenMissed }),
+      new DeadlineLights({ ...looking, whenMissed: applications.whenMissed }),
+      new ProvisionalDeadlines({ ...looking, whenMoved: MOVED_DEADLINES }),
       new HandingBack({ database, commands, clock, openApplications }),
+      new EndOfDay({ database, commands, clock, log }),
     ],
     database,
     journal,
@@ -106,7 +119,11 @@ export function createMattersSubgraph(options: SubgraphOptions): Promise<Subgrap
   });
 }
 
+/** Whom else a subject with deadlines concerns. */
+const CONCERNS = { AdmissionRequest: divisionsNamed, Delegation: divisionsCarrying };
+
 function repositoriesOf(manager: DataSource['manager'], clock: Clock) {
+  const applications = new ApplicationRepository(manager, clock);
   return {
     matters: new MatterRepository(manager, clock),
     sites: new MatterSiteRepository(manager, clock),
@@ -114,7 +131,8 @@ function repositoriesOf(manager: DataSource['manager'], clock: Clock) {
     lists: new ResponsibilityListRepository(manager, clock),
     items: new ResponsibilityItemRepository(manager, clock),
     reception: new Reception(manager, clock),
-    applications: new ApplicationRepository(manager, clock),
+    applications,
+    statistics: new ApplicationStatisticsRepository(applications, clock),
     duties: new Duties(manager, clock),
     ratings: new RatingRepository(manager, clock),
     bundles: new BundleRepository(manager, clock),
@@ -133,6 +151,7 @@ function mattersLoaders(repositories: ReturnType<typeof repositoriesOf>, { viewe
     ...responsibilityLoaders(lists, items, viewer),
     ...reception.loaders(viewer),
     ...applicationLoaders(applications, viewer),
+    countsByDivision: new DivisionCounts(repositories.statistics, viewer),
     ...duties.loaders(viewer),
     ...ratingLoaders(ratings, viewer),
     ...bundleLoaders(bundles, jointly, viewer),

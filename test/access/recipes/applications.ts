@@ -22,6 +22,7 @@ const APPLICATIONS: Readonly<Record<string, object>> = {
   receiveApplication: { state: 'SUBMITTED' },
   requestCorrection: { state: 'RECEIVED' },
   supplementApplication: { state: 'CORRECTION' },
+  receiveSupplement: { state: 'ACCEPTED', isTolerated: true },
   acceptApplication: { state: 'RECEIVED' },
   refuseApplication: { state: 'RECEIVED' },
   dismissApplication: { state: 'RECEIVED' },
@@ -92,6 +93,7 @@ function applicationRows(owner: Owner, say: Speech, saidBy: SaidBy): GivenRow[] 
       decidedAt: row === 'of a bundle' ? AT : null,
       outcome: null,
       corrections: 0,
+      isTolerated: false,
       missingMaterials: [say.text('application.missingMaterials', row)],
       specialProcedure: 'HEARING',
       extensions: 0,
@@ -107,9 +109,9 @@ const DEADLINES: readonly (readonly [type: string, row: (say: Speech) => string]
   ['Application', (say) => applicationId(say, 'of a bundle')],
   ['Rating', (say) => ratingId(say, 'mendRating')],
   ['BundleApplication', (say) => jointId(say, 'done')],
+  ['Delegation', (say) => say.text('delegation.id', 'own')],
   ['AdmissionRequest', (say) => say.text('admission_request.id', 'full')],
   ['DutyRefusal', (say) => say.text('duty_refusal.id', 'full')],
-  ['MatterChange', (say) => say.text('matter_change.id', 'full')],
 ];
 
 /** Something is due of everything; of applications also what was promised, whose light they are found by. */
@@ -215,7 +217,7 @@ const APPLICANT = { kind: 'NATURAL_PERSON', name: '示例甲' };
 export const APPLICATION_INPUTS: Readonly<Record<string, (saidBy: SaidBy) => object>> = {
   ...Object.fromEntries(
     Object.keys(APPLICATIONS)
-      .filter((name) => name !== 'of a bundle' && name !== 'transferApplication')
+      .filter((name) => name !== 'of a bundle' && name !== 'transferApplication' && name !== 'receiveSupplement')
       .map((name) => mover(name, GIVEN[name])),
   ),
   transferApplication: (saidBy) => ({
@@ -223,6 +225,11 @@ export const APPLICATION_INPUTS: Readonly<Record<string, (saidBy: SaidBy) => obj
     expectedVersion: 1,
     servicePointId: saidBy(PUBLISHERS.townshipB).text('service_point.id', 'hall'),
   }),
+  receiveSupplement: (saidBy) => {
+    const say = saidBy(HIDDEN.townshipB);
+    const materials = [say.text('application.missingMaterials', 'receiveSupplement')];
+    return { applicationId: applicationId(say, 'receiveSupplement'), expectedVersion: 1, materials };
+  },
   submitApplication: (saidBy) => ({
     matterId: saidBy(PUBLISHERS.townshipB).text('matter.id', 'item'),
     divisionCode: TOWNSHIP_B,

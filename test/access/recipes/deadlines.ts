@@ -19,11 +19,12 @@ export const deadlineRow =
     state: 'OVERDUE',
     light: 'RED',
     nextAt: null,
+    calendarUntil: null,
     ...more,
   });
 
 export const DEADLINE_COLUMNS: Omit<Recipe, 'rows'> = {
   kept: 'DIVISION',
-  plain: ['subjectType', 'divisionCode', 'limitUnit', 'restDay', 'state', 'light'],
+  plain: ['subjectType', 'divisionCode', 'limitUnit', 'restDay', 'calendarUntil', 'state', 'light'],
   unseen: { basis: 'put together anew when it is read', suspensions: 'the course tells of them' },
 };

@@ -111,6 +111,9 @@ const SUBJECTS: readonly Subject[] = [
   ['Application', (say) => say.text('application.id', 'of a bundle')],
   ['Rating', (say) => say.text('application_rating.id', 'mendRating')],
   ['BundleApplication', (say) => say.text('bundle_application.id', 'done')],
+  // Of what is published too.
+  ['ServicePoint', (_, saidBy) => saidBy(PUBLISHERS.townshipB).text('service_point.id', 'hall')],
+  ['ServiceWindow', (_, saidBy) => saidBy(PUBLISHERS.townshipB).text('service_window.id', 'desk')],
   ['ResponsibilityItem', (say) => say.text('responsibility_item.id', '1')],
 ];
 

@@ -1,7 +1,7 @@
 import { addDays, addWorkdays } from '@township-graph/shared/calendar';
 import { dayOf } from '@township-graph/shared/clock';
 import type { Speech } from '../canaries';
-import { HIDDEN, type Owner, PERSONS, PUBLISHERS } from '../owners';
+import { HIDDEN, type Owner, PERSONS, PUBLISHERS, TOWNSHIP_B } from '../owners';
 import type { GivenRow, Recipes } from '../recipe';
 
 type SaidBy = (owner: Owner) => Speech;
@@ -94,10 +94,11 @@ export const RECEPTION_RECIPES: Recipes = {
     because: 'where one is served is published',
     rows: ({ division }, say) => {
       const hours = [{ weekdays: [1, 2], opens: '09:00', closes: '17:00' }];
-      const point = { divisionCode: division, openingHours: hours, aroundTheClock: true };
+      const point = { divisionCode: division, openingHours: hours, aroundTheClock: true, state: 'IN_SERVICE', closedOn: null };
       return [
         { ...point, id: hallOf(say), tier: 'TOWNSHIP_CENTER' },
-        { ...point, id: say.text('service_point.id', 'kiosk'), tier: 'KIOSK' },
+        { ...point, id: say.text('service_point.id', 'closed'), tier: 'KIOSK', state: 'CLOSED', closedOn: '2020-06-01' },
+        ...['kiosk', 'to change', 'to close'].map((row) => ({ ...point, id: say.text('service_point.id', row), tier: 'KIOSK' })),
       ];
     },
   },
@@ -149,7 +150,21 @@ const appointment = (saidBy: SaidBy, row: string) => ({
   expectedVersion: 1,
 });
 
+const kiosk = (saidBy: SaidBy, row: string) => ({
+  servicePointId: saidBy(PUBLISHERS.townshipB).text('service_point.id', row),
+  expectedVersion: 1,
+});
+
 export const RECEPTION_INPUTS: Readonly<Record<string, (saidBy: SaidBy) => object>> = {
+  registerServicePoint: () => ({
+    divisionCode: TOWNSHIP_B,
+    tier: 'TOWNSHIP_CENTER',
+    name: '示例便民服务中心',
+    address: '示例地址',
+    openingHours: [{ weekdays: [1], opens: '09:00', closes: '17:00' }],
+  }),
+  changeServicePoint: (saidBy) => ({ ...kiosk(saidBy, 'to change'), name: '示例政务一体机' }),
+  closeServicePoint: (saidBy) => ({ ...kiosk(saidBy, 'to close'), reason: '示例理由' }),
   setAppointmentCapacity: (saidBy) => ({ ...point(saidBy), capacity: 50, expectedVersion: 1 }),
   // At the kiosk, which has no plan yet, so that it does not matter which of the two comes first.
   setQueueRules: (saidBy) => ({

@@ -63,6 +63,8 @@ const BEGINNINGS: readonly (readonly Attempt[])[] = [
   told(1000, true, true),
   told(20_000, true, false),
   [...told(1000, false, true), { does: 'waive' }],
+  [...told(1000, false, false), { does: 'waive' }, { does: 'decide', yuan: 1000 }, { does: 'serve' }],
+  [...told(1000, false, false), { does: 'accuse' }, { does: 'approve' }, { does: 'handOver' }],
   [...told(20_000, false, true), { does: 'ask' }, { does: 'schedule', inDays: 14, host: 'host' }],
   [...told(1000, false, false), { does: 'waive' }, { does: 'wait', days: 40 }, { does: 'wait', days: 40 }],
 ];

@@ -42,6 +42,15 @@ export interface CaseMove {
 /** What else follows from a move, in its transaction: told of each step, with the case as it is then. */
 export type CaseFollower = (tx: EntityManager, enforcementCase: EnforcementCase, action: string) => Promise<void>;
 
+/** How a case begins, as its command describes it. */
+interface CaseBeginning {
+  /** The mutation's name. */
+  readonly name: string;
+  readonly legalBasis?: string;
+  /** Checks, writes what is recorded beside the case, and gives the case. */
+  readonly make: (tx: EntityManager) => Promise<EnforcementCase> | EnforcementCase;
+}
+
 /** What is done by virtue of the power; a case can be transferred, ended and executed without it. */
 const USES_POWER: ReadonlySet<CaseAction> = new Set([
   'recordInvestigation',
@@ -81,6 +90,25 @@ export class CaseMoving {
         const enforcementCase = await this.load(tx, context, input.caseId);
         this.refuseOthers(context.viewer, enforcementCase.divisionCode);
         return this.step(tx, context, enforcementCase, { expectedVersion: input.expectedVersion, note }, move);
+      },
+    });
+  }
+
+  /** Begins a case: what `make` gives is on record, and told, as any step. */
+  begin(
+    context: RequestContext,
+    input: { readonly idempotencyKey?: string | null; readonly note?: string | null },
+    { name, legalBasis, make }: CaseBeginning,
+  ): Promise<EnforcementCase> {
+    return this.commands.run(context, {
+      name,
+      needs: 'enforcement:handle',
+      input,
+      result: this.asKept,
+      work: async (tx) => {
+        const begun = await make(tx);
+        await tx.insert(EnforcementCase, begun);
+        return this.recorded(tx, context, begun, { action: name, from: null, note: optionalWords('note', input.note, 500), legalBasis });
       },
     });
   }

@@ -86,14 +86,9 @@ export class RegisterClueInput extends CommandInput {
   place!: string;
 }
 
-@InputType({ description: 'What a case is filed with. 立案。' })
-export class FileCaseInput extends CommandInput {
-  @Field(() => ID, { nullable: true, description: 'The clue it comes of; then give its version too. 线索（案件）标识。' })
-  clueId?: string | null;
-
-  @Field(() => Int, { nullable: true, description: 'The version of the clue that was read. 线索的版本号。' })
-  expectedVersion?: number | null;
-
+/** What both procedures begin with. */
+@InputType({ description: 'What a case begins with. 立案（当场处罚）的公共字段。' })
+export abstract class CaseGroundInput extends CommandInput {
   @Field(() => DivisionCodeScalar, { description: 'Whose case it is: a township’s or county’s. 办案机关所在区划（县或乡镇）。' })
   divisionCode!: string;
 
@@ -113,31 +108,22 @@ export class FileCaseInput extends CommandInput {
     description: 'Who investigates: two certified officers at least (行政处罚法 §42). 办案人员（不少于两名持证执法人员）。',
   })
   officerIds!: string[];
+}
+
+@InputType({ description: 'What a case is filed with. 立案。' })
+export class FileCaseInput extends CaseGroundInput {
+  @Field(() => ID, { nullable: true, description: 'The clue it comes of; then give its version too. 线索（案件）标识。' })
+  clueId?: string | null;
+
+  @Field(() => Int, { nullable: true, description: 'The version of the clue that was read. 线索的版本号。' })
+  expectedVersion?: number | null;
 
   @Field(() => String, { nullable: true, description: 'Remark for the timeline. 备注。' })
   note?: string | null;
 }
 
 @InputType({ description: 'A decision on the spot (行政处罚法 §51, §52). 当场处罚。' })
-export class DecideOnTheSpotInput extends CommandInput {
-  @Field(() => DivisionCodeScalar, { description: 'Whose case it is. 办案机关所在区划。' })
-  divisionCode!: string;
-
-  @Field(() => CaseSource, { description: 'Where it comes from. 案件来源。' })
-  source!: CaseSource;
-
-  @Field(() => ID, { description: 'The power. 执法事项标识。' })
-  powerId!: string;
-
-  @Field(() => CasePartyInput, { description: 'The party. 当事人。' })
-  party!: CasePartyInput;
-
-  @Field(() => CaseActInput, { description: 'The act. 违法行为。' })
-  act!: CaseActInput;
-
-  @Field(() => [ID], { description: 'Two certified officers at least. 执法人员（不少于两名）。' })
-  officerIds!: string[];
-
+export class DecideOnTheSpotInput extends CaseGroundInput {
   @Field(() => [PenaltyInput], { description: 'A warning, a fine, or both. 处罚内容（警告、罚款）。' })
   penalties!: PenaltyInput[];
 

@@ -53,28 +53,16 @@ export class FilingService {
   ) {}
 
   registerClue(context: RequestContext, input: ClueGiven): Promise<EnforcementCase> {
-    const { commands, asKept, clock } = this.moving;
+    const { divisionCode, source } = input;
     const facts = words('facts', input.facts, 2000);
     const place = words('place', input.place, 200);
-    return commands.run(context, {
+    return this.moving.begin(context, input, {
       name: 'registerClue',
-      needs: 'enforcement:handle',
-      input,
-      result: asKept,
-      work: async (tx) => {
-        this.ground.actingIn(context, input.divisionCode);
-        const today = dayOf(clock());
-        const clue = Object.assign(new EnforcementCase(), NEW_CASE, {
-          id: uuid(),
-          divisionCode: input.divisionCode,
-          source: input.source,
-          facts,
-          place,
-          openedOn: today,
-          discoveredOn: today,
-        });
-        await tx.insert(EnforcementCase, clue);
-        return this.moving.recorded(tx, context, clue, { action: 'registerClue', from: null });
+      make: () => {
+        this.ground.actingIn(context, divisionCode);
+        const openedOn = dayOf(this.moving.clock());
+        const known = { id: uuid(), divisionCode, source, facts, place, openedOn, discoveredOn: openedOn };
+        return Object.assign(new EnforcementCase(), NEW_CASE, known);
       },
     });
   }
@@ -156,20 +144,16 @@ export class FilingService {
   }
 
   private fileAnew(context: RequestContext, input: FileGiven): Promise<EnforcementCase> {
-    const { commands, asKept, clock } = this.moving;
-    return commands.run(context, {
+    const { divisionCode, source } = input;
+    return this.moving.begin(context, input, {
       name: 'fileCase',
-      needs: 'enforcement:handle',
-      input,
-      result: asKept,
-      work: async (tx) => {
-        this.ground.actingIn(context, input.divisionCode);
+      legalBasis: FILING_BASIS,
+      make: async (tx) => {
+        this.ground.actingIn(context, divisionCode);
         const ground = await this.ground.prepare(tx, context, input);
-        const { divisionCode, source } = input;
-        const opened = Object.assign(new EnforcementCase(), NEW_CASE, { id: uuid(), divisionCode, source, openedOn: dayOf(clock()) });
-        Object.assign(opened, await this.filed(tx, context, opened, ground), { state: CaseState.FILED });
-        await tx.insert(EnforcementCase, opened);
-        return this.moving.recorded(tx, context, opened, { action: 'fileCase', from: null, note: input.note, legalBasis: FILING_BASIS });
+        const known = { id: uuid(), divisionCode, source, openedOn: dayOf(this.moving.clock()), state: CaseState.FILED };
+        const opened = Object.assign(new EnforcementCase(), NEW_CASE, known);
+        return Object.assign(opened, await this.filed(tx, context, opened, ground));
       },
     });
   }

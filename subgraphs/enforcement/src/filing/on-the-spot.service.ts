@@ -63,17 +63,12 @@ export class OnTheSpotService {
   ) {}
 
   decideOnTheSpot(context: RequestContext, input: OnTheSpotGiven): Promise<EnforcementCase> {
-    const { commands, asKept } = this.moving;
-    return commands.run(context, {
+    return this.moving.begin(context, input, {
       name: 'decideOnTheSpot',
-      needs: 'enforcement:handle',
-      input,
-      result: asKept,
-      work: async (tx) => {
+      legalBasis: BASIS,
+      make: async (tx) => {
         this.ground.actingIn(context, input.divisionCode);
-        const ground = await this.ground.prepare(tx, context, input);
-        const decided = await this.decidedCase(tx, context, input, ground);
-        return this.moving.recorded(tx, context, decided, { action: 'decideOnTheSpot', from: null, legalBasis: BASIS });
+        return this.decidedCase(tx, context, input, await this.ground.prepare(tx, context, input));
       },
     });
   }
@@ -133,7 +128,6 @@ export class OnTheSpotService {
     await this.recordProof(tx, begun, input, ground, now);
     if (isPayable) await startCollection(tx, this.moving, begun, penalties, now);
     if (input.cashGround) Object.assign(begun, await this.takeCash(tx, begun, input, penalties, now));
-    await tx.insert(EnforcementCase, begun);
     return begun;
   }
 

@@ -14,7 +14,7 @@ import { bodyUnknown, evaluationMissing, outsideDuty, recipientsInvalid } from '
 import { recipientDigits } from './admission.rules';
 import { AdmissionRecipient } from './admission-recipient.entity';
 import { AdmissionRequest } from './admission-request.entity';
-import { type AdmissionSteps, doneOn, type StepInput } from './admission-steps';
+import { type AdmissionSteps, type StepInput } from './admission-steps';
 
 /** What an application says. */
 export interface AdmissionContent {
@@ -71,7 +71,7 @@ export class AdmissionDraftService {
         createdAt: this.steps.clock(),
       });
       await this.begin(tx, context, request, checkedRecipients(input, divisionCode), 'draftAdmission');
-      return doneOn(request, 'draftAdmission');
+      return this.steps.done(tx, request, 'draftAdmission');
     });
   }
 
@@ -94,7 +94,9 @@ export class AdmissionDraftService {
         ?.map(({ title, article }) => `${title}${article}`)
         .join('；')
         .slice(0, 200),
-      after: async () => void (await tx.update(AdmissionRecipient, { admissionId: id }, UNASKED)),
+      after: async () => {
+        await tx.update(AdmissionRecipient, { admissionId: id }, UNASKED);
+      },
     }));
   }
 
@@ -122,6 +124,7 @@ export class AdmissionDraftService {
         change: { successorId: successor.id },
         note: words('reason', input.reason, 400),
         after: () => this.begin(tx, context, successor, codes, 'adjustAdmission'),
+        also: async () => [await this.steps.done(tx, successor, 'adjustAdmission')],
       };
     });
   }

@@ -1,3 +1,4 @@
+import type { Done } from '@township-graph/shared/command/commands';
 import type { RequestContext } from '@township-graph/shared/context';
 import { optionalWords, words } from '@township-graph/shared/stated-text';
 import { recordStep } from '@township-graph/shared/timeline/timeline';
@@ -46,13 +47,7 @@ export class AdmissionPublicationService {
     return this.steps.take(context, 'publishAdmission', input, async (standing) => {
       const open = standing.recipients.filter(({ batch }) => batch === null).map(({ divisionCode }) => divisionCode);
       const published = this.published(standing, input, open);
-      return {
-        ...published,
-        after: async () => {
-          await published.after();
-          await this.whole(context, standing, published.from, published.documentNumber);
-        },
-      };
+      return { ...published, also: () => this.whole(context, standing, published.from, published.documentNumber) };
     });
   }
 
@@ -77,7 +72,7 @@ export class AdmissionPublicationService {
   ): Promise<AdmissionRequest> {
     return this.steps.take(context, 'closeAdmissionBatches', input, (standing) => ({
       note: `${words('body', input.body, 100)}：${words('reason', input.reason, 350)}`,
-      after: () => this.whole(context, standing, standing.today, null),
+      also: () => this.whole(context, standing, standing.today, null),
     }));
   }
 
@@ -134,9 +129,9 @@ export class AdmissionPublicationService {
     { tx, request, today }: Standing,
     from: string,
     documentNumber: string | null,
-  ): Promise<void> {
+  ): Promise<readonly Done<AdmissionRequest>[]> {
     await this.steps.deadlines.start(tx, subjectOf(request), EVALUATION_TIME, this.periods.evaluation);
-    if (!request.predecessorId) return;
+    if (!request.predecessorId) return [];
     await this.steps.admissions.hold(tx, request.predecessorId);
     const replaced = await tx.findOneByOrFail(AdmissionRequest, { id: request.predecessorId });
     const state = ADMISSION_MACHINE.next(replaced.state, 'supersedeAdmission', factsOf(replaced, [], today));
@@ -146,6 +141,7 @@ export class AdmissionPublicationService {
     await this.steps.deadlines.lapse(tx, replaced.id);
     const step = { action: 'supersedeAdmission', from: replaced.state, to: state, note: documentNumber };
     await recordStep(tx, this.steps.clock, context, subjectOf(replaced), step);
+    return [await this.steps.done(tx, await tx.findOneByOrFail(AdmissionRequest, { id: replaced.id }), 'supersedeAdmission')];
   }
 
   private ended({ tx, request, today }: Standing, input: EndAdmission, openCases: OpenCasesRule | null) {

@@ -10,7 +10,7 @@ import type { AdmissionRecipientRepository } from './admission.repository';
 import { ADMISSION_MACHINE } from './admission.status';
 import { AdmissionRecipient } from './admission-recipient.entity';
 import type { AdmissionRequest, PassedReview } from './admission-request.entity';
-import { type AdmissionSteps, doneOn, factsOf, type StepInput } from './admission-steps';
+import { type AdmissionSteps, factsOf, type StepInput } from './admission-steps';
 
 export interface PassReview extends StepInput {
   readonly review: AdmissionReviewKind;
@@ -39,7 +39,7 @@ export interface PassCouncil extends StepInput {
   readonly answer?: string | null;
 }
 
-const OPINION_TIME = 'TOWN_OPINION';
+export const OPINION_TIME = 'TOWN_OPINION';
 const BASES: Readonly<Record<AdmissionReviewKind, string>> = {
   BIANBAN_REVIEW: '职责准入：编办审核（人员、机构）',
   LEGAL_REVIEW: '职责准入：司法行政部门合法性审核',
@@ -114,7 +114,8 @@ export class AdmissionReviewService {
       // In the recipient's own division, so that it reads its own step there.
       const subject = { type: 'AdmissionRequest', id: admissionId, divisionCode };
       await recordStep(tx, this.steps.clock, context, subject, { action, from: request.state, to: state, note: reason });
-      return doneOn(request, action, divisionCode);
+      const done = await this.steps.done(tx, request, action);
+      return { ...done, on: [subject] };
     });
   }
 

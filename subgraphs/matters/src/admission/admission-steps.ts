@@ -11,6 +11,7 @@ import { refusalOf, scopeFor } from './admission.policy';
 import type { AdmissionRepository } from './admission.repository';
 import { missingConditions, unmetCriteria } from './admission.rules';
 import { ADMISSION_MACHINE, type AdmissionAction, type AdmissionFacts } from './admission.status';
+import { divisionsNamed } from './admission-concerns';
 import type { AdmissionRecipient } from './admission-recipient.entity';
 import { AdmissionRequest } from './admission-request.entity';
 
@@ -37,6 +38,8 @@ export interface StepPlan {
   /** A move that follows at once. */
   readonly followedBy?: AdmissionAction;
   readonly after?: () => Promise<void>;
+  /** What follows after that on other requests, to be told of too. */
+  readonly also?: () => Promise<readonly Done<unknown>[]>;
 }
 
 /** 规则之外无程序：all steps of requests go the same way: load · visible · allowed · may · change by version · record. */
@@ -62,9 +65,10 @@ export class AdmissionSteps {
     const { admissionId: id, expectedVersion } = input;
     return this.run(context, action, input, async (tx) => {
       const standing = await this.find(tx, context, action, id);
+      const told = await divisionsNamed(tx, id);
       const { request, recipients, today } = standing;
       let state = ADMISSION_MACHINE.next(request.state, action, factsOf(request, recipients, today));
-      const { change = {}, note, legalBasis, followedBy, after } = await plan(standing);
+      const { change = {}, note, legalBasis, followedBy, after, also } = await plan(standing);
       const subject = { type: 'AdmissionRequest', id, divisionCode: request.divisionCode };
       await recordStep(tx, this.clock, context, subject, { action, from: request.state, to: state, note, legalBasis });
       if (followedBy) {
@@ -74,8 +78,36 @@ export class AdmissionSteps {
       }
       await this.admissions.change(tx, viewer, { id }, expectedVersion, { ...change, state });
       await after?.();
-      return doneOn(await tx.findOneByOrFail(AdmissionRequest, { id }), action);
+      const others = (await also?.()) ?? [];
+      const done = await this.done(tx, await tx.findOneByOrFail(AdmissionRequest, { id }), action, told);
+      return {
+        ...done,
+        on: [...done.on, ...others.flatMap(({ on }) => on)],
+        events: [...done.events, ...others.flatMap(({ events = [] }) => events)],
+      };
     });
+  }
+
+  /** What a step on it did: its county is told, and those that it names; who was named before and is no more, that it is gone. */
+  async done(
+    tx: EntityManager,
+    request: AdmissionRequest,
+    action: AdmissionAction | 'draftAdmission',
+    toldBefore: readonly string[] = [],
+  ): Promise<Required<Done<AdmissionRequest>>> {
+    const { id, divisionCode, state, version } = request;
+    const concerns = await divisionsNamed(tx, id);
+    const named = new Set(concerns);
+    const event = {
+      type: state === AdmissionState.PUBLISHED || state === AdmissionState.PARTIAL ? 'ADMISSION_PUBLISHED' : 'ADMISSION_CHANGED',
+      subjectType: 'AdmissionRequest',
+      subjectId: id,
+      divisionCode,
+      payload: { action, state, version },
+      concerns,
+      concernsNoMore: toldBefore.filter((code) => !named.has(code)),
+    };
+    return { result: request, on: [{ type: 'AdmissionRequest', id, divisionCode }], events: [event] };
   }
 
   /** Nothing will come of it: nobody is waited for, and what it was to replace may be adjusted anew. */
@@ -118,26 +150,5 @@ export function factsOf(request: AdmissionRequest, recipients: readonly Admissio
     awaitedOpinions: isTimeUp ? 0 : recipients.filter(({ opinion }) => opinion === null).length,
     openRecipients: recipients.filter(({ batch }) => batch === null).length,
     hasSuccessor: successorId !== null,
-  };
-}
-
-export function doneOn(
-  request: AdmissionRequest,
-  action: AdmissionAction | 'draftAdmission',
-  divisionCode = request.divisionCode,
-): Done<AdmissionRequest> {
-  const { id, state, version } = request;
-  return {
-    result: request,
-    on: [{ type: 'AdmissionRequest', id, divisionCode }],
-    events: [
-      {
-        type: state === AdmissionState.PUBLISHED || state === AdmissionState.PARTIAL ? 'ADMISSION_PUBLISHED' : 'ADMISSION_CHANGED',
-        subjectType: 'AdmissionRequest',
-        subjectId: id,
-        divisionCode,
-        payload: { action, state, version },
-      },
-    ],
   };
 }

@@ -30,8 +30,8 @@ export class AdmissionRepository extends ScopedRepository<AdmissionRequest> {
       division: 'divisionCode',
       readScope: 'matters:read',
       publicWhen: `${ROW}.state IN (${PUBLISHED_STATES.map((state) => `'${state}'`).join(', ')})`,
-      // A draft is the department's own: nobody is asked yet.
-      concerns: { column: 'r.divisionCode', among: `${NAMES} AND ${ROW}.state <> 'DRAFT'` },
+      // A draft is the department's own, also one that was dropped: nobody was asked yet.
+      concerns: { column: 'r.divisionCode', among: `${NAMES} AND ${ROW}.round > 0 AND ${ROW}.state <> 'DRAFT'` },
     } as const;
     super(manager, AdmissionRequest, rule, clock);
   }

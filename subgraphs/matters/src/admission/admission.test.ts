@@ -3,6 +3,7 @@ import { ENGINES, freshDatabase, type TestDatabase } from '@township-graph/share
 import { ANONYMOUS, type Scope, type Viewer } from '@township-graph/shared/viewer';
 import { MATTERS_SCHEMA } from '../database';
 import { createMattersSubgraph } from '../subgraph';
+import { toldOf } from '../testing/told-of';
 import { AdmissionRequest } from './admission-request.entity';
 
 const COUNTY = '410225';
@@ -166,6 +167,31 @@ describe.each(ENGINES)('admission of duties on %s', (engine) => {
       state: 'DRAFT',
       availableActions: ['amendAdmission', 'submitAdmission', 'withdrawAdmission'],
     });
+  });
+
+  test('those that it names are told of each step from its submission on, and that it is gone when it is a draft again; a third is told nothing', async () => {
+    const drafted = await draft();
+    const told = (viewer: Viewer) => toldOf(ask, viewer, drafted.id);
+    const named = [township(OURS), township(NEIGHBOUR)];
+    const others = [township(THIRD), of(DEPARTMENT, '330381', ['matters:manage'])];
+    for (const viewer of [...named, ...others]) expect(await told(viewer)).toEqual([]);
+    const submitted = await step('submitAdmission', department, drafted);
+    const returned = await step('returnAdmission', bianban, submitted, { body: '编办', reason: '编制不足' });
+    const content = { kind: 'DUTY', dutyName: '城镇燃气安全检查', conditions: CONDITIONS, recipients: [OURS] };
+    const amended = await step('amendAdmission', department, returned, content);
+    const CHANGED = 'ADMISSION_CHANGED';
+    for (const viewer of named) expect(await told(viewer)).toEqual([CHANGED, CHANGED, 'TOMBSTONE']);
+    const again = await step('submitAdmission', department, amended);
+    const reviewed = await step('passAdmissionReview', bianban, again, { review: 'BIANBAN_REVIEW', ...bodied });
+    const asked = await step('passAdmissionReview', justice, reviewed, { review: 'LEGAL_REVIEW', ...bodied });
+    expect((await opine(asked, OURS)).error).toBeUndefined();
+    expect(await told(named[0]!)).toEqual([CHANGED, CHANGED, 'TOMBSTONE', CHANGED, CHANGED, CHANGED, CHANGED]);
+    expect(await told(named[1]!)).toEqual([CHANGED, CHANGED, 'TOMBSTONE']);
+    expect(await told(government)).toEqual(Array.from({ length: 8 }, () => CHANGED));
+    for (const viewer of others) expect(await told(viewer)).toEqual([]);
+    const dropped = await step('withdrawAdmission', department, await draft(), { reason: '不再申请' });
+    expect(await toldOf(ask, township(OURS), dropped.id)).toEqual([]);
+    expect(await seen(township(OURS), dropped.id)).toBeNull();
   });
 
   test('what a stranger sends to a request is answered as if it were not there', async () => {

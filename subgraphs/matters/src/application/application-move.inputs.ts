@@ -56,6 +56,14 @@ export class RequestCorrectionInput extends ApplicationMoveInput {
   missingMaterials!: string[];
 }
 
+@InputType({ description: 'What was to follow has come (容缺受理). 收取容缺后补材料。' })
+export class ReceiveSupplementInput extends ApplicationMoveInput {
+  @Field(() => [String], {
+    description: 'What has come, one at least, each as `missingMaterials` names it. 收到的材料（至少一项，与待补材料名称一致）。',
+  })
+  materials!: string[];
+}
+
 @InputType({ description: 'A special procedure begins; the time stands still. 启动特别程序，停止计时。' })
 export class SuspendApplicationInput extends ApplicationMoveInput {
   @Field(() => SpecialProcedure, { description: 'Which one. 特别程序。' })

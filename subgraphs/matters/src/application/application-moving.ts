@@ -7,9 +7,8 @@ import type { Deadlines } from '@township-graph/shared/deadlines/deadlines';
 import { moveTimeline, recordStep, type TimelineSubject } from '@township-graph/shared/timeline/timeline';
 import { sees } from '@township-graph/shared/viewer';
 import type { EntityManager } from 'typeorm';
-import { isNoticeOver } from './application.deadlines';
+import { hangsOnDates, type MissedDates, missedOf, NONE_MISSED } from './application.deadlines';
 import { Application } from './application.entity';
-import { ApplicationState } from './application.enums';
 import { applicationNotFound, notYourTier } from './application.errors';
 import { APPLICATION_MACHINE, type ApplicationAction } from './application.moves';
 import { actsAtTier } from './application.policy';
@@ -29,10 +28,10 @@ type Columns = Partial<Omit<Application, 'version' | 'state'>>;
 export interface ApplicationMove {
   /** The mutation's name. */
   readonly name: string;
-  readonly action: ApplicationAction | ((application: Application, isNoticeMissed: boolean) => ApplicationAction);
-  readonly legalBasis?: string;
+  readonly action: ApplicationAction | ((application: Application, missed: MissedDates) => ApplicationAction);
+  readonly legalBasis?: string | ((missed: MissedDates) => string | undefined);
   /** Starts and stops clocks, and says which columns change with the state. */
-  readonly change?: (tx: EntityManager, application: Application, isNoticeMissed: boolean) => Promise<Columns> | Columns;
+  readonly change?: (tx: EntityManager, application: Application, missed: MissedDates) => Promise<Columns> | Columns;
 }
 
 /** What else a move sets going, in its transaction: the events that come of it. */
@@ -82,16 +81,17 @@ export class ApplicationMoving {
     context: Pick<RequestContext, 'viewer'>,
     application: Application,
     { expectedVersion, note }: Pick<MoveInput, 'expectedVersion' | 'note'>,
-    { action: wanted, change, legalBasis }: ApplicationMove,
+    { action: wanted, change, legalBasis: basis }: ApplicationMove,
   ): Promise<Done<Application>> {
-    const isNoticeMissed = await this.isNoticeMissed(tx, application);
-    const action = typeof wanted === 'function' ? wanted(application, isNoticeMissed) : wanted;
-    const state = APPLICATION_MACHINE.next(application.state, action, application.facts(isNoticeMissed, this.clock()));
-    const columns = { ...(await change?.(tx, application, isNoticeMissed)), state };
+    const missed = await this.missedDatesOf(tx, application);
+    const action = typeof wanted === 'function' ? wanted(application, missed) : wanted;
+    const state = APPLICATION_MACHINE.next(application.state, action, application.facts(missed, this.clock()));
+    const columns = { ...(await change?.(tx, application, missed)), state };
     await this.applications.change(tx, context.viewer, { id: application.id }, expectedVersion, columns);
     const moved = Object.assign(new Application(), application, columns, { version: expectedVersion + 1 });
     const hasLeft = moved.divisionCode !== application.divisionCode;
     if (hasLeft) await this.takeAlong(tx, moved);
+    const legalBasis = typeof basis === 'function' ? basis(missed) : basis;
     await recordStep(tx, this.clock, context, subjectOf(moved), { action, from: application.state, to: state, note, legalBasis });
     const done = doneOn(moved, action, hasLeft ? application.divisionCode : null);
     const events = [...(done.events ?? [])];
@@ -105,10 +105,9 @@ export class ApplicationMoving {
     await this.deadlines.move(tx, subjectOf(application));
   }
 
-  /** Whether the five days have passed in which it had to be said what is missing. */
-  private async isNoticeMissed(tx: EntityManager, { id, state }: Application): Promise<boolean> {
-    if (state !== ApplicationState.RECEIVED) return false;
-    return isNoticeOver(await this.deadlines.open(tx, id), this.clock());
+  private async missedDatesOf(tx: EntityManager, application: Application): Promise<MissedDates> {
+    if (!hangsOnDates(application)) return NONE_MISSED;
+    return missedOf(await this.deadlines.open(tx, application.id), this.clock());
   }
 }
 

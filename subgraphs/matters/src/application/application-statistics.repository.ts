@@ -1,5 +1,9 @@
 import type { Clock } from '@township-graph/shared/clock';
+import { prefixRange } from '@township-graph/shared/division-code';
+import type { RawRow } from '@township-graph/shared/row';
 import type { Viewer } from '@township-graph/shared/viewer';
+import type { SelectQueryBuilder } from 'typeorm';
+import type { Application } from './application.entity';
 import type { ApplicationFilter } from './application.inputs';
 import { ApplicationOrder } from './application.inputs';
 import type { ApplicationRepository } from './application.repository';
@@ -36,20 +40,70 @@ const MEASURES: Readonly<Record<Exclude<keyof CountedApplications, 'codes' | 'la
   activeRatingRate: 'AVG(CASE WHEN row.completedAt IS NULL THEN NULL WHEN row.ratingGrade IS NULL THEN 0.0 ELSE 1.0 END)',
 };
 
-/** Counts in SQL what the viewer sees: one statement, whatever is grouped. */
+/** The groups of a division, with what lies below it. */
+export interface CountedDivision {
+  readonly divisionCode: string;
+  readonly groups: readonly CountedApplications[];
+}
+
+/** What is counted: which applications, by what; one more than `limit` groups if there are more. */
+export interface Count {
+  readonly filter: ApplicationFilter;
+  readonly dimensions: readonly ApplicationDimension[];
+  readonly limit: number;
+}
+
+/** Counts in SQL what the viewer sees: one statement, whatever is grouped, and of however many divisions. */
 export class ApplicationStatisticsRepository {
   constructor(
     private readonly applications: ApplicationRepository,
     private readonly clock: Clock,
   ) {}
 
-  /** The groups by code; one more than `limit` if there are more. */
-  async count(
+  /** The groups by code. */
+  async count(viewer: Viewer, { filter, dimensions, limit }: Count): Promise<CountedApplications[]> {
+    const query = this.counting(viewer, filter, dimensions);
+    if (dimensions.length > 0) query.limit(limit + 1);
+    return (await query.getRawMany<RawRow>()).map((row) => groupOf(row, dimensions.length));
+  }
+
+  /**
+   * The same of each of these divisions, with what lies below it. Where divisions lie in one another, what lies in both counts in
+   * both. More rows than the limit of all together are of no use: one of them has more than its own.
+   */
+  async countEach(viewer: Viewer, { filter, dimensions, limit }: Count, codes: readonly string[]): Promise<CountedDivision[]> {
+    const places = codes.map((code, index) => {
+      const { from, to } = prefixRange(code);
+      return {
+        sql: `SELECT :code${index} AS code, :from${index} AS first, :to${index} AS past`,
+        parameters: { [`code${index}`]: code, [`from${index}`]: from, [`to${index}`]: to },
+      };
+    });
+    const query = this.counting(viewer, filter, dimensions)
+      .innerJoin(
+        `(${places.map(({ sql }) => sql).join(' UNION ALL ')})`,
+        'place',
+        'row.divisionCode >= place.first AND row.divisionCode < place.past',
+      )
+      .setParameters(Object.assign({}, ...places.map(({ parameters }) => parameters)))
+      .addSelect('(place.code)', 'of_division')
+      .addGroupBy('of_division')
+      .limit((limit + 1) * codes.length);
+    const found = new Map<string, CountedApplications[]>(codes.map((code) => [code, []]));
+    for (const row of await query.getRawMany<RawRow>()) found.get(String(row.of_division))!.push(groupOf(row, dimensions.length));
+    // Of nothing there is no row to group; a total is told all the same.
+    const isTotal = dimensions.length === 0;
+    return [...found].map(([divisionCode, groups]) => ({
+      divisionCode,
+      groups: isTotal && groups.length === 0 ? [groupOf({}, 0)] : groups,
+    }));
+  }
+
+  private counting(
     viewer: Viewer,
     filter: ApplicationFilter,
     dimensions: readonly ApplicationDimension[],
-    limit: number,
-  ): Promise<CountedApplications[]> {
+  ): SelectQueryBuilder<Application> {
     const query = this.applications
       .matching(viewer, { filter, orderBy: ApplicationOrder.NEWEST })
       .select([])
@@ -61,13 +115,12 @@ export class ApplicationStatisticsRepository {
       query.addSelect(`(${code})`, `d${index}`).addGroupBy(`d${index}`).addOrderBy(`d${index}`);
       query.addSelect(label ? `MAX(${label})` : 'NULL', `l${index}`);
     }
-    if (dimensions.length > 0) query.limit(limit + 1);
-    return (await query.getRawMany<Record<string, unknown>>()).map((row) => groupOf(row, dimensions.length));
+    return query;
   }
 }
 
 /** MySQL gives sums and averages as text; of no rows at all they are null. */
-function groupOf(row: Record<string, unknown>, width: number): CountedApplications {
+function groupOf(row: RawRow, width: number): CountedApplications {
   const places = Array.from({ length: width }, (_, index) => index);
   const text = (value: unknown) => (value === null || value === undefined ? null : String(value));
   const share = (name: string) => (row[name] === null || row[name] === undefined ? null : Number(row[name]));

@@ -1,6 +1,7 @@
 import { insertAll } from '@township-graph/shared/insert-all';
 import { asking, viewerOf } from '@township-graph/shared/testing/ask';
 import { ENGINES, freshDatabase, type TestDatabase } from '@township-graph/shared/testing/database';
+import type { Viewer } from '@township-graph/shared/viewer';
 import { MATTERS_SCHEMA } from '../database';
 import { createMattersSubgraph } from '../subgraph';
 import { Application } from './application.entity';
@@ -45,8 +46,7 @@ describe.each(ENGINES)('statistics of applications on %s', (engine) => {
   afterAll(() => opened.close());
 
   const CLERK = viewerOf(['410225201'], ['matters:read', 'matters:handle']);
-  const COUNTY = viewerOf(['410225'], ['matters:read', 'matters:handle']);
-  const ANALYST = viewerOf(['410225'], ['matters:read']);
+  const COUNTY = viewerOf(['410225'], ['matters:read', 'pii:read']);
   const counted = async (groupBy: string, viewer = CLERK, filter = '{}') =>
     (await ask(`{ applicationStatistics(filter: ${filter}, groupBy: [${groupBy}]) { dimensions { code label } ${MEASURES} } }`, viewer))
       .data.applicationStatistics;
@@ -81,8 +81,11 @@ describe.each(ENGINES)('statistics of applications on %s', (engine) => {
     expect(nobody).toMatchObject({ applications: 0 });
   });
 
-  test('groups of fewer than five are not counted for who only reads', async () => {
-    const rows = await counted('MONTH, TOWNSHIP', ANALYST);
+  test.each([
+    ['only reads', ['matters:read']],
+    ['handles them, manages and exports', ['matters:read', 'matters:handle', 'matters:manage', 'export']],
+  ] as const)('groups of fewer than five are not counted for who %s', async (_, scopes) => {
+    const rows = await counted('MONTH, TOWNSHIP', viewerOf(['410225'], scopes));
     expect(
       rows.map(({ isSuppressed, applications }: { isSuppressed: boolean; applications: number | null }) => [isSuppressed, applications]),
     ).toEqual([
@@ -90,6 +93,37 @@ describe.each(ENGINES)('statistics of applications on %s', (engine) => {
       [false, 6],
       [true, null],
     ]);
+  });
+
+  test('many divisions asked alike are one statement, each with what lies below it, and none beyond the viewer’s', async () => {
+    const codes = ['410225', '410225201', '410225201201', '410225206', '410225207'];
+    const references = codes.map((code) => ({ __typename: 'Division', code }));
+    const asked = `query ($references: [_Any!]!) { _entities(representations: $references) { ... on Division {
+      applicationStatistics(groupBy: []) { applications isSuppressed immediateShare }
+      months: applicationStatistics(filter: { divisionCode: "410225206", openedOn: { from: "2026-09-01" } }, groupBy: [MONTH]) { dimensions { code } applications }
+    } } }`;
+    const counts = async (viewer: Viewer) => {
+      const { data, errors } = await ask(asked, viewer, { references });
+      expect(errors).toBeUndefined();
+      return data._entities as { applicationStatistics: object[]; months: object[] }[];
+    };
+    let county: Awaited<ReturnType<typeof counts>> = [];
+    const statements = await opened.statementsOf(async () => {
+      county = await counts(COUNTY);
+    });
+    expect(statements).toHaveLength(2);
+    const totals = (each: typeof county) =>
+      each.map(({ applicationStatistics: [total] }) => (total as { applications: number }).applications);
+    expect(totals(county)).toEqual([17, 11, 1, 6, 0]);
+    expect(county.map(({ months }) => months)).toEqual([
+      [{ dimensions: [{ code: '2026-09' }], applications: 3 }],
+      [{ dimensions: [{ code: '2026-09' }], applications: 3 }],
+      [{ dimensions: [{ code: '2026-09' }], applications: 1 }],
+      [],
+      [],
+    ]);
+    expect(county.at(-1)!.applicationStatistics).toEqual([{ applications: 0, isSuppressed: false, immediateShare: null }]);
+    expect(totals(await counts(CLERK))).toEqual([11, 11, null, 0, 0]);
   });
 
   test('words come in the reader’s language, and four dimensions are refused', async () => {

@@ -89,7 +89,7 @@ export class ApplicationStatistics {
 
   @Field(() => Boolean, {
     description:
-      'Fewer than five applications: not counted for a viewer who neither handles them nor has pii:read, lest a person be told by them. 是否因不足 5 件而不予显示（保护个人信息）。',
+      'Fewer than five applications: not counted for a viewer without pii:read, lest a person be told by them. 是否因不足 5 件而不予显示（无 pii:read 权限时保护个人信息）。',
   })
   readonly isSuppressed!: boolean;
 

@@ -1,14 +1,17 @@
-import { type DeadlineRule, LimitUnit, RestDayRule } from '@township-graph/shared/deadline';
+import { type DeadlineRule, DeadlineState, LimitUnit, RestDayRule } from '@township-graph/shared/deadline';
 import type { CaseDeadline } from '@township-graph/shared/deadlines/case-deadline.entity';
 import { MatterKind } from '../matter/matter.enums';
 import { TimeUnit } from '../matter/time-limit';
 import type { Application } from './application.entity';
+import { ApplicationState } from './application.enums';
 
 /** What is due of an application. */
 export const NOTICE = 'NOTICE';
 export const PROMISED = 'PROMISED';
 export const STATUTORY = 'STATUTORY';
 export const DELIVERY = 'DELIVERY';
+/** What may follow, of an application that was accepted without it (容缺受理). */
+export const SUPPLEMENT = 'SUPPLEMENT';
 
 /** The clocks that a special procedure stops and an extension lengthens. */
 export const DECISION_CLOCKS = [PROMISED, STATUTORY] as const;
@@ -20,10 +23,29 @@ export const NOTICE_RULE: DeadlineRule = {
   basis: '行政许可法§32①(4)、§82',
 };
 
-/** Whether the five days have passed with nothing said of what is missing. */
-export function isNoticeOver(deadlines: readonly Pick<CaseDeadline, 'kind' | 'metAt' | 'dueAt'>[], now: Date): boolean {
-  return deadlines.some(({ kind, metAt, dueAt }) => kind === NOTICE && metAt === null && now > dueAt);
+/** Which dates were missed that its moves hang on. */
+export interface MissedDates {
+  /** The five days have passed with nothing said of what is missing. */
+  readonly notice: boolean;
+  /** What was to follow has not come in its time. */
+  readonly supplement: boolean;
 }
+
+export const NONE_MISSED: MissedDates = { notice: false, supplement: false };
+
+/** Whether its moves hang on dates at all as it stands: nobody looks for clocks of the others. */
+export const hangsOnDates = (application: Pick<Application, 'state' | 'isTolerated' | 'missingMaterials'>): boolean =>
+  application.state === ApplicationState.RECEIVED || outstandingOf(application) > 0;
+
+export function missedOf(deadlines: readonly Pick<CaseDeadline, 'kind' | 'metAt' | 'dueAt' | 'state'>[], now: Date): MissedDates {
+  const isMissed = (wanted: string) =>
+    deadlines.some(({ kind, metAt, dueAt, state }) => kind === wanted && metAt === null && state !== DeadlineState.LAPSED && now > dueAt);
+  return { notice: isMissed(NOTICE), supplement: isMissed(SUPPLEMENT) };
+}
+
+/** How many materials may still follow. */
+export const outstandingOf = ({ isTolerated, missingMaterials }: Pick<Application, 'isTolerated' | 'missingMaterials'>): number =>
+  isTolerated ? missingMaterials.length : 0;
 
 /** 颁发、送达证件 */
 export const DELIVERY_RULE: DeadlineRule = {

@@ -6,6 +6,7 @@ import { HandlingKind, MatterKind, VillageRole } from '../matter/matter.enums';
 import { TimeLimit, TimeUnit } from '../matter/time-limit';
 import { Organization } from '../organization/organization.stub';
 import { Applicant } from './applicant.type';
+import { type MissedDates, outstandingOf } from './application.deadlines';
 import {
   ApplicantKind,
   ApplicationChannel,
@@ -278,9 +279,19 @@ export class Application {
   }
 
   /** What its moves judge by. */
-  facts(isNoticeMissed: boolean, now: Date): ApplicationFacts {
+  facts(missed: MissedDates, now: Date): ApplicationFacts {
     const { handlingKind, handlerTier, decidingTier, corrections, extensions, dueAt } = this;
     const isOverdue = dueAt !== null && now > dueAt;
-    return { handlingKind, handlerTier, decidingTier, corrections, extensions, isNoticeMissed, isOverdue };
+    return {
+      handlingKind,
+      handlerTier,
+      decidingTier,
+      corrections,
+      extensions,
+      outstanding: outstandingOf(this),
+      isNoticeMissed: missed.notice,
+      isSupplementMissed: missed.supplement,
+      isOverdue,
+    };
   }
 }

@@ -55,9 +55,29 @@ export const reasonMissing = () =>
 
 export const missingMaterialsUnnamed = () =>
   new DomainError('BAD_USER_INPUT', 'MATERIALS_UNNAMED', {
-    zh: '须一次性列明需要补正的全部内容（行政许可法第三十二条）',
-    en: 'All that is missing must be named at once (行政许可法 §32)',
+    zh: '须一次性列明需要补正的全部内容（行政许可法第三十二条）；容缺受理须列明后补材料',
+    en: 'All that is missing must be named at once (行政许可法 §32), and of 容缺受理 what may follow',
   });
+
+/** Granted is what meets the conditions, and what proves that has to be there. */
+export const supplementsOutstanding = (materials: readonly string[]) =>
+  new DomainError(
+    'CONFLICT',
+    'SUPPLEMENTS_OUTSTANDING',
+    {
+      zh: '容缺后补材料尚未补齐，不能作出准予决定（行政许可法第三十八条）',
+      en: 'What was to follow has not come: it cannot be granted yet (行政许可法 §38)',
+    },
+    { materials },
+  );
+
+export const materialNotAwaited = (awaited: readonly string[]) =>
+  new DomainError(
+    'BAD_USER_INPUT',
+    'MATERIAL_NOT_AWAITED',
+    { zh: '请从尚未补齐的材料中列明收到的材料', en: 'Name what has come, as it stands among what is still to follow' },
+    { awaited },
+  );
 
 export const extensionTooLong = (longest: number) =>
   new DomainError(

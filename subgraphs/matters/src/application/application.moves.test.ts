@@ -2,7 +2,7 @@ import type { DomainError } from '@township-graph/shared/errors';
 import { machineFaults } from '@township-graph/shared/state-machine';
 import { HandlingKind } from '../matter/matter.enums';
 import { ApplicationState, HandlerTier } from './application.enums';
-import { APPLICATION_MACHINE, type ApplicationAction, type ApplicationFacts } from './application.moves';
+import { APPLICATION_MACHINE, type ApplicationAction, type ApplicationFacts, NOTHING_DUE } from './application.moves';
 
 const facts = (change: Partial<ApplicationFacts> = {}): ApplicationFacts => ({
   handlingKind: HandlingKind.PROMISED,
@@ -10,8 +10,7 @@ const facts = (change: Partial<ApplicationFacts> = {}): ApplicationFacts => ({
   decidingTier: HandlerTier.TOWNSHIP,
   corrections: 0,
   extensions: 0,
-  isNoticeMissed: false,
-  isOverdue: false,
+  ...NOTHING_DUE,
   ...change,
 });
 
@@ -41,6 +40,14 @@ test.each<[string, ApplicationState, ApplicationAction, Partial<ApplicationFacts
     'suspend',
     { handlingKind: HandlingKind.IMMEDIATE },
     'IMMEDIATE_ITEM',
+  ],
+  ['容缺受理: a supplement where nothing is to follow', ACCEPTED, 'supplementAccepted', {}, 'NOTHING_OUTSTANDING'],
+  [
+    '容缺受理: a return while what is to follow may still come',
+    REVIEWING,
+    'returnUnsupplemented',
+    { outstanding: 1 },
+    'SUPPLEMENT_NOT_MISSED',
   ],
   ['a village decides what it only forwards', ACCEPTED, 'decide', { handlerTier: HandlerTier.VILLAGE }, 'DECIDED_ELSEWHERE'],
   ['a township forwards what it decides', ACCEPTED, 'forward', {}, 'DECIDED_HERE'],

@@ -33,6 +33,10 @@ export interface ApplicationFacts {
   readonly extensions: number;
   /** Whether the five days to say what is missing have passed. */
   readonly isNoticeMissed: boolean;
+  /** Materials that may still follow (容缺受理) and have not come. */
+  readonly outstanding: number;
+  /** Whether the time for these has passed. */
+  readonly isSupplementMissed: boolean;
   /** Whether the promised time has passed. */
   readonly isOverdue: boolean;
 }
@@ -44,11 +48,15 @@ export type ApplicationAction =
   | 'receive'
   | 'requestCorrection'
   | 'supplement'
+  | 'supplementAccepted'
+  | 'supplementReviewing'
+  | 'supplementSuspended'
   | 'accept'
   | 'deemAccepted'
   | 'refuse'
   | 'dismissAsNotRequired'
   | 'return'
+  | 'returnUnsupplemented'
   | 'transfer'
   | 'handOn'
   | 'forward'
@@ -63,6 +71,9 @@ export type ApplicationAction =
   | 'withdraw'
   | 'terminate'
   | 'archive';
+
+/** Of an application of which nothing was missed and nothing is to follow. */
+export const NOTHING_DUE = { outstanding: 0, isNoticeMissed: false, isSupplementMissed: false, isOverdue: false } as const;
 
 /** 一次性告知: what is missing is said once, within five working days (行政许可法§32①(4)). */
 const correctionOnce = ({ corrections, isNoticeMissed }: ApplicationFacts) => {
@@ -118,6 +129,19 @@ const notAtTheTop = ({ handlerTier, decidingTier }: ApplicationFacts) =>
     ? refusal('DECIDED_HERE', '该办件由本级决定，无需转报', 'It is decided at this tier: there is nowhere to forward it')
     : null;
 
+const somethingOutstanding = ({ outstanding }: ApplicationFacts) =>
+  outstanding > 0 ? null : refusal('NOTHING_OUTSTANDING', '没有容缺后补的材料', 'No material is to follow');
+
+/** What was accepted is returned for one thing only: what was to follow never came. */
+const supplementMissed = ({ isSupplementMissed }: ApplicationFacts) =>
+  isSupplementMissed
+    ? null
+    : refusal(
+        'SUPPLEMENT_NOT_MISSED',
+        '容缺后补材料期限未满（或已补齐），已受理的办件不能退件',
+        'What was accepted is returned only when the time for what was to follow is over',
+      );
+
 /** Every move of an application (行政许可法§29–45; GB/T 39046-2020). */
 export const APPLICATION_MACHINE = defineMachine<ApplicationState, ApplicationAction, ApplicationFacts>({
   initial: SAVED,
@@ -128,11 +152,15 @@ export const APPLICATION_MACHINE = defineMachine<ApplicationState, ApplicationAc
     receive: { from: [SAVED, SUBMITTED, PRE_REVIEW], to: RECEIVED },
     requestCorrection: { from: [RECEIVED], to: CORRECTION, guard: correctionOnce },
     supplement: { from: [CORRECTION], to: RECEIVED },
+    supplementAccepted: { from: [ACCEPTED], to: ACCEPTED, guard: somethingOutstanding },
+    supplementReviewing: { from: [REVIEWING], to: REVIEWING, guard: somethingOutstanding },
+    supplementSuspended: { from: [SUSPENDED], to: SUSPENDED, guard: somethingOutstanding },
     accept: { from: [RECEIVED], to: ACCEPTED },
     deemAccepted: { from: [RECEIVED], to: ACCEPTED },
     refuse: { from: [RECEIVED, CORRECTION], to: REFUSED, guard: notDeemed },
     dismissAsNotRequired: { from: [RECEIVED], to: NOT_REQUIRED, guard: notDeemed },
     return: { from: [SUBMITTED, PRE_REVIEW, RECEIVED, CORRECTION], to: RETURNED, guard: notDeemed },
+    returnUnsupplemented: { from: [ACCEPTED, REVIEWING, SUSPENDED], to: RETURNED, guard: supplementMissed },
     transfer: { from: [SUBMITTED, PRE_REVIEW], to: SUBMITTED },
     handOn: { from: [RECEIVED], to: RECEIVED, guard: notAtTheTop },
     forward: { from: [ACCEPTED, REVIEWING], to: ACCEPTED, guard: notAtTheTop },

@@ -10,9 +10,8 @@ import { Division } from '../division/division.stub';
 import { Matter } from '../matter/matter.entity';
 import { Organization } from '../organization/organization.stub';
 import { ServicePoint } from '../service-point/service-point.entity';
-import { isNoticeOver } from './application.deadlines';
+import { hangsOnDates, missedOf, NONE_MISSED } from './application.deadlines';
 import { Application } from './application.entity';
-import { ApplicationState } from './application.enums';
 import { oneApplicationKey } from './application.errors';
 import { ApplicationConnection, ApplicationListArgs } from './application.inputs';
 import { APPLICATION_MACHINE } from './application.moves';
@@ -74,7 +73,8 @@ export class ApplicationResolver {
   }
 
   @FieldResolver(() => [CaseDeadline], {
-    description: 'What is due: NOTICE (5 working days), PROMISED, STATUTORY, DELIVERY, and those of its rating. 时限。',
+    description:
+      'What is due: NOTICE (5 working days), PROMISED, STATUTORY, SUPPLEMENT (what may follow, 容缺后补), DELIVERY, and those of its rating. 时限。',
   })
   deadlines(@Root() { id }: Application, @Ctx() { loaders }: MattersContext): Promise<CaseDeadline[]> {
     return loaders.deadlinesBySubject.load(id);
@@ -85,7 +85,9 @@ export class ApplicationResolver {
   })
   async availableActions(@Root() application: Application, @Ctx() { viewer, loaders }: MattersContext): Promise<string[]> {
     if (!canHandle(viewer, application, this.clock)) return [];
-    const facts = application.facts(await isNoticeMissed(application, loaders, this.clock), this.clock());
+    const now = this.clock();
+    const missed = hangsOnDates(application) ? missedOf(await loaders.deadlinesBySubject.load(application.id), now) : NONE_MISSED;
+    const facts = application.facts(missed, now);
     const actions = APPLICATION_MACHINE.availableActions(application.state, facts);
     return [...new Set(actions.map(mutationOf).filter((name) => name !== null))];
   }
@@ -100,11 +102,6 @@ export class ApplicationResolver {
   remedies(@Root() application: Application): Remedies | null {
     return remediesOf(application);
   }
-}
-
-async function isNoticeMissed({ id, state }: Application, loaders: MattersContext['loaders'], clock: Clock): Promise<boolean> {
-  if (state !== ApplicationState.RECEIVED) return false;
-  return isNoticeOver(await loaders.deadlinesBySubject.load(id), clock());
 }
 
 /** What a division shows of applications. */

@@ -10,26 +10,15 @@ import { MatterGuide } from '../matter/matter-guide.entity';
 import { MatterSite } from '../matter/matter-site.entity';
 import { indexNames } from '../search/name-index';
 import { ServicePoint } from '../service-point/service-point.entity';
+import { hallAt } from '../service-point/testing/hall';
 import { createMattersSubgraph } from '../subgraph';
+import { toldOf } from '../testing/told-of';
 import { handledMatterRows, OURS, VILLAGE } from './testing/handled-matters';
 
 const SCOPES = ['matters:read', 'matters:handle'] as const;
 const CLERK = viewerOf([OURS], SCOPES);
 const AGENT = viewerOf([VILLAGE], SCOPES);
 const NEIGHBOUR = viewerOf(['410225206'], SCOPES);
-
-const HALL = {
-  tier: 'TOWNSHIP_CENTER',
-  name: '示例中心',
-  address: '示例',
-  openingHours: [],
-  aroundTheClock: false,
-  windows: 1,
-  directors: 1,
-  deputies: 1,
-  staff: 1,
-  isDemonstration: true,
-};
 
 const APPLICANT = {
   kind: 'NATURAL_PERSON',
@@ -259,6 +248,12 @@ describe.each(ENGINES)('applications on %s', (engine) => {
     application = await move('forwardApplication', application, {}, AGENT);
     expect(refusalOf(await tryTo('reviewApplication', application, {}, AGENT))).toEqual(['FORBIDDEN', 'TIER_ABOVE']);
     expect(await move('decideApplication', application, { outcome: 'GRANTED' })).toMatchObject({ state: 'DECIDED' });
+    const STEPS = ['SUBMIT', 'ACCEPT', 'FORWARD', 'DECIDE'].map((action) => `APPLICATION_${action}`);
+    const department = viewerOf(['410225'], ['matters:read']);
+    for (const viewer of [AGENT, CLERK, department]) expect(await toldOf(ask, viewer, application.id)).toEqual(STEPS);
+    const otherVillage = viewerOf([`${OURS}999`], SCOPES);
+    for (const viewer of [NEIGHBOUR, otherVillage, viewerOf(['330381'], SCOPES)])
+      expect(await toldOf(ask, viewer, application.id)).toEqual([]);
     expect(refusalOf(await submit({ divisionCode: VILLAGE, matterId: immediateId }, AGENT))).toEqual(['CONFLICT', 'VILLAGE_GIVES_NOTICE']);
   });
 
@@ -279,7 +274,7 @@ describe.each(ENGINES)('applications on %s', (engine) => {
     await insertAll(opened.database.manager, MatterSite, [
       { matterId: promisedId, divisionCode: THEIRS, validFrom: '2025-12-01', validTo: null, villageRole: null },
     ]);
-    await insertAll(opened.database.manager, ServicePoint, [{ ...HALL, id: 'their-hall', divisionCode: THEIRS }]);
+    await insertAll(opened.database.manager, ServicePoint, [hallAt(THEIRS, 'their-hall')]);
     const application = await submitted({ channel: 'COMPUTER' });
     const transfer = { servicePointId: 'their-hall' };
     expect(refusalOf(await tryTo('transferApplication', application, transfer))).toEqual(['NOT_FOUND', 'NOT_FOUND']);

@@ -8,6 +8,7 @@ import { MATTERS_SCHEMA } from '../database';
 import { Matter } from '../matter/matter.entity';
 import { MatterSite } from '../matter/matter-site.entity';
 import { ServicePoint } from '../service-point/service-point.entity';
+import { hallAt } from '../service-point/testing/hall';
 import { createMattersSubgraph } from '../subgraph';
 import { handledMatterRows, OURS } from './testing/handled-matters';
 
@@ -33,28 +34,13 @@ describe.each(ENGINES)('the day of a clerk as the README shows it, on %s', (engi
     const { manager } = opened.database;
     await insertAll(manager, Matter, matters);
     await insertAll(manager, MatterSite, sites);
-    await insertAll(manager, ServicePoint, [
-      {
-        id: 'hall',
-        divisionCode: OURS,
-        tier: 'TOWNSHIP_CENTER',
-        name: '示例中心',
-        address: '示例',
-        openingHours: [],
-        aroundTheClock: false,
-        windows: 1,
-        directors: 1,
-        deputies: 1,
-        staff: 1,
-        isDemonstration: true,
-      },
-    ]);
+    await insertAll(manager, ServicePoint, [hallAt(OURS, 'hall')]);
     ask = asking((await createMattersSubgraph({ database: opened.database, clock })).execute);
   });
   afterAll(() => opened.close());
 
-  const does = async (name: string, variables: object) => {
-    const { data, errors } = await ask(shown.get(name)!, clerk, variables as Record<string, unknown>);
+  const does = async (name: string, variables: object, viewer = clerk) => {
+    const { data, errors } = await ask(shown.get(name)!, viewer, variables as Record<string, unknown>);
     expect(errors).toBeUndefined();
     return data;
   };
@@ -101,9 +87,15 @@ describe.each(ENGINES)('the day of a clerk as the README shows it, on %s', (engi
     });
     expect(statements.length).toBeLessThanOrEqual(6);
     expect(board).toMatchObject({
-      today: [{ dimensions: [{ code: 'RATED' }], applications: 1 }],
-      rated: [{ satisfaction: 0, activeRatingRate: 1, onTimeShare: 1 }],
+      today: [{ dimensions: [{ code: 'RATED' }], isSuppressed: true, applications: null }],
+      rated: [{ satisfaction: null, activeRatingRate: null, onTimeShare: null }],
       queues: { nodes: [{ queue: { waiting: 0 } }] },
+    });
+    // So few are a person's own: only who may read of persons is told their numbers.
+    const inClear = await does('Board', { township: OURS, today: '2026-09-21' }, viewerOf([OURS], ['matters:read', 'pii:read']));
+    expect(inClear).toMatchObject({
+      today: [{ dimensions: [{ code: 'RATED' }], isSuppressed: false, applications: 1 }],
+      rated: [{ satisfaction: 0, activeRatingRate: 1, onTimeShare: 1 }],
     });
   });
 });

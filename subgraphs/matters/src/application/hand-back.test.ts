@@ -1,3 +1,4 @@
+import { AuditRecord } from '@township-graph/shared/audit/audit-record.entity';
 import { writesOf } from '@township-graph/shared/command/subgraph-writes';
 import { insertAll } from '@township-graph/shared/insert-all';
 import { asking, viewerOf } from '@township-graph/shared/testing/ask';
@@ -121,6 +122,7 @@ describe.each(ENGINES)('what is open when a delegation is taken back, on %s', (e
     await reclaim('2026-12-01');
     now = new Date('2026-12-02T02:00:00.000Z');
     await Promise.all([run(), run()]);
+    expect(await opened.database.manager.countBy(AuditRecord, { action: 'handing-back' })).toBe(1);
     const { data } = await ask(
       '{ application(id: "ours") { version timeline { action actor } } mattersFeed(types: ["APPLICATION_HAND_BACK"]) { nodes { subjectId } } }',
       CLERK,

@@ -1,5 +1,5 @@
 import type { RequestContext } from '@township-graph/shared/context';
-import { LimitUnit } from '@township-graph/shared/deadline';
+import { type DeadlineRule, LimitUnit } from '@township-graph/shared/deadline';
 import { textOf } from '@township-graph/shared/stated-text';
 import type { EntityManager } from 'typeorm';
 import {
@@ -9,15 +9,17 @@ import {
   EXTENSION_BASIS,
   LONGEST_EXTENSION,
   NOTICE,
+  outstandingOf,
   PROMISED,
   promisedRule,
   STATUTORY,
+  SUPPLEMENT,
   statutoryRule,
 } from './application.deadlines';
 import type { Application } from './application.entity';
 import { ApplicationState, DecisionOutcome, DeliveryMethod, type SpecialProcedure } from './application.enums';
-import { extensionTooLong, missingMaterialsUnnamed, reasonMissing, trackingMissing } from './application.errors';
-import { type ApplicationMoving, type MoveInput, subjectOf } from './application-moving';
+import { extensionTooLong, missingMaterialsUnnamed, reasonMissing, supplementsOutstanding, trackingMissing } from './application.errors';
+import { type ApplicationMove, type ApplicationMoving, type MoveInput, subjectOf } from './application-moving';
 import { nextTier } from './intake.rules';
 
 export interface ReasonedInput extends MoveInput {
@@ -38,7 +40,10 @@ export interface DeliverInput extends MoveInput {
 
 /** Handles what was taken in, from acceptance to the file. */
 export class HandlingService {
-  constructor(private readonly moving: ApplicationMoving) {}
+  constructor(
+    private readonly moving: ApplicationMoving,
+    private readonly supplementRule: DeadlineRule,
+  ) {}
 
   /** 一次性告知: stops the five days, and is possible once. */
   requestCorrection(context: RequestContext, input: MoveInput & { readonly missingMaterials: readonly string[] }): Promise<Application> {
@@ -68,9 +73,9 @@ export class HandlingService {
   acceptApplication(context: RequestContext, input: MoveInput): Promise<Application> {
     return this.moving.move(context, input, {
       name: 'acceptApplication',
-      action: (_application, isNoticeMissed) => (isNoticeMissed ? 'deemAccepted' : 'accept'),
+      action: (_application, missed) => (missed.notice ? 'deemAccepted' : 'accept'),
       legalBasis: '行政许可法§32①(5)',
-      change: (tx, application, isNoticeMissed) => this.accepted(tx, application, isNoticeMissed),
+      change: (tx, application, missed) => this.accepted(tx, application, missed.notice),
     });
   }
 
@@ -83,6 +88,7 @@ export class HandlingService {
     const { dueAt } = await deadlines.start(tx, subject, PROMISED, promisedRule(application), acceptedAt);
     const rule = statutoryRule(application);
     if (rule) await deadlines.start(tx, subject, STATUTORY, rule, acceptedAt);
+    if (outstandingOf(application) > 0) await deadlines.start(tx, subject, SUPPLEMENT, this.supplementRule);
     return { acceptedAt, isDeemedAccepted, dueAt };
   }
 
@@ -95,7 +101,13 @@ export class HandlingService {
   }
 
   returnApplication(context: RequestContext, input: ReasonedInput): Promise<Application> {
-    return this.endsReasoned(context, input, 'returnApplication', 'return', '行政许可法§32①(2)');
+    return this.endsReasoned(
+      context,
+      input,
+      'returnApplication',
+      ({ acceptedAt, isTolerated }) => (acceptedAt !== null && isTolerated ? 'returnUnsupplemented' : 'return'),
+      '行政许可法§32①(2)',
+    );
   }
 
   terminateApplication(context: RequestContext, input: ReasonedInput): Promise<Application> {
@@ -192,7 +204,9 @@ export class HandlingService {
       legalBasis: isDenied ? '行政许可法§38②' : '行政许可法§38①',
       change: async (tx, application) => {
         const { deadlines, clock } = this.moving;
+        if (!isDenied && outstandingOf(application) > 0) throw supplementsOutstanding(application.missingMaterials);
         const decidedAt = clock();
+        await deadlines.lapse(tx, application.id, [SUPPLEMENT]);
         for (const kind of DECISION_CLOCKS) await deadlines.meet(tx, application.id, kind);
         await deadlines.start(tx, subjectOf(application), DELIVERY, DELIVERY_RULE);
         return { outcome, reason, resultName, decidedAt, isOnTime: decidedAt <= application.dueAt! };
@@ -231,7 +245,7 @@ export class HandlingService {
     context: RequestContext,
     input: ReasonedInput,
     name: string,
-    action: 'refuse' | 'dismissAsNotRequired' | 'return' | 'terminate',
+    action: ApplicationMove['action'],
     legalBasis?: string,
   ): Promise<Application> {
     const reason = reasonOf(input);
@@ -241,7 +255,8 @@ export class HandlingService {
       {
         name,
         action,
-        legalBasis,
+        // What was to follow and never came is the reason for the end, wherever it has got to.
+        legalBasis: ({ supplement }) => (supplement ? this.supplementRule.basis : legalBasis),
         change: async (tx, { id }) => {
           // The applicant has been told, which is what the five days were for.
           await this.moving.deadlines.meet(tx, id, NOTICE);

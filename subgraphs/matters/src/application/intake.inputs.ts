@@ -56,7 +56,10 @@ export class SubmitApplicationInput extends CommandInput {
   @Field(() => Boolean, { defaultValue: false, description: 'Minor material may follow (容缺受理). 是否容缺受理。' })
   isTolerated!: boolean;
 
-  @Field(() => [String], { nullable: true, description: 'What may follow, in 容缺受理. 容缺后补材料。' })
+  @Field(() => [String], {
+    nullable: true,
+    description: 'What may follow, each by its name; 容缺受理 needs one at least. 容缺后补材料（容缺受理必填）。',
+  })
   missingMaterials?: string[] | null;
 
   @Field(() => Boolean, { defaultValue: false, description: 'On the applicant’s commitment (告知承诺). 是否适用告知承诺制。' })

@@ -6,11 +6,13 @@ import { sees } from '@township-graph/shared/viewer';
 import type { EntityManager } from 'typeorm';
 import { v7 as uuid } from 'uuid';
 import { ServicePoint } from '../service-point/service-point.entity';
+import { ServicePointState } from '../service-point/service-point.enums';
+import { servicePointClosed } from '../service-point/service-point.errors';
 import { nextAcceptanceNumber } from './acceptance-serial';
 import { NOTICE, NOTICE_RULE } from './application.deadlines';
 import { Application } from './application.entity';
 import { ApplicationChannel, ApplicationState } from './application.enums';
-import { placeDisagrees, placeMissing, placeNotFound } from './application.errors';
+import { missingMaterialsUnnamed, placeDisagrees, placeMissing, placeNotFound } from './application.errors';
 import { type ApplicationMoving, doneOn, type MoveInput, subjectOf } from './application-moving';
 import { type HandledMatter, handledMatter } from './handled-matter';
 import { type ApplicantGiven, applicantColumns, decidingTier, tierOfPlace } from './intake.rules';
@@ -111,6 +113,8 @@ export class IntakeService {
     const divisionCode = await this.placeOf(tx, context, input);
     const handled = await handledMatter(tx, input.matterId, divisionCode, today);
     const { matter } = handled;
+    const missingMaterials = (input.missingMaterials ?? []).map((name) => textOf('missingMaterials', name, 100)!);
+    if (input.isTolerated && missingMaterials.length === 0) throw missingMaterialsUnnamed();
     return Object.assign(new Application(), EMPTY, applicantColumns(input.applicant), {
       id: uuid(),
       divisionCode,
@@ -133,7 +137,7 @@ export class IntakeService {
       openedOn: today,
       isTolerated: input.isTolerated,
       isOnCommitment: input.isOnCommitment,
-      missingMaterials: (input.missingMaterials ?? []).map((name) => textOf('missingMaterials', name, 100)!),
+      missingMaterials,
     });
   }
 
@@ -166,6 +170,7 @@ export class IntakeService {
     }
     const point = await tx.findOneBy(ServicePoint, { id: servicePointId });
     if (point?.id !== servicePointId) throw placeNotFound();
+    if (point.state === ServicePointState.CLOSED) throw servicePointClosed(point.closedOn);
     if (divisionCode && divisionCode !== point.divisionCode) throw placeDisagrees();
     return point.divisionCode;
   }

@@ -10,13 +10,14 @@ import { APPOINTMENT_MOVES } from './appointment.status';
 
 export const subjectOfAppointment = ({ id, divisionCode }: Appointment): TimelineSubject => ({ type: 'Appointment', id, divisionCode });
 
-/** What becomes of an appointment when its number ends; nothing, where the number has none. The caller holds the queue that the number is in. */
+/** What becomes of an appointment when its number, its service point or its day ends; nothing, where there is none. The caller holds the queue that the number is in. */
 export async function settleAppointment(
   tx: EntityManager,
   clock: Clock,
-  context: RequestContext,
+  context: Pick<RequestContext, 'viewer'>,
   id: string | null,
   action: AppointmentAction,
+  note?: string,
 ): Promise<Pick<Done<unknown>, 'on' | 'events'>> {
   const appointment = id === null ? null : await tx.findOneByOrFail(Appointment, { id });
   if (!appointment) return { on: [], events: [] };
@@ -25,7 +26,7 @@ export async function settleAppointment(
   const state = APPOINTMENT_MOVES.next(from, action, { startsAt, endsAt, now });
   const { affected } = await tx.update(Appointment, { id: appointment.id, version }, { state, endedAt: now, version: version + 1 });
   if (affected !== 1) throw staleVersion(version);
-  await recordStep(tx, clock, context, subjectOfAppointment(appointment), { action, from, to: state });
+  await recordStep(tx, clock, context, subjectOfAppointment(appointment), { action, from, to: state, note });
   return doneOnAppointment(Object.assign(appointment, { state, endedAt: now, version: version + 1 }), `APPOINTMENT_${state}`);
 }
 

@@ -64,7 +64,7 @@ export class Appointment {
   @Column({ type: 'datetime', precision: 3, nullable: true })
   checkedInAt!: Date | null;
 
-  @Field(() => Date, { nullable: true, description: 'When it was served, missed or called off. 结束时间。' })
+  @Field(() => Date, { nullable: true, description: 'When it was served, missed, called off or expired. 结束时间。' })
   @Column({ type: 'datetime', precision: 3, nullable: true })
   endedAt!: Date | null;
 

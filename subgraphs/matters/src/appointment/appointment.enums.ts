@@ -6,6 +6,7 @@ export enum AppointmentState {
   SERVED = 'SERVED',
   NO_SHOW = 'NO_SHOW',
   CANCELLED = 'CANCELLED',
+  EXPIRED = 'EXPIRED',
 }
 
 describeEnum(
@@ -18,6 +19,7 @@ describeEnum(
     SERVED: { en: 'Served', zh: '已办理' },
     NO_SHOW: { en: 'Did not come', zh: '爽约' },
     CANCELLED: { en: 'Called off', zh: '已取消' },
+    EXPIRED: { en: 'They came, and the day ended before they were served', zh: '已到场，当日未办理' },
   },
 );
 
@@ -28,6 +30,7 @@ export enum AppointmentAction {
   SERVE = 'SERVE',
   MISS_CALL = 'MISS_CALL',
   GIVE_BACK = 'GIVE_BACK',
+  EXPIRE = 'EXPIRE',
 }
 
 describeEnum(
@@ -41,5 +44,6 @@ describeEnum(
     SERVE: { en: 'Done when its number is served', zh: '所取号办结' },
     MISS_CALL: { en: 'Done when its number is a no-show', zh: '所取号过号' },
     GIVE_BACK: { en: 'Done when its number is cancelled', zh: '所取号取消' },
+    EXPIRE: { en: 'Done when its number expires', zh: '所取号当日失效' },
   },
 );

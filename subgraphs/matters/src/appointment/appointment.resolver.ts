@@ -1,5 +1,6 @@
 import type { Clock } from '@township-graph/shared/clock';
 import type { Connection } from '@township-graph/shared/connection';
+import { CaseDeadline } from '@township-graph/shared/deadlines/case-deadline.entity';
 import { checkedPage } from '@township-graph/shared/keyset';
 import { TimelineEntry } from '@township-graph/shared/timeline/timeline-entry.entity';
 import { Arg, Args, Ctx, Directive, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
@@ -7,6 +8,7 @@ import type { MattersContext } from '../context';
 import { Matter } from '../matter/matter.entity';
 import { QueueTicket } from '../queue/queue-ticket.entity';
 import { ServicePoint } from '../service-point/service-point.entity';
+import { appointmentDeadline } from './appointment.deadlines';
 import { Appointment } from './appointment.entity';
 import { AppointmentAction } from './appointment.enums';
 import { AppointmentConnection, AppointmentListArgs } from './appointment.inputs';
@@ -60,6 +62,12 @@ export class AppointmentResolver {
   @FieldResolver(() => [TimelineEntry], { description: 'Its course, oldest first. Scope matters:read. 流转记录。' })
   timeline(@Root() { id }: Appointment, @Ctx() { loaders }: MattersContext): Promise<TimelineEntry[]> {
     return loaders.timelineBySubject.load(id);
+  }
+
+  @Directive('@listSize(assumedSize: 1)')
+  @FieldResolver(() => [CaseDeadline], { description: 'What is due of it: ARRIVAL, until its slot is over. 时限：按时到场。' })
+  deadlines(@Root() appointment: Appointment): CaseDeadline[] {
+    return [appointmentDeadline(appointment, this.clock())];
   }
 
   @FieldResolver(() => [AppointmentAction], { description: 'What this viewer can do with it now. 当前可执行操作。' })

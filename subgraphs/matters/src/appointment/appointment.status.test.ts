@@ -7,7 +7,7 @@ const endsAt = new Date('2026-09-28T02:00:00Z');
 const at = (time: string) => ({ startsAt, endsAt, now: new Date(`2026-09-28T${time}Z`) });
 
 test('the moves of an appointment are sound', () => {
-  const finals = [AppointmentState.SERVED, AppointmentState.NO_SHOW, AppointmentState.CANCELLED];
+  const finals = [AppointmentState.SERVED, AppointmentState.NO_SHOW, AppointmentState.CANCELLED, AppointmentState.EXPIRED];
   expect(machineFaults(APPOINTMENT_MOVES, { states: Object.values(AppointmentState), finals })).toEqual([]);
 });
 
@@ -20,7 +20,7 @@ test.each([
   expect(APPOINTMENT_MOVES.availableActions(AppointmentState.BOOKED, at(time))).toEqual(actions);
 });
 
-test.each(['SERVED', 'NO_SHOW', 'CANCELLED'] as const)('%s is the end', (state) => {
+test.each(['SERVED', 'NO_SHOW', 'CANCELLED', 'EXPIRED'] as const)('%s is the end', (state) => {
   expect(APPOINTMENT_MOVES.availableActions(state as AppointmentState, at('01:30:00'))).toEqual([]);
 });
 
@@ -29,5 +29,6 @@ test('who has checked in goes the way of the number', () => {
     AppointmentAction.SERVE,
     AppointmentAction.MISS_CALL,
     AppointmentAction.GIVE_BACK,
+    AppointmentAction.EXPIRE,
   ]);
 });

@@ -25,7 +25,7 @@ function notOver({ endsAt, now }: SlotTime): MoveRefusal | null {
   return now >= endsAt ? null : refusal('SLOT_NOT_OVER', '预约时段尚未结束', 'The slot is not over yet');
 }
 
-const { BOOKED, CHECKED_IN, SERVED, NO_SHOW, CANCELLED } = AppointmentState;
+const { BOOKED, CHECKED_IN, SERVED, NO_SHOW, CANCELLED, EXPIRED } = AppointmentState;
 
 /** The moves of an appointment. Once checked in it goes the way of its number. */
 export const APPOINTMENT_MOVES = defineMachine<AppointmentState, AppointmentAction, SlotTime>({
@@ -37,8 +37,15 @@ export const APPOINTMENT_MOVES = defineMachine<AppointmentState, AppointmentActi
     SERVE: { from: [CHECKED_IN], to: SERVED },
     MISS_CALL: { from: [CHECKED_IN], to: NO_SHOW },
     GIVE_BACK: { from: [CHECKED_IN], to: CANCELLED },
+    // Who came and was not served has not stayed away.
+    EXPIRE: { from: [CHECKED_IN], to: EXPIRED },
   },
 });
 
 /** Those that follow from what happens to the number. */
-export const BY_NUMBER: readonly AppointmentAction[] = [AppointmentAction.SERVE, AppointmentAction.MISS_CALL, AppointmentAction.GIVE_BACK];
+export const BY_NUMBER: readonly AppointmentAction[] = [
+  AppointmentAction.SERVE,
+  AppointmentAction.MISS_CALL,
+  AppointmentAction.GIVE_BACK,
+  AppointmentAction.EXPIRE,
+];

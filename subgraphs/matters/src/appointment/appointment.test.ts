@@ -6,6 +6,7 @@ import { MATTERS_SCHEMA } from '../database';
 import { MatterSite } from '../matter/matter-site.entity';
 import { ReceptionPlan } from '../service-point/reception-plan.entity';
 import { ServicePoint } from '../service-point/service-point.entity';
+import { hallAt } from '../service-point/testing/hall';
 import { ServiceWindow } from '../service-window/service-window.entity';
 import { createMattersSubgraph } from '../subgraph';
 import { Appointment } from './appointment.entity';
@@ -51,24 +52,7 @@ describe.each(ENGINES)('appointments on %s', (engine) => {
     now = MONDAY;
     halls += 1;
     hall = `hall-${halls}`;
-    await opened.database.manager.insert(ServicePoint, {
-      id: hall,
-      divisionCode: OURS,
-      tier: 'TOWNSHIP_CENTER' as never,
-      name: '示例便民服务中心',
-      address: '示例地址',
-      phone: null,
-      openingHours: [
-        { weekdays: [1, 2, 3, 4, 5], opens: '08:30', closes: '12:00' },
-        { weekdays: [1, 2, 3, 4, 5], opens: '14:30', closes: '17:30' },
-      ],
-      aroundTheClock: false,
-      windows: 1,
-      directors: 0,
-      deputies: 0,
-      staff: 0,
-      isDemonstration: true,
-    });
+    await opened.database.manager.insert(ServicePoint, hallAt(OURS, hall));
     const plan = { ...ReceptionPlan.standard(hall, OURS), slotCapacity: 20, version: 1 };
     await opened.database.manager.insert(ReceptionPlan, plan);
   });

@@ -6,7 +6,7 @@ import type { EntityManager } from 'typeorm';
 import { ownPoint } from '../service-point/own-point';
 import { holdPlan } from '../service-point/reception-plan-hold';
 import { ServicePoint } from '../service-point/service-point.entity';
-import { outOfRange } from '../service-point/service-point.errors';
+import { inRange } from '../service-point/service-point.rules';
 import { noAppointments } from './appointment.errors';
 import { setSeats } from './seats';
 import { chosenSlot } from './slot-choice.rules';
@@ -43,7 +43,7 @@ export class SlotCapacityService {
       result: this.asKept,
       work: async (tx) => {
         const point = await ownPoint(tx, context.viewer, servicePointId, this.clock);
-        if (capacity !== null && (capacity < 0 || capacity > MOST)) throw outOfRange('capacity', 0, MOST);
+        if (capacity !== null) inRange('capacity', capacity, 0, MOST);
         const plan = await holdPlan(tx, point.id);
         if (!plan) throw noAppointments();
         chosenSlot(point, plan, day, slot, this.clock());

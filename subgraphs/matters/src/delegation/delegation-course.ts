@@ -10,6 +10,7 @@ import { DelegationAction, type DelegationState } from './delegation.enums';
 import { alreadyDelegated } from './delegation.errors';
 import { DELEGATION_MACHINE, standingOf } from './delegation.machine';
 import type { DelegationRepository, WantedDays } from './delegation.repository';
+import { divisionsCarrying } from './delegation-concerns';
 import { DelegationRecipient } from './delegation-recipient.entity';
 import { DelegationTurn, turnOfItem } from './delegation-turn';
 
@@ -84,18 +85,24 @@ export class DelegationCourse {
     if (collision) throw alreadyDelegated(wanted.mode, collision.delegation, collision.divisionCode);
   }
 
+  /** The answer, what was acted on, and what others will read of it: the townships' own matters that it opened or closed too. */
+  async done(tx: EntityManager, delegation: Delegation, type: string, matters: readonly Acted[] = []): Promise<Required<Done<Delegation>>> {
+    const { id, divisionCode, version, mode, basicCode, effectiveFrom, endsOn, state } = delegation;
+    const payload = { version, state, mode, basicCode, effectiveFrom, endsOn };
+    const subject = { type: 'Delegation', id, divisionCode };
+    const concerns = await divisionsCarrying(tx, id);
+    const revised = matters.map((matter) => ({ ...eventOn('MATTER_REVISED', matter), payload: { delegationId: id } }));
+    return { result: delegation, on: [subject, ...matters], events: [{ ...eventOn(type, subject), payload, concerns }, ...revised] };
+  }
+
   recipientsOf(tx: EntityManager, delegationId: string): Promise<DelegationRecipient[]> {
     return tx.find(DelegationRecipient, { where: { delegationId }, order: { divisionCode: 'ASC' } });
   }
 }
 
-/** The answer, what was acted on, and what others will read of it. */
-export function doneOn(delegation: Delegation, type: string, more: readonly Acted[] = []): Done<Delegation> {
-  const { id, divisionCode, version, mode, basicCode, effectiveFrom, endsOn, state } = delegation;
-  const payload = { version, state, mode, basicCode, effectiveFrom, endsOn };
-  return {
-    result: delegation,
-    on: [{ type: 'Delegation', id, divisionCode }, ...more],
-    events: [{ type, subjectType: 'Delegation', subjectId: id, divisionCode, payload }],
-  };
-}
+const eventOn = (type: string, subject: Acted) => ({
+  type,
+  subjectType: subject.type,
+  subjectId: subject.id,
+  divisionCode: subject.divisionCode,
+});

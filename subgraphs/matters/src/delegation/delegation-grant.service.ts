@@ -16,7 +16,7 @@ import { DelegationAction, DelegationMode, DelegationState } from './delegation.
 import { countyOutsideDuty, matterNotFound, notACountyMatter } from './delegation.errors';
 import { checkGrant, type Recipient } from './delegation.rules';
 import { nextBatch, openBatch } from './delegation-batch';
-import { type DelegationCourse, doneOn } from './delegation-course';
+import type { DelegationCourse } from './delegation-course';
 import { DelegationRecipient } from './delegation-recipient.entity';
 import { remark } from './delegation-texts';
 
@@ -116,7 +116,7 @@ export class DelegationGrantService {
       recipients.map((recipient) => ({ ...recipient, delegationId: delegation.id })),
     );
     await this.course.record(tx, context, delegation, DelegationAction.GRANT, null, { legalBasis: delegation.legalBasis });
-    return doneOn(delegation, 'DELEGATION_DRAFTED');
+    return this.course.done(tx, delegation, 'DELEGATION_DRAFTED');
   }
 
   private batchFor(tx: EntityManager, divisionCode: string, { number, name }: WantedBatch) {

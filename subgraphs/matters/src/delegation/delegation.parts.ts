@@ -1,8 +1,11 @@
 import type { Clock } from '@township-graph/shared/clock';
 import type { Commands } from '@township-graph/shared/command/commands';
+import { Deadlines } from '@township-graph/shared/deadlines/deadlines';
+import type { Periods } from '../periods';
 import type { DelegationRepository } from './delegation.repository';
 import { DelegationRecipientResolver, DelegationResolver, MatterDelegationsResolver } from './delegation.resolver';
 import { DelegationService } from './delegation.service';
+import { DelegationClocks } from './delegation-clocks';
 import { DelegationCommandsResolver } from './delegation-commands.resolver';
 import { DelegationCourse } from './delegation-course';
 import { DelegationGrantService } from './delegation-grant.service';
@@ -13,12 +16,17 @@ export function delegationResolvers(
   delegations: DelegationRepository,
   commands: Commands,
   clock: Clock,
+  periods: Pick<Periods, 'evaluation'>,
   openApplications: OpenApplications,
 ): object[] {
   const course = new DelegationCourse(delegations, clock);
+  const clocks = new DelegationClocks(new Deadlines(clock), periods.evaluation);
   return [
     new DelegationResolver(delegations, clock),
-    new DelegationCommandsResolver(new DelegationGrantService(commands, course), new DelegationService(commands, course, openApplications)),
+    new DelegationCommandsResolver(
+      new DelegationGrantService(commands, course),
+      new DelegationService(commands, course, clocks, openApplications),
+    ),
     new DelegationRecipientResolver(),
     new MatterDelegationsResolver(),
   ];

@@ -1,5 +1,6 @@
 import { type Clock, dayOf } from '@township-graph/shared/clock';
 import type { Connection } from '@township-graph/shared/connection';
+import { CaseDeadline } from '@township-graph/shared/deadlines/case-deadline.entity';
 import { checkedPage } from '@township-graph/shared/keyset';
 import { TimelineEntry } from '@township-graph/shared/timeline/timeline-entry.entity';
 import { holds, sees } from '@township-graph/shared/viewer';
@@ -84,6 +85,15 @@ export class DelegationResolver {
   })
   timeline(@Root() { id }: Delegation, @Ctx() { loaders }: MattersContext): Promise<TimelineEntry[]> {
     return loaders.timelineBySubject.load(id);
+  }
+
+  @Directive('@listSize(assumedSize: 4)')
+  @FieldResolver(() => [CaseDeadline], {
+    description:
+      'What is due: TERM, to renew, end or take it back by its last day; EVALUATION. With matters:read of the county, else empty. 时限：到期处理、定期评估。',
+  })
+  deadlines(@Root() { id }: Delegation, @Ctx() { loaders }: MattersContext): Promise<CaseDeadline[]> {
+    return loaders.deadlinesBySubject.load(id);
   }
 }
 

@@ -17,7 +17,8 @@ import { Delegation } from './delegation.entity';
 import { DelegationAction, OpenApplicationsRule } from './delegation.enums';
 import { delegationDaysReversed, effectiveBeforePublication, endDayMissing } from './delegation.errors';
 import { actsInOwnName, checkEnd, checkRenewal, type Recipient } from './delegation.rules';
-import { type DelegationCourse, doneOn } from './delegation-course';
+import type { DelegationClocks } from './delegation-clocks';
+import type { DelegationCourse } from './delegation-course';
 import { endGround, matterIdsOf, openGround } from './delegation-ground';
 import { remark } from './delegation-texts';
 import { handedBackBy } from './handing-back';
@@ -30,6 +31,7 @@ export class DelegationService {
   constructor(
     private readonly commands: Commands,
     private readonly course: DelegationCourse,
+    private readonly clocks: DelegationClocks,
     private readonly openApplications: OpenApplications,
   ) {
     this.asKept = rowResult(course.delegations.manager, Delegation);
@@ -52,13 +54,14 @@ export class DelegationService {
       const change = { effectiveFrom, publishedOn: today, publicationNumber: statedText('documentNumber', input.documentNumber, 100) };
       const published = await this.step(tx, context, delegation, DelegationAction.PUBLISH, input, change, delegation.legalBasis);
       await openGround(tx, published, recipients);
-      return doneOn(published, 'DELEGATION_PUBLISHED', await townshipsActedOn(tx, published));
+      await this.clocks.published(tx, published, this.course.clock());
+      return this.course.done(tx, published, 'DELEGATION_PUBLISHED', await townshipsActedOn(tx, published));
     });
   }
 
   withdrawDelegation(context: RequestContext, input: WithdrawDelegation): Promise<Delegation> {
     return this.run('withdrawDelegation', context, input, async (tx, delegation) =>
-      doneOn(await this.step(tx, context, delegation, DelegationAction.WITHDRAW, input, {}), 'DELEGATION_WITHDRAWN'),
+      this.course.done(tx, await this.step(tx, context, delegation, DelegationAction.WITHDRAW, input, {}), 'DELEGATION_WITHDRAWN'),
     );
   }
 
@@ -82,7 +85,8 @@ export class DelegationService {
       };
       const renewed = await this.step(tx, context, delegation, DelegationAction.RENEW, input, change);
       await endGround(tx, renewed, delegation.effectiveTo, validTo);
-      return doneOn(renewed, 'DELEGATION_RENEWED');
+      await this.clocks.renewed(tx, renewed, this.course.clock());
+      return this.course.done(tx, renewed, 'DELEGATION_RENEWED');
     });
   }
 
@@ -90,7 +94,9 @@ export class DelegationService {
     return this.run('evaluateDelegation', context, input, async (tx, delegation) => {
       const change = { evaluatedOn: this.course.today(), evaluationOutcome: input.outcome };
       const law = '行政处罚法第二十四条';
-      return doneOn(await this.step(tx, context, delegation, DelegationAction.EVALUATE, input, change, law), 'DELEGATION_EVALUATED');
+      const evaluated = await this.step(tx, context, delegation, DelegationAction.EVALUATE, input, change, law);
+      await this.clocks.evaluated(tx, evaluated);
+      return this.course.done(tx, evaluated, 'DELEGATION_EVALUATED');
     });
   }
 
@@ -104,8 +110,9 @@ export class DelegationService {
       const change = { reclaimedOn: effectiveOn, reclaimLegalBasis, reclaimNumber, openApplications };
       const reclaimed = await this.step(tx, context, delegation, DelegationAction.RECLAIM, input, change, reclaimLegalBasis);
       await endGround(tx, reclaimed, delegation.effectiveTo, effectiveOn);
+      await this.clocks.ended(tx, reclaimed);
       const events = await this.handBack(tx, reclaimed, effectiveOn);
-      return withEvents(doneOn(reclaimed, 'DELEGATION_RECLAIMED', await townshipsActedOn(tx, reclaimed)), events);
+      return withEvents(await this.course.done(tx, reclaimed, 'DELEGATION_RECLAIMED', await townshipsActedOn(tx, reclaimed)), events);
     });
   }
 
@@ -122,8 +129,9 @@ export class DelegationService {
       if (!hasRunOut) checkEnd(delegation, effectiveOn, today);
       const ended = await this.step(tx, context, delegation, DelegationAction.END, input, { effectiveTo: effectiveOn, openApplications });
       await endGround(tx, ended, effectiveTo, effectiveOn);
+      await this.clocks.ended(tx, ended);
       const events = await this.handBack(tx, ended, effectiveOn);
-      return withEvents(doneOn(ended, 'DELEGATION_ENDED', await townshipsActedOn(tx, ended)), events);
+      return withEvents(await this.course.done(tx, ended, 'DELEGATION_ENDED', await townshipsActedOn(tx, ended)), events);
     });
   }
 
@@ -132,7 +140,7 @@ export class DelegationService {
     name: string,
     context: RequestContext,
     input: I,
-    work: (tx: EntityManager, delegation: Delegation) => Promise<ReturnType<typeof doneOn>>,
+    work: (tx: EntityManager, delegation: Delegation) => Promise<Done<Delegation>>,
   ): Promise<Delegation> {
     return this.commands.run(context, {
       name,

@@ -2,6 +2,7 @@ import { demoChildrenOf } from '@township-graph/shared/demo/divisions';
 import { departmentOf, townshipGovernmentOf } from '@township-graph/shared/demo/roster';
 import { ExerciseLevel } from '@township-graph/shared/implementation-code';
 import { insertAll } from '@township-graph/shared/insert-all';
+import { Scheduler } from '@township-graph/shared/scheduler/scheduler';
 import { asking, viewerOf } from '@township-graph/shared/testing/ask';
 import { ENGINES, freshDatabase, type TestDatabase } from '@township-graph/shared/testing/database';
 import { ANONYMOUS, type Viewer } from '@township-graph/shared/viewer';
@@ -15,6 +16,7 @@ import { MatterGuide } from '../matter/matter-guide.entity';
 import { MatterSite } from '../matter/matter-site.entity';
 import { indexNames } from '../search/name-index';
 import { createMattersSubgraph } from '../subgraph';
+import { toldOf } from '../testing/told-of';
 
 const COUNTY = '410225';
 const OURS = '410225201';
@@ -59,6 +61,7 @@ const FIELDS = `id version state mode effectiveFrom effectiveTo reclaimedOn avai
 describe.each(ENGINES)('delegations on %s', (engine) => {
   let opened: TestDatabase;
   let ask: ReturnType<typeof asking>;
+  let scheduler: Scheduler;
   let now = '2026-11-26';
   const rows = new DemoRows();
   const matters = departmentMatters(rows);
@@ -70,8 +73,10 @@ describe.each(ENGINES)('delegations on %s', (engine) => {
     await insertAll(manager, Matter, rows.matters);
     await insertAll(manager, MatterGuide, rows.guides);
     await insertAll(manager, MatterSite, rows.sites);
-    const { execute } = await createMattersSubgraph({ database: opened.database, clock: () => new Date(`${now}T02:00:00Z`) });
+    const clock = () => new Date(`${now}T02:00:00Z`);
+    const { execute, jobs } = await createMattersSubgraph({ database: opened.database, clock });
     ask = asking(execute);
+    scheduler = new Scheduler({ database: opened.database, jobs, clock, everyMs: 1 });
   });
 
   beforeEach(() => {
@@ -160,6 +165,64 @@ describe.each(ENGINES)('delegations on %s', (engine) => {
       const { data } = await ask(`query ($id: ID!) { delegation(id: $id) { state availableActions } }`, viewer, { id });
       expect(data.delegation).toEqual({ state: 'PUBLISHED', availableActions: [] });
     });
+  });
+
+  const clocksOf = async (id: string, viewer = MANAGER) =>
+    (await ask('query ($id: ID!) { delegation(id: $id) { deadlines { kind dueOn state basis } } }', viewer, { id })).data.delegation
+      .deadlines;
+
+  test('one that is published has a term and an evaluation before it, and its county alone sees how they stand', async () => {
+    const { id } = await published(entrusted(nextMatter()));
+    expect(await clocksOf(id)).toMatchObject([
+      { kind: 'TERM', dueOn: '2028-11-30', state: 'RUNNING', basis: expect.stringContaining('行政许可法§24') },
+      // Twelve months from its first day in force, which ends on a working day.
+      { kind: 'EVALUATION', dueOn: '2027-12-01', state: 'RUNNING', basis: expect.stringContaining('行政处罚法§24') },
+    ]);
+    expect(await clocksOf(id, viewerOf([OURS], ['matters:read']))).toEqual([]);
+    now = '2027-06-01';
+    await done('evaluateDelegation', { id, expectedVersion: 2, outcome: 'KEEP' });
+    const agreement = { number: '示例委〔2027〕1号', signedOn: '2027-06-01', validTo: '2030-01-01' };
+    await done('renewAgreement', { id, expectedVersion: 3, agreement });
+    const states = (await clocksOf(id)).map(({ kind, dueOn, state }: Record<string, string>) => [kind, dueOn, state]);
+    expect(states).toEqual(
+      expect.arrayContaining([
+        ['TERM', '2028-11-30', 'MET'],
+        ['EVALUATION', '2027-12-01', 'MET'],
+        ['TERM', '2029-12-31', 'RUNNING'],
+        ['EVALUATION', '2028-06-01', 'RUNNING'],
+      ]),
+    );
+    await done('reclaimDelegation', reclaim(id, { expectedVersion: 4, effectiveOn: '2027-07-01' }));
+    expect((await clocksOf(id)).map(({ state }: { state: string }) => state).sort()).toEqual(['LAPSED', 'MET', 'MET', 'MET']);
+  });
+
+  test('a grant without an end has no term, and one that ran out before anybody decided stays overdue', async () => {
+    const grant = await published(direct(nextMatter()));
+    expect((await clocksOf(grant.id)).map(({ kind }: { kind: string }) => kind)).toEqual(['EVALUATION']);
+    const { id } = await published(direct(nextMatter(), { mode: 'FORWARD', effectiveTo: '2027-01-01' }));
+    now = '2027-01-05';
+    await done('endDelegation', { id, expectedVersion: 2, openApplications: 'FINISH_BY_TOWNSHIP' });
+    expect(await clocksOf(id)).toMatchObject([
+      { kind: 'TERM', dueOn: '2026-12-31', state: 'OVERDUE' },
+      { kind: 'EVALUATION', state: 'LAPSED' },
+    ]);
+  });
+
+  test('townships that carry an item are told from its publication on, of their own matter too, and others of neither', async () => {
+    const [ours, neighbour] = [OURS, NEIGHBOUR].map((code) => viewerOf([code], ['matters:read']));
+    const matterId = nextMatter();
+    const { id } = await done('grantDelegation', direct(matterId));
+    expect(await toldOf(ask, ours!, id)).toEqual([]);
+    await done('publishDelegation', { id, expectedVersion: 1, documentNumber: '示例政〔2026〕1号' });
+    expect(await toldOf(ask, ours!, id)).toEqual(['DELEGATION_PUBLISHED']);
+    expect(await toldOf(ask, MANAGER, id)).toEqual(['DELEGATION_DRAFTED', 'DELEGATION_PUBLISHED']);
+    const { basicCode } = rows.matters.find((row) => (row as Matter).id === matterId) as Matter;
+    const own = await opened.database.manager.findOneByOrFail(Matter, { basicCode, divisionCode: OURS });
+    expect(await toldOf(ask, ours!, own.id)).toEqual(['MATTER_REVISED']);
+    now = '2027-12-01';
+    await scheduler.runDue();
+    expect(await toldOf(ask, ours!, id)).toEqual(['DELEGATION_PUBLISHED', 'DEADLINE_WARNING']);
+    for (const subject of [id, own.id]) expect(await toldOf(ask, neighbour!, subject)).toEqual([]);
   });
 
   test('a draft, and one that was dropped, are the county’s own', async () => {

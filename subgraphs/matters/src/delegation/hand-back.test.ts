@@ -1,12 +1,15 @@
 import { writesOf } from '@township-graph/shared/command/subgraph-writes';
+import { Deadlines } from '@township-graph/shared/deadlines/deadlines';
 import { insertAll } from '@township-graph/shared/insert-all';
 import { viewerOf } from '@township-graph/shared/testing/ask';
 import { ENGINES, freshDatabase, type TestDatabase } from '@township-graph/shared/testing/database';
 import { MATTERS_SCHEMA } from '../database';
+import { periodsFrom } from '../periods';
 import { Delegation } from './delegation.entity';
 import { DelegationMode, DelegationState, OpenApplicationsRule } from './delegation.enums';
 import { DelegationRepository } from './delegation.repository';
 import { DelegationService } from './delegation.service';
+import { DelegationClocks } from './delegation-clocks';
 import { DelegationCourse } from './delegation-course';
 import { DelegationMatter, DelegationRecipient } from './delegation-recipient.entity';
 import type { HandedBack } from './open-applications';
@@ -51,7 +54,8 @@ describe.each(ENGINES)('open applications of a delegation that ends, on %s', (en
       await insertAll(database.manager, DelegationMatter, [{ delegationId: id, matterId: 'the-matter' }]);
     }
     const { commands } = writesOf('matters', { database, clock });
-    service = new DelegationService(commands, new DelegationCourse(new DelegationRepository(database.manager, clock), clock), {
+    const course = new DelegationCourse(new DelegationRepository(database.manager, clock), clock);
+    service = new DelegationService(commands, course, new DelegationClocks(new Deadlines(clock), periodsFrom().evaluation), {
       handBack: async (_, ended) => {
         if (fails) throw new Error('applications cannot be handed over');
         told.push(ended);

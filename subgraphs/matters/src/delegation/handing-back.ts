@@ -1,7 +1,8 @@
 import { type Clock, dayOf } from '@township-graph/shared/clock';
-import type { Commands } from '@township-graph/shared/command/commands';
+import type { Commands, Done } from '@township-graph/shared/command/commands';
+import { held } from '@township-graph/shared/held';
 import type { Job, Turn } from '@township-graph/shared/scheduler/job';
-import type { DataSource, EntityManager } from 'typeorm';
+import { type DataSource, type EntityManager, IsNull } from 'typeorm';
 import { Delegation } from './delegation.entity';
 import { DelegationState, OpenApplicationsRule } from './delegation.enums';
 import { matterIdsOf } from './delegation-ground';
@@ -42,8 +43,10 @@ export class HandingBack implements Job {
     }
   }
 
-  private async handBack(tx: EntityManager, id: string) {
-    const delegation = await tx.findOneByOrFail(Delegation, { id });
+  /** Null where another instance was here. */
+  private async handBack(tx: EntityManager, id: string): Promise<Done<null> | null> {
+    const delegation = await held(tx.createQueryBuilder(Delegation, 'delegation')).where({ id, handedBackOn: IsNull() }).getOne();
+    if (!delegation) return null;
     const { events } = await this.options.openApplications.handBack(tx, await handedBackBy(tx, delegation, delegation.endsOn!));
     await tx.update(Delegation, { id }, { handedBackOn: dayOf(this.options.clock()) });
     return { result: null, on: [{ type: 'Delegation', id, divisionCode: delegation.divisionCode }], events };

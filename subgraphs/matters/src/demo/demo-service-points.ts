@@ -1,7 +1,8 @@
 import { demoId } from '@township-graph/shared/demo/demo-id';
 import { DEMO_COUNTIES, demoChildrenOf, demoDivision, JIANGBEI, LANKAO, RUIAN } from '@township-graph/shared/demo/divisions';
 import { governedTownshipsOf } from '@township-graph/shared/demo/roster';
-import { ServicePoint, ServicePointTier } from '../service-point/service-point.entity';
+import { ServicePoint } from '../service-point/service-point.entity';
+import { ServicePointState, ServicePointTier } from '../service-point/service-point.enums';
 
 /** 政务一体机 of 兰考 */
 const KIOSKS = 150;
@@ -54,6 +55,9 @@ function point(tier: ServicePointTier, divisionCode: string, name: string, more:
     deputies: 0,
     staff: 0,
     isDemonstration: true,
+    state: ServicePointState.IN_SERVICE,
+    closedOn: null,
+    version: 1,
     ...more,
   });
 }

@@ -33,7 +33,6 @@ export class MatterChangePublicationService {
       };
       const { documentNumber, day: effectiveFrom, organizationCreditCode: publishedBy } = publication;
       const made = await this.made(tx, change, publication, today);
-      await this.steps.deadlines.meet(tx, change.id, 'NOTICE');
       return {
         ...made,
         change: { ...made.change, documentNumber, effectiveFrom, publishedBy },
@@ -56,7 +55,8 @@ export class MatterChangePublicationService {
     if (!standing || !isBase) throw baseStale(baseRevision, standing?.matter.revision ?? null);
     const { id, divisionCode, state } = standing.matter;
     const publishedRevision = await publishRevision(tx, standing, stateAfter(kind, state), proposal.matter!, day, today);
-    return { change: { publishedRevision }, made: { type: 'Matter', id, divisionCode, event: 'MATTER_REVISED' } };
+    const concerns = [...standing.sites, ...(proposal.matter!.addedSites ?? [])];
+    return { change: { publishedRevision }, made: { type: 'Matter', id, divisionCode, event: 'MATTER_REVISED', concerns } };
   }
 
   private async listMade(tx: EntityManager, change: MatterChange, publication: ListPublication): Promise<ChangePlan> {

@@ -2,7 +2,6 @@ import { type Clock, dayOf } from '@township-graph/shared/clock';
 import type { Commands, Done } from '@township-graph/shared/command/commands';
 import { type ResultForm, rowResult } from '@township-graph/shared/command/result-form';
 import type { RequestContext } from '@township-graph/shared/context';
-import type { Deadlines } from '@township-graph/shared/deadlines/deadlines';
 import { recordStep } from '@township-graph/shared/timeline/timeline';
 import type { Scope } from '@township-graph/shared/viewer';
 import type { EntityManager } from 'typeorm';
@@ -18,12 +17,22 @@ export interface MoveChange {
   readonly expectedVersion: number;
 }
 
+/** What a change made of its subject. */
+export interface Made {
+  readonly type: string;
+  readonly id: string;
+  readonly divisionCode: string;
+  readonly event: string;
+  /** Where it is handled besides: whoever keeps a list there is told. */
+  readonly concerns?: readonly string[];
+}
+
 /** What a step does besides moving the state. */
 export interface ChangePlan {
   readonly change?: Partial<MatterChange> & { readonly version?: never };
   readonly note?: string | null;
   /** What changed besides the proposal, with its event. */
-  readonly made?: { readonly type: string; readonly id: string; readonly divisionCode: string; readonly event: string };
+  readonly made?: Made;
 }
 
 /** All steps of changes go the same way. */
@@ -33,7 +42,6 @@ export class MatterChangeSteps {
   constructor(
     private readonly commands: Commands,
     private readonly changes: MatterChangeRepository,
-    readonly deadlines: Deadlines,
     readonly clock: Clock,
   ) {
     this.asKept = rowResult(changes.manager, MatterChange);
@@ -59,13 +67,14 @@ export class MatterChangeSteps {
       await this.record(tx, context, standing, { action, from: standing.state, to: state, note });
       const done = doneOn(await tx.findOneByOrFail(MatterChange, { id }), action);
       if (!made) return done;
-      const { event: type, ...subject } = made;
+      const { event: type, concerns, ...subject } = made;
       const event = {
         type,
         subjectType: subject.type,
         subjectId: subject.id,
         divisionCode: subject.divisionCode,
         payload: { changeId: id },
+        concerns,
       };
       return { ...done, on: [...done.on, subject], events: [...done.events!, event] };
     });
@@ -98,16 +107,18 @@ export const factsOf = ({ noticeUntil }: Pick<MatterChange, 'noticeUntil'>, toda
   isNoticeOver: noticeUntil !== null && today > noticeUntil,
 });
 
-export const subjectOf = ({ id, divisionCode }: MatterChange) => ({ type: 'MatterChange', id, divisionCode });
+const subjectOf = ({ id, divisionCode }: MatterChange) => ({ type: 'MatterChange', id, divisionCode });
 
 export function doneOn(change: MatterChange, action: string): Done<MatterChange> {
-  const { id, divisionCode, state, version } = change;
+  const { id, divisionCode, subjectDivision, state, version } = change;
   const event = {
     type: 'MATTER_CHANGE_MOVED',
     subjectType: 'MatterChange',
     subjectId: id,
     divisionCode,
     payload: { action, state, version },
+    // Whose matter or list it is reads the proposal.
+    concerns: [subjectDivision],
   };
   return { result: change, on: [{ type: 'MatterChange', id, divisionCode }], events: [event] };
 }

@@ -1,5 +1,6 @@
 import { type Clock, dayOf } from '@township-graph/shared/clock';
 import type { Connection } from '@township-graph/shared/connection';
+import type { DeadlineRule } from '@township-graph/shared/deadline';
 import { CaseDeadline } from '@township-graph/shared/deadlines/case-deadline.entity';
 import { checkedPage } from '@township-graph/shared/keyset';
 import { TimelineEntry } from '@township-graph/shared/timeline/timeline-entry.entity';
@@ -7,6 +8,7 @@ import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-g
 import type { MattersContext } from '../context';
 import { Matter } from '../matter/matter.entity';
 import { ResponsibilityList } from '../responsibility/responsibility-list.entity';
+import { noticeDeadline } from './matter-change.deadlines';
 import { MatterChange } from './matter-change.entity';
 import { MatterChangeSubject } from './matter-change.enums';
 import { MatterChangeConnection, MatterChangeListArgs } from './matter-change.inputs';
@@ -19,6 +21,7 @@ import { factsOf } from './matter-change-steps';
 export class MatterChangeResolver {
   constructor(
     private readonly changes: MatterChangeRepository,
+    private readonly noticeRule: DeadlineRule,
     private readonly clock: Clock,
   ) {}
 
@@ -66,9 +69,11 @@ export class MatterChangeResolver {
     return loaders.timelineBySubject.load(id);
   }
 
-  @FieldResolver(() => [CaseDeadline], { description: 'What is due by when: NOTICE. 时限：公示。' })
-  deadlines(@Root() { id }: MatterChange, @Ctx() { loaders }: MattersContext): Promise<CaseDeadline[]> {
-    return loaders.deadlinesBySubject.load(id);
+  @FieldResolver(() => [CaseDeadline], {
+    description: 'What is waited for: NOTICE, done when its last day is over; it is never late. 时限：公示期（届满即完成）。',
+  })
+  deadlines(@Root() change: MatterChange): CaseDeadline[] {
+    return [noticeDeadline(change, this.noticeRule, this.clock())].filter((deadline) => deadline !== null);
   }
 }
 

@@ -8,12 +8,13 @@ import { v7 as uuid } from 'uuid';
 import type { Periods } from '../periods';
 import type { NewList } from '../responsibility/list-publication';
 import { type ItemChange, proposedList, proposedNewList } from './list-proposal';
+import { noticeUntil } from './matter-change.deadlines';
 import { MatterChange, type MatterChangeGround, type Proposal } from './matter-change.entity';
 import { ChangeGround, MatterChangeKind, MatterChangeState, MatterChangeSubject } from './matter-change.enums';
 import { bodyUnknown, outsideDuty, subjectNotFound, subjectUnclear, takenOverByNobody } from './matter-change.errors';
 import { proposingDivision } from './matter-change.policy';
 import type { MatterChangeAction } from './matter-change.status';
-import { doneOn, type MatterChangeSteps, type MoveChange, subjectOf } from './matter-change-steps';
+import { doneOn, type MatterChangeSteps, type MoveChange } from './matter-change-steps';
 import { type Admit, type MatterContent, type Proposed, proposedMatter } from './matter-proposal';
 
 /** What is proposed to be said. */
@@ -38,7 +39,6 @@ export interface MoveChangeWithReason extends MoveChange {
   readonly reason: string;
 }
 
-const NOTICE_TIME = 'NOTICE';
 const LAWS: readonly ChangeGround[] = [ChangeGround.LAW_ENACTED, ChangeGround.LAW_AMENDED, ChangeGround.LAW_REPEALED];
 const NEW = {
   state: MatterChangeState.PROPOSED,
@@ -117,17 +117,14 @@ export class MatterChangeService {
   }
 
   publiciseMatterChange(context: RequestContext, input: MoveChange): Promise<MatterChange> {
-    return this.steps.take(context, 'publiciseMatterChange', input, async (tx, change) => {
-      const deadline = await this.steps.deadlines.start(tx, subjectOf(change), NOTICE_TIME, this.periods.notice);
-      return { change: { noticeFrom: dayOf(this.steps.clock()), noticeUntil: deadline.dueOn() } };
+    return this.steps.take(context, 'publiciseMatterChange', input, async () => {
+      const now = this.steps.clock();
+      return { change: { noticeFrom: dayOf(now), noticeUntil: noticeUntil(this.periods.notice, now) } };
     });
   }
 
   private end(context: RequestContext, action: MatterChangeAction, input: MoveChangeWithReason): Promise<MatterChange> {
-    return this.steps.take(context, action, input, async (tx, { id }) => {
-      await this.steps.deadlines.lapse(tx, id);
-      return { note: words('reason', input.reason, 400) };
-    });
+    return this.steps.take(context, action, input, async () => ({ note: words('reason', input.reason, 400) }));
   }
 
   /** What is proposed, if the viewer may propose it and the rules of lists allow it. */

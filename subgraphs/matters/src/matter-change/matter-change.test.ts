@@ -14,6 +14,7 @@ import { MatterGuide } from '../matter/matter-guide.entity';
 import { MatterSite } from '../matter/matter-site.entity';
 import { indexNames } from '../search/name-index';
 import { createMattersSubgraph } from '../subgraph';
+import { toldOf } from '../testing/told-of';
 
 const COUNTY = '410225';
 const [OURS, NEIGHBOUR] = ['410225201', '410225206'];
@@ -130,9 +131,14 @@ describe.each(ENGINES)('changes of matters and lists on %s', (engine) => {
     expect(notice).toMatchObject({ state: 'PUBLICISED', noticeUntil: '2026-03-09' });
     const early = { changeId: notice.id, expectedVersion: notice.version, ...PUBLICATION };
     now = new Date('2026-03-09T15:59:00Z');
+    const waitedFor = async () =>
+      (await ask('query ($id: ID!) { matterChange(id: $id) { deadlines { kind dueOn state light } } }', ANONYMOUS, { id: notice.id })).data
+        .matterChange.deadlines;
+    expect(await waitedFor()).toEqual([{ kind: 'NOTICE', dueOn: '2026-03-09', state: 'RUNNING', light: 'GREEN' }]);
     expect((await send('publishMatterChange', bianban, early)).error).toMatchObject({ code: 'CONFLICT', reason: 'NOTICE_RUNNING' });
     now = new Date('2026-03-09T16:01:00Z');
     const done = await step('publishMatterChange', bianban, notice, PUBLICATION);
+    expect(await waitedFor()).toEqual([{ kind: 'NOTICE', dueOn: '2026-03-09', state: 'MET', light: 'GREEN' }]);
     expect(done).toMatchObject({ state: 'PUBLISHED', publishedRevision: 2, effectiveFrom: '2026-04-01', availableActions: [] });
     expect(await matterOn(publishedId, '2026-03-31')).toEqual({ ...before, validTo: '2026-04-01' });
     expect(await matterOn(publishedId, '2026-04-01')).toMatchObject({
@@ -157,6 +163,18 @@ describe.each(ENGINES)('changes of matters and lists on %s', (engine) => {
       },
     ]);
     expect(data.matter.sites.totalCount).toBe(1);
+  });
+
+  test('whose matter it is hears of the proposal, where it is handled of what came of it, and nobody else', async () => {
+    const neighbour = of('N2410225DEM000066T', NEIGHBOUR, ['matters:handle']);
+    const proposed = await propose();
+    expect(await toldOf(ask, township, proposed.id)).toEqual(['MATTER_CHANGE_MOVED']);
+    for (const viewer of [neighbour, of(DEPARTMENT, '330381', [])]) expect(await toldOf(ask, viewer, proposed.id)).toEqual([]);
+    const published = await publish({ matterId: countyId, kind: 'SUSPEND', matter: null });
+    expect(published.state).toBe('PUBLISHED');
+    expect(await toldOf(ask, township, published.id)).toEqual([]);
+    expect(await toldOf(ask, township, countyId)).toEqual(['MATTER_REVISED']);
+    expect(await toldOf(ask, neighbour, countyId)).toEqual([]);
   });
 
   test('what is not on notice yet is for who proposes and whose matter it is; the notice is for everybody', async () => {

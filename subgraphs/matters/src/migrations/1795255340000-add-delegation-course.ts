@@ -1,4 +1,4 @@
-import { addColumn, code, day, id, integer, optional, text } from '@township-graph/shared/columns';
+import { addColumns, code, day, dropColumns, id, integer, optional, text } from '@township-graph/shared/columns';
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 const COLUMNS = [
@@ -16,13 +16,12 @@ const COLUMNS = [
   code('evaluationOutcome', 20, optional),
 ];
 
-/** One column after the other, each unless it is there: where DDL does not roll back, one that broke off goes on where it was. */
 export class AddDelegationCourse1795255340000 implements MigrationInterface {
-  async up(runner: QueryRunner): Promise<void> {
-    for (const column of COLUMNS) if (!(await runner.hasColumn('delegation', column.name))) await addColumn(runner, 'delegation', column);
+  up(runner: QueryRunner): Promise<void> {
+    return addColumns(runner, 'delegation', COLUMNS);
   }
 
-  async down(runner: QueryRunner): Promise<void> {
-    for (const { name } of COLUMNS) if (await runner.hasColumn('delegation', name)) await runner.dropColumn('delegation', name);
+  down(runner: QueryRunner): Promise<void> {
+    return dropColumns(runner, 'delegation', COLUMNS);
   }
 }

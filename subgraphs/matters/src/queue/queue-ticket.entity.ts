@@ -91,7 +91,7 @@ export class QueueTicket {
   @Column({ type: 'datetime', precision: 3, nullable: true })
   servingAt!: Date | null;
 
-  @Field(() => Date, { nullable: true, description: 'When it was served, missed or given back. 结束时间。' })
+  @Field(() => Date, { nullable: true, description: 'When it was served, missed, given back or expired. 结束时间。' })
   @Column({ type: 'datetime', precision: 3, nullable: true })
   endedAt!: Date | null;
 

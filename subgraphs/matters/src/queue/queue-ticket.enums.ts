@@ -8,6 +8,7 @@ export enum TicketState {
   SERVED = 'SERVED',
   NO_SHOW = 'NO_SHOW',
   CANCELLED = 'CANCELLED',
+  EXPIRED = 'EXPIRED',
 }
 
 describeEnum(
@@ -22,6 +23,7 @@ describeEnum(
     SERVED: { en: 'Served', zh: '已办结' },
     NO_SHOW: { en: 'Did not come although called', zh: '过号' },
     CANCELLED: { en: 'Given back', zh: '已取消' },
+    EXPIRED: { en: 'Its day ended before it was served', zh: '当日未办理，已失效' },
   },
 );
 
@@ -34,6 +36,7 @@ export enum TicketAction {
   MARK_NO_SHOW = 'MARK_NO_SHOW',
   CANCEL = 'CANCEL',
   RELEASE = 'RELEASE',
+  EXPIRE = 'EXPIRE',
 }
 
 describeEnum(
@@ -49,5 +52,6 @@ describeEnum(
     MARK_NO_SHOW: { en: 'markNoShow', zh: '过号' },
     CANCEL: { en: 'cancelNumber', zh: '取消' },
     RELEASE: { en: 'Done when the window it waits for closes', zh: '所等窗口关闭后退回队列' },
+    EXPIRE: { en: 'Done when its day is over', zh: '当日结束后自动失效' },
   },
 );

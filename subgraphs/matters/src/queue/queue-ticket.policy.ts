@@ -6,7 +6,7 @@ import { TicketAction } from './queue-ticket.enums';
 import { type Calls, TICKET_MOVES } from './queue-ticket.status';
 
 /** What the queue itself decides; nobody does it to one number. */
-const OF_THE_QUEUE: readonly TicketAction[] = [TicketAction.CALL, TicketAction.RELEASE];
+const OF_THE_QUEUE: readonly TicketAction[] = [TicketAction.CALL, TicketAction.RELEASE, TicketAction.EXPIRE];
 
 /** What the viewer can do with the number now: only the clerk at its window deals with it, but whoever handles may take it back. */
 export function ticketActions(

@@ -1,5 +1,6 @@
 import type { Clock } from '@township-graph/shared/clock';
 import type { Connection } from '@township-graph/shared/connection';
+import { CaseDeadline } from '@township-graph/shared/deadlines/case-deadline.entity';
 import { checkedPage } from '@township-graph/shared/keyset';
 import { TimelineEntry } from '@township-graph/shared/timeline/timeline-entry.entity';
 import { Arg, Args, Ctx, Directive, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
@@ -9,6 +10,7 @@ import { ReceptionPlan } from '../service-point/reception-plan.entity';
 import { ServicePoint } from '../service-point/service-point.entity';
 import { ServiceWindow } from '../service-window/service-window.entity';
 import { QueueTicketConnection, QueueTicketListArgs } from './queue.inputs';
+import { ticketDeadline } from './queue-ticket.deadlines';
 import { QueueTicket } from './queue-ticket.entity';
 import { TicketAction } from './queue-ticket.enums';
 import { ticketActions } from './queue-ticket.policy';
@@ -64,6 +66,12 @@ export class QueueTicketResolver {
   @FieldResolver(() => [TimelineEntry], { description: 'Its course, oldest first. Scope matters:read. 流转记录。' })
   timeline(@Root() { id }: QueueTicket, @Ctx() { loaders }: MattersContext): Promise<TimelineEntry[]> {
     return loaders.timelineBySubject.load(id);
+  }
+
+  @Directive('@listSize(assumedSize: 1)')
+  @FieldResolver(() => [CaseDeadline], { description: 'What is due of it: SERVICE, until the end of its day. 时限：当日办理。' })
+  deadlines(@Root() ticket: QueueTicket): CaseDeadline[] {
+    return [ticketDeadline(ticket, this.clock())];
   }
 
   @FieldResolver(() => [TicketAction], { description: 'What this viewer can do with it now. 当前可执行操作。' })

@@ -6,18 +6,19 @@ const OFTEN = { made: 3, needed: 3 };
 const ONCE = { made: 1, needed: 3 };
 
 test('the moves of a number are sound', () => {
-  const finals = [TicketState.SERVED, TicketState.NO_SHOW, TicketState.CANCELLED];
+  const finals = [TicketState.SERVED, TicketState.NO_SHOW, TicketState.CANCELLED, TicketState.EXPIRED];
   expect(machineFaults(TICKET_MOVES, { states: Object.values(TicketState), finals })).toEqual([]);
 });
 
 test.each([
-  ['WAITING', ['CALL', 'CANCEL']],
-  ['CALLED', ['CALL_AGAIN', 'START', 'TRANSFER', 'MARK_NO_SHOW', 'CANCEL']],
+  ['WAITING', ['CALL', 'CANCEL', 'EXPIRE']],
+  ['CALLED', ['CALL_AGAIN', 'START', 'TRANSFER', 'MARK_NO_SHOW', 'CANCEL', 'EXPIRE']],
   ['SERVING', ['FINISH', 'TRANSFER']],
-  ['TRANSFERRED', ['CALL', 'CANCEL', 'RELEASE']],
+  ['TRANSFERRED', ['CALL', 'CANCEL', 'RELEASE', 'EXPIRE']],
   ['SERVED', []],
   ['NO_SHOW', []],
   ['CANCELLED', []],
+  ['EXPIRED', []],
 ] as const)('from %s a number can %j and nothing else', (state, actions) => {
   expect(TICKET_MOVES.availableActions(state as TicketState, OFTEN)).toEqual(actions);
 });

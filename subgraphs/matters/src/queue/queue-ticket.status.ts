@@ -18,7 +18,7 @@ function calledTooFew({ made, needed }: Calls): MoveRefusal | null {
   };
 }
 
-const { WAITING, CALLED, SERVING, TRANSFERRED, SERVED, NO_SHOW, CANCELLED } = TicketState;
+const { WAITING, CALLED, SERVING, TRANSFERRED, SERVED, NO_SHOW, CANCELLED, EXPIRED } = TicketState;
 
 /** The moves of a number. Which one is called, and at which window, the queue decides. */
 export const TICKET_MOVES = defineMachine<TicketState, TicketAction, Calls>({
@@ -32,10 +32,13 @@ export const TICKET_MOVES = defineMachine<TicketState, TicketAction, Calls>({
     MARK_NO_SHOW: { from: [CALLED], to: NO_SHOW, guard: calledTooFew },
     CANCEL: { from: [WAITING, TRANSFERRED, CALLED], to: CANCELLED },
     RELEASE: { from: [TRANSFERRED], to: WAITING },
+    EXPIRE: { from: [WAITING, TRANSFERRED, CALLED], to: EXPIRED },
   },
 });
 
 /** In these states a number waits for a call. */
 export const WAITING_STATES: readonly TicketState[] = [WAITING, TRANSFERRED];
+/** What nobody has begun to serve. */
+export const UNSERVED_STATES: readonly TicketState[] = [WAITING, TRANSFERRED, CALLED];
 /** In these it keeps its window busy. */
 export const AT_WINDOW: readonly TicketState[] = [CALLED, SERVING];

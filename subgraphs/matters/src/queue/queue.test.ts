@@ -4,6 +4,7 @@ import { ANONYMOUS, type Viewer } from '@township-graph/shared/viewer';
 import { MATTERS_SCHEMA } from '../database';
 import { ReceptionPlan } from '../service-point/reception-plan.entity';
 import { ServicePoint } from '../service-point/service-point.entity';
+import { hallAt } from '../service-point/testing/hall';
 import { ServiceWindow } from '../service-window/service-window.entity';
 import { createMattersSubgraph } from '../subgraph';
 import { QueueTicket } from './queue-ticket.entity';
@@ -56,22 +57,7 @@ describe.each(ENGINES)('queues on %s', (engine) => {
     await addPoint(hall);
   });
 
-  const addPoint = (id: string, name = '示例便民服务中心') =>
-    opened.database.manager.insert(ServicePoint, {
-      id,
-      divisionCode: OURS,
-      tier: 'TOWNSHIP_CENTER' as never,
-      name,
-      address: '示例地址',
-      phone: null,
-      openingHours: [{ weekdays: [1, 2, 3, 4, 5], opens: '08:30', closes: '17:30' }],
-      aroundTheClock: false,
-      windows: 1,
-      directors: 0,
-      deputies: 0,
-      staff: 0,
-      isDemonstration: true,
-    });
+  const addPoint = (id: string, name = '示例便民服务中心') => opened.database.manager.insert(ServicePoint, hallAt(OURS, id, { name }));
   const windowId = (number: number) => `${hall}-${number}`;
   const windowRow = (number: number, more: Partial<ServiceWindow> = {}) => ({
     id: windowId(number),

@@ -9,6 +9,7 @@ const office = {
     { weekdays: WEEKDAYS, ...MORNING },
   ],
   aroundTheClock: false,
+  closedOn: null,
 };
 const withSaturdays = {
   openingHours: [
@@ -16,8 +17,9 @@ const withSaturdays = {
     { weekdays: [6], opens: '09:00', closes: '11:00' },
   ],
   aroundTheClock: false,
+  closedOn: null,
 };
-const kiosk = { openingHours: [], aroundTheClock: true };
+const kiosk = { openingHours: [], aroundTheClock: true, closedOn: null };
 
 test.each([
   ['a working day', '2026-09-28', [MORNING, AFTERNOON]],
@@ -51,6 +53,13 @@ test.each([
 });
 
 test('only weekend hours: a Saturday worked in lieu keeps its own', () => {
-  const weekendOnly = { openingHours: [{ weekdays: [6], opens: '09:00', closes: '11:00' }], aroundTheClock: false };
+  const weekendOnly = { openingHours: [{ weekdays: [6], opens: '09:00', closes: '11:00' }], aroundTheClock: false, closedOn: null };
   expect(hoursOn(weekendOnly, '2026-10-10')).toEqual([{ opens: '09:00', closes: '11:00' }]);
+});
+
+test('a service point that is closed for good has no hours from that day on, and had them before', () => {
+  const closed = { ...office, closedOn: '2026-09-29' };
+  expect(hoursOn(closed, '2026-09-28')).toEqual([MORNING, AFTERNOON]);
+  expect(hoursOn(closed, '2026-09-29')).toEqual([]);
+  expect(hoursOn({ ...kiosk, closedOn: '2026-09-29' }, '2026-10-01')).toEqual([]);
 });

@@ -11,6 +11,8 @@ export interface Span {
 export interface Schedule {
   readonly openingHours: readonly (Span & { readonly weekdays: readonly number[] })[];
   readonly aroundTheClock: boolean;
+  /** From that day on it has no hours any more. */
+  readonly closedOn: string | null;
 }
 
 const MINUTE_MS = 60_000;
@@ -20,7 +22,8 @@ const ALWAYS: Span = { opens: '00:00', closes: '24:00' };
  * The hours of one day: none on a statutory holiday, and on a weekend worked in lieu (调休) those of the first day of the
  * working week, for it stands for one of its days. Who is open around the clock knows no calendar.
  */
-export function hoursOn({ openingHours, aroundTheClock }: Schedule, day: string): Span[] {
+export function hoursOn({ openingHours, aroundTheClock, closedOn }: Schedule, day: string): Span[] {
+  if (closedOn !== null && day >= closedOn) return [];
   if (aroundTheClock) return [ALWAYS];
   if (isStatutoryHoliday(day)) return [];
   const weekday = weekdayOf(day);
@@ -41,6 +44,11 @@ export function isOpenAt(schedule: Schedule, instant: Date): boolean {
 export function servesLaterThan(schedule: Schedule, instant: Date): boolean {
   const time = timeOf(instant);
   return hoursOn(schedule, dayOf(instant)).some(({ closes }) => time < closes);
+}
+
+/** Whether a time of the day, such as a slot, lies within one of its spans. */
+export function liesWithinHours(schedule: Schedule, day: string, from: Date, to: Date): boolean {
+  return hoursOn(schedule, day).some(({ opens, closes }) => instantAt(day, opens) <= from && to <= instantAt(day, closes));
 }
 
 /** The instant at which a day's clocks show this time. */

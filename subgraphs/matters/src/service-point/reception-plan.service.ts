@@ -11,7 +11,7 @@ import { ReceptionPlan } from './reception-plan.entity';
 import type { ReceptionPlanRepository } from './reception-plan.repository';
 import { holdPlan } from './reception-plan-hold';
 import { ServicePoint } from './service-point.entity';
-import { outOfRange } from './service-point.errors';
+import { inRange } from './service-point.rules';
 
 /** The plan of a service point, as it was read. */
 interface PlanCommand {
@@ -47,15 +47,15 @@ export class ReceptionPlanService {
   setAppointmentCapacity(context: RequestContext, input: SetAppointmentCapacity): Promise<ServicePoint> {
     const { capacity, slotMinutes, horizonDays } = input;
     return this.set(context, 'setAppointmentCapacity', input, () => ({
-      slotCapacity: within('capacity', capacity, 0, 1000),
-      ...(typeof slotMinutes === 'number' && { slotMinutes: within('slotMinutes', slotMinutes, 5, 480) }),
-      ...(typeof horizonDays === 'number' && { horizonDays: within('horizonDays', horizonDays, 1, 90) }),
+      slotCapacity: inRange('capacity', capacity, 0, 1000),
+      ...(typeof slotMinutes === 'number' && { slotMinutes: inRange('slotMinutes', slotMinutes, 5, 480) }),
+      ...(typeof horizonDays === 'number' && { horizonDays: inRange('horizonDays', horizonDays, 1, 90) }),
     }));
   }
 
   setQueueRules(context: RequestContext, input: SetQueueRules): Promise<ServicePoint> {
     return this.set(context, 'setQueueRules', input, () => ({
-      callsBeforeNoShow: within('callsBeforeNoShow', input.callsBeforeNoShow, 1, 10),
+      callsBeforeNoShow: inRange('callsBeforeNoShow', input.callsBeforeNoShow, 1, 10),
     }));
   }
 
@@ -97,9 +97,4 @@ function doneOn(point: ServicePoint, rules: Rules): Done<ServicePoint> {
     on: [{ type: 'ServicePoint', id, divisionCode }],
     events: [{ type: 'RECEPTION_PLAN_SET', subjectType: 'ServicePoint', subjectId: id, divisionCode, payload: { ...rules } }],
   };
-}
-
-function within(argument: string, value: number, minimum: number, maximum: number): number {
-  if (value >= minimum && value <= maximum) return value;
-  throw outOfRange(argument, minimum, maximum);
 }

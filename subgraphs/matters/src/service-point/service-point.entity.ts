@@ -1,24 +1,9 @@
 import { Reads } from '@township-graph/shared/asked-properties';
-import { describeEnum, type Words } from '@township-graph/shared/described-enum';
+import { DateScalar } from '@township-graph/shared/scalars';
 import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { Division } from '../division/division.stub';
-
-export enum ServicePointTier {
-  COUNTY_CENTER = 'COUNTY_CENTER',
-  TOWNSHIP_CENTER = 'TOWNSHIP_CENTER',
-  VILLAGE_POINT = 'VILLAGE_POINT',
-  KIOSK = 'KIOSK',
-}
-
-const TIER_WORDS: Words<ServicePointTier> = {
-  COUNTY_CENTER: { en: 'County service centre', zh: '县级政务服务中心' },
-  TOWNSHIP_CENTER: { en: 'Township service centre', zh: '乡镇（街道）便民服务中心' },
-  VILLAGE_POINT: { en: 'Village service point', zh: '村（社区）便民服务站（代办点）' },
-  KIOSK: { en: 'Kiosk', zh: '自助终端（政务一体机）' },
-};
-
-describeEnum(ServicePointTier, 'ServicePointTier', { en: 'Tier of a service point', zh: '服务点层级' }, TIER_WORDS);
+import { ServicePointState, ServicePointTier } from './service-point.enums';
 
 @ObjectType({ description: 'Hours on some days of the week. 开放时间。' })
 export class OpeningHours {
@@ -115,6 +100,21 @@ export class ServicePoint {
   @Field(() => Boolean, { description: 'Whether address, telephone and windows are demonstration data. 是否为演示数据。' })
   @Column({ type: 'boolean' })
   isDemonstration!: boolean;
+
+  @Field(() => ServicePointState, { description: 'State. 状态。' })
+  @Column({ type: 'varchar' })
+  state!: ServicePointState;
+
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: 'The day from which on it is closed for good; null while it serves. 撤销日期，服务中为空。',
+  })
+  @Column({ type: 'varchar', nullable: true })
+  closedOn!: string | null;
+
+  @Field(() => Int, { description: 'Version for `expectedVersion`. 版本号。' })
+  @Column({ type: 'int' })
+  version!: number;
 
   @Reads('divisionCode')
   @Field(() => Division, { nullable: true, description: 'The division that it serves. 所属区划。' })

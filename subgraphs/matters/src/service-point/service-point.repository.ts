@@ -7,6 +7,7 @@ import { ROW, ScopedRepository } from '@township-graph/shared/scoped-repository'
 import type { Viewer } from '@township-graph/shared/viewer';
 import type { EntityManager, SelectQueryBuilder } from 'typeorm';
 import { ServicePoint } from './service-point.entity';
+import { ServicePointState } from './service-point.enums';
 import type { ServicePointFilter, ServicePointOrder } from './service-point.inputs';
 
 const ORDERS: Readonly<Record<ServicePointOrder, KeysetOrder>> = {
@@ -44,8 +45,12 @@ export class ServicePointRepository extends ScopedRepository<ServicePoint> {
     );
   }
 
-  private matching(viewer: Viewer, { divisionCode, tier, aroundTheClock, search }: ServicePointFilter): SelectQueryBuilder<ServicePoint> {
+  private matching(
+    viewer: Viewer,
+    { divisionCode, tier, aroundTheClock, state, search }: ServicePointFilter,
+  ): SelectQueryBuilder<ServicePoint> {
     const query = this.inOrBelow(this.visibleTo(viewer), divisionCode);
+    query.andWhere(`${ROW}.state IN (:...states)`, { states: state ?? [ServicePointState.IN_SERVICE] });
     if (tier) query.andWhere(`${ROW}.tier IN (:...tiers)`, { tiers: tier });
     if (typeof aroundTheClock === 'boolean') query.andWhere(`${ROW}.aroundTheClock = :aroundTheClock`, { aroundTheClock });
     if (search) {

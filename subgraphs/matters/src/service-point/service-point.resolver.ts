@@ -2,15 +2,19 @@ import type { Clock } from '@township-graph/shared/clock';
 import type { Connection } from '@township-graph/shared/connection';
 import { checkedPage } from '@township-graph/shared/keyset';
 import { DateScalar } from '@township-graph/shared/scalars';
+import { TimelineEntry } from '@township-graph/shared/timeline/timeline-entry.entity';
+import { holds, sees } from '@township-graph/shared/viewer';
 import { Arg, Args, Ctx, Directive, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import type { MattersContext } from '../context';
 import { Division } from '../division/division.stub';
 import type { Matter } from '../matter/matter.entity';
 import { MatterConnection, MatterListArgs } from '../matter/matter.inputs';
 import { hoursOn, isOpenAt } from './opening-hours.rules';
-import { DayHours, ServicePoint, ServicePointTier } from './service-point.entity';
+import { DayHours, ServicePoint } from './service-point.entity';
+import { ServicePointAction, ServicePointTier } from './service-point.enums';
 import { ServicePointConnection, ServicePointListArgs } from './service-point.inputs';
 import type { ServicePointRepository } from './service-point.repository';
+import { SERVICE_POINT_MOVES } from './service-point.status';
 
 @Resolver(() => ServicePoint)
 export class ServicePointResolver {
@@ -59,6 +63,22 @@ export class ServicePointResolver {
   })
   hoursOn(@Root() point: ServicePoint, @Arg('day', () => DateScalar, { description: 'Day. 日期。' }) day: string): DayHours[] {
     return hoursOn(point, day).map((hours) => Object.assign(new DayHours(), hours));
+  }
+
+  @FieldResolver(() => [ServicePointAction], {
+    description: 'What this viewer can do with it now; nothing without matters:manage in its division. 当前可执行操作。',
+  })
+  availableActions(@Root() { state, divisionCode }: ServicePoint, @Ctx() { viewer }: MattersContext): ServicePointAction[] {
+    if (!holds(viewer, 'matters:manage') || !sees(viewer, divisionCode, this.clock)) return [];
+    return SERVICE_POINT_MOVES.availableActions(state);
+  }
+
+  @Directive('@listSize(assumedSize: 6)')
+  @FieldResolver(() => [TimelineEntry], {
+    description: 'Its course, oldest first. Scope matters:read within its division. 变更记录，需 matters:read。',
+  })
+  timeline(@Root() { id }: ServicePoint, @Ctx() { loaders }: MattersContext): Promise<TimelineEntry[]> {
+    return loaders.timelineBySubject.load(id);
   }
 
   @FieldResolver(() => MatterConnection, {

@@ -15,7 +15,8 @@ import { MatterSite } from '../matter/matter-site.entity';
 import { ServiceWindow } from '../service-window/service-window.entity';
 import { createMattersSubgraph } from '../subgraph';
 import { ReceptionPlan } from './reception-plan.entity';
-import { ServicePoint, ServicePointTier } from './service-point.entity';
+import { ServicePoint } from './service-point.entity';
+import { ServicePointTier } from './service-point.enums';
 
 const TOWNSHIP = '410225201';
 const item = catalogue()[11]!;

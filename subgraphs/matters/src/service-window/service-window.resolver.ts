@@ -1,5 +1,6 @@
 import type { Clock } from '@township-graph/shared/clock';
 import { payloadOf } from '@township-graph/shared/command/payload';
+import { TimelineEntry } from '@township-graph/shared/timeline/timeline-entry.entity';
 import { Arg, Ctx, Directive, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
 import type { MattersContext } from '../context';
 import { ServicePoint } from '../service-point/service-point.entity';
@@ -35,6 +36,14 @@ export class ServiceWindowResolver {
   })
   clerk(@Root() window: ServiceWindow, @Ctx() { viewer }: MattersContext): string | null {
     return canSeeClerk(viewer, window, this.clock) ? window.clerk : null;
+  }
+
+  @Directive('@listSize(assumedSize: 20)')
+  @FieldResolver(() => [TimelineEntry], {
+    description: 'Who was at it from when to when, oldest first. Scope matters:read within its division. 开关窗记录，需 matters:read。',
+  })
+  timeline(@Root() { id }: ServiceWindow, @Ctx() { loaders }: MattersContext): Promise<TimelineEntry[]> {
+    return loaders.timelineBySubject.load(id);
   }
 
   @FieldResolver(() => [WindowAction], { description: 'What this viewer can do with it now. 当前可执行操作。' })

@@ -1,8 +1,9 @@
 import { type Clock, dayOf } from '@township-graph/shared/clock';
-import type { Acted, Commands, Done } from '@township-graph/shared/command/commands';
+import type { Commands } from '@township-graph/shared/command/commands';
 import { databaseFaultOf } from '@township-graph/shared/command/database-faults';
 import { type ResultForm, rowResult } from '@township-graph/shared/command/result-form';
 import type { RequestContext } from '@township-graph/shared/context';
+import { recordStep } from '@township-graph/shared/timeline/timeline';
 import type { Viewer } from '@township-graph/shared/viewer';
 import { type EntityManager, In } from 'typeorm';
 import { v7 as uuid } from 'uuid';
@@ -12,7 +13,7 @@ import { QueueTicket } from '../queue/queue-ticket.entity';
 import { AT_WINDOW } from '../queue/queue-ticket.status';
 import { releaseTickets } from '../queue/ticket-release';
 import { ownPoint } from '../service-point/own-point';
-import { outOfRange } from '../service-point/service-point.errors';
+import { inRange } from '../service-point/service-point.rules';
 import { ownWindow } from './own-window';
 import { ServiceWindow } from './service-window.entity';
 import { WindowAction, WindowState } from './service-window.enums';
@@ -20,6 +21,7 @@ import { notAtWindow, windowBusy, windowNameLength, windowNumberTaken } from './
 import { mayMoveWindow } from './service-window.policy';
 import type { ServiceWindowRepository } from './service-window.repository';
 import { WINDOW_MOVES } from './service-window.status';
+import { doneOnWindow, subjectOfWindow } from './window-done';
 
 export interface AddWindow {
   readonly idempotencyKey?: string | null;
@@ -60,8 +62,7 @@ export class ServiceWindowService {
       input,
       result: this.asKept,
       work: async (tx) => {
-        const { number } = input;
-        if (number < 1 || number > 999) throw outOfRange('number', 1, 999);
+        const number = inRange('number', input.number, 1, 999);
         const { id: servicePointId, divisionCode } = await ownPoint(tx, context.viewer, input.servicePointId, this.clock);
         if (await tx.existsBy(ServiceWindow, { servicePointId, number })) throw windowNumberTaken(number);
         const window = Object.assign(new ServiceWindow(), {
@@ -79,7 +80,8 @@ export class ServiceWindowService {
         await tx.insert(ServiceWindow, window).catch((error: unknown) => {
           throw databaseFaultOf(error) === 'duplicate' ? windowNumberTaken(number) : error;
         });
-        return doneOn(window, 'WINDOW_ADDED');
+        await this.record(tx, context, window, 'ADD', null);
+        return doneOnWindow(window, 'WINDOW_ADDED');
       },
     });
   }
@@ -95,7 +97,9 @@ export class ServiceWindowService {
         await ownWindow(tx, context.viewer, id, this.clock);
         const change = { ...(name && { name: checkedName(name) }), ...(kinds && { kinds: [...new Set(kinds)] }) };
         await this.windows.change(tx, context.viewer, { id }, expectedVersion, change);
-        return doneOn(await tx.findOneByOrFail(ServiceWindow, { id }), 'WINDOW_CHANGED');
+        const changed = await tx.findOneByOrFail(ServiceWindow, { id });
+        await this.record(tx, context, changed, 'CHANGE', changed.state);
+        return doneOnWindow(changed, 'WINDOW_CHANGED');
       },
     });
   }
@@ -136,14 +140,28 @@ export class ServiceWindowService {
         if (state !== WindowState.OPEN) await refuseBusy(tx, id, dayOf(now));
         await this.windows.change(tx, viewer, { id }, expectedVersion, { state, ...MANNED[action]?.(viewer, now) });
         const released = state === WindowState.CLOSED ? await releaseTickets(tx, this.clock, context, window) : { on: [], events: [] };
-        return doneOn(await tx.findOneByOrFail(ServiceWindow, { id }), `WINDOW_${action}`, released);
+        const moved = await tx.findOneByOrFail(ServiceWindow, { id });
+        await this.record(tx, context, moved, action, window.state);
+        return doneOnWindow(moved, `WINDOW_${action}`, released);
       },
     });
+  }
+
+  private record(
+    tx: EntityManager,
+    context: RequestContext,
+    window: ServiceWindow,
+    action: WindowAction | 'ADD' | 'CHANGE',
+    from: WindowState | null,
+  ): Promise<void> {
+    return recordStep(tx, this.clock, context, subjectOfWindow(window), { action, from, to: window.state });
   }
 
   /** The window as it is while the day's queue is held: nobody calls to it meanwhile. */
   private async holdWindow(tx: EntityManager, viewer: Viewer, id: string, day: string): Promise<ServiceWindow> {
     const { servicePointId } = await ownWindow(tx, viewer, id, this.clock);
+    // Nobody sits down at a service point that is closed for good.
+    await ownPoint(tx, viewer, servicePointId, this.clock);
     await holdQueue(tx, servicePointId, day);
     return tx.findOneByOrFail(ServiceWindow, { id });
   }
@@ -164,14 +182,4 @@ function checkedName(name: string): string {
   const trimmed = name.trim();
   if (/^[^\p{Cc}\p{Cs}]{1,50}$/u.test(trimmed)) return trimmed;
   throw windowNameLength();
-}
-
-function doneOn(
-  window: ServiceWindow,
-  type: string,
-  also: { on: readonly Acted[]; events: Done<unknown>['events'] } = { on: [], events: [] },
-): Done<ServiceWindow> {
-  const { id, divisionCode, servicePointId, number, state, version } = window;
-  const event = { type, subjectType: 'ServiceWindow', subjectId: id, divisionCode, payload: { servicePointId, number, state, version } };
-  return { result: window, on: [{ type: 'ServiceWindow', id, divisionCode }, ...also.on], events: [event, ...(also.events ?? [])] };
 }

@@ -3,6 +3,7 @@ import { ENGINES, freshDatabase, type TestDatabase } from '@township-graph/share
 import type { Viewer } from '@township-graph/shared/viewer';
 import { MATTERS_SCHEMA } from '../database';
 import { ServicePoint } from '../service-point/service-point.entity';
+import { hallAt } from '../service-point/testing/hall';
 import { createMattersSubgraph } from '../subgraph';
 
 const OURS = '410225201';
@@ -35,21 +36,7 @@ describe.each(ENGINES)('service windows on %s', (engine) => {
   beforeEach(async () => {
     halls += 1;
     hall = `hall-${halls}`;
-    await opened.database.manager.insert(ServicePoint, {
-      id: hall,
-      divisionCode: OURS,
-      tier: 'TOWNSHIP_CENTER' as never,
-      name: '示例便民服务中心',
-      address: '示例地址',
-      phone: null,
-      openingHours: [{ weekdays: [1, 2, 3, 4, 5], opens: '08:30', closes: '17:30' }],
-      aroundTheClock: false,
-      windows: 1,
-      directors: 0,
-      deputies: 0,
-      staff: 0,
-      isDemonstration: true,
-    });
+    await opened.database.manager.insert(ServicePoint, hallAt(OURS, hall));
   });
 
   const answer = async (name: string, viewer: Viewer, input: object): Promise<Window> => {

@@ -9,7 +9,7 @@ import { DeadlineLight } from '@township-graph/shared/deadlines/deadline.enums';
 import { standingAt } from '@township-graph/shared/deadlines/deadline-standing';
 import { NOTICE, PROMISED, STATUTORY } from '../../application/application.deadlines';
 import { ApplicationChannel, ApplicationState, HandlerTier } from '../../application/application.enums';
-import { APPLICATION_MACHINE, type ApplicationAction, OPEN_STATES } from '../../application/application.moves';
+import { APPLICATION_MACHINE, type ApplicationAction, NOTHING_DUE, OPEN_STATES } from '../../application/application.moves';
 import { nextTier, tierOfPlace } from '../../application/intake.rules';
 import { HandlingKind, VillageRole } from '../../matter/matter.enums';
 import { TimeUnit } from '../../matter/time-limit';
@@ -121,7 +121,7 @@ test('each course is one that the table of moves allows, and ends where the appl
     let [corrections, extensions] = [0, 0];
     for (const { from, to, action, at } of entries) {
       expect(from).toBe(state);
-      const facts = { ...application, handlerTier, corrections, extensions, isNoticeMissed: false, isOverdue: false };
+      const facts = { ...application, handlerTier, corrections, extensions, ...NOTHING_DUE };
       if (from !== null) expect(APPLICATION_MACHINE.next(from as ApplicationState, action as ApplicationAction, facts)).toBe(to);
       if (action === 'forward' || action === 'handOn') handlerTier = nextTier(handlerTier);
       if (action === 'requestCorrection') corrections += 1;

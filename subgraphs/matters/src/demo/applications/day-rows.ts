@@ -6,7 +6,7 @@ import type { TimelineEntry } from '@township-graph/shared/timeline/timeline-ent
 import type { AcceptanceSerial } from '../../application/acceptance-serial';
 import { ApplicationChannel, ApplicationState } from '../../application/application.enums';
 import { HandlingKind } from '../../matter/matter.enums';
-import { ServicePointTier } from '../../service-point/service-point.entity';
+import { ServicePointTier } from '../../service-point/service-point.enums';
 import { demoServicePoints } from '../demo-service-points';
 import type { ApplicationDay, Range } from './application-days';
 import { immediateCourse, kioskMinute, type Mailing, mayBeLate, officeMinute, promisedCourse } from './courses';

@@ -16,7 +16,7 @@ import {
 } from '../../application/application.deadlines';
 import type { Application } from '../../application/application.entity';
 import { ApplicationState, DecisionOutcome, type DeliveryMethod, HandlerTier, SpecialProcedure } from '../../application/application.enums';
-import { APPLICATION_MACHINE, type ApplicationAction } from '../../application/application.moves';
+import { APPLICATION_MACHINE, type ApplicationAction, NOTHING_DUE } from '../../application/application.moves';
 import { nextTier } from '../../application/intake.rules';
 import { DemoClocks } from './demo-clocks';
 import type { Place } from './offers';
@@ -82,7 +82,7 @@ export class DemoCourse {
     if (at > this.now) return false;
     const { application } = this;
     const { state: from, handlingKind, handlerTier, decidingTier, corrections, extensions } = application;
-    const facts = { handlingKind, handlerTier, decidingTier, corrections, extensions, isNoticeMissed: false, isOverdue: false };
+    const facts = { handlingKind, handlerTier, decidingTier, corrections, extensions, ...NOTHING_DUE };
     const state = APPLICATION_MACHINE.next(from, action, facts);
     Object.assign(application, this.columnsAfter(action, at, details), { state, version: application.version + 1 });
     this.record(action, from, at, details, byMachine);

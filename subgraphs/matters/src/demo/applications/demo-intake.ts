@@ -6,7 +6,7 @@ import { LANKAO } from '@township-graph/shared/demo/divisions';
 import type { DemoRandom } from '@township-graph/shared/demo/random';
 import { ApplicantKind, ApplicationChannel, ApplicationState, HandlerTier } from '../../application/application.enums';
 import { VillageRole } from '../../matter/matter.enums';
-import { ServicePointTier } from '../../service-point/service-point.entity';
+import { ServicePointTier } from '../../service-point/service-point.enums';
 import { type CatalogueItem, catalogue } from '../catalogue';
 import type { ApplicationRow } from './demo-course';
 import { matterOn, type Offer, type Place } from './offers';

@@ -1,0 +1,107 @@
+import { type Clock, dayOf } from '@township-graph/shared/clock';
+import type { Commands, Done } from '@township-graph/shared/command/commands';
+import { held } from '@township-graph/shared/held';
+import type { Logger } from '@township-graph/shared/log';
+import type { Job, Turn } from '@township-graph/shared/scheduler/job';
+import { systemViewer } from '@township-graph/shared/viewer';
+import type { DataSource, EntityManager, EntityTarget } from 'typeorm';
+import { Appointment } from '../appointment/appointment.entity';
+import { AppointmentAction, AppointmentState } from '../appointment/appointment.enums';
+import { settleAppointment } from '../appointment/appointment-outcome';
+import { holdQueue } from '../queue/queue-hold.entity';
+import { QueueTicket } from '../queue/queue-ticket.entity';
+import { TicketAction } from '../queue/queue-ticket.enums';
+import { UNSERVED_STATES } from '../queue/queue-ticket.status';
+import { endTicket, type TicketEnd } from '../queue/ticket-end';
+
+export interface EndOfDayOptions {
+  readonly database: DataSource;
+  readonly commands: Commands;
+  readonly clock: Clock;
+  readonly log?: Logger;
+}
+
+/** A service point's day that is over. */
+type ServiceDay = Pick<QueueTicket, 'servicePointId' | 'day'>;
+
+/** So many at a time: a transaction that takes longer keeps others from writing. */
+const AT_ONCE = 100;
+
+const EXPIRED: TicketEnd = { action: TicketAction.EXPIRE, event: 'NUMBER_EXPIRED', outcome: AppointmentAction.EXPIRE };
+
+/**
+ * Puts on record what a day left open, once it is over: numbers that nobody served expire, and who had booked and did not come
+ * stayed away. A day is over at midnight: clerks serve on after the doors close. Who is being served is left to the clerk.
+ */
+export class EndOfDay implements Job {
+  readonly name = 'end-of-day';
+
+  constructor(private readonly options: EndOfDayOptions) {}
+
+  /** A day that cannot be ended keeps no other from its end. */
+  async run(turn: Turn): Promise<void> {
+    const { commands, log } = this.options;
+    let failures = 0;
+    for (const serviceDay of await this.due()) {
+      try {
+        let isLeft = true;
+        while (isLeft) {
+          if (!(await turn.goesOn())) return;
+          isLeft = (await commands.runAsSystem(this.name, (tx) => this.end(tx, serviceDay))) !== null;
+        }
+      } catch (error) {
+        failures += 1;
+        log?.error({ err: error, ...serviceDay }, 'a service day could not be ended; the others are');
+      }
+    }
+    if (failures > 0) throw new Error(`${failures} service days could not be ended`);
+  }
+
+  /** What is left of it, some at a time; null when nothing is, also because another instance was here. */
+  private async end(tx: EntityManager, { servicePointId, day }: ServiceDay): Promise<Done<true> | null> {
+    const { clock } = this.options;
+    await holdQueue(tx, servicePointId, day);
+    const left = { servicePointId, day };
+    const tickets = await this.openAt(tx, QueueTicket, UNSERVED_STATES).andWhere(left).limit(AT_ONCE).getMany();
+    const missed = await held(this.openAt(tx, Appointment, [AppointmentState.BOOKED]))
+      .andWhere(left)
+      .limit(AT_ONCE)
+      .getMany();
+    const done: Pick<Done<unknown>, 'on' | 'events'>[] = [];
+    for (const ticket of tickets) done.push(await endTicket(tx, clock, this.inPlaceOf(ticket), ticket, EXPIRED));
+    for (const appointment of missed)
+      done.push(await settleAppointment(tx, clock, this.inPlaceOf(appointment), appointment.id, AppointmentAction.MARK_NO_SHOW));
+    if (done.length === 0) return null;
+    return { result: true, on: done.flatMap(({ on }) => on), events: done.flatMap(({ events = [] }) => events) };
+  }
+
+  /** The days of which something is left, oldest first. */
+  private async due(): Promise<ServiceDay[]> {
+    const { manager } = this.options.database;
+    const days = await Promise.all([
+      this.openAt(manager, QueueTicket, UNSERVED_STATES)
+        .select('row.servicePointId', 'servicePointId')
+        .addSelect('row.day', 'day')
+        .distinct()
+        .getRawMany<ServiceDay>(),
+      this.openAt(manager, Appointment, [AppointmentState.BOOKED])
+        .select('row.servicePointId', 'servicePointId')
+        .addSelect('row.day', 'day')
+        .distinct()
+        .getRawMany<ServiceDay>(),
+    ]);
+    const each = new Map(days.flat().map(({ servicePointId, day }) => [`${day} ${servicePointId}`, { servicePointId, day }]));
+    return [...each].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, serviceDay]) => serviceDay);
+  }
+
+  /** Rows in these states of days before today. */
+  private openAt<Row extends QueueTicket | Appointment>(manager: EntityManager, entity: EntityTarget<Row>, states: readonly string[]) {
+    return manager
+      .createQueryBuilder(entity, 'row')
+      .where('row.state IN (:...states) AND row.day < :today', { states, today: dayOf(this.options.clock()) });
+  }
+
+  private inPlaceOf({ divisionCode }: QueueTicket | Appointment) {
+    return { viewer: systemViewer(this.name, [divisionCode]) };
+  }
+}
