@@ -57,7 +57,7 @@ export class ResponseShape {
     const pass: Pass = { isAmiss: false, path: null, problems: [] };
     const shaped = this.root.complete(data, pass);
     const answer = shaped === INVALID ? null : (shaped as JsonObject);
-    const told = errors.filter(({ path }) => !path || leadsSomewhere(answer, path));
+    const told = toldOf(errors, answer);
     if (!pass.isAmiss) return { data: answer, errors: told };
     return { data: answer, errors: [...told, ...this.unexplained(data, told)] };
   }
@@ -80,6 +80,26 @@ function lieInEachOther(one: Place, other: Place): boolean {
   const length = Math.min(one.length, other.length);
   for (let index = 0; index < length; index += 1) if (one[index] !== other[index]) return false;
   return true;
+}
+
+/**
+ * What failed of the client's fields, at their paths. What a plan asked for beside them has none: of that each kind of failure is told
+ * once, unless it is told of a field already. What needed it is null without it, and that must not pass for an answer.
+ */
+function toldOf(errors: readonly GraphQLError[], answer: JsonObject | null): readonly GraphQLError[] {
+  if (errors.length === 0) return errors;
+  const told = errors.filter(({ path }) => !path || leadsSomewhere(answer, path));
+  if (told.length === errors.length) return told;
+  const kindOf = ({ message, extensions }: GraphQLError) => `${extensions.code} ${message}`;
+  const kinds = new Set(told.map(kindOf));
+  for (const error of errors) {
+    const kind = kindOf(error);
+    if (kinds.has(kind)) continue;
+    kinds.add(kind);
+    const { message, extensions, originalError } = error;
+    told.push(new GraphQLError(message, { extensions, originalError }));
+  }
+  return told;
 }
 
 /** False for what a plan has asked for, and the client has not. */
