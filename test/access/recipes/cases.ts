@@ -72,6 +72,9 @@ export const CASES: Readonly<Record<string, object>> = {
   recordReturnVisit: { state: 'ARCHIVED' },
 };
 
+/** What should be paid, and is not. */
+const UNPAID = 'recordCourtResult';
+
 /** Something is due of every case, by whose light it is found; and of what is seized until then. */
 export function caseDeadlineRows(owner: Owner, say: Speech): GivenRow[] {
   const due = deadlineRow(owner, say);
@@ -79,7 +82,7 @@ export function caseDeadlineRows(owner: Owner, say: Speech): GivenRow[] {
   const running = { ...seized, state: 'RUNNING', light: 'GREEN', dueAt: LATER };
   const cases = Object.keys(CASES).filter((row) => rowsFor(owner, row));
   return [
-    ...cases.map((row) => due('EnforcementCase', caseId(say, row), { metAt: null })),
+    ...cases.map((row) => due('EnforcementCase', caseId(say, row), { metAt: null, ...(row === UNPAID && { kind: 'PAYMENT', dueAt: AT }) })),
     ...[WHOLE, 'extendSeizure']
       .filter((row) => rowsFor(owner, row))
       .map((row) => due('CaseMeasure', recordId(say, 'case_measure', row), row === WHOLE ? {} : running)),
@@ -310,6 +313,8 @@ export const CASE_RECIPES: Recipes = {
       decidedOn: say.day('case_decision.decidedOn', row),
       serviceMethod: 'DIRECT',
       servedOn: say.day('case_decision.servedOn', row),
+      // What was revoked is no penalty that counts.
+      revocation: row === WHOLE ? say.text('case_decision.revocation', row) : null,
     }),
     { plain: ['outcome', 'ground', 'serviceMethod'] },
   ),
