@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { accessSync, constants, mkdtempSync, rmSync, statfsSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { mariadbInstalled, startMariaDb } from './mariadb';
@@ -8,8 +8,24 @@ declare global {
   var stopMariaDb: (() => Promise<void>) | undefined;
 }
 
+const MEMORY = '/dev/shm';
+const ENOUGH_BYTES = 4 * 1024 ** 3;
+
+/** What tests write stays in memory where there is enough of it: they open hundreds of databases, and would wait for a disk at each commit. */
+function keepInMemory(): void {
+  if (process.env.TMPDIR) return;
+  try {
+    accessSync(MEMORY, constants.W_OK);
+    const { bavail, bsize } = statfsSync(MEMORY);
+    if (bavail * bsize >= ENOUGH_BYTES) process.env.TMPDIR = MEMORY;
+  } catch {
+    // Then on the disk.
+  }
+}
+
 /** A directory for SQLite's files, and MariaDB started once for all suites. Where it is not installed the suites run on SQLite alone, and say so. */
 export default async function globalSetup(): Promise<void> {
+  keepInMemory();
   const directory = mkdtempSync(path.join(tmpdir(), 'township-graph-sqlite-'));
   process.env.TEST_SQLITE_DIRECTORY = directory;
   globalThis.removeSqliteFiles = () => rmSync(directory, { recursive: true, force: true });
