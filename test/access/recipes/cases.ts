@@ -313,8 +313,6 @@ export const CASE_RECIPES: Recipes = {
       decidedOn: say.day('case_decision.decidedOn', row),
       serviceMethod: 'DIRECT',
       servedOn: say.day('case_decision.servedOn', row),
-      // What was revoked is no penalty that counts.
-      revocation: row === WHOLE ? say.text('case_decision.revocation', row) : null,
     }),
     { plain: ['outcome', 'ground', 'serviceMethod'] },
   ),
