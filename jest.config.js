@@ -28,5 +28,6 @@ module.exports = {
   globalTeardown: '<rootDir>/shared/testing/global-teardown.ts',
   setupFiles: ['reflect-metadata'],
   testTimeout: 60_000,
+  testSequencer: '<rootDir>/test/longest-first.js',
   maxWorkers: 2,
 };

@@ -109,7 +109,7 @@ describe('the commands of the README', () => {
     await promisify(execFile)(process.execPath, prepare, { cwd: ROOT });
     rmSync(`${bundle}.compiled`, { force: true });
     for (const _ of ['first', 'second']) {
-      const started = new Started('start.js', ['--port', '0', '--data', path.join(directory, 'workers')], { WORKERS: '2' });
+      const started = new Started('start.js', ['--port', '0', '--scale', '0', '--data', path.join(directory, 'workers')], { WORKERS: '2' });
       try {
         const [, url] = await started.says(/Graph\s+(http:\S+)\/graphql/);
         const [, village] = await started.says(/village\s+(\S+)/);
@@ -134,7 +134,7 @@ describe('the commands of the README', () => {
     const data = path.join(directory, server ? 'server' : 'embedded');
     const started = new Started(
       'start-distributed.js',
-      ['--port', String(port), '--subgraph-port', String(port + 1), '--data', data, '--sign-by', server ? 'sm3' : 'sha256'],
+      ['--port', String(port), '--subgraph-port', String(port + 1), '--scale', '0', '--data', data, '--sign-by', server ? 'sm3' : 'sha256'],
       server ? { DATABASE_URL: server } : {},
     );
     try {

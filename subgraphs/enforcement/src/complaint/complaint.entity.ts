@@ -1,4 +1,4 @@
-import { maskPersonalData } from '@township-graph/shared/masking';
+import { maskName, maskPersonalData } from '@township-graph/shared/masking';
 import { DateTimeScalar } from '@township-graph/shared/scalars';
 import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
@@ -100,14 +100,22 @@ export class Complaint {
   @Column({ type: 'int' })
   version!: number;
 
-  @Field(() => String, { name: 'content', description: 'What it says, without numbers of persons. 内容（隐去证件、手机号码）。' })
+  @Field(() => String, {
+    name: 'content',
+    description: 'What it says, without the names and numbers of persons that it knows. 内容（隐去姓名、证件、手机号码）。',
+  })
   contentShown(): string {
-    return maskPersonalData(this.content);
+    return this.withoutPersons(this.content);
   }
 
-  @Field(() => String, { nullable: true, description: 'The result in words, without numbers of persons. 办理情况。' })
+  @Field(() => String, { nullable: true, description: 'The result in words, masked as the content is. 办理情况（隐去内容同上）。' })
   result(): string | null {
-    return this.resultText === null ? null : maskPersonalData(this.resultText);
+    return this.resultText === null ? null : this.withoutPersons(this.resultText);
+  }
+
+  private withoutPersons(text: string): string {
+    const names = [this.complainantName, this.partyKind === PartyKind.ORGANIZATION ? null : this.partyName].filter((name) => name !== null);
+    return maskPersonalData(names.reduce((said, name) => said.replaceAll(name, maskName(name)), text));
   }
 
   @Field(() => Boolean, { description: 'Whether nobody gave a name. 是否匿名。' })
