@@ -30,4 +30,6 @@ module.exports = {
   testTimeout: 60_000,
   testSequencer: '<rootDir>/test/longest-first.js',
   maxWorkers: 2,
+  // What a worker keeps of the files before makes its collections long.
+  workerIdleMemoryLimit: '1200MB',
 };

@@ -48,6 +48,7 @@ export class JointInspectionResolver {
     });
   }
 
+  @Directive('@cost(weight: 50)')
   @Query(() => JointInspectionStatistics, {
     description: 'How many visits going together saved, within the viewer’s divisions. 综合查一次减少入企次数（限管辖范围）。',
   })
