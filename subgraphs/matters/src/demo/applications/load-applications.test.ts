@@ -51,5 +51,5 @@ describe.each(ENGINES)('loading applications on %s', (engine) => {
     await loadDemo(cut.database, undefined, { scale: SCALE, clock: LATER });
     expect(await cut.database.manager.count(Application)).toBe(before);
     await Promise.all([whole.close(), cut.close()]);
-  });
+  }, 300_000);
 });
