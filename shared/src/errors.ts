@@ -51,6 +51,15 @@ export class NotFound extends DomainError {
   }
 }
 
+type Details = Readonly<Record<string, unknown>>;
+
+/** What was sent cannot be, whatever else is there. */
+export const badInput = (reason: string, text: BilingualText, details?: Details) =>
+  new DomainError('BAD_USER_INPUT', reason, text, details);
+
+/** What is there already stands against it. */
+export const conflict = (reason: string, text: BilingualText, details?: Details) => new DomainError('CONFLICT', reason, text, details);
+
 /** The words for what must not be explained to a client. */
 const MASKED: Readonly<Record<'INTERNAL_SERVER_ERROR' | 'SUBGRAPH_UNAVAILABLE', BilingualText>> = {
   INTERNAL_SERVER_ERROR: { zh: '服务内部错误，请凭请求编号联系运维', en: 'Internal error; quote the request id to support' },

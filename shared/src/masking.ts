@@ -60,3 +60,8 @@ export function maskPersonalData(line: string): string {
     return isBare ? '0' : '***';
   });
 }
+
+/** Free text with these names masked wherever they stand in it, and every number that looks like a person's. */
+export function maskPersons(text: string, names: readonly string[]): string {
+  return maskPersonalData(names.reduce((said, name) => said.replaceAll(name, maskName(name)), text));
+}

@@ -1,4 +1,4 @@
-import { DomainError, NotFound } from '@township-graph/shared/errors';
+import { badInput, DomainError, NotFound } from '@township-graph/shared/errors';
 import type { MoveRefusal } from '@township-graph/shared/state-machine';
 
 export const caseNotFound = () => new NotFound({ zh: '该案件', en: 'Case' });
@@ -22,4 +22,4 @@ export function upheld(refusal: MoveRefusal | null): void {
 
 /** What was sent cannot be. */
 export const invalid = (reason: string, zh: string, en: string, details: Readonly<Record<string, unknown>> = {}) =>
-  new DomainError('BAD_USER_INPUT', reason, { zh, en }, details);
+  badInput(reason, { zh, en }, details);

@@ -1,4 +1,4 @@
-import { maskName, maskPersonalData } from '@township-graph/shared/masking';
+import { maskPersons } from '@township-graph/shared/masking';
 import { DateTimeScalar } from '@township-graph/shared/scalars';
 import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
@@ -114,8 +114,11 @@ export class Complaint {
   }
 
   private withoutPersons(text: string): string {
-    const names = [this.complainantName, this.partyKind === PartyKind.ORGANIZATION ? null : this.partyName].filter((name) => name !== null);
-    return maskPersonalData(names.reduce((said, name) => said.replaceAll(name, maskName(name)), text));
+    const names = [this.complainantName, this.partyKind === PartyKind.ORGANIZATION ? null : this.partyName];
+    return maskPersons(
+      text,
+      names.filter((name) => name !== null),
+    );
   }
 
   @Field(() => Boolean, { description: 'Whether nobody gave a name. 是否匿名。' })

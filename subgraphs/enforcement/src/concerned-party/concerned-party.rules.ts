@@ -1,4 +1,5 @@
-import { DomainError } from '@township-graph/shared/errors';
+import { createHash } from 'node:crypto';
+import { badInput } from '@township-graph/shared/errors';
 import { statedText, textOf } from '@township-graph/shared/stated-text';
 import { PartyKind } from '../power/power.enums';
 
@@ -12,12 +13,8 @@ export interface ConcernedPartyGiven {
 
 /** Its columns, or a refusal of what is none. */
 export function concernedPartyColumns({ kind, name, creditCode, address }: ConcernedPartyGiven) {
-  if (kind === PartyKind.INDIVIDUAL && creditCode) {
-    throw new DomainError('BAD_USER_INPUT', 'PARTY_IDENTITY', {
-      zh: '自然人不填统一社会信用代码',
-      en: 'A natural person has no credit code',
-    });
-  }
+  if (kind === PartyKind.INDIVIDUAL && creditCode)
+    throw badInput('PARTY_IDENTITY', { zh: '自然人不填统一社会信用代码', en: 'A natural person has no credit code' });
   return {
     partyKind: kind,
     partyName: statedText('party.name', name, 100),
@@ -25,3 +22,6 @@ export function concernedPartyColumns({ kind, name, creditCode, address }: Conce
     partyAddress: textOf('party.address', address, 200),
   };
 }
+
+/** Who has no number is known by name. */
+export const hashed = (...parts: readonly string[]) => createHash('sha256').update(parts.join('\n')).digest('hex');

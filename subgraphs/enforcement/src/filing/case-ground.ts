@@ -9,6 +9,7 @@ import { EnforcementCase } from '../case/case.entity';
 import { CaseState } from '../case/case.enums';
 import { caseNotFound, invalid, upheld } from '../case/case.errors';
 import type { CaseMoving } from '../case/case-moving';
+import { hashed } from '../concerned-party/concerned-party.rules';
 import { CaseDecision } from '../decision/case-decision.entity';
 import { DecisionOutcome } from '../decision/decision.enums';
 import { investigatorsOn } from '../officer/investigators';
@@ -16,7 +17,7 @@ import { Officer } from '../officer/officer.entity';
 import { type HeldPower, heldPower } from '../power-grant/held-power';
 import { type ActGiven, actColumns } from './act.rules';
 import { isTimeBarred } from './limitation.rules';
-import { hashed, type PartyGiven, partyColumns } from './party.rules';
+import { type PartyGiven, partyColumns } from './party.rules';
 
 /** What both procedures begin with. */
 export interface GroundGiven {

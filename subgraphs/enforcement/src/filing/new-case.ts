@@ -1,6 +1,6 @@
 import { CaseProcedure, CaseState } from '../case/case.enums';
 import { Harm } from '../decision/decision.enums';
-import { HearingStanding, StatementStanding } from '../notice/notice.enums';
+import { FORGOTTEN } from '../notice/forgotten';
 
 /** What a case begins with before anything is known of it. */
 export const NEW_CASE = {
@@ -31,6 +31,7 @@ export const NEW_CASE = {
   gainsFen: 0,
   state: CaseState.CLUE,
   version: 1,
+  ...FORGOTTEN,
   filedAt: null,
   decideBy: null,
   handledBy: [],
@@ -40,15 +41,7 @@ export const NEW_CASE = {
   isCorrected: false,
   isOrdered: false,
   reviewGrounds: [],
-  reviewPassedAt: null,
   needsDeliberation: false,
-  deliberatedAt: null,
-  notifiedAt: null,
-  statement: StatementStanding.OPEN,
-  statementUntil: null,
-  hearing: HearingStanding.NONE,
-  hearingUntil: null,
-  heardAt: null,
   isCrimeSuspected: false,
   outcome: null,
   decidedAt: null,

@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
 import { words } from '@township-graph/shared/stated-text';
+import { hashed } from '../concerned-party/concerned-party.rules';
 import type { InspectionCheck } from './inspection-check.entity';
 import type { InspectionItem } from './inspection-item.entity';
 import type { JointInspectionPlan } from './inspection-plan.entity';
@@ -59,10 +59,5 @@ export function checkedResults(checks: readonly InspectionCheck[], results: read
 
 /** Who is visited, whatever the visit: by credit code, or else by name and township. */
 export function partyKeyOf(creditCode: string | null, name: string, place: string): string {
-  return (
-    creditCode ??
-    createHash('sha256')
-      .update(`${name}\n${place.slice(0, 9)}`)
-      .digest('hex')
-  );
+  return creditCode ?? hashed(name, place.slice(0, 9));
 }

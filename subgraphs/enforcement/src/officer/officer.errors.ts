@@ -1,9 +1,4 @@
-import { type BilingualText, DomainError, NotFound } from '@township-graph/shared/errors';
-
-const refused = (reason: string, text: BilingualText, details: Readonly<Record<string, unknown>> = {}) =>
-  new DomainError('BAD_USER_INPUT', reason, text, details);
-const stands = (reason: string, text: BilingualText, details: Readonly<Record<string, unknown>> = {}) =>
-  new DomainError('CONFLICT', reason, text, details);
+import { badInput, conflict, DomainError, NotFound } from '@township-graph/shared/errors';
 
 export const officerNotFound = () => new NotFound({ zh: '该执法人员', en: 'Officer' });
 
@@ -11,63 +6,63 @@ export const officerOutsideDuty = (divisionCode: string) =>
   new DomainError('FORBIDDEN', 'OUTSIDE_DIVISIONS', { zh: '不在您的管辖范围内', en: 'That is outside your divisions' }, { divisionCode });
 
 export const certificateMissing = () =>
-  refused('CERTIFICATE_MISSING', {
+  badInput('CERTIFICATE_MISSING', {
     zh: '行政执法人员须持有行政执法证件（行政处罚法第四十二条）',
     en: 'An officer holds a certificate (行政处罚法 §42)',
   });
 
 export const certificateOutOfPlace = () =>
-  refused('CERTIFICATE_OUT_OF_PLACE', {
+  badInput('CERTIFICATE_OUT_OF_PLACE', {
     zh: '执法辅助人员、法制审核人员不登记行政执法证件',
     en: 'Only an officer who investigates has a certificate',
   });
 
 export const certificateTerm = (longestTo: string) =>
-  refused(
+  badInput(
     'CERTIFICATE_TERM',
     { zh: '证件有效期不合规定', en: 'A certificate ends after it begins, and no later than certificates may' },
     { longestTo },
   );
 
 export const certificateTaken = (number: string) =>
-  stands('CERTIFICATE_TAKEN', { zh: '该证件编号已登记', en: 'A certificate of that number is registered already' }, { number });
+  conflict('CERTIFICATE_TAKEN', { zh: '该证件编号已登记', en: 'A certificate of that number is registered already' }, { number });
 
 export const renewalNotLater = (validTo: string) =>
-  refused(
+  badInput(
     'RENEWAL_NOT_LATER',
     { zh: '新证件有效期须晚于现有证件', en: 'A new certificate runs longer than the one they have' },
     { validTo },
   );
 
 export const notCertified = () =>
-  stands('NOT_CERTIFIED', { zh: '只有行政执法人员有行政执法证件', en: 'Only an officer who investigates has a certificate' });
+  conflict('NOT_CERTIFIED', { zh: '只有行政执法人员有行政执法证件', en: 'Only an officer who investigates has a certificate' });
 
 export const nothingToRevoke = () =>
-  stands('NOTHING_TO_REVOKE', { zh: '没有可收回的有效证件', en: 'There is no certificate left to revoke' });
+  conflict('NOTHING_TO_REVOKE', { zh: '没有可收回的有效证件', en: 'There is no certificate left to revoke' });
 
 export const qualificationMissing = () =>
-  refused('QUALIFICATION_MISSING', {
+  badInput('QUALIFICATION_MISSING', {
     zh: '初次从事法制审核的，须取得法律职业资格（行政处罚法第五十八条第二款）',
     en: 'Who first reviews decisions holds the legal profession qualification (行政处罚法 §58)',
   });
 
 export const reviewerInTeam = () =>
-  refused('REVIEWER_IN_TEAM', {
+  badInput('REVIEWER_IN_TEAM', {
     zh: '法制审核人员不得编入执法队伍（审核与办案分离，行政处罚法第五十八条）',
     en: 'Who reviews decisions is in no team that prepares them (行政处罚法 §58)',
   });
 
 export const alreadyRegistered = (staffMemberId: string) =>
-  stands('ALREADY_REGISTERED', { zh: '该工作人员已登记为执法人员', en: 'That member of staff is registered already' }, { staffMemberId });
+  conflict('ALREADY_REGISTERED', { zh: '该工作人员已登记为执法人员', en: 'That member of staff is registered already' }, { staffMemberId });
 
 export const tooFewOfficers = () =>
-  refused('TOO_FEW_OFFICERS', {
+  badInput('TOO_FEW_OFFICERS', {
     zh: '执法人员不得少于两人（行政处罚法第四十二条）',
     en: 'It takes two officers or more, each named once (行政处罚法 §42)',
   });
 
 export const uncertified = (officerIds: readonly string[], day: string) =>
-  stands(
+  conflict(
     'OFFICER_NOT_CERTIFIED',
     {
       zh: '当日没有有效行政执法证件的，不得从事行政执法（行政处罚法第四十二条、第五十五条）',
@@ -77,7 +72,7 @@ export const uncertified = (officerIds: readonly string[], day: string) =>
   );
 
 export const officersElsewhere = (officerIds: readonly string[], divisionCode: string) =>
-  stands(
+  conflict(
     'OFFICER_ELSEWHERE',
     { zh: '所在执法队伍当日不覆盖该区域', en: 'Their team is not on duty there on the day' },
     { officerIds, divisionCode },

@@ -27,8 +27,8 @@ export class CourtService {
       legalBasis: '行政强制法§54',
       change: async (tx, enforcementCase) => {
         const { id: caseId } = enforcementCase;
-        const facts = await this.courtFacts(tx, enforcementCase);
         const collection = await collectionOf(tx, caseId);
+        const facts = await this.courtFacts(tx, enforcementCase, collection);
         if (!facts.isUnpaid) upheld(refusal('NOTHING_UNPAID', '罚款已缴清', 'Nothing is unpaid'));
         const isOverdue = remindedOn > collection.nextDueOn();
         if (!isOverdue) upheld(refusal('NOT_OVERDUE', '缴款期限未满，不能催告', 'The time to pay is not over'));
@@ -50,7 +50,7 @@ export class CourtService {
       legalBasis: '行政强制法§53、§54',
       change: async (tx, enforcementCase) => {
         const { id: caseId } = enforcementCase;
-        upheld(courtRefusal(await this.courtFacts(tx, enforcementCase)));
+        upheld(courtRefusal(await this.courtFacts(tx, enforcementCase, await collectionOf(tx, caseId))));
         await tx.update(FineCollection, { caseId }, { courtAppliedAt: this.moving.clock(), courtResult: null });
         await this.moving.deadlines.meet(tx, caseId, COURT_CLOCK);
         return {};
@@ -75,8 +75,11 @@ export class CourtService {
     });
   }
 
-  private async courtFacts(tx: EntityManager, { id: caseId, servedOn, openRemedies, isPaidUp }: EnforcementCase): Promise<CourtFacts> {
-    const { remindedOn, hardship, instalments } = await collectionOf(tx, caseId);
+  private async courtFacts(
+    tx: EntityManager,
+    { id: caseId, servedOn, openRemedies, isPaidUp }: EnforcementCase,
+    { remindedOn, hardship, instalments }: FineCollection,
+  ): Promise<CourtFacts> {
     const remedies = await tx.findBy(Remedy, { caseId });
     const stood = remedies.filter(({ outcome }) => outcome !== null && outcome !== RemedyOutcome.WITHDRAWN);
     const lastOf = (wanted: RemedyKind) =>

@@ -1,7 +1,4 @@
-import { type BilingualText, DomainError, NotFound } from '@township-graph/shared/errors';
-
-const refused = (reason: string, text: BilingualText, details: Readonly<Record<string, unknown>> = {}) =>
-  new DomainError('BAD_USER_INPUT', reason, text, details);
+import { badInput, DomainError, NotFound } from '@township-graph/shared/errors';
 
 export const powerGrantNotFound = () => new NotFound({ zh: '该赋权', en: 'Power grant' });
 
@@ -20,10 +17,10 @@ export const countyOutsideDuty = (divisionCode: string) =>
   );
 
 export const powersMissing = (most: number) =>
-  refused('POWERS', { zh: `执法事项须为 1 至 ${most} 项，不得重复`, en: `1 to ${most} powers, each named once` }, { most });
+  badInput('POWERS', { zh: `执法事项须为 1 至 ${most} 项，不得重复`, en: `1 to ${most} powers, each named once` }, { most });
 
 export const notATownship = (divisionCode: string) =>
-  refused(
+  badInput(
     'NOT_A_TOWNSHIP',
     {
       zh: '该方式的执法权由有人民政府或街道办事处的乡镇（街道）承接（行政处罚法第二十四条）',
@@ -33,14 +30,14 @@ export const notATownship = (divisionCode: string) =>
   );
 
 export const notACounty = (divisionCode: string) =>
-  refused(
+  badInput(
     'NOT_A_COUNTY',
     { zh: '相对集中行政处罚权由县级行政机关行使', en: 'Concentrated powers are held by an organ of the county' },
     { divisionCode },
   );
 
 export const notAnOrgan = (creditCode: string) =>
-  refused(
+  badInput(
     'NOT_AN_ORGAN',
     {
       zh: '以自己名义行使处罚权的须为行政机关（行政处罚法第十七条、第二十四条）',
@@ -50,7 +47,7 @@ export const notAnOrgan = (creditCode: string) =>
   );
 
 export const notAPublicBody = (creditCode: string) =>
-  refused(
+  badInput(
     'NOT_A_PUBLIC_BODY',
     {
       zh: '受委托的须为依法成立并具有管理公共事务职能的组织（行政处罚法第二十一条），不得为村（居）委会、企业或者个人',
@@ -60,45 +57,45 @@ export const notAPublicBody = (creditCode: string) =>
   );
 
 export const sameOrgan = (creditCode: string) =>
-  refused(
+  badInput(
     'SAME_ORGAN',
     { zh: '承接机关与原实施部门不得相同', en: 'The holder cannot be the department that the powers come from' },
     { creditCode },
   );
 
 export const departmentMissing = () =>
-  refused('DEPARTMENT_MISSING', {
+  badInput('DEPARTMENT_MISSING', {
     zh: '赋权、委托须指明原实施（委托）部门',
     en: 'A grant or entrustment names the department that the powers come from',
   });
 
 export const decisionMissing = () =>
-  refused('DECISION_MISSING', {
+  badInput('DECISION_MISSING', {
     zh: '须指明省、自治区、直辖市的决定文号（行政处罚法第十八条、第二十四条）',
     en: 'It takes the province’s decision, by its number (行政处罚法 §18, §24)',
   });
 
 export const capabilityMissing = () =>
-  refused('CAPABILITY_MISSING', {
+  badInput('CAPABILITY_MISSING', {
     zh: '须说明承接能力（行政处罚法第二十一条、第二十四条：能够有效承接、有取得执法资格的人员）',
     en: 'Say how it was found that the holder can carry the powers (行政处罚法 §21, §24)',
   });
 
 export const publicationMissing = () =>
-  refused('PUBLICATION_MISSING', {
+  badInput('PUBLICATION_MISSING', {
     zh: '赋权决定、委托书须向社会公布（行政处罚法第二十条、第二十四条）',
     en: 'The decision or agreement is published first (行政处罚法 §20, §24)',
   });
 
 export const publishedLater = (publishedOn: string) =>
-  refused(
+  badInput(
     'PUBLISHED_LATER',
     { zh: '公布日期不得晚于今日和生效日期', en: 'It is published by today, and by its first day' },
     { publishedOn },
   );
 
 export const grantBackdated = (effectiveFrom: string, today: string) =>
-  refused(
+  badInput(
     'GRANT_BACKDATED',
     {
       zh: '执法权不得溯及既往，生效日期不得早于今日',
@@ -107,22 +104,22 @@ export const grantBackdated = (effectiveFrom: string, today: string) =>
     { effectiveFrom, today },
   );
 
-export const grantDaysReversed = () => refused('GRANT_DAYS', { zh: '失效日期须晚于生效日期', en: 'A grant ends after its first day' });
+export const grantDaysReversed = () => badInput('GRANT_DAYS', { zh: '失效日期须晚于生效日期', en: 'A grant ends after its first day' });
 
 export const agreementMissing = () =>
-  refused('AGREEMENT_MISSING', {
+  badInput('AGREEMENT_MISSING', {
     zh: '委托须有载明期限的书面委托书（行政处罚法第二十条）',
     en: 'Entrusting needs a written agreement that states its term (行政处罚法 §20)',
   });
 
 export const agreementTerm = () =>
-  refused('AGREEMENT_TERM', {
+  badInput('AGREEMENT_TERM', {
     zh: '委托书签订不晚于今日和生效日，委托期限不得超出委托书期限（行政处罚法第二十条）',
     en: 'The agreement is signed by today and by the first day, and the entrustment ends with it at the latest (行政处罚法 §20)',
   });
 
 export const renewalShortens = (effectiveTo: string) =>
-  refused(
+  badInput(
     'RENEWAL_SHORTENS',
     {
       zh: '续签后的期限须晚于原期限；提前终止请用 reclaimPower',
@@ -132,10 +129,10 @@ export const renewalShortens = (effectiveTo: string) =>
   );
 
 export const agreementOutOfPlace = () =>
-  refused('AGREEMENT_OUT_OF_PLACE', { zh: '只有委托方式才有委托书', en: 'Only an entrustment has an agreement' });
+  badInput('AGREEMENT_OUT_OF_PLACE', { zh: '只有委托方式才有委托书', en: 'Only an entrustment has an agreement' });
 
 export const notOwnStatutory = (powerCodes: readonly string[]) =>
-  refused(
+  badInput(
     'NOT_OWN_STATUTORY',
     {
       zh: '法律未将该事项直接赋予乡镇人民政府，须经赋权或委托',
@@ -145,14 +142,14 @@ export const notOwnStatutory = (powerCodes: readonly string[]) =>
   );
 
 export const ownStatutory = (powerCodes: readonly string[]) =>
-  refused(
+  badInput(
     'OWN_STATUTORY',
     { zh: '乡镇人民政府的法定职权，无须也不得另行赋权、委托或者集中', en: 'Townships have this by law: nobody else has it to give' },
     { powerCodes },
   );
 
 export const personalLiberty = (powerCodes: readonly string[]) =>
-  refused(
+  badInput(
     'PERSONAL_LIBERTY',
     {
       zh: '限制人身自由的处罚权只能由公安机关和法律规定的其他机关行使（行政处罚法第十八条）',
@@ -162,14 +159,14 @@ export const personalLiberty = (powerCodes: readonly string[]) =>
   );
 
 export const subDelegation = (departmentCreditCode: string, powerCodes: readonly string[]) =>
-  refused(
+  badInput(
     'SUB_DELEGATION',
     { zh: '受委托的处罚权不得再委托、再赋权（行政处罚法第二十条）', en: 'What was entrusted may not be passed on (行政处罚法 §20)' },
     { departmentCreditCode, powerCodes },
   );
 
 export const departmentWithoutPower = (departmentCreditCode: string, powerCodes: readonly string[]) =>
-  refused(
+  badInput(
     'DEPARTMENT_WITHOUT_POWER',
     {
       zh: '该处罚权已相对集中，原部门不再行使，不得由其移交或者委托（行政处罚法第十八条）',
@@ -190,21 +187,21 @@ export const alreadyHeld = (powerCodes: readonly string[], grantId: string) =>
   );
 
 export const endBackdated = (effectiveOn: string, today: string) =>
-  refused(
+  badInput(
     'END_BACKDATED',
     { zh: '收回不得溯及既往，日期不得早于今日', en: 'Taking back does not reach into the past: the day is today or later' },
     { effectiveOn, today },
   );
 
 export const endOutsideTerm = (powerCodes: readonly string[]) =>
-  refused(
+  badInput(
     'END_OUTSIDE_TERM',
     { zh: '收回日期须在该事项的有效期内', en: 'A power is taken back on a day on which it is held' },
     { powerCodes },
   );
 
 export const notInGrant = (powerIds: readonly string[]) =>
-  refused(
+  badInput(
     'NOT_IN_GRANT',
     { zh: '该赋权中没有这些事项，或者已经收回', en: 'The grant has no such powers, or they were taken back already' },
     { powerIds },

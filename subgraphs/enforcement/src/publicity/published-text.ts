@@ -1,5 +1,5 @@
 import { addDays } from '@township-graph/shared/calendar';
-import { maskName, maskPersonalData } from '@township-graph/shared/masking';
+import { maskName, maskPersons } from '@township-graph/shared/masking';
 import type { EnforcementCase } from '../case/case.entity';
 import type { CaseDecision } from '../decision/case-decision.entity';
 import type { Penalty } from '../decision/penalty.rules';
@@ -64,10 +64,11 @@ export function withoutPersons({
 ) => string {
   const names = [partyKind === PartyKind.ORGANIZATION ? null : partyName, partyRepresentative].flatMap((name) => name ?? []);
   const numbers = [partyAddress, partyPhone, partyIdNumber].flatMap((each) => each ?? []);
-  return (text) => {
-    const withoutNumbers = numbers.reduce((said, each) => said.replaceAll(each, '***'), text);
-    return maskPersonalData(names.reduce((said, name) => said.replaceAll(name, maskName(name)), withoutNumbers));
-  };
+  return (text) =>
+    maskPersons(
+      numbers.reduce((said, each) => said.replaceAll(each, '***'), text),
+      names,
+    );
 }
 
 /** The same of what an organ says publicly about a withdrawal. */

@@ -1,7 +1,4 @@
-import { type BilingualText, DomainError, NotFound } from '@township-graph/shared/errors';
-
-const refused = (reason: string, text: BilingualText, details: Readonly<Record<string, unknown>> = {}) =>
-  new DomainError('BAD_USER_INPUT', reason, text, details);
+import { badInput, DomainError, NotFound } from '@township-graph/shared/errors';
 
 export const teamNotFound = () => new NotFound({ zh: '该执法队伍', en: 'Enforcement team' });
 
@@ -14,14 +11,14 @@ export const teamOutsideDuty = (divisionCode: string) =>
   );
 
 export const wrongHome = (kind: string, divisionCode: string) =>
-  refused(
+  badInput(
     'WRONG_HOME',
     { zh: '专业执法队驻地为县，其余为乡镇（街道）', en: 'A professional team is at home in the county, any other in a township' },
     { kind, divisionCode },
   );
 
 export const wrongCoverage = (kind: string) =>
-  refused(
+  badInput(
     'WRONG_COVERAGE',
     {
       zh: '“1+X”执法队覆盖驻地和同县其他乡镇（街道），共 2 至 50 个；其他队伍只覆盖驻地',
@@ -31,7 +28,7 @@ export const wrongCoverage = (kind: string) =>
   );
 
 export const departmentOutOfPlace = (kind: string) =>
-  refused(
+  badInput(
     'DEPARTMENT_OF_STATION',
     { zh: '派驻站所须指明派出部门，其他队伍没有', en: 'A station names its department; no other team has one' },
     { kind },
@@ -49,7 +46,7 @@ export const notShared = () =>
   new DomainError('CONFLICT', 'NOT_SHARED', { zh: '只有“1+X”执法队可以调整覆盖范围', en: 'Only a shared team covers more or less' });
 
 export const coverageBackdated = (effectiveOn: string, today: string) =>
-  refused(
+  badInput(
     'COVERAGE_BACKDATED',
     { zh: '覆盖范围自今日或以后调整', en: 'What a team covers is changed from today on, or later' },
     { effectiveOn, today },
