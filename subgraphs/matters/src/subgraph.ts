@@ -8,7 +8,7 @@ import { ProvisionalDeadlines } from '@township-graph/shared/deadlines/provision
 import { buildSubgraph, type Subgraph, type SubgraphOptions } from '@township-graph/shared/subgraph';
 import { TimelineRepository, timelineLoader } from '@township-graph/shared/timeline/timeline.repository';
 import type { DataSource } from 'typeorm';
-import { divisionsNamed } from './admission/admission-concerns';
+import { divisionsNamed, CONCERNED_BY_DEADLINE as NAMED_BY_ADMISSION } from './admission/admission-concerns';
 import { applicationLoaders } from './application/application.loaders';
 import { applicationParts } from './application/application.parts';
 import { ApplicationRepository } from './application/application.repository';
@@ -22,7 +22,7 @@ import { JointCompletion } from './bundle/joint-completion';
 import { delegationLoaders } from './delegation/delegation.loaders';
 import { delegationResolvers } from './delegation/delegation.parts';
 import { DelegationRepository } from './delegation/delegation.repository';
-import { divisionsCarrying } from './delegation/delegation-concerns';
+import { CONCERNED_BY_DEADLINE as CARRYING_DELEGATION, divisionsCarrying } from './delegation/delegation-concerns';
 import { HandingBack } from './delegation/handing-back';
 import { Division } from './division/division.stub';
 import { Duties } from './duties';
@@ -119,8 +119,9 @@ export function createMattersSubgraph(options: SubgraphOptions): Promise<Subgrap
   });
 }
 
-/** Whom else a subject with deadlines concerns. */
+/** Whom else a subject with deadlines concerns: they are told of its lights, and read its deadlines. */
 const CONCERNS = { AdmissionRequest: divisionsNamed, Delegation: divisionsCarrying };
+const DEADLINE_CONCERNS = [NAMED_BY_ADMISSION, CARRYING_DELEGATION];
 
 function repositoriesOf(manager: DataSource['manager'], clock: Clock) {
   const applications = new ApplicationRepository(manager, clock);
@@ -138,7 +139,7 @@ function repositoriesOf(manager: DataSource['manager'], clock: Clock) {
     bundles: new BundleRepository(manager, clock),
     jointly: new BundleApplicationRepository(manager, clock),
     timeline: new TimelineRepository(manager, 'matters:read', clock),
-    deadlines: new DeadlineRepository(manager, 'matters:read', clock),
+    deadlines: new DeadlineRepository(manager, 'matters:read', clock, DEADLINE_CONCERNS),
   };
 }
 

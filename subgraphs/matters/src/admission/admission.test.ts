@@ -194,6 +194,24 @@ describe.each(ENGINES)('admission of duties on %s', (engine) => {
     expect(await seen(township(OURS), dropped.id)).toBeNull();
   });
 
+  test('those that it names read what is due in it, as they read the request; a draft’s, and another township’s, nobody else', async () => {
+    const asked = await toOpinions();
+    const due = async (viewer: Viewer, id: string) =>
+      (await ask('query ($id: ID!) { admissionRequest(id: $id) { deadlines { kind dueOn } } }', viewer, { id })).data.admissionRequest;
+    const wanted = { deadlines: [{ kind: 'TOWN_OPINION', dueOn: '2026-03-16' }] };
+    for (const viewer of [government, township(OURS), township(NEIGHBOUR)]) expect(await due(viewer, asked.id)).toEqual(wanted);
+    expect(await due(township(THIRD), asked.id)).toBeNull();
+    const open = await published({ dutyName: '另一职责' });
+    expect((await due(township(OURS), open.id)).deadlines).toHaveLength(2);
+    for (const viewer of [ANONYMOUS, viewerOf([OURS]), township(THIRD), of(DEPARTMENT, '330381', ['matters:manage'])])
+      expect(await due(viewer, open.id)).toEqual({ deadlines: [] });
+    const returned = await step('returnAdmission', bianban, asked, { body: '编办', reason: '编制不足' });
+    const content = { kind: 'DUTY', dutyName: '城镇燃气安全检查', conditions: CONDITIONS, recipients: [OURS] };
+    await step('amendAdmission', department, returned, content);
+    expect((await due(government, asked.id)).deadlines).toHaveLength(1);
+    expect(await due(township(OURS), asked.id)).toBeNull();
+  });
+
   test('what a stranger sends to a request is answered as if it were not there', async () => {
     const asked = await toOpinions();
     const stranger = of(GOVERNMENT, '330381', ['matters:manage', 'matters:handle']);

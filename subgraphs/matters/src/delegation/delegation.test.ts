@@ -171,14 +171,16 @@ describe.each(ENGINES)('delegations on %s', (engine) => {
     (await ask('query ($id: ID!) { delegation(id: $id) { deadlines { kind dueOn state basis } } }', viewer, { id })).data.delegation
       .deadlines;
 
-  test('one that is published has a term and an evaluation before it, and its county alone sees how they stand', async () => {
+  test('one that is published has a term and an evaluation before it; its county and who carries it see how they stand', async () => {
     const { id } = await published(entrusted(nextMatter()));
     expect(await clocksOf(id)).toMatchObject([
       { kind: 'TERM', dueOn: '2028-11-30', state: 'RUNNING', basis: expect.stringContaining('行政许可法§24') },
       // Twelve months from its first day in force, which ends on a working day.
       { kind: 'EVALUATION', dueOn: '2027-12-01', state: 'RUNNING', basis: expect.stringContaining('行政处罚法§24') },
     ]);
-    expect(await clocksOf(id, viewerOf([OURS], ['matters:read']))).toEqual([]);
+    expect(await clocksOf(id, viewerOf([OURS], ['matters:read']))).toEqual(await clocksOf(id));
+    for (const viewer of [ANONYMOUS, viewerOf([OURS]), viewerOf([NEIGHBOUR], ['matters:read']), viewerOf(['330381'], ['matters:read'])])
+      expect(await clocksOf(id, viewer)).toEqual([]);
     now = '2027-06-01';
     await done('evaluateDelegation', { id, expectedVersion: 2, outcome: 'KEEP' });
     const agreement = { number: '示例委〔2027〕1号', signedOn: '2027-06-01', validTo: '2030-01-01' };
