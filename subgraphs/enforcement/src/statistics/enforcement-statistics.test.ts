@@ -18,8 +18,8 @@ const NOW = new Date('2026-09-21T02:00:00.000Z');
 const A = '410225201';
 const B = '410225206';
 const ELSEWHERE = [
-  ['330381001', ['1', '1', '2', '3', '4']],
-  ['330381002', ['1', '2', '3', '4', null]],
+  ['330381001', ['key-1', 'key-1', 'key-2', 'key-3', 'key-4']],
+  ['330381002', ['key-1', 'key-2', 'key-3', 'key-4', null]],
 ] as const;
 const FEBRUARY = { divisionCode: A, openedOn: '2026-02-02' };
 const RUNNING = { ...FEBRUARY, filedAt: startOfDay('2026-02-02'), decideBy: endOfDay('2026-05-06') };

@@ -15,6 +15,8 @@ const application = (change: object) => {
   return delivered(`a-${String(serial).padStart(4, '0')}`, { state: 'ARCHIVED', ...change });
 };
 
+const numberOf = (person: number) => `99000019850228${person}010`;
+
 const ROWS = [
   ...Array.from({ length: 8 }, () => application({ ratingGrade: 1 })),
   ...Array.from({ length: 2 }, () => application({ ratingGrade: 5, handlingKind: 'PROMISED', isOnTime: false, openedOn: '2026-09-01' })),
@@ -30,8 +32,8 @@ const ROWS = [
   }),
   ...Array.from({ length: 6 }, () => application({ divisionCode: '410225206' })),
   // Elsewhere, six of four persons, and six of five: of two nobody wrote down who they are.
-  ...['1', '1', '1', '2', '3', '4'].map((applicantIdNumber) => application({ divisionCode: '330381001', applicantIdNumber })),
-  ...['1', '1', '2', '3', null, null].map((applicantIdNumber) => application({ divisionCode: '330381002', applicantIdNumber })),
+  ...[1, 1, 1, 2, 3, 4].map((person) => application({ divisionCode: '330381001', applicantIdNumber: numberOf(person) })),
+  ...[1, 1, 2, 3, null, null].map((person) => application({ divisionCode: '330381002', applicantIdNumber: person && numberOf(person) })),
 ];
 
 const MEASURES =
