@@ -20,10 +20,9 @@ import { bundleResolvers } from './bundle/bundle.parts';
 import { BundleApplicationRepository, BundleRepository, bundleLoaders } from './bundle/bundle.repository';
 import { JointCompletion } from './bundle/joint-completion';
 import { delegationLoaders } from './delegation/delegation.loaders';
-import { delegationResolvers } from './delegation/delegation.parts';
+import { delegationParts } from './delegation/delegation.parts';
 import { DelegationRepository } from './delegation/delegation.repository';
 import { CONCERNED_BY_DEADLINE as CARRYING_DELEGATION, divisionsCarrying } from './delegation/delegation-concerns';
-import { HandingBack } from './delegation/handing-back';
 import { Division } from './division/division.stub';
 import { Duties } from './duties';
 import { matterLoaders } from './matter/matter.loaders';
@@ -61,7 +60,7 @@ export function createMattersSubgraph(options: SubgraphOptions): Promise<Subgrap
   const applications = applicationParts(repositories.applications, commands, clock, periods, [
     new JointCompletion(new Deadlines(clock), clock),
   ]);
-  const openApplications = new HandBack(clock);
+  const delegated = delegationParts(delegations, { database, commands, clock }, periods, new HandBack(clock));
   const looking = { database, commands, clock, log, concerns: CONCERNS };
   return buildSubgraph<MattersLoaders>({
     name: 'matters',
@@ -73,7 +72,7 @@ export function createMattersSubgraph(options: SubgraphOptions): Promise<Subgrap
       new DivisionMattersResolver(),
       new OrganizationMattersResolver(),
       new MatterStatisticsResolver(new MatterStatisticsRepository(matters)),
-      ...delegationResolvers(delegations, commands, clock, periods, openApplications),
+      ...delegated.resolvers,
       new ResponsibilityListResolver(lists),
       new ResponsibilityItemResolver(items),
       new DivisionResponsibilityItemsResolver(),
@@ -109,7 +108,7 @@ export function createMattersSubgraph(options: SubgraphOptions): Promise<Subgrap
     jobs: [
       new DeadlineLights({ ...looking, whenMissed: applications.whenMissed }),
       new ProvisionalDeadlines({ ...looking, whenMoved: MOVED_DEADLINES }),
-      new HandingBack({ database, commands, clock, openApplications }),
+      ...delegated.jobs,
       new EndOfDay({ database, commands, clock, log }),
     ],
     database,
