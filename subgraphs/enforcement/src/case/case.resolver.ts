@@ -1,3 +1,4 @@
+import { Reads } from '@township-graph/shared/asked-properties';
 import type { Clock } from '@township-graph/shared/clock';
 import type { Connection } from '@township-graph/shared/connection';
 import { CaseDeadline } from '@township-graph/shared/deadlines/case-deadline.entity';
@@ -47,21 +48,24 @@ export class EnforcementCaseResolver {
     const checked = checkedPage(page);
     const listing = { filter: filter ?? {}, orderBy };
     return new EnforcementCaseConnection({
-      page: () => this.cases.findPage(viewer, listing, checked),
+      page: (asked) => this.cases.findPage(viewer, listing, { ...checked, asked }),
       total: () => this.cases.count(viewer, listing),
     });
   }
 
+  @Reads('powerId')
   @FieldResolver(() => EnforcementPower, { nullable: true, description: 'The power. 执法事项。' })
   power(@Root() { powerId }: EnforcementCase, @Ctx() { loaders }: EnforcementContext): Promise<EnforcementPower | null> | null {
     return powerId ? loaders.powerById.load(powerId) : null;
   }
 
+  @Reads('id')
   @FieldResolver(() => [TimelineEntry], { description: 'What was done, oldest first (行政处罚法 §47). 流转记录（全过程记录）。' })
   timeline(@Root() { id }: EnforcementCase, @Ctx() { loaders }: EnforcementContext): Promise<TimelineEntry[]> {
     return loaders.timelineBySubject.load(id);
   }
 
+  @Reads('id')
   @FieldResolver(() => [CaseDeadline], {
     description:
       'What is due: PRE_CHECK, DECISION (90 days), SERVICE (7 working days), PAYMENT (15 days), REMITTANCE, COURT_APPLICATION (3 months), CRIME_APPROVAL, CRIME_HANDOVER, CRIME_ANSWER. 时限。',
