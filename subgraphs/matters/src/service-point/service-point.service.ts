@@ -1,5 +1,5 @@
 import { type Clock, dayOf } from '@township-graph/shared/clock';
-import type { Commands, Done } from '@township-graph/shared/command/commands';
+import type { Commands, Done, Told } from '@township-graph/shared/command/commands';
 import { duplicateAs } from '@township-graph/shared/command/database-faults';
 import { type ResultForm, rowResult } from '@township-graph/shared/command/result-form';
 import type { RequestContext } from '@township-graph/shared/context';
@@ -168,7 +168,7 @@ function describedAnew(point: ServicePoint, wanted: Wanted): Description {
 
 const subjectOf = ({ id, divisionCode }: ServicePoint) => ({ type: 'ServicePoint', id, divisionCode });
 
-function doneOn(point: ServicePoint, type: string): Required<Done<ServicePoint>> {
+function doneOn(point: ServicePoint, type: string): Told<ServicePoint> {
   const { id, divisionCode, tier, state, version } = point;
   const event = { type, subjectType: 'ServicePoint', subjectId: id, divisionCode, payload: { tier, state, version } };
   return { result: point, on: [subjectOf(point)], events: [event] };
