@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { buildClientSchema, getIntrospectionQuery, Kind, parse, validate } from 'graphql';
+import { buildClientSchema, getIntrospectionQuery, Kind, type OperationDefinitionNode, parse, print, validate } from 'graphql';
 import { startWholeGraph, type TestGraph } from './whole-graph';
 
 interface Shown {
@@ -18,15 +18,14 @@ function subgraphs(): string[] {
 
 const textOf = (file: string) => readFileSync(path.join(ROOT, file), 'utf8');
 
-/** The documents of a README: what stands in its blocks, and the queries among its words, which have fields of fields. */
-function documentsIn(file: string): string[] {
+/** The operations of a README, each by itself: those in its blocks, and the queries among its words, which have fields of fields. */
+function operationsIn(file: string): OperationDefinitionNode[] {
   const text = textOf(file);
-  const blocks = [...text.matchAll(/```graphql\n([\s\S]*?)```/g)].flatMap(([, block]) =>
-    // Several without a name are no one document; each stands on a line.
-    FRONT.includes(file) ? block!.split('\n').filter((line) => line.startsWith('{')) : [block!],
-  );
+  const blocks = text.matchAll(/```graphql\n([\s\S]*?)```/g);
   const words = text.replace(/```[\s\S]*?```/g, '').matchAll(/`(\{ \w[^`\n]*\{[^`\n]*)`/g);
-  return [...blocks, ...[...words].map(([, query]) => query!)];
+  return [...blocks, ...words]
+    .flatMap(([, document]) => parse(document!, { noLocation: true }).definitions)
+    .filter((definition) => definition.kind === Kind.OPERATION_DEFINITION);
 }
 
 /** The queries of a README with the answers that stand beneath them as comments. */
@@ -53,16 +52,14 @@ describe('what the READMEs ask of the graph', () => {
 
   test('is there to be asked, and answered where nothing has to be filled in', async () => {
     const schema = buildClientSchema((await graph.ask(getIntrospectionQuery(), { token: graph.tokens.county })).data);
-    const documents = READMES.flatMap((file) => documentsIn(file).map((text) => ({ file, text })));
-    expect(new Set(documents.map(({ file }) => file)).size).toBeGreaterThanOrEqual(4);
+    const asked = READMES.flatMap((file) => operationsIn(file).map((operation) => ({ file, operation })));
+    expect(new Set(asked.map(({ file }) => file)).size).toBeGreaterThanOrEqual(4);
     const wrong: unknown[] = [];
-    for (const { file, text } of documents) {
-      const document = parse(text);
-      wrong.push(...validate(schema, document).map(({ message }) => [file, text, message]));
-      const [only, ...others] = document.definitions;
-      const isPlain = others.length === 0 && only?.kind === Kind.OPERATION_DEFINITION && !only.variableDefinitions?.length;
-      // What the root READMEs show may be an error on purpose; the answers are compared below.
-      if (!isPlain || FRONT.includes(file)) continue;
+    for (const { file, operation } of asked) {
+      const text = print(operation);
+      wrong.push(...validate(schema, { kind: Kind.DOCUMENT, definitions: [operation] }).map(({ message }) => [file, text, message]));
+      // What the root READMEs show may be an error on purpose; those answers are compared below.
+      if (operation.variableDefinitions?.length || FRONT.includes(file)) continue;
       const { errors } = await graph.ask(text, { token: graph.tokens.county });
       if (errors) wrong.push([file, text, errors]);
     }
