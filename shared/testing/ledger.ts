@@ -12,6 +12,7 @@ import type { DatabaseOptions } from '../src/database';
 import { DeadlineLights, type MissedDeadline } from '../src/deadlines/deadline-lights';
 import { DEADLINE_TABLES } from '../src/deadlines/tables';
 import { NotFound } from '../src/errors';
+import { FOLLOWER_TABLES } from '../src/feed-follower/tables';
 import { Personal, type PersonalWriting } from '../src/personal-data';
 import { SCHEDULER_TABLES } from '../src/scheduler/tables';
 import { ScopedRepository } from '../src/scoped-repository';
@@ -102,6 +103,7 @@ export const LEDGER_SCHEMA: Pick<DatabaseOptions, 'entities' | 'migrations'> = {
     ...TIMELINE_TABLES.entities,
     ...DEADLINE_TABLES.entities,
     ...SCHEDULER_TABLES.entities,
+    ...FOLLOWER_TABLES.entities,
     Ledger,
     LedgerEntry,
   ],
@@ -110,6 +112,7 @@ export const LEDGER_SCHEMA: Pick<DatabaseOptions, 'entities' | 'migrations'> = {
     ...TIMELINE_TABLES.migrations,
     ...DEADLINE_TABLES.migrations,
     ...SCHEDULER_TABLES.migrations,
+    ...FOLLOWER_TABLES.migrations,
     CreateLedger1700000000000,
     CreateLedgerEntry1700000001000,
   ],
