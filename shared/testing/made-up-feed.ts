@@ -1,5 +1,4 @@
-import type { GraphClient } from '../src/graph-client/graph-client';
-import { GraphUnanswered } from '../src/graph-client/graph-client';
+import { type GraphClient, GraphUnanswered } from '../src/graph-client/graph-client';
 
 /** What somebody's feed tells of, in a test. */
 export interface MadeUpEvent {
@@ -41,4 +40,9 @@ export class MadeUpFeed implements GraphClient {
     const endCursor = hasNextPage ? nodes.at(-1)!.cursor : (this.events.at(-1)?.cursor ?? after);
     return { feed: { nodes, endCursor, hasNextPage } } as T;
   }
+}
+
+/** The feed of somebody who wants so many entries in the ledger `l-1`. */
+export function entriesWanted(count: number): MadeUpEvent[] {
+  return Array.from({ length: count }, (_, index) => ({ cursor: `event-${index + 1}`, type: 'ENTRY_WANTED', subjectId: 'l-1' }));
 }

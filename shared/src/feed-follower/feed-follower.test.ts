@@ -1,6 +1,6 @@
 import { v7 as uuid } from 'uuid';
 import { ENGINES, freshDatabase, type TestDatabase } from '../../testing/database';
-import { LEDGER_SCHEMA, Ledger, LedgerEntry } from '../../testing/ledger';
+import { entryWanted, LEDGER_SCHEMA, Ledger, LedgerEntry } from '../../testing/ledger';
 import { MadeUpFeed } from '../../testing/made-up-feed';
 import { AuditRecord } from '../audit/audit-record.entity';
 import { OutboxEvent } from '../command/outbox-event.entity';
@@ -16,13 +16,9 @@ const ALWAYS = { goesOn: async () => true };
 const event = (name: string, more: object = {}) => ({ cursor: `${name}`, type: 'WANTED', subjectId: 'l-1', ...more });
 
 /** An entry a change: none must be missing, and none there twice. */
-const append: ApplyChange = async (tx, { cursor, subjectId, divisionCode, payload }) => {
-  if (payload.isBroken) throw new TypeError('示例甲');
-  if (payload.isForNobody) return null;
-  const ledger = await tx.findOneByOrFail(Ledger, { id: subjectId });
-  await tx.insert(LedgerEntry, { ledgerId: subjectId, position: ledger.version, words: cursor });
-  await tx.update(Ledger, { id: subjectId }, { total: ledger.version, version: ledger.version + 1 });
-  return { on: [{ type: 'Ledger', id: subjectId, divisionCode }] };
+const append: ApplyChange = async (tx, change, viewer) => {
+  if (change.payload.isBroken) throw new TypeError('示例甲');
+  return change.payload.isForNobody ? null : entryWanted(tx, change, viewer);
 };
 
 describe.each(ENGINES)('a follower of a feed on %s', (engine) => {
