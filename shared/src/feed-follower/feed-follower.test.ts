@@ -9,6 +9,7 @@ import { GraphUnanswered } from '../graph-client/graph-client';
 import { type ApplyChange, FeedFollower } from './feed-follower';
 import { FeedPosition } from './feed-position.entity';
 import { FollowedEvent } from './followed-event.entity';
+import { followedEvents } from './followed-events-counter';
 
 const FOLLOWER = 'follow-otherFeed';
 const AT = new Date('2026-11-26T01:00:00Z');
@@ -35,6 +36,7 @@ describe.each(ENGINES)('a follower of a feed on %s', (engine) => {
     for (const id of ['l-1', 'l-2'])
       await manager.insert(Ledger, { id, divisionCode: '410225201', keeper: null, phone: null, total: 0, version: 1 });
     feed = new MadeUpFeed([]);
+    followedEvents.reset();
   });
   afterAll(() => opened.close());
 
@@ -47,6 +49,7 @@ describe.each(ENGINES)('a follower of a feed on %s', (engine) => {
   const words = async (ledgerId = 'l-1') =>
     (await opened.database.manager.find(LedgerEntry, { where: { ledgerId }, order: { position: 'ASC' } })).map((entry) => entry.words);
   const aside = () => opened.database.manager.find(FollowedEvent, { where: { state: 'SET_ASIDE' }, order: { eventId: 'ASC' } });
+  const counted = async () => Object.fromEntries((await followedEvents.get()).values.map(({ labels, value }) => [labels.outcome, value]));
   /** As the scheduler would: again, as long as it fails. */
   const runs = async (job: FeedFollower, times: number) => {
     for (let time = 1; time < times; time += 1) await expect(job.run(ALWAYS)).rejects.toThrow();
@@ -105,6 +108,7 @@ describe.each(ENGINES)('a follower of a feed on %s', (engine) => {
     expect(JSON.stringify(told)).not.toContain('示例甲');
     const records = await opened.database.manager.find(AuditRecord, { order: { sequence: 'ASC' } });
     expect(records.flatMap(({ targets }) => targets).filter(({ type }) => type === 'FollowedEvent')).toHaveLength(2);
+    expect(await counted()).toEqual({ applied: 2, failed: 5, set_aside: 2 });
 
     // The same process does not try again, one that begins does: in order, and not past what still fails.
     await follower().run(ALWAYS);

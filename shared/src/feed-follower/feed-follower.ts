@@ -4,13 +4,13 @@ import type { Commands, Done } from '../command/commands';
 import { databaseFaultOf } from '../command/database-faults';
 import { DomainError } from '../errors';
 import { type GraphClient, GraphUnanswered } from '../graph-client/graph-client';
-import { insertAll } from '../insert-all';
 import type { Logger } from '../log';
 import type { Job, Turn } from '../scheduler/job';
 import { systemViewer, type Viewer } from '../viewer';
 import { FeedPosition } from './feed-position.entity';
-import { FollowedEvent, type FollowedState } from './followed-event.entity';
-import { type FollowedChange, FollowedFeed } from './followed-feed';
+import { FollowedEvents } from './followed-events';
+import { followedEvents } from './followed-events-counter';
+import { type FollowedChange, FollowedFeed, type FollowedPage } from './followed-feed';
 
 /** What came of an event here; null for nothing. */
 export type Consequence = Pick<Done<void>, 'on' | 'events'> | null;
@@ -33,6 +33,12 @@ export interface FeedFollowerOptions {
   readonly log?: Logger;
 }
 
+/** What became of an event, and what is to be recorded of that. */
+interface Followed {
+  readonly outcome: 'applied' | 'set_aside' | 'known';
+  readonly consequence: Consequence;
+}
+
 /** With the scheduler's pauses between them some eight minutes, in which whoever is on duty may see the log. */
 const ATTEMPTS = 5;
 
@@ -44,16 +50,18 @@ const ATTEMPTS = 5;
 export class FeedFollower implements Job {
   readonly name: string;
   private readonly feed: FollowedFeed;
+  private readonly events: FollowedEvents;
   private hasLookedAside = false;
 
   constructor(private readonly options: FeedFollowerOptions) {
-    const { feed, graph, apply } = options;
+    const { feed, graph, apply, clock } = options;
     this.name = `follow-${feed}`;
     this.feed = new FollowedFeed(graph, feed, Object.keys(apply));
+    this.events = new FollowedEvents(this.name, clock);
   }
 
   async run(turn: Turn): Promise<void> {
-    if (!this.hasLookedAside) await this.applySetAside(turn);
+    if (!this.hasLookedAside) await this.takeUpSetAside(turn);
     this.hasLookedAside = true;
     let cursor = await this.cursor();
     while (await turn.goesOn()) {
@@ -81,7 +89,7 @@ export class FeedFollower implements Job {
   }
 
   /** Null when the feed has to be read anew, for it does not know the cursor any more: what was applied is known by its id. */
-  private async pageAfter(cursor: string | null) {
+  private async pageAfter(cursor: string | null): Promise<FollowedPage | null> {
     try {
       return await this.feed.pageAfter(cursor);
     } catch (error) {
@@ -95,9 +103,11 @@ export class FeedFollower implements Job {
   /** False when another instance was quicker. */
   private async follow(from: string | null, change: FollowedChange): Promise<boolean> {
     try {
-      return await this.step(from, change, (tx) => this.applyOnce(tx, change));
+      return await this.step(from, change, (tx) => this.applied(tx, change));
     } catch (error) {
-      if (isPassing(error) || (await this.failuresAfter(from)) < ATTEMPTS) throw error;
+      if (isPassing(error)) throw error;
+      this.count('failed');
+      if ((await this.failuresAfter(from)) < ATTEMPTS) throw error;
       const { type, subjectType, subjectId, cursor } = change;
       this.options.log?.error({ job: this.name, err: error, event: { cursor, type, subjectType, subjectId } }, 'an event was set aside');
       return this.step(from, change, (tx) => this.setAside(tx, change, reasonOf(error)));
@@ -105,78 +115,60 @@ export class FeedFollower implements Job {
   }
 
   /** One event, and the position after it. */
-  private async step(from: string | null, change: FollowedChange, work: (tx: EntityManager) => Promise<Consequence>): Promise<boolean> {
-    let isOurs = false;
-    await this.options.commands.runAsSystem(
-      this.name,
-      async (tx) => {
-        isOurs = await this.move(tx, from, change.cursor);
-        return isOurs ? recorded(await work(tx)) : null;
-      },
-      change.requestId,
-    );
-    return isOurs;
+  private async step(from: string | null, change: FollowedChange, work: (tx: EntityManager) => Promise<Followed>): Promise<boolean> {
+    let followed: Followed | null = null;
+    const outcomeOf = () => followed?.outcome ?? null;
+    await this.recorded(change, async (tx) => {
+      followed = (await this.move(tx, from, change.cursor)) ? await work(tx) : null;
+      return followed?.consequence ?? null;
+    });
+    const outcome = outcomeOf();
+    if (outcome !== null && outcome !== 'known') this.count(outcome);
+    return outcome !== null;
   }
 
-  private async applyOnce(tx: EntityManager, change: FollowedChange): Promise<Consequence> {
-    const { name: follower } = this;
-    const { cursor: eventId, type, subjectType, subjectId } = change;
-    if (await tx.existsBy(FollowedEvent, { follower, eventId })) return null;
+  private async applied(tx: EntityManager, change: FollowedChange): Promise<Followed> {
+    if (await this.events.isKnown(tx, change)) return { outcome: 'known', consequence: null };
     // What happened to one subject stays in its order.
-    if (await tx.existsBy(FollowedEvent, { follower, state: 'SET_ASIDE', subjectType, subjectId }))
-      return this.setAside(tx, change, 'AFTER_SET_ASIDE');
-    await this.note(tx, change, { state: 'APPLIED', event: null, reason: null });
-    return this.options.apply[type]!(tx, change, this.viewerOf(change));
+    if (await this.events.isBehindAnother(tx, change)) return this.setAside(tx, change, 'AFTER_SET_ASIDE');
+    await this.events.keepApplied(tx, change);
+    return { outcome: 'applied', consequence: await this.options.apply[change.type]!(tx, change, this.viewerOf(change)) };
   }
 
-  private async setAside(tx: EntityManager, change: FollowedChange, reason: string): Promise<Consequence> {
+  private async setAside(tx: EntityManager, change: FollowedChange, reason: string): Promise<Followed> {
     const { cursor, divisionCode, type, subjectType, subjectId } = change;
-    await this.note(tx, change, { state: 'SET_ASIDE', event: JSON.stringify(change), reason });
+    await this.events.keepSetAside(tx, change, reason);
     const payload = { feed: this.feed.name, type, subjectType, subjectId, reason };
-    return {
-      on: [{ type: 'FollowedEvent', id: cursor, divisionCode }],
-      events: [{ type: 'EVENT_SET_ASIDE', subjectType: 'FollowedEvent', subjectId: cursor, divisionCode, payload }],
-    };
-  }
-
-  private async note(
-    tx: EntityManager,
-    { cursor: eventId, subjectType, subjectId }: FollowedChange,
-    kept: { readonly state: FollowedState; readonly event: string | null; readonly reason: string | null },
-  ): Promise<void> {
-    const recordedAt = this.options.clock();
-    await insertAll(tx, FollowedEvent, [{ follower: this.name, eventId, subjectType, subjectId, recordedAt, ...kept }]);
+    const event = { type: 'EVENT_SET_ASIDE', subjectType: 'FollowedEvent', subjectId: cursor, divisionCode, payload };
+    return { outcome: 'set_aside', consequence: { on: [{ type: 'FollowedEvent', id: cursor, divisionCode }], events: [event] } };
   }
 
   /** In their order; of a subject whose event fails again the others are left where they are. */
-  private async applySetAside(turn: Turn): Promise<void> {
-    const { database, commands, apply, log } = this.options;
-    const { name: follower } = this;
-    const aside = await database.manager.find(FollowedEvent, {
-      where: { follower, state: 'SET_ASIDE' },
-      order: { recordedAt: 'ASC', eventId: 'ASC' },
-    });
+  private async takeUpSetAside(turn: Turn): Promise<void> {
+    const { database, apply, log } = this.options;
     const stuck = new Set<string>();
-    for (const { eventId, subjectType, subjectId, event } of aside) {
-      const change = JSON.parse(event!) as FollowedChange;
-      const subject = `${subjectType} ${subjectId}`;
+    for (const change of await this.events.findSetAside(database.manager)) {
+      const subject = `${change.subjectType} ${change.subjectId}`;
       const applyChange = apply[change.type];
-      if (!applyChange || stuck.has(subject) || !(await turn.goesOn())) continue;
+      if (stuck.has(subject) || !applyChange || !(await turn.goesOn())) continue;
       try {
-        await commands.runAsSystem(
-          follower,
-          async (tx) => {
-            const applied = { state: 'APPLIED', event: null, reason: null } as const;
-            const { affected } = await tx.update(FollowedEvent, { follower, eventId, state: 'SET_ASIDE' }, applied);
-            return affected === 1 ? recorded(await applyChange(tx, change, this.viewerOf(change))) : null;
-          },
-          change.requestId,
+        await this.recorded(change, async (tx) =>
+          (await this.events.takeUp(tx, change)) ? applyChange(tx, change, this.viewerOf(change)) : null,
         );
+        this.count('applied');
       } catch (error) {
         stuck.add(subject);
-        log?.error({ job: follower, err: error, eventId }, 'an event that was set aside still cannot be applied');
+        log?.error({ job: this.name, err: error, event: change.cursor }, 'an event that was set aside still cannot be applied');
       }
     }
+  }
+
+  private async recorded(change: FollowedChange, work: (tx: EntityManager) => Promise<Consequence>): Promise<void> {
+    const done = async (tx: EntityManager) => {
+      const consequence = await work(tx);
+      return consequence && { result: undefined, ...consequence };
+    };
+    await this.options.commands.runAsSystem(this.name, done, change.requestId);
   }
 
   private viewerOf({ divisionCode }: FollowedChange): Viewer {
@@ -194,10 +186,10 @@ export class FeedFollower implements Job {
     await manager.update(FeedPosition, where, { failures: () => 'failures + 1' });
     return (await manager.findOneBy(FeedPosition, where))?.failures ?? 0;
   }
-}
 
-function recorded(consequence: Consequence): Done<void> | null {
-  return consequence && { result: undefined, ...consequence };
+  private count(outcome: 'applied' | 'failed' | 'set_aside'): void {
+    followedEvents.inc({ follower: this.name, outcome });
+  }
 }
 
 /** Nothing that the event is to blame for. */
