@@ -3,6 +3,7 @@ import { insertAll } from '@township-graph/shared/insert-all';
 import { Canaries } from './canaries';
 import { OWNERS, type Owner } from './owners';
 import type { GivenRow, Recipe, Recipes } from './recipe';
+import { ASSESSMENT_RECIPES } from './recipes/assessment';
 import { DIRECTORY_RECIPES } from './recipes/directory';
 import { ENFORCEMENT_RECIPES } from './recipes/enforcement';
 import { eventsNamed, JOURNAL_RECIPES } from './recipes/journal';
@@ -13,6 +14,7 @@ import { OPEN_FEED } from './viewers';
 const RECIPES: Readonly<Record<string, Recipes>> = {
   directory: { ...DIRECTORY_RECIPES, ...JOURNAL_RECIPES, outbox_event: eventsNamed(OPEN_FEED) },
   matters: { ...MATTERS_RECIPES, ...JOURNAL_RECIPES },
+  assessment: { ...ASSESSMENT_RECIPES, ...JOURNAL_RECIPES },
   enforcement: { ...ENFORCEMENT_RECIPES, ...JOURNAL_RECIPES },
 };
 
