@@ -18,6 +18,7 @@ export class MadeUpFeed implements GraphClient {
   constructor(
     readonly events: MadeUpEvent[],
     private readonly pageSize = 7,
+    private readonly subjectType = 'Ledger',
   ) {}
 
   async ask<T>(_query: string, variables: object = {}): Promise<T> {
@@ -29,7 +30,7 @@ export class MadeUpFeed implements GraphClient {
     const wanted = this.events.slice(at).filter(({ type, isTombstone }) => isTombstone || types.includes(type));
     const nodes = wanted.slice(0, this.pageSize).map(({ payload = {}, isTombstone = false, ...event }) => ({
       ...event,
-      subjectType: 'Ledger',
+      subjectType: this.subjectType,
       divisionCode: isTombstone ? null : '410225201',
       at: '2026-11-26T01:00:00.000Z',
       payload: isTombstone ? null : JSON.stringify(payload),

@@ -21,16 +21,20 @@ export type Consequence = Pick<Done<void>, 'on' | 'events'> | null;
  */
 export type ApplyChange = (tx: EntityManager, change: FollowedChange, viewer: Viewer) => Promise<Consequence>;
 
-export interface FeedFollowerOptions {
-  /** The root field that is read, such as `secondmentFeed`. */
-  readonly feed: string;
-  /** By the type of change; others are passed over. */
-  readonly apply: Readonly<Record<string, ApplyChange>>;
+/** With what a subgraph follows others. */
+export interface FollowingOptions {
   readonly graph: GraphClient;
   readonly database: DataSource;
   readonly commands: Commands;
   readonly clock: Clock;
   readonly log?: Logger;
+}
+
+export interface FeedFollowerOptions extends FollowingOptions {
+  /** The root field that is read, such as `secondmentFeed`. */
+  readonly feed: string;
+  /** By the type of change; others are passed over. */
+  readonly apply: Readonly<Record<string, ApplyChange>>;
 }
 
 /** What became of an event, and what is to be recorded of that. */

@@ -27,7 +27,7 @@ import { jointInspectionLoaders } from './joint-inspection/joint-inspection.load
 import { jointInspectionResolvers } from './joint-inspection/joint-inspection.parts';
 import { JointInspectionRepository } from './joint-inspection/joint-inspection.repository';
 import { officerLoaders } from './officer/officer.loaders';
-import { officerResolvers } from './officer/officer.parts';
+import { certificateFollower, officerResolvers } from './officer/officer.parts';
 import { OfficerRepository } from './officer/officer.repository';
 import { Organization } from './organization/organization.stub';
 import { periodsFrom } from './periods';
@@ -53,7 +53,7 @@ import { TeamService } from './team/team.service';
 
 /** Comprehensive enforcement: which organ holds which power, who exercises it, and the course of cases. */
 export function createEnforcementSubgraph(options: SubgraphOptions): Promise<Subgraph> {
-  const { database, clock = systemClock, log } = options;
+  const { database, clock = systemClock, log, graph } = options;
   const { manager } = database;
   const { journal, commands } = writesOf('enforcement', options);
   const repositories = repositoriesOf(manager, clock);
@@ -101,7 +101,11 @@ export function createEnforcementSubgraph(options: SubgraphOptions): Promise<Sub
       Organization: ({ creditCode }) => Organization.of(creditCode!),
     },
     loaders: (context) => enforcementLoaders(repositories, context, clock),
-    jobs: [new DeadlineLights(looking), new ProvisionalDeadlines(looking)],
+    jobs: [
+      new DeadlineLights(looking),
+      new ProvisionalDeadlines(looking),
+      ...(graph ? [certificateFollower(officers, periods.certificateYears, { ...looking, graph })] : []),
+    ],
     database,
     journal,
     clock,
