@@ -1,5 +1,5 @@
 import { type DocumentNode, type FieldNode, Kind, type OperationDefinitionNode, type SelectionSetNode } from 'graphql';
-import { pathNotAValue, pathNotSelected } from './graph-query.errors';
+import { pathNotANumber, pathNotSelected } from './graph-query.errors';
 
 /** Steps into an answer: names of the query's answer, and places in lists, from 0. */
 export type ResultPath = readonly string[];
@@ -8,12 +8,12 @@ const FORM = /^[_A-Za-z]\w*(\.([_A-Za-z]\w*|\d{1,3}))*$/;
 const IS_PLACE = /^\d+$/;
 
 export function pathOf(path: string): ResultPath {
-  if (!FORM.test(path)) throw pathNotSelected(path, path.slice(0, 50));
+  if (!FORM.test(path)) throw pathNotSelected(path);
   return path.split('.');
 }
 
 /** Throws where the operation selects nothing under the path's names, or something that is no plain value. */
-export function selectedAlong(document: DocumentNode, { selectionSet }: OperationDefinitionNode, path: ResultPath): void {
+export function checkPath(document: DocumentNode, { selectionSet }: OperationDefinitionNode, path: ResultPath): void {
   const fragments = new Map(
     document.definitions.flatMap((node) => (node.kind === Kind.FRAGMENT_DEFINITION ? [[node.name.value, node.selectionSet] as const] : [])),
   );
@@ -27,10 +27,10 @@ export function selectedAlong(document: DocumentNode, { selectionSet }: Operatio
   for (const step of path) {
     if (IS_PLACE.test(step)) continue;
     const fields = sets.flatMap(fieldsIn).filter(({ name, alias }) => (alias ?? name).value === step);
-    if (fields.length === 0) throw pathNotSelected(path.join('.'), step);
+    if (fields.length === 0) throw pathNotSelected(step);
     sets = fields.flatMap((field) => field.selectionSet ?? []);
   }
-  if (sets.length > 0) throw pathNotAValue(path.join('.'));
+  if (sets.length > 0) throw pathNotANumber(path.join('.'));
 }
 
 const DECIMAL = /^-?\d{1,18}(\.\d{1,6})?$/;
@@ -40,11 +40,12 @@ export function numberAt(answer: unknown, path: ResultPath): string | null {
   let value: unknown = answer;
   for (const step of path) {
     if (value === null || value === undefined) return null;
-    value = Object.hasOwn(Object(value), step) ? (value as Record<string, unknown>)[step] : null;
+    const leadsOn = Object.hasOwn(Object(value), step) && Array.isArray(value) === IS_PLACE.test(step);
+    value = leadsOn ? (value as Record<string, unknown>)[step] : null;
   }
   if (value === null || value === undefined) return null;
   const text = typeof value === 'number' ? plainly(value) : value;
-  if (typeof text !== 'string' || !DECIMAL.test(text)) throw pathNotAValue(path.join('.'));
+  if (typeof text !== 'string' || !DECIMAL.test(text)) throw pathNotANumber(path.join('.'));
   return text;
 }
 

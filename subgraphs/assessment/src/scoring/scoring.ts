@@ -1,4 +1,19 @@
-import { compared, dividedBy, type Exact, exact, HUNDRED, larger, meanOf, minus, plus, rounded, smaller, sumOf, times, ZERO } from './exact';
+import {
+  compared,
+  dividedBy,
+  type Exact,
+  exact,
+  HUNDRED,
+  larger,
+  meanOf,
+  minus,
+  plus,
+  rounded,
+  smaller,
+  sumOf,
+  times,
+  ZERO,
+} from './exact';
 import type { Level } from './grade';
 
 /** What a score is made of, as the scheme says: decimals are texts, and stay exact. */
@@ -81,7 +96,13 @@ export function score(inputs: ScoringInputs): Outcome[] {
   const appraised = scored.filter((each) => each.score !== null).length;
   const seats = rules.quotaPercent === null ? null : Math.floor((rules.quotaPercent * appraised) / 100);
   const excellent = scored.filter((each) => each.score !== null && !each.isVetoed && levelOf(each.score, rules) === 1);
-  const quota = seats === null ? null : quotaOf(excellent.map((each) => exact(each.score!)), seats);
+  const quota =
+    seats === null
+      ? null
+      : quotaOf(
+          excellent.map((each) => exact(each.score!)),
+          seats,
+        );
   return scored.map((each) => {
     if (each.score === null) return { ...each, rank: null, level: null, isTied: false };
     if (each.isVetoed) return { ...each, rank: null, level: 4, isTied: false };
