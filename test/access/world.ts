@@ -7,6 +7,7 @@ import { DIRECTORY_RECIPES } from './recipes/directory';
 import { ENFORCEMENT_RECIPES } from './recipes/enforcement';
 import { eventsNamed, JOURNAL_RECIPES } from './recipes/journal';
 import { MATTERS_RECIPES } from './recipes/matters';
+import { SECONDMENT_RECIPES } from './recipes/secondment';
 import { OPEN_FEED } from './viewers';
 
 /** By the name of the subgraph. */
@@ -14,6 +15,7 @@ const RECIPES: Readonly<Record<string, Recipes>> = {
   directory: { ...DIRECTORY_RECIPES, ...JOURNAL_RECIPES, outbox_event: eventsNamed(OPEN_FEED) },
   matters: { ...MATTERS_RECIPES, ...JOURNAL_RECIPES },
   enforcement: { ...ENFORCEMENT_RECIPES, ...JOURNAL_RECIPES },
+  secondment: { ...SECONDMENT_RECIPES, ...JOURNAL_RECIPES },
 };
 
 type EntityMetadata = OpenSubgraph['database']['entityMetadatas'][number];
