@@ -1,6 +1,7 @@
 import { type Clock, dayOf } from '@township-graph/shared/clock';
 import type { ApplyChange, Consequence } from '@township-graph/shared/feed-follower/feed-follower';
 import type { FollowedChange } from '@township-graph/shared/feed-follower/followed-feed';
+import { optionalTextIn, textIn } from '@township-graph/shared/feed-follower/payload';
 import { insertAll } from '@township-graph/shared/insert-all';
 import { recordStep, type Step } from '@township-graph/shared/timeline/timeline';
 import type { Viewer } from '@township-graph/shared/viewer';
@@ -37,7 +38,7 @@ export class FollowedCertificates {
       const { subjectId: id, payload } = change;
       const known = await tx.findOneBy(StaffCertificate, { id, revokedOn: IsNull() });
       if (!known) return null;
-      const revokedOn = optionalText(payload.revokedOn) ?? dayOf(new Date(change.at));
+      const revokedOn = optionalTextIn(payload, 'revokedOn') ?? dayOf(new Date(change.at));
       await tx.update(StaffCertificate, { id }, { revokedOn });
       const officer = await this.officerOf(tx, known.staffMemberId);
       if (!officer || !(await this.certificates.revokeOne(tx, officer.id, known.number, revokedOn, REVOKED))) return null;
@@ -81,11 +82,3 @@ function certificateIn({ subjectId: id, payload }: FollowedChange): StaffCertifi
     revokedOn: null,
   };
 }
-
-function textIn(payload: FollowedChange['payload'], name: string): string {
-  const text = optionalText(payload[name]);
-  if (text === null) throw new TypeError(`the certificate was told without its ${name}`);
-  return text;
-}
-
-const optionalText = (value: unknown): string | null => (typeof value === 'string' && value !== '' ? value : null);
