@@ -5,6 +5,7 @@ import { SCHEDULER_TABLES } from '@township-graph/shared/scheduler/tables';
 import { TIMELINE_TABLES } from '@township-graph/shared/timeline/tables';
 import { CreateStaffMember1795256000000 } from './migrations/1795256000000-create-staff-member';
 import { CreateSecondmentTurn1795256000100 } from './migrations/1795256000100-create-secondment-turn';
+import { SELECTION_TABLES } from './selection-tables';
 import { StaffMember } from './staff-member/staff-member.entity';
 import { SecondmentTurn } from './turns';
 
@@ -17,6 +18,7 @@ export const SECONDMENT_SCHEMA: Pick<DatabaseOptions, 'entities' | 'migrations'>
     ...SCHEDULER_TABLES.entities,
     StaffMember,
     SecondmentTurn,
+    ...SELECTION_TABLES.entities,
   ],
   migrations: [
     ...COMMAND_TABLES.migrations,
@@ -25,5 +27,6 @@ export const SECONDMENT_SCHEMA: Pick<DatabaseOptions, 'entities' | 'migrations'>
     ...SCHEDULER_TABLES.migrations,
     CreateStaffMember1795256000000,
     CreateSecondmentTurn1795256000100,
+    ...SELECTION_TABLES.migrations,
   ],
 };

@@ -1,17 +1,10 @@
 import type { MovedDeadline } from '@township-graph/shared/deadlines/provisional-deadlines';
-import { SelectionCampaign } from './campaign/campaign.entity';
-import { PUBLICITY } from './campaign/campaign.service';
 import { Consultation } from './consultation/consultation.entity';
 import { ANSWER } from './consultation/consultation-desk';
 import { MovementProposal } from './movement/movement.entity';
 
 /** Where a date is kept beside its deadline, to judge by: it moves when the holidays of a further year are known. */
 export const MOVED_DEADLINES: readonly MovedDeadline[] = [
-  {
-    subjectType: 'SelectionCampaign',
-    kind: PUBLICITY,
-    apply: (tx, { subjectId: id, dueAt: publicityEndsAt }) => tx.update(SelectionCampaign, { id }, { publicityEndsAt }),
-  },
   {
     subjectType: 'Consultation',
     kind: ANSWER,

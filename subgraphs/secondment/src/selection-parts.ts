@@ -71,8 +71,8 @@ export function selectionParts(rows: Repositories, commands: Commands, deadlines
   const resolvers = [
     new SelectionPlanResolver(rows.plans),
     new SelectionPlanCommandsResolver(new SelectionPlanService(commands, rows.plans.manager, clock)),
-    new SelectionCampaignResolver(rows.campaigns, campaigns),
-    new CampaignCommandsResolver(new CampaignService(campaigns, candidates, placing, deadlines, periods)),
+    new SelectionCampaignResolver(rows.campaigns, campaigns, clock),
+    new CampaignCommandsResolver(new CampaignService(campaigns, candidates, placing, periods)),
     new CandidateResolver(rows.candidates, candidates),
     new CandidateCommandsResolver(new CandidateService(candidates)),
     new ObjectionResolver(objections),

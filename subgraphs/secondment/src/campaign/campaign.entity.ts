@@ -58,6 +58,10 @@ export class SelectionCampaign {
   @Column({ type: 'varchar', nullable: true })
   registrationTo!: string | null;
 
+  @Field(() => DateTimeScalar, { nullable: true, description: 'When the list was published. 公示开始时间。' })
+  @Column({ type: 'datetime', precision: 3, nullable: true })
+  publicityFrom!: Date | null;
+
   @Field(() => DateTimeScalar, { nullable: true, description: 'Until when the list may be objected to. 公示截止时间。' })
   @Column({ type: 'datetime', precision: 3, nullable: true })
   publicityEndsAt!: Date | null;

@@ -1,4 +1,5 @@
 import { Reads } from '@township-graph/shared/asked-properties';
+import type { Clock } from '@township-graph/shared/clock';
 import type { Connection } from '@township-graph/shared/connection';
 import { CaseDeadline } from '@township-graph/shared/deadlines/case-deadline.entity';
 import { checkedPage } from '@township-graph/shared/keyset';
@@ -15,12 +16,14 @@ import { SelectionCampaignConnection, SelectionCampaignListArgs } from './campai
 import type { CampaignCourse } from './campaign.kind';
 import type { SelectionCampaignRepository } from './campaign.repository';
 import { SelectionPost } from './campaign-post.entity';
+import { publicityOf } from './campaign-publicity';
 
 @Resolver(() => SelectionCampaign)
 export class SelectionCampaignResolver {
   constructor(
     private readonly selectionCampaignRepository: SelectionCampaignRepository,
     private readonly course: CampaignCourse,
+    private readonly clock: Clock,
   ) {}
 
   @Query(() => SelectionCampaign, { nullable: true, description: 'One, within the viewer’s divisions. 按标识查询选派。' })
@@ -68,11 +71,11 @@ export class SelectionCampaignResolver {
     return loaders.timelineBySubject.load(id);
   }
 
-  @Reads('id')
-  @Directive('@listSize(assumedSize: 2)')
-  @FieldResolver(() => [CaseDeadline], { description: 'Publicity. 公示期限。' })
-  deadlines(@Root() { id }: SelectionCampaign, @Ctx() { loaders }: SecondmentContext): Promise<CaseDeadline[]> {
-    return loaders.deadlinesBySubject.load(id);
+  @Reads('id', 'state', 'publicityFrom', 'publicityEndsAt')
+  @Directive('@listSize(assumedSize: 1)')
+  @FieldResolver(() => [CaseDeadline], { description: 'The days of publicity. 公示期限。' })
+  deadlines(@Root() campaign: SelectionCampaign): CaseDeadline[] {
+    return publicityOf(campaign, this.clock());
   }
 
   @Reads('planId')

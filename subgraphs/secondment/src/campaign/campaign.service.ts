@@ -2,7 +2,7 @@ import { addDays, addYears } from '@township-graph/shared/calendar';
 import { dayOf } from '@township-graph/shared/clock';
 import type { RequestContext } from '@township-graph/shared/context';
 import type { Beside } from '@township-graph/shared/course/course';
-import type { Deadlines } from '@township-graph/shared/deadlines/deadlines';
+import { computeDeadline } from '@township-graph/shared/deadline';
 import { insertAll } from '@township-graph/shared/insert-all';
 import { statedText, words } from '@township-graph/shared/stated-text';
 import { takeTurn } from '@township-graph/shared/turn';
@@ -15,7 +15,7 @@ import type { Periods } from '../periods';
 import { PlacementKind } from '../placement/placement.enums';
 import type { Placing } from '../placement/placing';
 import { SelectionPlan } from '../selection-plan/selection-plan.entity';
-import { SecondmentTurn } from '../turns';
+import { SecondmentTurn, turnOfPlan } from '../turns';
 import type {
   AnnounceCampaign,
   AppointCandidates,
@@ -32,8 +32,6 @@ import { SelectionPost } from './campaign-post.entity';
 import { StageCompletion } from './campaign-stage';
 import { checkCampaign, passMarkOf, postsOf } from './new-campaign';
 
-export const PUBLICITY = 'SELECTION_PUBLICITY';
-
 /** A selection in its eight stages: 公告、报名、审核、笔试、面试、选岗、公示、聘用. */
 export class CampaignService {
   private readonly stages: StageCompletion;
@@ -42,7 +40,6 @@ export class CampaignService {
     private readonly campaigns: CampaignCourse,
     private readonly candidates: CandidateCourse,
     private readonly placing: Placing,
-    private readonly deadlines: Deadlines,
     private readonly periods: Periods,
   ) {
     this.stages = new StageCompletion(candidates);
@@ -86,8 +83,8 @@ export class CampaignService {
     return this.step(context, 'publishList', CampaignAction.PUBLISH, input, async (tx, campaign, beside) => {
       for (const candidate of await tx.findBy(Candidate, { campaignId: campaign.id, state: CandidateState.CHOSEN }))
         beside.push(await this.candidates.move(tx, context, candidate, CandidateAction.LIST));
-      const { dueAt } = await this.deadlines.start(tx, { type: 'SelectionCampaign', ...campaign }, PUBLICITY, this.periods.publicity);
-      return { publicityEndsAt: dueAt };
+      const now = this.campaigns.clock();
+      return { publicityFrom: now, publicityEndsAt: computeDeadline({ ...this.periods.publicity, start: now, now }).dueAt };
     });
   }
 
@@ -107,7 +104,6 @@ export class CampaignService {
         );
         beside.push(await this.candidates.move(tx, context, candidate, CandidateAction.APPOINT));
       }
-      await this.deadlines.meet(tx, id, PUBLICITY);
       return {};
     });
   }
@@ -116,7 +112,6 @@ export class CampaignService {
     const noted = { ...input, note: words('reason', input.reason, 200) };
     return this.step(context, 'cancelCampaign', CampaignAction.CANCEL, noted, async (tx, { id }, beside) => {
       await this.stages.leaveAll(tx, context, id, beside);
-      await this.deadlines.lapse(tx, id);
       return { pendingCount: 0 };
     });
   }
@@ -128,7 +123,7 @@ export class CampaignService {
   /** One after the other: two selections of a year share its target. */
   private async checkPlan(tx: EntityManager, { divisionCode, planId, year }: OpenCampaign, postCount: number): Promise<void> {
     if (!planId) return;
-    await takeTurn(tx, SecondmentTurn, `selection-plan:${planId}`);
+    await takeTurn(tx, SecondmentTurn, turnOfPlan(planId));
     const plan = await tx.findOneBy(SelectionPlan, { id: planId, divisionCode });
     if (!plan) throw planUnknown();
     const target = plan.targets.find((each) => each.year === year)?.number;
@@ -163,4 +158,11 @@ const COMPLETION: Readonly<Record<CampaignStage, CampaignAction>> = {
   [CampaignStage.POST_CHOICE]: CampaignAction.COMPLETE_POST_CHOICE,
 };
 
-const NEW = { registrationFrom: null, registrationTo: null, publicityEndsAt: null, state: CampaignState.PLAN, version: 1 };
+const NEW = {
+  registrationFrom: null,
+  registrationTo: null,
+  publicityFrom: null,
+  publicityEndsAt: null,
+  state: CampaignState.PLAN,
+  version: 1,
+};

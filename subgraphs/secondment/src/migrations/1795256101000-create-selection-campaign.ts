@@ -18,6 +18,7 @@ export class CreateSelectionCampaign1795256101000 implements MigrationInterface 
         integer('interviewPass'),
         day('registrationFrom', optional),
         day('registrationTo', optional),
+        instant('publicityFrom', optional),
         instant('publicityEndsAt', optional),
         integer('postCount'),
         integer('freePosts'),
