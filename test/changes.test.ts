@@ -6,7 +6,8 @@ import { readConfig } from '@township-graph/gateway/config';
 import { Journal, type OutboxEntry } from '@township-graph/shared/command/journal';
 import { transact } from '@township-graph/shared/command/transact';
 import { createLog } from '@township-graph/shared/log';
-import { ENGINES, freshUrl } from '@township-graph/shared/testing/database';
+import { ENGINES } from '@township-graph/shared/testing/database';
+import { freshUrl } from '@township-graph/shared/testing/template';
 import { EventReader } from '../gateway/testing/event-reader';
 
 const A = '410225201';

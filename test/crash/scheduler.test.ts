@@ -12,9 +12,10 @@ import { openDatabase } from '@township-graph/shared/database';
 import { LimitUnit, RestDayRule } from '@township-graph/shared/deadline';
 import { CaseDeadline } from '@township-graph/shared/deadlines/case-deadline.entity';
 import { Deadlines } from '@township-graph/shared/deadlines/deadlines';
-import { ENGINES, freshUrl, type TestEngine } from '@township-graph/shared/testing/database';
+import { ENGINES } from '@township-graph/shared/testing/database';
 import { LEDGER_SCHEMA, Ledger, LedgerEntry } from '@township-graph/shared/testing/ledger';
 import type { Death, LedgerOrders } from '@township-graph/shared/testing/ledger-process';
+import { freshUrl, type TestEngine } from '@township-graph/shared/testing/template';
 import type { DataSource } from 'typeorm';
 import { compileLedgerProcess, forkLedger, served } from './ledger-process';
 

@@ -1,7 +1,8 @@
 import { insertAll } from '@township-graph/shared/insert-all';
 import { Scheduler } from '@township-graph/shared/scheduler/scheduler';
 import { asking, viewerOf } from '@township-graph/shared/testing/ask';
-import { freshDatabase, type TestDatabase, type TestEngine } from '@township-graph/shared/testing/database';
+import { freshDatabase, type TestDatabase } from '@township-graph/shared/testing/database';
+import type { TestEngine } from '@township-graph/shared/testing/template';
 import type { Scope, Viewer } from '@township-graph/shared/viewer';
 import { ENFORCEMENT_SCHEMA } from '../../database';
 import { Officer } from '../../officer/officer.entity';
