@@ -90,7 +90,7 @@ describe.each(ENGINES)('changes of the whole graph on %s', (engine) => {
 
   test('without the scope of a subgraph its feed is closed; what is public needs none', async () => {
     const reader = await begun(B, '');
-    for (const feed of ['mattersFeed', 'enforcementFeed'])
+    for (const feed of ['mattersFeed', 'enforcementFeed', 'secondmentFeed', 'assessmentFeed'])
       expect((await reader.until(({ event, data }) => event === 'closed' && data.feed === feed)).data).toMatchObject(CLOSED);
     await write('matters', { subjectId: 'not yours' });
     await write('directory', { subjectId: 'public' });

@@ -3,17 +3,21 @@ import { insertAll } from '@township-graph/shared/insert-all';
 import { Canaries } from './canaries';
 import { OWNERS, type Owner } from './owners';
 import type { GivenRow, Recipe, Recipes } from './recipe';
+import { ASSESSMENT_RECIPES } from './recipes/assessment';
 import { DIRECTORY_RECIPES } from './recipes/directory';
 import { ENFORCEMENT_RECIPES } from './recipes/enforcement';
 import { eventsNamed, JOURNAL_RECIPES } from './recipes/journal';
 import { MATTERS_RECIPES } from './recipes/matters';
+import { SECONDMENT_RECIPES } from './recipes/secondment';
 import { OPEN_FEED } from './viewers';
 
 /** By the name of the subgraph. */
 const RECIPES: Readonly<Record<string, Recipes>> = {
   directory: { ...DIRECTORY_RECIPES, ...JOURNAL_RECIPES, outbox_event: eventsNamed(OPEN_FEED) },
   matters: { ...MATTERS_RECIPES, ...JOURNAL_RECIPES },
+  assessment: { ...ASSESSMENT_RECIPES, ...JOURNAL_RECIPES },
   enforcement: { ...ENFORCEMENT_RECIPES, ...JOURNAL_RECIPES },
+  secondment: { ...SECONDMENT_RECIPES, ...JOURNAL_RECIPES },
 };
 
 type EntityMetadata = OpenSubgraph['database']['entityMetadatas'][number];

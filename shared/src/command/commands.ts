@@ -83,10 +83,10 @@ export class Commands {
   /**
    * What a job does by itself: its change, its audit record and its events are one transaction too. Nobody asked, so there is no
    * scope to hold and no key to keep; the work is conditional on what it changes, and answers null when there is nothing to record.
+   * What follows from a request elsewhere is recorded under its id.
    */
-  async runAsSystem<T>(job: string, work: (tx: EntityManager) => Promise<Done<T> | null>): Promise<T | null> {
+  async runAsSystem<T>(job: string, work: (tx: EntityManager) => Promise<Done<T> | null>, requestId: string = uuid()): Promise<T | null> {
     const { database, journal } = this.options;
-    const requestId = uuid();
     const act = await transact(database, async (tx) => {
       const done = await work(tx);
       return done && { result: done.result, head: await journal.append(tx, systemEntries(job, requestId, done.on), done.events) };

@@ -31,7 +31,7 @@ import { JointInspectionRepository } from './joint-inspection/joint-inspection.r
 import { MOVED_DEADLINES } from './moved-deadlines';
 import { PartyTimes } from './notice/party-times';
 import { officerLoaders } from './officer/officer.loaders';
-import { officerResolvers } from './officer/officer.parts';
+import { certificateFollower, officerResolvers } from './officer/officer.parts';
 import { OfficerRepository } from './officer/officer.repository';
 import { Organization } from './organization/organization.stub';
 import { periodsFrom } from './periods';
@@ -57,7 +57,7 @@ import { TeamService } from './team/team.service';
 
 /** Comprehensive enforcement: which organ holds which power, who exercises it, and the course of cases. */
 export function createEnforcementSubgraph(options: SubgraphOptions): Promise<Subgraph> {
-  const { database, clock = systemClock, log } = options;
+  const { database, clock = systemClock, log, graph } = options;
   const { manager } = database;
   const { journal, commands } = writesOf('enforcement', options);
   const repositories = repositoriesOf(manager, clock);
@@ -97,7 +97,8 @@ export function createEnforcementSubgraph(options: SubgraphOptions): Promise<Sub
       JointInspection: ({ id }, { loaders }) => loaders.jointInspectionById.load(id!),
       Complaint: ({ id }, { loaders }) => loaders.complaintById.load(id!),
       FaultInquiry: ({ id }, { loaders }) => loaders.faultInquiryById.load(id!),
-      StaffMember: ({ id }) => StaffMember.of(id!),
+      // Of who is no officer, or none that the viewer sees, there is nothing to say here.
+      StaffMember: async ({ id }, { loaders }) => ((await loaders.officerByStaffMember.load(id!)) ? StaffMember.of(id!) : null),
       EnforcementCase: ({ id, caseNumber }, { loaders }) => (id ? loaders.caseById.load(id) : loaders.caseByNumber.load(caseNumber!)),
       CaseDocument: ({ id }, { loaders }) => loaders.documentById.load(id!),
       DecisionPublication: ({ id }, { loaders }) => loaders.publicationById.load(id!),
@@ -110,6 +111,7 @@ export function createEnforcementSubgraph(options: SubgraphOptions): Promise<Sub
       new ProvisionalDeadlines({ ...looking, whenMoved: MOVED_DEADLINES }),
       new PartyTimes({ ...looking, statement: cases.moving.settings.statement }),
       new ReclaimedCases({ ...looking, moving: cases.moving, transfers: cases.transfers }),
+      ...(graph ? [certificateFollower(officers, periods.certificateYears, { ...looking, graph })] : []),
     ],
     database,
     journal,

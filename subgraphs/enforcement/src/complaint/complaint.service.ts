@@ -1,4 +1,5 @@
 import type { RequestContext } from '@township-graph/shared/context';
+import type { Course } from '@township-graph/shared/course/course';
 import type { Deadlines } from '@township-graph/shared/deadlines/deadlines';
 import { statedText, words } from '@township-graph/shared/stated-text';
 import type { EntityManager } from 'typeorm';
@@ -6,7 +7,6 @@ import { v7 as uuid } from 'uuid';
 import { CaseSource } from '../case/case.enums';
 import { caseCameOf } from '../case/own-case';
 import { concernedPartyColumns } from '../concerned-party/concerned-party.rules';
-import type { Course } from '../course';
 import type { Periods } from '../periods';
 import { EnforcementPower } from '../power/power.entity';
 import type {

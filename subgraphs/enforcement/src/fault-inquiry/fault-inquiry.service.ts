@@ -1,4 +1,5 @@
 import type { RequestContext } from '@township-graph/shared/context';
+import type { Course } from '@township-graph/shared/course/course';
 import type { Deadlines } from '@township-graph/shared/deadlines/deadlines';
 import { covers } from '@township-graph/shared/division-code';
 import { optionalWords, statedText, words } from '@township-graph/shared/stated-text';
@@ -7,7 +8,6 @@ import type { EntityManager } from 'typeorm';
 import { v7 as uuid } from 'uuid';
 import { caseElsewhere } from '../case/case.errors';
 import { ownCase } from '../case/own-case';
-import type { Course } from '../course';
 import { ownOfficer } from '../officer/own-officer';
 import type { Periods } from '../periods';
 import type {

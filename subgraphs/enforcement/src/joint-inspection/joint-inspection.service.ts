@@ -1,5 +1,6 @@
 import { type Clock, dayOf } from '@township-graph/shared/clock';
 import type { RequestContext } from '@township-graph/shared/context';
+import type { Course } from '@township-graph/shared/course/course';
 import type { Deadlines } from '@township-graph/shared/deadlines/deadlines';
 import { insertAll } from '@township-graph/shared/insert-all';
 import { statedText, textOf } from '@township-graph/shared/stated-text';
@@ -10,7 +11,6 @@ import { v7 as uuid } from 'uuid';
 import { CaseSource } from '../case/case.enums';
 import { caseCameOf } from '../case/own-case';
 import { concernedPartyColumns } from '../concerned-party/concerned-party.rules';
-import type { Course } from '../course';
 import { investigatorsOn } from '../officer/investigators';
 import type { Periods } from '../periods';
 import { EnforcementTurn, turnOfVisits } from '../turns';

@@ -1,0 +1,32 @@
+import { COMMAND_TABLES } from '@township-graph/shared/command/tables';
+import type { DatabaseOptions } from '@township-graph/shared/database';
+import { DEADLINE_TABLES } from '@township-graph/shared/deadlines/tables';
+import { SCHEDULER_TABLES } from '@township-graph/shared/scheduler/tables';
+import { TIMELINE_TABLES } from '@township-graph/shared/timeline/tables';
+import { CreateStaffMember1795256000000 } from './migrations/1795256000000-create-staff-member';
+import { CreateSecondmentTurn1795256000100 } from './migrations/1795256000100-create-secondment-turn';
+import { SELECTION_TABLES } from './selection-tables';
+import { StaffMember } from './staff-member/staff-member.entity';
+import { SecondmentTurn } from './turns';
+
+/** The tables of staff, their establishments, selection and placements. */
+export const SECONDMENT_SCHEMA: Pick<DatabaseOptions, 'entities' | 'migrations'> = {
+  entities: [
+    ...COMMAND_TABLES.entities,
+    ...TIMELINE_TABLES.entities,
+    ...DEADLINE_TABLES.entities,
+    ...SCHEDULER_TABLES.entities,
+    StaffMember,
+    SecondmentTurn,
+    ...SELECTION_TABLES.entities,
+  ],
+  migrations: [
+    ...COMMAND_TABLES.migrations,
+    ...TIMELINE_TABLES.migrations,
+    ...DEADLINE_TABLES.migrations,
+    ...SCHEDULER_TABLES.migrations,
+    CreateStaffMember1795256000000,
+    CreateSecondmentTurn1795256000100,
+    ...SELECTION_TABLES.migrations,
+  ],
+};
