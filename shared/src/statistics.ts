@@ -1,4 +1,5 @@
 import { DomainError } from './errors';
+import { holds, type Viewer } from './viewer';
 
 const MOST_DIMENSIONS = 3;
 
@@ -26,4 +27,12 @@ export function checkedGroups<G>(groups: readonly G[]): readonly G[] {
     { zh: `分组超过 ${MOST_GROUPS} 个，请缩小统计范围`, en: `More than ${MOST_GROUPS} groups; narrow the filter` },
     { maximum: MOST_GROUPS },
   );
+}
+
+/** A group of fewer could tell of a person. */
+const SMALLEST_GROUP = 5;
+
+/** Whether the viewer is not told of a group of so many. */
+export function isTooFew(count: number, viewer: Viewer): boolean {
+  return count > 0 && count < SMALLEST_GROUP && !holds(viewer, 'pii:read');
 }

@@ -28,6 +28,7 @@ import { CreateJointInspection1795255472000 } from './migrations/1795255472000-c
 import { CreateInspectionCheck1795255473000 } from './migrations/1795255473000-create-inspection-check';
 import { CreateComplaint1795255474000 } from './migrations/1795255474000-create-complaint';
 import { CreateFaultInquiry1795255475000 } from './migrations/1795255475000-create-fault-inquiry';
+import { AddComplaintDomain1795255483000 } from './migrations/1795255483000-add-complaint-domain';
 import { Officer } from './officer/officer.entity';
 import { OfficerCertificate } from './officer/officer-certificate.entity';
 import { EnforcementPower } from './power/power.entity';
@@ -87,5 +88,6 @@ export const ENFORCEMENT_SCHEMA: Pick<DatabaseOptions, 'entities' | 'migrations'
     CreateInspectionCheck1795255473000,
     CreateComplaint1795255474000,
     CreateFaultInquiry1795255475000,
+    AddComplaintDomain1795255483000,
   ],
 };

@@ -1,7 +1,7 @@
 import { labelOf } from '@township-graph/shared/described-enum';
 import type { Locale } from '@township-graph/shared/errors';
-import { checkedDimensions, checkedGroups, MOST_GROUPS } from '@township-graph/shared/statistics';
-import { holds } from '@township-graph/shared/viewer';
+import { checkedDimensions, checkedGroups, isTooFew, MOST_GROUPS } from '@township-graph/shared/statistics';
+import type { Viewer } from '@township-graph/shared/viewer';
 import { Args, Ctx, Directive, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import type { MattersContext } from '../context';
 import { Division } from '../division/division.stub';
@@ -14,9 +14,6 @@ import {
   DIMENSIONS,
 } from './application-statistics';
 import type { ApplicationStatisticsRepository, Count, CountedApplications } from './application-statistics.repository';
-
-/** A group of fewer could tell of a person. */
-const SMALLEST_GROUP = 5;
 
 @Resolver(() => Division)
 export class ApplicationStatisticsResolver {
@@ -65,14 +62,14 @@ function rowsOf(
   { dimensions }: Count,
   { viewer, locale }: MattersContext,
 ): ApplicationStatistics[] {
-  return checkedGroups(groups).map((group) => rowOf(group, dimensions, locale, holds(viewer, 'pii:read')));
+  return checkedGroups(groups).map((group) => rowOf(group, dimensions, locale, viewer));
 }
 
 function rowOf(
   { codes, labels, ...measures }: CountedApplications,
   dimensions: readonly ApplicationDimension[],
   locale: Locale,
-  mayCountFew: boolean,
+  viewer: Viewer,
 ): ApplicationStatistics {
   const values = dimensions.map((dimension, index) => {
     const code = codes[index] ?? null;
@@ -80,7 +77,7 @@ function rowOf(
     const label = code !== null && words ? labelOf(words, code, locale) : (labels[index] ?? null);
     return Object.assign(new ApplicationDimensionValue(), { dimension, code, label });
   });
-  const isSuppressed = !mayCountFew && measures.applications > 0 && measures.applications < SMALLEST_GROUP;
+  const isSuppressed = isTooFew(measures.applications, viewer);
   const shown = isSuppressed ? Object.fromEntries(Object.keys(measures).map((name) => [name, null])) : measures;
   return Object.assign(new ApplicationStatistics(), shown, { dimensions: values, isSuppressed });
 }
