@@ -14,9 +14,12 @@ import { EnforcementCase } from './case.entity';
 import { oneCaseKey } from './case.errors';
 import { EnforcementCaseConnection, EnforcementCaseListArgs } from './case.inputs';
 import { CASE_MACHINE } from './case.moves';
-import { takes } from './case.policy';
+import { actsFor, takes } from './case.policy';
 import type { CaseRepository } from './case.repository';
 import { mutationOf } from './case-actions';
+
+/** Mutations on a case that another folder has: the names of those that this viewer may use now, of a case of its own organ. */
+export type OtherActions = (enforcementCase: EnforcementCase, context: EnforcementContext) => Promise<readonly string[]>;
 
 @Resolver(() => EnforcementCase)
 export class EnforcementCaseResolver {
@@ -25,6 +28,7 @@ export class EnforcementCaseResolver {
     private readonly clock: Clock,
     /** The scope of each mutation on a case. */
     private readonly scopes: ReadonlyMap<string, Scope>,
+    private readonly others: OtherActions,
   ) {}
 
   @Query(() => EnforcementCase, {
@@ -77,10 +81,13 @@ export class EnforcementCaseResolver {
   @FieldResolver(() => [String], {
     description: 'The mutations that this viewer may use on it now. 当前用户可执行的操作（变更名称）。',
   })
-  availableActions(@Root() enforcementCase: EnforcementCase, @Ctx() { viewer }: EnforcementContext): string[] {
+  async availableActions(@Root() enforcementCase: EnforcementCase, @Ctx() context: EnforcementContext): Promise<string[]> {
+    const { viewer } = context;
     const actions = CASE_MACHINE.availableActions(enforcementCase.state, enforcementCase.judgedAt(this.clock()));
     const own = actions.filter((action) => takes(viewer, action, enforcementCase, this.clock));
-    return [...new Set(own.map(mutationOf))].filter((name) => holds(viewer, this.scopes.get(name)!));
+    const names = [...new Set(own.map(mutationOf))].filter((name) => holds(viewer, this.scopes.get(name)!));
+    const isOwn = actsFor(viewer, enforcementCase.divisionCode, this.clock);
+    return isOwn ? [...names, ...(await this.others(enforcementCase, context))] : names;
   }
 }
 

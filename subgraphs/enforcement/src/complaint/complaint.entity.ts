@@ -64,6 +64,13 @@ export class Complaint {
   @Column({ type: 'varchar', nullable: true })
   labour!: ComplaintLabour | null;
 
+  @Field(() => String, {
+    nullable: true,
+    description: 'Field of enforcement, as the power that it was assigned by, or the case, says. 执法领域（依分派事项或者立案案件）。',
+  })
+  @Column({ type: 'varchar', nullable: true })
+  domain!: string | null;
+
   @Column({ type: 'varchar', nullable: true })
   handlerCreditCode!: string | null;
 
