@@ -24,14 +24,18 @@ export const lastYearUnknown = () =>
 export const catalogueFull = (limit: number, lastYearCount: number) =>
   conflict(
     'CATALOGUE_FULL',
-    { zh: `本年度考核至多 ${limit} 项（上年度 ${lastYearCount} 项，只减不增）`, en: `No more than ${limit} appraisals this year, of ${lastYearCount} last year` },
+    {
+      zh: `本年度考核至多 ${limit} 项（上年度 ${lastYearCount} 项，只减不增）`,
+      en: `No more than ${limit} appraisals this year, of ${lastYearCount} last year`,
+    },
     { limit, lastYearCount },
   );
 
 export const listedAlready = (name: string) =>
   conflict('LISTED_ALREADY', { zh: '清单中已有同名考核', en: 'An appraisal of that name is on the list' }, { name });
 
-export const vetoKnown = (code: string) => conflict('VETO_KNOWN', { zh: '该代码的一票否决事项已存在', en: 'There is a veto with that code' }, { code });
+export const vetoKnown = (code: string) =>
+  conflict('VETO_KNOWN', { zh: '该代码的一票否决事项已存在', en: 'There is a veto with that code' }, { code });
 
 export const unlistedAppraisal = () =>
   conflict(
@@ -41,7 +45,11 @@ export const unlistedAppraisal = () =>
   );
 
 export const heldOftenEnough = (roundsAYear: number) =>
-  conflict('HELD_OFTEN_ENOUGH', { zh: `该考核全年至多 ${roundsAYear} 次`, en: `That appraisal is held ${roundsAYear} times a year at the most` }, { roundsAYear });
+  conflict(
+    'HELD_OFTEN_ENOUGH',
+    { zh: `该考核全年至多 ${roundsAYear} 次`, en: `That appraisal is held ${roundsAYear} times a year at the most` },
+    { roundsAYear },
+  );
 
 export const unapprovedVeto = (codes: readonly string[]) =>
   conflict(

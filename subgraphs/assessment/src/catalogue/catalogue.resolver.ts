@@ -34,7 +34,9 @@ export class CatalogueResolver {
     return loaders.catalogueById.load(id);
   }
 
-  @Query(() => CatalogueConnection, { description: 'Lists of approved appraisals, newest year first; public. 按条件查询考核清单（公开）。' })
+  @Query(() => CatalogueConnection, {
+    description: 'Lists of approved appraisals, newest year first; public. 按条件查询考核清单（公开）。',
+  })
   appraisalCatalogues(
     @Args(() => CatalogueListArgs) { filter, ...page }: CatalogueListArgs,
     @Ctx() { viewer }: AssessmentContext,

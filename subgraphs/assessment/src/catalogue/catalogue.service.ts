@@ -12,7 +12,17 @@ import type { SubjectKind } from '../scheme/scheme.enums';
 import type { AssessmentSettings } from '../settings';
 import { AssessmentTurn, turnOfCatalogue } from '../turns';
 import { AppraisalCatalogue } from './catalogue.entity';
-import { badFrequency, badYear, catalogueFull, lastYearUnknown, listedAlready, noSubjects, notACounty, outsideCounty, vetoKnown } from './catalogue.errors';
+import {
+  badFrequency,
+  badYear,
+  catalogueFull,
+  lastYearUnknown,
+  listedAlready,
+  noSubjects,
+  notACounty,
+  outsideCounty,
+  vetoKnown,
+} from './catalogue.errors';
 import { CatalogueItem } from './catalogue-item.entity';
 import { VetoItem } from './veto-item.entity';
 
@@ -114,7 +124,14 @@ export class CatalogueService {
     const count = last ? await tx.countBy(CatalogueItem, { catalogueId: last.id }) : lastYearCount;
     if (count === null || count === undefined || !Number.isInteger(count) || count < 0 || count > 10_000) throw lastYearUnknown();
     const limitCount = Math.floor((count * this.settings.catalogueShare) / 100);
-    const begun = Object.assign(new AppraisalCatalogue(), { id: uuid(), divisionCode, year, lastYearCount: count, limitCount, isDemonstration: false });
+    const begun = Object.assign(new AppraisalCatalogue(), {
+      id: uuid(),
+      divisionCode,
+      year,
+      lastYearCount: count,
+      limitCount,
+      isDemonstration: false,
+    });
     await insertAll(tx, AppraisalCatalogue, [begun]);
     return begun;
   }

@@ -19,11 +19,7 @@ export interface NotAnswered {
 
 /** Answers the indicators whose source is GRAPH_QUERY, for one subject of a round. Throws nothing: what fails is not scored. */
 export interface GraphEvidence {
-  answer(
-    indicator: SchemeIndicator,
-    subject: RoundSubject,
-    round: AppraisalRound,
-  ): Promise<GraphAnswer | NotAnswered>;
+  answer(indicator: SchemeIndicator, subject: RoundSubject, round: AppraisalRound): Promise<GraphAnswer | NotAnswered>;
 }
 
 /** Where no graph can be asked. */

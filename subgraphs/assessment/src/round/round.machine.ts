@@ -9,7 +9,11 @@ export interface RoundStanding {
   readonly isPublicityOver: boolean;
 }
 
-const tied = refusal('TIES_UNDECIDED', '优秀名额处有并列，须先由评审会议审定', 'Some stand equal where the quota ends: a panel decides first');
+const tied = refusal(
+  'TIES_UNDECIDED',
+  '优秀名额处有并列，须先由评审会议审定',
+  'Some stand equal where the quota ends: a panel decides first',
+);
 const notTied = refusal('NO_TIES', '没有待审定的并列', 'Nobody stands equal where the quota ends');
 const tooEarly = refusal('PUBLICITY_RUNNING', '公示期未满，不得确认', 'The time for objections is not over');
 const tooLate = refusal('PUBLICITY_OVER', '公示期已满，不再受理申诉', 'The time for objections is over');

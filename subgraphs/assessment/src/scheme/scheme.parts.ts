@@ -36,7 +36,10 @@ export class SchemeIndicator {
   @Field(() => DecimalScalar, { nullable: true, description: 'The answer that is worth 0 points. 得 0 分的取值。' })
   worst?: string | null;
 
-  @Field(() => DecimalScalar, { nullable: true, description: 'The answer that is worth 100 points; in between in a straight line. 得 100 分的取值（线性插值）。' })
+  @Field(() => DecimalScalar, {
+    nullable: true,
+    description: 'The answer that is worth 100 points; in between in a straight line. 得 100 分的取值（线性插值）。',
+  })
   best?: string | null;
 }
 

@@ -80,7 +80,8 @@ function weightsFault({ indicators, raters }: SchemeContent): SchemeFault | null
   if (weightless) return fault('WEIGHT', weightless.code);
   const negative = raters.find(({ weight, quorum }) => compared(exact(weight), ZERO) < 0 || (quorum ?? 1) < 1);
   if (negative) return fault('WEIGHT', negative.code);
-  const isHundred = (parts: readonly { readonly weight: string }[]) => compared(sumOf(parts.map(({ weight }) => exact(weight))), HUNDRED) === 0;
+  const isHundred = (parts: readonly { readonly weight: string }[]) =>
+    compared(sumOf(parts.map(({ weight }) => exact(weight))), HUNDRED) === 0;
   if (!isHundred(indicators)) return fault('WEIGHTS_NOT_100', 'indicators');
   const isRated = indicators.some(({ source }) => source === IndicatorSource.MANUAL);
   return isRated !== raters.length > 0 || (isRated && !isHundred(raters)) ? fault('WEIGHTS_NOT_100', 'raters') : null;
@@ -99,7 +100,8 @@ function indicatorFault(indicator: SchemeIndicator, { subjectKind }: SchemeConte
 
 function gradesFault({ cutOffs, quotaPercent }: SchemeContent): SchemeFault | null {
   const [first, second, third] = [cutOffs.first, cutOffs.second, cutOffs.third].map(exact) as [Exact, Exact, Exact];
-  const isFalling = compared(first, second) > 0 && compared(second, third) > 0 && compared(third, ZERO) > 0 && compared(first, HUNDRED) <= 0;
+  const isFalling =
+    compared(first, second) > 0 && compared(second, third) > 0 && compared(third, ZERO) > 0 && compared(first, HUNDRED) <= 0;
   if (!isFalling) return fault('CUT_OFFS', 'cutOffs');
   const isQuota = (quotaPercent ?? 0) >= 0 && (quotaPercent ?? 0) <= 100;
   return isQuota ? null : fault('QUOTA', 'quotaPercent');

@@ -107,7 +107,11 @@ export async function refuseUnapprovedVetoes(tx: EntityManager, divisionCode: st
 async function replaced(tx: EntityManager, { replaces, divisionCode, kind }: DefineScheme): Promise<AppraisalScheme> {
   const predecessor = await tx.findOneBy(AppraisalScheme, { id: replaces! });
   if (!predecessor || predecessor.divisionCode !== divisionCode || predecessor.kind !== kind) throw schemeNotFound();
-  const { affected } = await tx.update(AppraisalScheme, { id: predecessor.id, state: SchemeState.CURRENT }, { state: SchemeState.REPLACED });
+  const { affected } = await tx.update(
+    AppraisalScheme,
+    { id: predecessor.id, state: SchemeState.CURRENT },
+    { state: SchemeState.REPLACED },
+  );
   if (affected !== 1) throw schemeReplaced();
   return predecessor;
 }
