@@ -27,7 +27,12 @@ export interface Done<T> {
   readonly result: T;
   readonly on: readonly Acted[];
   readonly events?: readonly OutboxEntry[];
+  /** Where the answer is told again to who sends the same key; where absent, to who sees all divisions that were acted in. */
+  readonly seenIn?: readonly string[];
 }
+
+/** The same, where something is told whatever was done. */
+export type Told<T> = Done<T> & Required<Pick<Done<T>, 'events'>>;
 
 export interface Command<T> {
   /** The mutation's name. */
@@ -110,9 +115,8 @@ export class Commands {
       }
       await keys.claim({ subject, idempotencyKey: key, inputHash, at: clock() });
     }
-    const { result, on, events = [] } = await command.work(tx);
-    if (key)
-      await keys.keep(subject, key, command.result.keep(result), [...new Set(on.map(({ divisionCode }) => divisionCode))].filter(Boolean));
+    const { result, on, events = [], seenIn = on.map(({ divisionCode }) => divisionCode) } = await command.work(tx);
+    if (key) await keys.keep(subject, key, command.result.keep(result), [...new Set(seenIn)].filter(Boolean));
     const entry = { ...actorOf(context, clock), ...actOf(command, inputHash), outcome: AuditOutcome.DONE, reason: null };
     const head = await journal.append(tx, byDivision(entry, on), events);
     return { result, head };

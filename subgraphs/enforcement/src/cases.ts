@@ -50,6 +50,7 @@ import { ServiceOfProcess } from './service/service-of-process.service';
 export function caseParts(cases: CaseRepository, commands: Commands, clock: Clock, follow: CaseFollower) {
   const moving = new CaseMoving(commands, new Deadlines(clock), clock, caseSettingsFrom(), cases, follow);
   const ground = new CaseGround(moving);
+  const transfers = new CaseTransferService(moving);
   const investigation = new InvestigationService(moving, ground);
   const stages: CaseCommandResolver[] = [
     filingResolver(new FilingService(moving, ground), new OnTheSpotService(moving, ground)),
@@ -61,11 +62,12 @@ export function caseParts(cases: CaseRepository, commands: Commands, clock: Cloc
     executionResolver(new ServiceOfProcess(moving), new PaymentService(moving), new CourtService(moving)),
     closingResolver(new ClosingService(moving)),
     remedyResolver(new RemedyService(moving)),
-    transferResolver(new CaseTransferService(moving)),
+    transferResolver(transfers),
     returnVisitResolver(new ReturnVisitService(moving)),
   ];
   return {
     moving,
+    transfers,
     resolvers: [
       new EnforcementCaseResolver(cases, clock, scopesOf(stages)),
       new CaseDeskResolver(new CaseDeskRepository(cases.manager, clock)),

@@ -10,6 +10,8 @@ import { TimelineRepository, timelineLoader } from '@township-graph/shared/timel
 import type { DataSource } from 'typeorm';
 import { caseLoaders } from './case/case.loaders';
 import { CaseRepository } from './case/case.repository';
+import { divisionsReceiving } from './case-transfer/receiving-organ';
+import { ReclaimedCases } from './case-transfer/reclaimed-cases';
 import { caseParts } from './cases';
 import { complaintLoaders } from './complaint/complaint.loaders';
 import { complaintResolvers } from './complaint/complaint.parts';
@@ -26,6 +28,8 @@ import { InspectionItemRepository, InspectionPlanRepository } from './joint-insp
 import { jointInspectionLoaders } from './joint-inspection/joint-inspection.loaders';
 import { jointInspectionResolvers } from './joint-inspection/joint-inspection.parts';
 import { JointInspectionRepository } from './joint-inspection/joint-inspection.repository';
+import { MOVED_DEADLINES } from './moved-deadlines';
+import { PartyTimes } from './notice/party-times';
 import { officerLoaders } from './officer/officer.loaders';
 import { certificateFollower, officerResolvers } from './officer/officer.parts';
 import { OfficerRepository } from './officer/officer.repository';
@@ -60,7 +64,7 @@ export function createEnforcementSubgraph(options: SubgraphOptions): Promise<Sub
   const { powers, grants, teams, officers, publications, withdrawals } = repositories;
   const periods = periodsFrom();
   const clocks = new Deadlines(clock);
-  const looking = { database, commands, clock, log };
+  const looking = { database, commands, clock, log, concerns: CONCERNS };
   const publicity = publicitySettingsFrom();
   const cases = caseParts(repositories.cases, commands, clock, publicationClocks(clocks, publicity));
   const documents = new DocumentService(commands, cases.moving, manager);
@@ -104,7 +108,9 @@ export function createEnforcementSubgraph(options: SubgraphOptions): Promise<Sub
     loaders: (context) => enforcementLoaders(repositories, context, clock),
     jobs: [
       new DeadlineLights(looking),
-      new ProvisionalDeadlines(looking),
+      new ProvisionalDeadlines({ ...looking, whenMoved: MOVED_DEADLINES }),
+      new PartyTimes({ ...looking, statement: cases.moving.settings.statement }),
+      new ReclaimedCases({ ...looking, moving: cases.moving, transfers: cases.transfers }),
       ...(graph ? [certificateFollower(officers, periods.certificateYears, { ...looking, graph })] : []),
     ],
     database,
@@ -113,6 +119,9 @@ export function createEnforcementSubgraph(options: SubgraphOptions): Promise<Sub
     log,
   });
 }
+
+/** Whom else a subject with deadlines concerns. */
+const CONCERNS = { EnforcementCase: divisionsReceiving };
 
 function repositoriesOf(manager: DataSource['manager'], clock: Clock) {
   return {

@@ -37,6 +37,13 @@ export class EnforcementCase {
   @Column({ type: 'varchar' })
   readonly divisionCode!: string;
 
+  /** Where the organ is that it was handed over to, and that organ: it reads the case, and answers. */
+  @Column({ type: 'varchar', nullable: true })
+  receivingDivisionCode!: string | null;
+
+  @Column({ type: 'varchar', nullable: true })
+  receivingCreditCode!: string | null;
+
   @Column({ type: 'varchar', nullable: true })
   organCreditCode!: string | null;
 

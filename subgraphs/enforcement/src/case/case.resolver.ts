@@ -3,7 +3,7 @@ import type { Connection } from '@township-graph/shared/connection';
 import { CaseDeadline } from '@township-graph/shared/deadlines/case-deadline.entity';
 import { checkedPage } from '@township-graph/shared/keyset';
 import { TimelineEntry } from '@township-graph/shared/timeline/timeline-entry.entity';
-import { holds, type Scope, sees } from '@township-graph/shared/viewer';
+import { holds, type Scope } from '@township-graph/shared/viewer';
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import type { EnforcementContext } from '../context';
 import { Division } from '../division/division.stub';
@@ -13,7 +13,7 @@ import { EnforcementCase } from './case.entity';
 import { oneCaseKey } from './case.errors';
 import { EnforcementCaseConnection, EnforcementCaseListArgs } from './case.inputs';
 import { CASE_MACHINE } from './case.moves';
-import { actsFor } from './case.policy';
+import { takes } from './case.policy';
 import type { CaseRepository } from './case.repository';
 import { mutationOf } from './case-actions';
 
@@ -74,10 +74,9 @@ export class EnforcementCaseResolver {
     description: 'The mutations that this viewer may use on it now. 当前用户可执行的操作（变更名称）。',
   })
   availableActions(@Root() enforcementCase: EnforcementCase, @Ctx() { viewer }: EnforcementContext): string[] {
-    const { divisionCode, state } = enforcementCase;
-    if (!sees(viewer, divisionCode, this.clock) || !actsFor(viewer, divisionCode, this.clock)) return [];
-    const actions = CASE_MACHINE.availableActions(state, enforcementCase.judgedAt(this.clock()));
-    return [...new Set(actions.map(mutationOf))].filter((name) => holds(viewer, this.scopes.get(name)!));
+    const actions = CASE_MACHINE.availableActions(enforcementCase.state, enforcementCase.judgedAt(this.clock()));
+    const own = actions.filter((action) => takes(viewer, action, enforcementCase, this.clock));
+    return [...new Set(own.map(mutationOf))].filter((name) => holds(viewer, this.scopes.get(name)!));
   }
 }
 

@@ -80,7 +80,6 @@ export class Complaint {
   @Column({ type: 'varchar', nullable: true })
   resultText!: string | null;
 
-  @Field(() => ID, { nullable: true, description: 'The case of which it became the source. 转立案件标识。' })
   @Column({ type: 'varchar', nullable: true })
   caseId!: string | null;
 

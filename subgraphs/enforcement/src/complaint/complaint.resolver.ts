@@ -4,6 +4,7 @@ import { CaseDeadline } from '@township-graph/shared/deadlines/case-deadline.ent
 import { checkedPage } from '@township-graph/shared/keyset';
 import { TimelineEntry } from '@township-graph/shared/timeline/timeline-entry.entity';
 import { Arg, Args, Ctx, Directive, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
+import { EnforcementCase } from '../case/case.entity';
 import type { EnforcementContext } from '../context';
 import { Complaint } from './complaint.entity';
 import { ComplaintAction } from './complaint.enums';
@@ -39,6 +40,14 @@ export class ComplaintResolver {
       page: () => this.complaintRepository.findPage(viewer, filter ?? {}, checked),
       total: () => this.complaintRepository.count(viewer, filter ?? {}),
     });
+  }
+
+  @FieldResolver(() => EnforcementCase, {
+    nullable: true,
+    description: 'The case of which it became the source; null for who does not see it. 转立的案件（无权查看的为空）。',
+  })
+  case(@Root() { caseId }: Complaint, @Ctx() { loaders }: EnforcementContext): Promise<EnforcementCase | null> | null {
+    return caseId === null ? null : loaders.caseById.load(caseId);
   }
 
   @FieldResolver(() => [ComplaintAction], { description: 'What this viewer can do with it now. 当前用户可执行的操作。' })

@@ -1,9 +1,11 @@
 import type { RequestContext } from '@township-graph/shared/context';
 import type { Course } from '@township-graph/shared/course/course';
 import type { Deadlines } from '@township-graph/shared/deadlines/deadlines';
-import { statedText, textOf, words } from '@township-graph/shared/stated-text';
+import { statedText, words } from '@township-graph/shared/stated-text';
 import type { EntityManager } from 'typeorm';
 import { v7 as uuid } from 'uuid';
+import { CaseSource } from '../case/case.enums';
+import { caseCameOf } from '../case/own-case';
 import { concernedPartyColumns } from '../concerned-party/concerned-party.rules';
 import type { Periods } from '../periods';
 import { EnforcementPower } from '../power/power.entity';
@@ -88,8 +90,11 @@ export class ComplaintService {
   recordComplaintResult(context: RequestContext, input: RecordComplaintResult): Promise<Complaint> {
     return this.step(context, 'recordComplaintResult', ComplaintAction.HANDLE, input, async (tx, complaint) => {
       const { outcome } = input;
-      const caseId = textOf('caseId', input.caseId, 36);
+      const { divisionCode } = complaint;
+      const caseId = input.caseId ?? null;
       checkCase(outcome, caseId);
+      if (caseId !== null)
+        await caseCameOf(tx, context.viewer, caseId, { source: CaseSource.COMPLAINT, divisionCode }, this.complaints.clock);
       await this.deadlines.meet(tx, complaint.id, HANDLING);
       if (!complaint.isAnonymous()) {
         await this.deadlines.start(tx, { type: 'Complaint', ...complaint }, ANSWER, this.periods.complaintAnswer);

@@ -20,7 +20,7 @@ import {
 import { ComplaintState } from './complaint.enums';
 import { COMPLAINT_MACHINE } from './complaint.machine';
 
-const COMPLAINT = `complaint { id version state isAnonymous content result availableActions satisfaction caseId outcome labour handler { name } division { code }
+const COMPLAINT = `complaint { id version state isAnonymous content result availableActions satisfaction case { id } outcome labour handler { name } division { code }
   complainant { name phone } respondent { name organizationName } deadlines { kind state dueAt } timeline { action note } }`;
 
 test('every state is reached and can come to its end', () => {
@@ -161,13 +161,37 @@ describe.each(ENGINES)('投诉举报 on %s', (engine) => {
     expect(await refused('recordComplaintResult', id, 3, { outcome: 'UNFOUNDED', result: '示例', caseId: 'c' })).toMatchObject({
       reason: 'CASE_OF_COMPLAINT',
     });
-    const handled = await step('recordComplaintResult', id, 3, { ...result, caseId: 'case-1' });
-    expect(handled).toMatchObject({ state: 'HANDLED', caseId: 'case-1', availableActions: ['TELL'] });
+    const caseId = await desk.enforcementCase(OURS, 'COMPLAINT');
+    for (const [wrong, reason] of [
+      [`${caseId} `, 'NOT_FOUND'],
+      [await desk.enforcementCase(NEIGHBOUR, 'COMPLAINT'), 'NOT_FOUND'],
+      [await desk.enforcementCase(OURS, 'COMPLAINT', null), 'CASE_NOT_FILED'],
+      [await desk.enforcementCase(OURS, 'PATROL'), 'CASE_SOURCE'],
+    ] as const)
+      expect(await refused('recordComplaintResult', id, 3, { ...result, caseId: wrong })).toMatchObject({ reason });
+    const elsewhere = { ...result, caseId: await desk.enforcementCase(NEIGHBOUR, 'COMPLAINT') };
+    expect(await refused('recordComplaintResult', id, 3, elsewhere, COUNTY_DESK)).toMatchObject({ reason: 'CASE_ELSEWHERE' });
+    const handled = await step('recordComplaintResult', id, 3, { ...result, caseId });
+    expect(handled).toMatchObject({ state: 'HANDLED', case: { id: caseId }, availableActions: ['TELL'] });
     expect(handled.deadlines).toContainEqual({ kind: 'COMPLAINT_ANSWER', state: 'RUNNING', dueAt: '2026-12-03T15:59:59.999Z' });
     expect(await refused('closeComplaint', id, 4)).toMatchObject({ code: 'CONFLICT', reason: 'NOT_TOLD' });
     await step('tellComplainant', id, 4);
     expect(await refused('closeComplaint', id, 5, { satisfaction: 6 })).toMatchObject({ code: 'BAD_USER_INPUT', reason: 'SATISFACTION' });
     expect(await step('closeComplaint', id, 5, { satisfaction: 1 })).toMatchObject({ state: 'CLOSED', satisfaction: 1 });
+  });
+
+  test('what the county files of a township’s complaint, the township does not read', async () => {
+    const id = await assigned();
+    const caseId = await desk.enforcementCase(COUNTY, 'COMPLAINT');
+    const result = { outcome: 'CASE_FILED', result: '已立案', caseId };
+    expect(await step('recordComplaintResult', id, 3, result, COUNTY_DESK)).toMatchObject({ case: { id: caseId } });
+    const { data, errors } = await desk.ask(`{ complaint(id: "${id}") { outcome case { id } } }`, TOWNSHIP_DESK);
+    expect([data.complaint, errors]).toEqual([{ outcome: 'CASE_FILED', case: null }, undefined]);
+  });
+
+  test('an id with a blank more is another one', async () => {
+    const { id } = await filed();
+    expect(await refused('acceptComplaint', `${id} `, 1)).toMatchObject({ code: 'NOT_FOUND' });
   });
 
   test('nobody is told what was reported anonymously', async () => {

@@ -45,7 +45,6 @@ export class FaultInquiry {
   @Column({ type: 'varchar' })
   readonly legalBasis!: string;
 
-  @Field(() => ID, { nullable: true, description: 'The case concerned. 涉及案件标识。' })
   @Column({ type: 'varchar', nullable: true })
   readonly caseId!: string | null;
 

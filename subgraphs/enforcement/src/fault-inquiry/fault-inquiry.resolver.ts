@@ -4,6 +4,7 @@ import { CaseDeadline } from '@township-graph/shared/deadlines/case-deadline.ent
 import { checkedPage } from '@township-graph/shared/keyset';
 import { TimelineEntry } from '@township-graph/shared/timeline/timeline-entry.entity';
 import { Arg, Args, Ctx, Directive, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
+import { EnforcementCase } from '../case/case.entity';
 import type { EnforcementContext } from '../context';
 import { Officer } from '../officer/officer.entity';
 import { FaultInquiry } from './fault-inquiry.entity';
@@ -45,6 +46,14 @@ export class FaultInquiryResolver {
   @FieldResolver(() => Officer, { nullable: true, description: 'The officer. 执法人员。' })
   officer(@Root() { officerId }: FaultInquiry, @Ctx() { loaders }: EnforcementContext): Promise<Officer | null> {
     return loaders.officerById.load(officerId);
+  }
+
+  @FieldResolver(() => EnforcementCase, {
+    nullable: true,
+    description: 'The case concerned; null for who does not see it. 涉及案件（无权查看的为空）。',
+  })
+  case(@Root() { caseId }: FaultInquiry, @Ctx() { loaders }: EnforcementContext): Promise<EnforcementCase | null> | null {
+    return caseId === null ? null : loaders.caseById.load(caseId);
   }
 
   @FieldResolver(() => [FaultInquiryAction], { description: 'What this viewer can do with it now. 当前用户可执行的操作。' })

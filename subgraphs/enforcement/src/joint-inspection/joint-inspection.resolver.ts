@@ -4,6 +4,7 @@ import { CaseDeadline } from '@township-graph/shared/deadlines/case-deadline.ent
 import { checkedPage } from '@township-graph/shared/keyset';
 import { TimelineEntry } from '@township-graph/shared/timeline/timeline-entry.entity';
 import { Arg, Args, Ctx, Directive, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
+import { EnforcementCase } from '../case/case.entity';
 import type { EnforcementContext } from '../context';
 import { Officer } from '../officer/officer.entity';
 import { InspectionCheck } from './inspection-check.entity';
@@ -94,5 +95,16 @@ export class JointInspectionResolver {
   @FieldResolver(() => [CaseDeadline], { description: 'Until when problems are to be put right. 整改时限。' })
   deadlines(@Root() { id }: JointInspection, @Ctx() { loaders }: EnforcementContext): Promise<CaseDeadline[]> {
     return loaders.deadlinesBySubject.load(id);
+  }
+}
+
+@Resolver(() => InspectionCheck)
+export class InspectionCheckResolver {
+  @FieldResolver(() => EnforcementCase, {
+    nullable: true,
+    description: 'The case that came of it; null for who does not see it. 转立的案件（无权查看的为空）。',
+  })
+  case(@Root() { caseId }: InspectionCheck, @Ctx() { loaders }: EnforcementContext): Promise<EnforcementCase | null> | null {
+    return caseId === null ? null : loaders.caseById.load(caseId);
   }
 }

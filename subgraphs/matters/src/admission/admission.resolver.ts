@@ -91,7 +91,10 @@ export class AdmissionResolver {
     return loaders.timelineBySubject.load(id);
   }
 
-  @FieldResolver(() => [CaseDeadline], { description: 'What is due by when: TOWN_OPINION, EVALUATION. 时限：征求意见、定期评估。' })
+  @FieldResolver(() => [CaseDeadline], {
+    description:
+      'What is due by when: TOWN_OPINION, EVALUATION. With matters:read of the county or of whom it names, else empty. 时限：征求意见、定期评估（县及所列承接方可见）。',
+  })
   deadlines(@Root() { id }: AdmissionRequest, @Ctx() { loaders }: MattersContext): Promise<CaseDeadline[]> {
     return loaders.deadlinesBySubject.load(id);
   }

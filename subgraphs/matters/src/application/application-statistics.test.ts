@@ -15,6 +15,8 @@ const application = (change: object) => {
   return delivered(`a-${String(serial).padStart(4, '0')}`, { state: 'ARCHIVED', ...change });
 };
 
+const numberOf = (person: number) => `99000019850228${person}010`;
+
 const ROWS = [
   ...Array.from({ length: 8 }, () => application({ ratingGrade: 1 })),
   ...Array.from({ length: 2 }, () => application({ ratingGrade: 5, handlingKind: 'PROMISED', isOnTime: false, openedOn: '2026-09-01' })),
@@ -29,6 +31,9 @@ const ROWS = [
     openedOn: '2026-09-10',
   }),
   ...Array.from({ length: 6 }, () => application({ divisionCode: '410225206' })),
+  // Elsewhere, six of four persons, and six of five: of two nobody wrote down who they are.
+  ...[1, 1, 1, 2, 3, 4].map((person) => application({ divisionCode: '330381001', applicantIdNumber: numberOf(person) })),
+  ...[1, 1, 2, 3, null, null].map((person) => application({ divisionCode: '330381002', applicantIdNumber: person && numberOf(person) })),
 ];
 
 const MEASURES =
@@ -92,6 +97,22 @@ describe.each(ENGINES)('statistics of applications on %s', (engine) => {
       [false, 8],
       [false, 6],
       [true, null],
+    ]);
+  });
+
+  test('persons are counted, not what they apply for, of a division among others too', async () => {
+    const reader = viewerOf(['330381'], ['matters:read', 'matters:handle']);
+    const told = async (viewer: Viewer) =>
+      (await counted('TOWNSHIP', viewer)).map(({ applications }: { applications: number | null }) => applications);
+    expect(await told(reader)).toEqual([null, 6]);
+    expect(await told({ ...reader, scopes: ['matters:read', 'pii:read'] })).toEqual([6, 6]);
+    const references = ['330381001', '330381002'].map((code) => ({ __typename: 'Division', code }));
+    const asked = `query ($references: [_Any!]!) { _entities(representations: $references) { ... on Division {
+      applicationStatistics(groupBy: []) { applications isSuppressed satisfaction } } } }`;
+    const { data } = await ask(asked, reader, { references });
+    expect(data._entities).toEqual([
+      { applicationStatistics: [{ applications: null, isSuppressed: true, satisfaction: null }] },
+      { applicationStatistics: [{ applications: 6, isSuppressed: false, satisfaction: null }] },
     ]);
   });
 

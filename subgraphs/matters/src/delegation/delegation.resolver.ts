@@ -90,7 +90,7 @@ export class DelegationResolver {
   @Directive('@listSize(assumedSize: 4)')
   @FieldResolver(() => [CaseDeadline], {
     description:
-      'What is due: TERM, to renew, end or take it back by its last day; EVALUATION. With matters:read of the county, else empty. 时限：到期处理、定期评估。',
+      'What is due: TERM, to renew, end or take it back by its last day; EVALUATION. With matters:read of the county or of a township that carries it, else empty. 时限：到期处理、定期评估（县及承接乡镇可见）。',
   })
   deadlines(@Root() { id }: Delegation, @Ctx() { loaders }: MattersContext): Promise<CaseDeadline[]> {
     return loaders.deadlinesBySubject.load(id);
