@@ -1,28 +1,105 @@
-import { systemClock } from '@township-graph/shared/clock';
+import { type Clock, systemClock } from '@township-graph/shared/clock';
 import { writesOf } from '@township-graph/shared/command/subgraph-writes';
+import type { RequestContext } from '@township-graph/shared/context';
+import { Course } from '@township-graph/shared/course/course';
+import { DeadlineRepository, deadlineLoader } from '@township-graph/shared/deadlines/deadline.repository';
 import { DeadlineLights } from '@township-graph/shared/deadlines/deadline-lights';
+import { Deadlines } from '@township-graph/shared/deadlines/deadlines';
 import { ProvisionalDeadlines } from '@township-graph/shared/deadlines/provisional-deadlines';
+import { oneByKey } from '@township-graph/shared/loader';
 import { buildSubgraph, type Subgraph, type SubgraphOptions } from '@township-graph/shared/subgraph';
+import { TimelineRepository, timelineLoader } from '@township-graph/shared/timeline/timeline.repository';
+import type { EntityManager } from 'typeorm';
+import { AppealRepository, appealLoaders } from './appeal/appeal.repository';
+import { AppealResolver } from './appeal/appeal.resolver';
+import { AppealService } from './appeal/appeal.service';
+import { catalogueLoaders } from './catalogue/catalogue.loaders';
+import { CatalogueRepository } from './catalogue/catalogue.repository';
+import { CatalogueResolver } from './catalogue/catalogue.resolver';
+import { CatalogueService } from './catalogue/catalogue.service';
 import { Division } from './division/division.stub';
+import { MachineQuestions } from './graph-query/machine-questions';
+import { QueryTrial } from './graph-query/query-trial';
 import { Organization } from './organization/organization.stub';
+import { CalculationService } from './result/calculation.service';
+import { ConfirmationService } from './result/confirmation.service';
+import { resultLoaders } from './result/result.loaders';
+import { ResultRepository } from './result/result.repository';
+import { DivisionResultsResolver, OrganizationResultsResolver, ResultResolver, StaffMemberResultsResolver } from './result/result.resolver';
+import { AdjustmentService } from './round/adjustment.service';
+import { UNREACHABLE_GRAPH } from './round/graph-evidence';
+import { ROUNDS } from './round/round.kind';
+import { roundLoaders } from './round/round.loaders';
+import { roundRepositories } from './round/round.repository';
+import { RoundCalculationResolver, RoundResolver } from './round/round.resolver';
+import { RoundService } from './round/round.service';
+import { RoundCommandsResolver } from './round/round-commands.resolver';
+import { SchemeRepository } from './scheme/scheme.repository';
+import { SchemeResolver } from './scheme/scheme.resolver';
+import { SchemeService } from './scheme/scheme.service';
+import { scorecardLoaders } from './scorecard/scorecard.loaders';
+import { ScorecardRepository } from './scorecard/scorecard.repository';
+import { ScorecardResolver } from './scorecard/scorecard.resolver';
+import { ScorecardService } from './scorecard/scorecard.service';
+import { settingsFrom } from './settings';
 import { StaffMember } from './staff-member/staff-member.stub';
+import { AppraisalStatisticsRepository } from './statistics/appraisal-statistics.repository';
+import { AppraisalStatisticsResolver } from './statistics/appraisal-statistics.resolver';
+import { InspectionPlanRepository, InspectionVisitRepository, supervisionLoaders } from './supervision/supervision.repository';
+import { SupervisionResolver } from './supervision/supervision.resolver';
+import { SupervisionService } from './supervision/supervision.service';
 
 /** Appraisal: which appraisals are approved, by which schemes, and what came of their rounds. */
 export function createAssessmentSubgraph(options: SubgraphOptions): Promise<Subgraph> {
-  const { database, clock = systemClock, log } = options;
+  const { database, clock = systemClock, log, graph } = options;
+  const evidence = graph ? new MachineQuestions(graph, clock) : UNREACHABLE_GRAPH;
+  const queries = new QueryTrial(graph ?? null, clock);
+  const { manager } = database;
   const { journal, commands } = writesOf('assessment', options);
+  const repositories = repositoriesOf(manager, clock);
+  const { catalogues, plans, schemes, rounds, scorecards, results } = repositories;
+  const settings = settingsFrom();
+  const clocks = new Deadlines(clock);
+  const course = new Course(ROUNDS, commands, rounds, clocks, clock);
   const looking = { database, commands, clock, log };
   return buildSubgraph<AssessmentLoaders>({
     name: 'assessment',
     readScope: 'assessment:read',
-    resolvers: [],
+    resolvers: [
+      new CatalogueResolver(catalogues, new CatalogueService(commands, settings, clock, manager)),
+      new SupervisionResolver(plans, new SupervisionService(commands, clock, manager)),
+      new SchemeResolver(schemes, new SchemeService(commands, settings, queries, clock, manager)),
+      new RoundResolver(rounds, course, settings, clock),
+      new RoundCalculationResolver(),
+      new RoundCommandsResolver(
+        new RoundService(course),
+        new AdjustmentService(commands, clock, manager),
+        new CalculationService(course, evidence, manager),
+        new ConfirmationService(course, settings),
+      ),
+      new ScorecardResolver(scorecards, new ScorecardService(commands, clock, manager)),
+      new ResultResolver(results),
+      new DivisionResultsResolver(),
+      new OrganizationResultsResolver(),
+      new StaffMemberResultsResolver(),
+      new AppealResolver(new AppealService(commands, course, clocks, settings, clock, manager), clock),
+      new AppraisalStatisticsResolver(new AppraisalStatisticsRepository(results)),
+    ],
     references: {
+      AppraisalCatalogue: ({ id }, { loaders }) => loaders.catalogueById.load(id!),
+      InspectionPlan: ({ id }, { loaders }) => loaders.inspectionPlanById.load(id!),
+      AppraisalScheme: ({ id }, { loaders }) => loaders.schemeById.load(id!),
+      AppraisalRound: ({ id }, { loaders }) => loaders.roundById.load(id!),
+      RoundSubject: ({ id }, { loaders }) => loaders.roundSubjectById.load(id!),
+      RoundRater: ({ id }, { loaders }) => loaders.roundRaterById.load(id!),
+      Scorecard: ({ id }, { loaders }) => loaders.scorecardById.load(id!),
+      AppraisalResult: ({ id }, { loaders }) => loaders.resultById.load(id!),
+      Appeal: ({ id }, { loaders }) => loaders.appealById.load(id!),
       Division: ({ code }) => Division.of(code!),
       Organization: ({ creditCode }) => Organization.of(creditCode!),
       StaffMember: ({ id }) => StaffMember.of(id!),
     },
-    orphanedTypes: [Division, Organization, StaffMember],
-    loaders: () => ({}),
+    loaders: (context) => assessmentLoaders(repositories, context),
     jobs: [new DeadlineLights(looking), new ProvisionalDeadlines(looking)],
     database,
     journal,
@@ -31,4 +108,37 @@ export function createAssessmentSubgraph(options: SubgraphOptions): Promise<Subg
   });
 }
 
-export type AssessmentLoaders = Readonly<Record<string, never>>;
+function repositoriesOf(manager: EntityManager, clock: Clock) {
+  return {
+    catalogues: new CatalogueRepository(manager, clock),
+    plans: new InspectionPlanRepository(manager, clock),
+    visits: new InspectionVisitRepository(manager, clock),
+    schemes: new SchemeRepository(manager, clock),
+    ...roundRepositories(manager, clock),
+    scorecards: new ScorecardRepository(manager, clock),
+    results: new ResultRepository(manager, clock),
+    appeals: new AppealRepository(manager, clock),
+    timeline: new TimelineRepository(manager, 'assessment:read', clock),
+    deadlines: new DeadlineRepository(manager, 'assessment:read', clock),
+  };
+}
+
+function assessmentLoaders(repositories: ReturnType<typeof repositoriesOf>, { viewer }: RequestContext) {
+  const { catalogues, plans, visits, schemes, scorecards, results, appeals, timeline, deadlines } = repositories;
+  return {
+    ...catalogueLoaders(catalogues, viewer),
+    ...supervisionLoaders(plans, visits, viewer),
+    schemeById: oneByKey(
+      (ids: readonly string[]) => schemes.findBy(viewer, 'id', ids),
+      ({ id }) => id,
+    ),
+    ...roundLoaders(repositories, viewer),
+    ...scorecardLoaders(scorecards, viewer),
+    ...resultLoaders(results, viewer),
+    ...appealLoaders(appeals, viewer),
+    timelineBySubject: timelineLoader(timeline, viewer),
+    deadlinesBySubject: deadlineLoader(deadlines, viewer),
+  };
+}
+
+export type AssessmentLoaders = ReturnType<typeof assessmentLoaders>;

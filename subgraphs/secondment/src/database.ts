@@ -1,6 +1,7 @@
 import { COMMAND_TABLES } from '@township-graph/shared/command/tables';
 import type { DatabaseOptions } from '@township-graph/shared/database';
 import { DEADLINE_TABLES } from '@township-graph/shared/deadlines/tables';
+import { FOLLOWER_TABLES } from '@township-graph/shared/feed-follower/tables';
 import { SCHEDULER_TABLES } from '@township-graph/shared/scheduler/tables';
 import { TIMELINE_TABLES } from '@township-graph/shared/timeline/tables';
 import { CreateStaffMember1795256000000 } from './migrations/1795256000000-create-staff-member';
@@ -16,6 +17,7 @@ export const SECONDMENT_SCHEMA: Pick<DatabaseOptions, 'entities' | 'migrations'>
     ...TIMELINE_TABLES.entities,
     ...DEADLINE_TABLES.entities,
     ...SCHEDULER_TABLES.entities,
+    ...FOLLOWER_TABLES.entities,
     StaffMember,
     SecondmentTurn,
     ...SELECTION_TABLES.entities,
@@ -25,6 +27,7 @@ export const SECONDMENT_SCHEMA: Pick<DatabaseOptions, 'entities' | 'migrations'>
     ...TIMELINE_TABLES.migrations,
     ...DEADLINE_TABLES.migrations,
     ...SCHEDULER_TABLES.migrations,
+    ...FOLLOWER_TABLES.migrations,
     CreateStaffMember1795256000000,
     CreateSecondmentTurn1795256000100,
     ...SELECTION_TABLES.migrations,

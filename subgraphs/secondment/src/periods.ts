@@ -20,6 +20,8 @@ export interface Periods {
   /** How many months somebody who was recalled is left out when merit is judged (评优), and from promotion (职级晋升). */
   readonly recalledMonths: { readonly merit: number; readonly promotion: number };
   readonly basicallyQualified: BasicallyQualified;
+  /** What a township's evaluation of a department has to say, so that it may ask for staff to be recalled. */
+  readonly recallGrades: readonly string[];
 }
 
 /** Read from the environment: `SECONDMENT_PUBLICITY_WORKDAYS` and so on. */
@@ -39,7 +41,17 @@ export function periodsFrom(env: NodeJS.ProcessEnv = process.env): Periods {
       promotion: numberSetting(env, 'SECONDMENT_RECALL_PROMOTION_MONTHS', 12),
     },
     basicallyQualified: basicallyQualifiedFrom(env),
+    recallGrades: recallGradesFrom(env),
   };
+}
+
+const GRADES = ['EXCELLENT', 'GOOD', 'ORDINARY', 'POOR'];
+
+/** `SECONDMENT_RECALL_GRADES`: grades of organisations, separated by commas; 较差 where a county says nothing. */
+function recallGradesFrom(env: NodeJS.ProcessEnv): readonly string[] {
+  const grades = (env.SECONDMENT_RECALL_GRADES || 'POOR').split(',').map((grade) => grade.trim());
+  if (grades.every((grade) => GRADES.includes(grade))) return grades;
+  throw new RangeError(`SECONDMENT_RECALL_GRADES is of ${GRADES.join(', ')}`);
 }
 
 /** `SECONDMENT_BASICALLY_QUALIFIED`: UNCHANGED or RETURNED. */

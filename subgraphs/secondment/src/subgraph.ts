@@ -8,6 +8,7 @@ import { ProvisionalDeadlines } from '@township-graph/shared/deadlines/provision
 import { buildSubgraph, type Subgraph, type SubgraphOptions } from '@township-graph/shared/subgraph';
 import { TimelineRepository, timelineLoader } from '@township-graph/shared/timeline/timeline.repository';
 import type { DataSource } from 'typeorm';
+import { resultFollower } from './assessment/result-follower';
 import { Division } from './division/division.stub';
 import { MOVED_DEADLINES } from './moved-deadlines';
 import { Organization } from './organization/organization.stub';
@@ -22,11 +23,12 @@ import { OrganizationStaffResolver, StaffMemberResolver } from './staff-member/s
 
 /** Staff: who is on whose establishment, who serves where, how they came there and when they return. */
 export function createSecondmentSubgraph(options: SubgraphOptions): Promise<Subgraph> {
-  const { database, clock = systemClock, log } = options;
+  const { database, clock = systemClock, log, graph } = options;
   const { journal, commands } = writesOf('secondment', options);
   const repositories = repositoriesOf(database.manager, clock);
   const looking = { database, commands, clock, log };
-  const selection = selectionParts(repositories, commands, new Deadlines(clock), periodsFrom(), clock);
+  const periods = periodsFrom();
+  const selection = selectionParts(repositories, commands, new Deadlines(clock), periods, clock);
   return buildSubgraph<SecondmentLoaders>({
     name: 'secondment',
     readScope: 'personnel:read',
@@ -50,6 +52,7 @@ export function createSecondmentSubgraph(options: SubgraphOptions): Promise<Subg
       new DeadlineLights({ ...looking, whenMissed: selection.whenMissed }),
       new ProvisionalDeadlines({ ...looking, whenMoved: MOVED_DEADLINES }),
       new PlacementDays({ ...looking, placing: selection.placing }),
+      ...(graph ? [resultFollower(selection.appraisals, periods, { ...looking, graph })] : []),
     ],
     database,
     journal,

@@ -1,6 +1,7 @@
 import type { Speech } from '../canaries';
 import { PERSONS } from '../owners';
 import type { Recipes } from '../recipe';
+import { FOLLOWED_RECIPES } from './followed';
 import { timelineOf } from './timeline';
 
 /** Somebody who serves with each owner, and has their home there. */
@@ -30,5 +31,6 @@ export const SECONDMENT_RECIPES: Recipes = {
   secondment_turn: { kept: 'INTERNAL', because: 'says only who comes after whom', rows: () => [], isJournal: true },
   ...timelineOf([['StaffMember', (say) => staffMemberId(say)]]),
   case_deadline: { kept: 'INTERNAL', because: 'nothing shows a clock yet', rows: () => [] },
+  ...FOLLOWED_RECIPES,
   scheduled_job: { kept: 'INTERNAL', because: 'what the system does by itself', rows: () => [] },
 };

@@ -94,7 +94,7 @@ export function score(inputs: ScoringInputs): Outcome[] {
   const scored = inputs.subjects.map((subject) => scoreOf(subject, inputs));
   const ranked = scored.filter((each) => each.score !== null && !each.isVetoed).map((each) => exact(each.score!));
   const appraised = scored.filter((each) => each.score !== null).length;
-  const seats = rules.quotaPercent === null ? null : Math.floor((rules.quotaPercent * appraised) / 100);
+  const seats = rules.quotaPercent === null ? null : seatsOf(rules.quotaPercent, appraised);
   const excellent = scored.filter((each) => each.score !== null && !each.isVetoed && levelOf(each.score, rules) === 1);
   const quota =
     seats === null
@@ -114,6 +114,9 @@ export function score(inputs: ScoringInputs): Outcome[] {
     return { ...each, rank, level: level === 1 && !isWithin ? 2 : level, isTied };
   });
 }
+
+/** How many of those that were appraised may be excellent: never rounded up. */
+export const seatsOf = (quotaPercent: number, appraised: number): number => Math.floor((quotaPercent * appraised) / 100);
 
 /** The grade that a score alone would give. */
 export function levelOf(score: string, { cutOffs }: Pick<ScoringRules, 'cutOffs'>): Level {

@@ -21,7 +21,11 @@ export class FollowedResults {
   readonly apply: Readonly<Record<string, ApplyChange>> = {
     ANNUAL_RESULT_CONFIRMED: (tx, change) => {
       const { payload } = change;
-      const result = { staffMemberId: textIn(payload, 'staffMemberId'), resultId: textIn(payload, 'resultId'), year: integerIn(payload, 'year') };
+      const result = {
+        staffMemberId: textIn(payload, 'staffMemberId'),
+        resultId: textIn(payload, 'resultId'),
+        year: integerIn(payload, 'year'),
+      };
       return this.appraisals.applyResult(tx, JOB, { ...result, ...gradeIn(payload) });
     },
     MUTUAL_EVALUATION_CONFIRMED: async (tx, { payload, divisionCode, at }) => {

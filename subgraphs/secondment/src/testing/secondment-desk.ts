@@ -1,6 +1,7 @@
 import { writesOf } from '@township-graph/shared/command/subgraph-writes';
 import { Deadlines } from '@township-graph/shared/deadlines/deadlines';
 import { demoOrganization, departmentOf } from '@township-graph/shared/demo/roster';
+import type { GraphClient } from '@township-graph/shared/graph-client/graph-client';
 import { insertAll } from '@township-graph/shared/insert-all';
 import { asking, viewerOf } from '@township-graph/shared/testing/ask';
 import { type ENGINES, freshDatabase } from '@township-graph/shared/testing/database';
@@ -30,12 +31,12 @@ export const hostOf = (divisionCode: string) => organ(demoOrganization(divisionC
 export const HOME = organ(departmentOf(COUNTY, '农业农村'));
 
 /** A database of its own, a clock that a test sets, and commands by their name. */
-export async function secondmentDesk(engine: (typeof ENGINES)[number], at = '2026-03-02T02:00:00Z') {
+export async function secondmentDesk(engine: (typeof ENGINES)[number], at = '2026-03-02T02:00:00Z', graph?: GraphClient) {
   const time = { now: at };
   const clock = () => new Date(time.now);
   const opened = await freshDatabase(engine, SECONDMENT_SCHEMA);
   const { manager } = opened.database;
-  const subgraph = await createSecondmentSubgraph({ database: opened.database, clock });
+  const subgraph = await createSecondmentSubgraph({ database: opened.database, clock, graph });
   const ask = asking(subgraph.execute);
   let serial = 0;
 

@@ -1,0 +1,38 @@
+import { manyByKey, oneByKey } from '@township-graph/shared/loader';
+import type { ScopedRepository } from '@township-graph/shared/scoped-repository';
+import type { Viewer } from '@township-graph/shared/viewer';
+import type { roundRepositories } from './round.repository';
+
+interface OfRound {
+  readonly id: string;
+  readonly roundId: string;
+}
+
+/** Batches for one request. */
+export function roundLoaders(repositories: ReturnType<typeof roundRepositories>, viewer: Viewer) {
+  const { rounds, roundSubjects, roundRaters, roundAdjustments, roundEvidence, roundCalculations } = repositories;
+  const ofRound = <E extends OfRound>(repository: ScopedRepository<E>) =>
+    manyByKey(
+      async (ids: readonly string[]) => (await repository.findBy(viewer, 'roundId', ids)).toSorted((a, b) => (a.id < b.id ? -1 : 1)),
+      ({ roundId }) => roundId,
+    );
+  return {
+    roundById: oneByKey(
+      (ids: readonly string[]) => rounds.findBy(viewer, 'id', ids),
+      ({ id }) => id,
+    ),
+    roundSubjectById: oneByKey(
+      (ids: readonly string[]) => roundSubjects.findBy(viewer, 'id', ids),
+      ({ id }) => id,
+    ),
+    roundRaterById: oneByKey(
+      (ids: readonly string[]) => roundRaters.findBy(viewer, 'id', ids),
+      ({ id }) => id,
+    ),
+    subjectsByRound: ofRound(roundSubjects),
+    ratersByRound: ofRound(roundRaters),
+    adjustmentsByRound: ofRound(roundAdjustments),
+    evidenceByRound: ofRound(roundEvidence),
+    calculationsByRound: ofRound(roundCalculations),
+  };
+}
