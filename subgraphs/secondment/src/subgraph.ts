@@ -35,6 +35,7 @@ export function createSecondmentSubgraph(options: SubgraphOptions): Promise<Subg
       StaffMember: ({ id }, { loaders }) => loaders.staffMemberById.load(id!),
       SelectionPlan: ({ id }, { loaders }) => loaders.selectionPlanById.load(id!),
       SelectionCampaign: ({ id }, { loaders }) => loaders.selectionCampaignById.load(id!),
+      SelectionPost: ({ id }, { loaders }) => loaders.postById.load(id!),
       Candidate: ({ id }, { loaders }) => loaders.candidateById.load(id!),
       CandidateObjection: ({ id }, { loaders }) => loaders.objectionById.load(id!),
       Placement: ({ id }, { loaders }) => loaders.placementById.load(id!),
