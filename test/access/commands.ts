@@ -11,6 +11,7 @@ import { ENFORCEMENT_INPUTS } from './recipes/enforcement';
 import { PLACEMENT_INPUTS } from './recipes/placements';
 import { PUBLICITY_INPUTS } from './recipes/publicity';
 import { RECEPTION_INPUTS } from './recipes/reception';
+import { SECONDMENT_INPUTS } from './recipes/secondment';
 import { SELECTION_INPUTS } from './recipes/selections';
 import type { Selections } from './selection';
 import type { Question } from './walk';
@@ -35,6 +36,7 @@ const INPUTS: Readonly<Record<string, (saidBy: SaidBy) => object>> = {
   ...ENFORCEMENT_INPUTS,
   ...CASE_INPUTS,
   ...PUBLICITY_INPUTS,
+  ...SECONDMENT_INPUTS,
   ...SELECTION_INPUTS,
   ...PLACEMENT_INPUTS,
 };

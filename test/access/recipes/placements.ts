@@ -2,7 +2,7 @@ import type { Speech } from '../canaries';
 import { HIDDEN, type Owner, TOWNSHIP_B } from '../owners';
 import type { GivenRow, Recipes } from '../recipe';
 import { organOf } from './selections';
-import { staffMemberId } from './staff';
+import { hostOf, staffMemberId } from './staff';
 
 type SaidBy = (owner: Owner) => Speech;
 
@@ -16,8 +16,6 @@ export const recallId = (say: Speech, row: string) => say.text('recall.id', row)
 export const grantId = (say: Speech, row: string) => say.text('three_powers_grant.id', row);
 const groundId = (say: Speech) => say.text('recall_ground.id', 'whole');
 const departmentOf = (say: Speech) => say.creditCode('placement.homeCreditCode', 'department');
-/** The county's institution with whom people are placed: an establishment of it has a post free. */
-export const hostOf = (say: Speech) => say.creditCode('placement.hostCreditCode', 'host');
 
 /** Placements, each for the step that is taken on it. */
 const PLACEMENTS: Readonly<Record<string, GivenRow>> = {
