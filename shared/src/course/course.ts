@@ -40,6 +40,8 @@ export interface CourseKind<E extends CourseRow, Action extends string, Opening 
   readonly machine: Machine<E['state'], Action, Facts>;
   readonly steps: Readonly<Record<Action | Opening, CourseStep>>;
   facts(row: E, now: Date): Facts;
+  /** Why this viewer may not take the step although the place is theirs: the row says whose step it is. */
+  refusal?(viewer: Viewer, row: E, action: Action, clock: Clock): DomainError | null;
   /** Other divisions that read the row (`ScopeRule.concerns`), and so are told of its steps. */
   concerns?(row: E): readonly string[];
   /** What others read of it: no personal data, and no words. */
@@ -143,6 +145,8 @@ export class Course<E extends CourseRow, Action extends string, Opening extends 
     const step = steps[action];
     const run = async (tx: EntityManager): Promise<Done<E>> => {
       const row = await this.own(tx, context.viewer, id, step);
+      const refused = this.kind.refusal?.(context.viewer, row, action, this.clock);
+      if (refused) throw refused;
       if (row.version !== input.expectedVersion) throw staleVersion(input.expectedVersion);
       machine.next(row.state, action, facts(row, this.clock()));
       return work(tx, row);
@@ -168,10 +172,18 @@ export class Course<E extends CourseRow, Action extends string, Opening extends 
     return this.done(after, steps[action], row);
   }
 
+  /** Refuses who may not open a row in this place, before anything is looked up for them. */
+  checkPlace(viewer: Viewer, divisionCode: string, action: Opening): void {
+    this.refuseOutside(viewer, divisionCode, this.kind.steps[action]);
+  }
+
   /** What this viewer can do with the row now. */
   availableActions(viewer: Viewer, row: E): Action[] {
-    const { machine, steps, facts } = this.kind;
-    const may = (action: Action) => holds(viewer, steps[action].needs) && this.isFor(viewer, row.divisionCode, steps[action]);
+    const { machine, steps, facts, refusal } = this.kind;
+    const may = (action: Action) =>
+      holds(viewer, steps[action].needs) &&
+      this.isFor(viewer, row.divisionCode, steps[action]) &&
+      !refusal?.(viewer, row, action, this.clock);
     return machine.availableActions(row.state, facts(row, this.clock())).filter(may);
   }
 

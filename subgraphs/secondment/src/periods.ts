@@ -1,5 +1,6 @@
 import { type DeadlineRule, LimitUnit } from '@township-graph/shared/deadline';
 import { numberSetting, periodSetting } from '@township-graph/shared/period-setting';
+import { type TownshipQuotas, townshipQuotasFrom } from './establishment/township-quota';
 import type { BasicallyQualified } from './placement/appraisal.rules';
 import { PlacementOutcome } from './placement/placement.enums';
 
@@ -13,8 +14,8 @@ export interface Periods {
   readonly consultation: DeadlineRule;
   /** Within which a department decides a recall. */
   readonly recall: DeadlineRule;
-  /** How many posts a selection gives a township: 10 to 15 (豫政 “减县补乡”). */
-  readonly postsATownship: { readonly least: number; readonly most: number };
+  /** How many posts a selection gives a township. */
+  readonly quotas: TownshipQuotas;
   /** How many years somebody who was selected serves: the five-year plan (兰改发〔2017〕11号). */
   readonly selectionYears: number;
   /** How many months somebody who was recalled is left out when merit is judged (评优), and from promotion (职级晋升). */
@@ -31,10 +32,7 @@ export function periodsFrom(env: NodeJS.ProcessEnv = process.env): Periods {
     objection: periodSetting(env, 'SECONDMENT_OBJECTION_WORKDAYS', 5, LimitUnit.WORKDAY),
     consultation: periodSetting(env, 'SECONDMENT_CONSULTATION_WORKDAYS', 5, LimitUnit.WORKDAY),
     recall: periodSetting(env, 'SECONDMENT_RECALL_WORKDAYS', 10, LimitUnit.WORKDAY),
-    postsATownship: {
-      least: numberSetting(env, 'SECONDMENT_POSTS_LEAST', 10),
-      most: numberSetting(env, 'SECONDMENT_POSTS_MOST', 15),
-    },
+    quotas: townshipQuotasFrom(env),
     selectionYears: numberSetting(env, 'SECONDMENT_SELECTION_YEARS', 5),
     recalledMonths: {
       merit: numberSetting(env, 'SECONDMENT_RECALL_MERIT_MONTHS', 12),

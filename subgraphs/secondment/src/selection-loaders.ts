@@ -4,21 +4,19 @@ import { manyByKey, oneByKey } from '@township-graph/shared/loader';
 import type { ScopedRepository } from '@township-graph/shared/scoped-repository';
 import type { Viewer } from '@township-graph/shared/viewer';
 import type { ObjectLiteral } from 'typeorm';
-import { CampaignPosts } from './campaign/campaign-posts';
 import { PublicLists } from './candidate/public-lists';
 import { PlacementRecords } from './placement/placement-records';
 import type { selectionRepositories } from './selection-repositories';
 
 /** Batches for one request. */
 export function selectionLoaders(repositories: ReturnType<typeof selectionRepositories>, viewer: Viewer, clock: Clock) {
-  const { campaigns, candidates, objections, placements, movements, consultations, recalls, grounds, grants, plans } = repositories;
+  const { campaigns, posts, candidates, objections, placements, movements, consultations, recalls, grounds, grants, plans } = repositories;
   const { manager } = campaigns;
   const byId = <E extends ObjectLiteral & { readonly id: string }>(rows: ScopedRepository<E>) =>
     oneByKey(
       (ids: readonly string[]) => rows.findBy(viewer, 'id', ids),
       ({ id }: E) => id,
     );
-  const posts = new CampaignPosts(manager);
   const records = new PlacementRecords(manager);
   const lists = new PublicLists(manager);
   return {
@@ -39,12 +37,9 @@ export function selectionLoaders(repositories: ReturnType<typeof selectionReposi
       ({ candidateId }) => candidateId,
     ),
     objectionById: byId(objections),
-    postById: oneByKey(
-      (ids: readonly string[]) => posts.find(ids),
-      ({ id }) => id,
-    ),
+    postById: byId(posts),
     postsByCampaign: manyByKey(
-      (ids: readonly string[]) => posts.ofCampaigns(ids),
+      async (ids: readonly string[]) => (await posts.findBy(viewer, 'campaignId', ids)).sort((a, b) => (a.id < b.id ? -1 : 1)),
       ({ campaignId }) => campaignId,
     ),
     placementById: byId(placements),

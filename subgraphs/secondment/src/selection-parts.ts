@@ -42,6 +42,7 @@ import { SelectionPlanResolver } from './selection-plan/selection-plan.resolver'
 import { SelectionPlanService } from './selection-plan/selection-plan.service';
 import { SelectionPlanCommandsResolver } from './selection-plan/selection-plan-commands.resolver';
 import type { selectionRepositories } from './selection-repositories';
+import type { HomeMove } from './staff-member/home-move';
 import type { StaffMember } from './staff-member/staff-member.entity';
 import { THREE_POWERS } from './three-powers/three-powers.kind';
 import { ThreePowersGrantResolver } from './three-powers/three-powers.resolver';
@@ -50,16 +51,25 @@ import { ThreePowersCommandsResolver } from './three-powers/three-powers-command
 
 type Repositories = ReturnType<typeof selectionRepositories> & { readonly staffMembers: ScopedRepository<StaffMember> };
 
+interface Means {
+  readonly commands: Commands;
+  readonly homeMove: HomeMove;
+  readonly deadlines: Deadlines;
+  readonly periods: Periods;
+  readonly clock: Clock;
+}
+
 /** Placing people and appraising them, for commands, jobs and followers of feeds alike. */
-export function placementParts(rows: Repositories, commands: Commands, deadlines: Deadlines, periods: Periods, clock: Clock) {
+export function placementParts(rows: Repositories, { commands, homeMove, deadlines, periods, clock }: Means) {
   const placements = new Course(PLACEMENTS, commands, rows.placements, deadlines, clock);
-  const placing = new Placing(placements, new StaffMoves(rows.staffMembers));
+  const placing = new Placing(placements, new StaffMoves(rows.staffMembers, homeMove, clock));
   return { placements, placing, appraisals: new Appraisals(placements, placing, periods) };
 }
 
 /** All that the subgraph needs of selections, placements and what townships may say, put together. */
-export function selectionParts(rows: Repositories, commands: Commands, deadlines: Deadlines, periods: Periods, clock: Clock) {
-  const { placements, placing, appraisals } = placementParts(rows, commands, deadlines, periods, clock);
+export function selectionParts(rows: Repositories, means: Means) {
+  const { commands, deadlines, periods, clock } = means;
+  const { placements, placing, appraisals } = placementParts(rows, means);
   const campaigns = new Course(CAMPAIGNS, commands, rows.campaigns, deadlines, clock);
   const candidates = new Course(CANDIDATES, commands, rows.candidates, deadlines, clock);
   const objections = new Course(OBJECTIONS, commands, rows.objections, deadlines, clock);

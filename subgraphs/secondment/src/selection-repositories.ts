@@ -1,6 +1,7 @@
 import type { Clock } from '@township-graph/shared/clock';
 import type { EntityManager } from 'typeorm';
 import { SelectionCampaignRepository } from './campaign/campaign.repository';
+import { SelectionPostRepository } from './campaign/campaign-post.repository';
 import { CandidateRepository } from './candidate/candidate.repository';
 import { ObjectionRepository } from './candidate/objection.repository';
 import { ConsultationRepository } from './consultation/consultation.repository';
@@ -15,6 +16,7 @@ export function selectionRepositories(manager: EntityManager, clock: Clock) {
   return {
     plans: new SelectionPlanRepository(manager, clock),
     campaigns: new SelectionCampaignRepository(manager, clock),
+    posts: new SelectionPostRepository(manager, clock),
     candidates: new CandidateRepository(manager, clock),
     objections: new ObjectionRepository(manager, clock),
     placements: new PlacementRepository(manager, clock),

@@ -10,7 +10,7 @@ import { FAULT_INQUIRY_INPUTS, FAULT_INQUIRY_RECIPES, faultInquiryId } from './f
 import { FOLLOWED_RECIPES } from './followed';
 import { INSPECTION_INPUTS, INSPECTION_RECIPES, inspectionId, inspectionPlanId, VISITORS } from './inspections';
 import { PUBLICITY_RECIPES, publicityDeadlineRows } from './publicity';
-import { staffMemberId } from './secondment';
+import { staffMemberId } from './staff';
 import { timelineOf } from './timeline';
 
 type SaidBy = (owner: Owner) => Speech;

@@ -1,11 +1,13 @@
 import type { Speech } from '../canaries';
-import { PERSONS } from '../owners';
+import { HIDDEN, type Owner, PERSONS } from '../owners';
 import type { Recipes } from '../recipe';
+import { DEADLINE_COLUMNS, deadlineRow } from './deadlines';
+import { ESTABLISHMENT_INPUTS, ESTABLISHMENT_RECIPES, wholeEstablishment } from './establishments';
 import { FOLLOWED_RECIPES } from './followed';
+import { consultationId, grantId, movementId, PLACEMENT_RECIPES, placementId, recallId } from './placements';
+import { campaignId, candidateId, objectionId, SELECTION_RECIPES } from './selections';
+import { staffMemberId } from './staff';
 import { timelineOf } from './timeline';
-
-/** Somebody who serves with each owner, and has their home there. */
-export const staffMemberId = (say: Speech, row = 'whole') => say.text('staff_member.id', row);
 
 export const SECONDMENT_RECIPES: Recipes = {
   staff_member: {
@@ -13,7 +15,7 @@ export const SECONDMENT_RECIPES: Recipes = {
     rows: (owner, say, saidBy) =>
       owner.isPublic
         ? []
-        : ['whole', 'left'].map((row) => ({
+        : ['whole', 'left', 'departure', 'placed'].map((row) => ({
             id: staffMemberId(say, row),
             name: saidBy(PERSONS).text('staff_member.name', `${owner.mark} ${row}`),
             establishmentKind: 'INSTITUTION',
@@ -29,8 +31,46 @@ export const SECONDMENT_RECIPES: Recipes = {
     plain: ['name', 'establishmentKind', 'fundingKind', 'homeDivisionCode', 'divisionCode', 'postRank'],
   },
   secondment_turn: { kept: 'INTERNAL', because: 'says only who comes after whom', rows: () => [], isJournal: true },
-  ...timelineOf([['StaffMember', (say) => staffMemberId(say)]]),
-  case_deadline: { kept: 'INTERNAL', because: 'nothing shows a clock yet', rows: () => [] },
+  ...ESTABLISHMENT_RECIPES,
+  ...SELECTION_RECIPES,
+  ...PLACEMENT_RECIPES,
+  ...timelineOf(
+    [
+      ['StaffMember', (say) => staffMemberId(say)],
+      ['Establishment', wholeEstablishment],
+      ['SelectionCampaign', (say) => campaignId(say, 'whole')],
+      ['Candidate', (say) => candidateId(say, 'whole')],
+      ['CandidateObjection', (say) => objectionId(say, 'whole')],
+      ['Placement', (say) => placementId(say, 'whole')],
+      ['MovementProposal', (say) => movementId(say, 'whole')],
+      ['Consultation', (say) => consultationId(say, 'whole')],
+      ['Recall', (say) => recallId(say, 'whole')],
+      ['ThreePowersGrant', (say) => grantId(say, 'whole')],
+    ],
+    ['subjectId'],
+  ),
+  case_deadline: {
+    ...DEADLINE_COLUMNS,
+    rows: (owner, say) => {
+      if (owner.isPublic) return [];
+      const deadline = deadlineRow(owner, say);
+      return [
+        deadline('CandidateObjection', objectionId(say, 'whole')),
+        deadline('Consultation', consultationId(say, 'whole')),
+        deadline('Recall', recallId(say, 'whole')),
+      ];
+    },
+  },
   ...FOLLOWED_RECIPES,
   scheduled_job: { kept: 'INTERNAL', because: 'what the system does by itself', rows: () => [] },
+};
+
+export const SECONDMENT_INPUTS: Readonly<Record<string, (saidBy: (owner: Owner) => Speech) => object>> = {
+  ...ESTABLISHMENT_INPUTS,
+  recordDeparture: (saidBy) => ({
+    staffMemberId: staffMemberId(saidBy(HIDDEN.townshipB), 'departure'),
+    expectedVersion: 1,
+    leftOn: '2020-01-01',
+    reason: '示例原因',
+  }),
 };

@@ -3,17 +3,18 @@ import { ENGINES } from '@township-graph/shared/testing/database';
 import { MadeUpFeed } from '@township-graph/shared/testing/made-up-feed';
 import { Placement } from '../placement/placement.entity';
 import { PlacementKind } from '../placement/placement.enums';
-import { HOME, hostOf, OURS, type SecondmentDesk, secondmentDesk } from '../testing/secondment-desk';
+import { OURS } from '../testing/secondment-desk';
+import { HOME, hostOf, type SelectionDesk, selectionDesk } from '../testing/selection-desk';
 
 const SHOWN = 'state outcome ban { until } staffMember { id } appraisals { year institutionGrade civilServiceGrade outcome source }';
 
 describe.each(ENGINES)('what the assessment confirms on %s', (engine) => {
   const feed = new MadeUpFeed([], 7, 'AppraisalResult');
-  let desk: SecondmentDesk;
+  let desk: SelectionDesk;
   let follow: () => Promise<void>;
 
   beforeAll(async () => {
-    desk = await secondmentDesk(engine, '2026-12-20T02:00:00Z', feed);
+    desk = await selectionDesk(engine, '2026-12-20T02:00:00Z', feed);
     const job = desk.jobs.find(({ name }) => name === 'follow-assessmentFeed')!;
     follow = () => job.run({ goesOn: async () => true });
   });

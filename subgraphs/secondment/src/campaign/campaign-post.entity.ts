@@ -6,6 +6,7 @@ import { Organization } from '../organization/organization.stub';
 /** One post that a selection fills: it is chosen once. */
 @Entity('selection_post')
 @ObjectType({ description: 'A post that a selection fills. 选派岗位。' })
+@Directive('@key(fields: "id")')
 export class SelectionPost {
   @Field(() => ID, { description: 'Opaque identifier. 标识。' })
   @PrimaryColumn({ type: 'varchar' })

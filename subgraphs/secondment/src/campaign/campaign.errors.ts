@@ -1,4 +1,5 @@
 import { badInput, conflict, NotFound } from '@township-graph/shared/errors';
+import type { TownshipQuota } from '../establishment/township-quota';
 
 export const campaignUnknown = () => new NotFound({ zh: '该选派', en: 'Selection' });
 
@@ -10,11 +11,11 @@ export const notACounty = (divisionCode: string) =>
 export const weightsWrong = () =>
   badInput('WEIGHTS', { zh: '笔试、面试权重须为整数且合计 100', en: 'The weights are whole per cent and sum to 100' });
 
-export const postsOutOfRange = (divisionCode: string, posts: number, least: number, most: number) =>
+export const postsOutOfRange = (divisionCode: string, posts: number, { minimum, maximum }: TownshipQuota) =>
   badInput(
     'POSTS_A_TOWNSHIP',
-    { zh: `每个乡镇的岗位数须为 ${least} 至 ${most} 个`, en: `A township has ${least} to ${most} posts` },
-    { divisionCode, posts, least, most },
+    { zh: `每个乡镇的岗位数须为 ${minimum} 至 ${maximum} 个`, en: `A township has ${minimum} to ${maximum} posts` },
+    { divisionCode, posts, minimum, maximum },
   );
 
 export const postElsewhere = (divisionCode: string) =>

@@ -86,7 +86,9 @@ export class SelectionCampaignResolver {
 
   @Reads('id')
   @Directive('@listSize(assumedSize: 240)')
-  @FieldResolver(() => [SelectionPost], { description: 'Its posts, by township. 岗位，按乡镇（街道）。' })
+  @FieldResolver(() => [SelectionPost], {
+    description: 'Its posts; who selects and everybody once it was announced sees all. 岗位（公告后公开）。',
+  })
   posts(@Root() { id }: SelectionCampaign, @Ctx() { loaders }: SecondmentContext): Promise<SelectionPost[]> {
     return loaders.postsByCampaign.load(id);
   }

@@ -1,6 +1,7 @@
 import { v7 as uuid } from 'uuid';
 import { pointsWrong } from '../candidate/candidate.errors';
 import { type Hundredths, hundredthsOf, weightsSumUp } from '../candidate/ranking.rules';
+import { quotaOf } from '../establishment/township-quota';
 import type { Periods } from '../periods';
 import type { OpenCampaign, PostsGiven } from './campaign.commands';
 import { notACounty, postElsewhere, postsOutOfRange, postsWrong, weightsWrong } from './campaign.errors';
@@ -15,15 +16,17 @@ export function checkCampaign({ divisionCode, writtenWeight, interviewWeight, po
   checkPosts(divisionCode, posts, periods);
 }
 
-function checkPosts(countyCode: string, posts: readonly PostsGiven[], { postsATownship: { least, most } }: Periods): void {
+function checkPosts(countyCode: string, posts: readonly PostsGiven[], { quotas }: Periods): void {
   const byTownship = new Map<string, number>();
   for (const { divisionCode, number } of posts) {
     if (divisionCode.length !== 9 || !divisionCode.startsWith(countyCode)) throw postElsewhere(divisionCode);
     if (number < 1 || number > MOST_POSTS) throw postsWrong();
     byTownship.set(divisionCode, (byTownship.get(divisionCode) ?? 0) + number);
   }
-  for (const [divisionCode, number] of byTownship)
-    if (number < least || number > most) throw postsOutOfRange(divisionCode, number, least, most);
+  for (const [divisionCode, number] of byTownship) {
+    const quota = quotaOf(quotas, divisionCode);
+    if (quota && (number < quota.minimum || number > quota.maximum)) throw postsOutOfRange(divisionCode, number, quota);
+  }
   const all = [...byTownship.values()].reduce((sum, number) => sum + number, 0);
   if (all < 1 || all > MOST_POSTS) throw postsWrong();
 }

@@ -1,26 +1,19 @@
+import { Scheduler } from '@township-graph/shared/scheduler/scheduler';
 import { viewerOf } from '@township-graph/shared/testing/ask';
 import { ENGINES } from '@township-graph/shared/testing/database';
 import { ANONYMOUS } from '@township-graph/shared/viewer';
-import {
-  COUNTY,
-  COUNTY_DESK,
-  hostOf,
-  NEIGHBOUR_DESK,
-  OURS,
-  type SecondmentDesk,
-  secondmentDesk,
-  TOWNSHIP_DESK,
-} from '../testing/secondment-desk';
+import { COUNTY, COUNTY_DESK, NEIGHBOUR_DESK, OURS, TOWNSHIP_DESK } from '../testing/secondment-desk';
+import { hostOf, type SelectionDesk, selectionDesk } from '../testing/selection-desk';
 
 const CAMPAIGN =
   'campaign { id state version postCount freePosts candidateCount pendingCount availableActions publicityEndsAt deadlines { kind state } timeline { action } }';
 const CANDIDATE = 'candidate { id state version rank writtenScore totalScore availableActions chosenPost { title division { code } } }';
 
 describe.each(ENGINES)('选派 on %s', (engine) => {
-  let desk: SecondmentDesk;
+  let desk: SelectionDesk;
 
   beforeAll(async () => {
-    desk = await secondmentDesk(engine);
+    desk = await selectionDesk(engine);
   });
 
   afterAll(() => desk.opened.close());
@@ -171,6 +164,23 @@ describe.each(ENGINES)('选派 on %s', (engine) => {
       nodes: [{ kind: 'SELECTION', state: 'PLANNED', payBearer: 'COUNTY_BUDGET', period: { from: '2026-04-01', to: '2031-03-31' } }],
     });
     expect((await desk.read(placed, NEIGHBOUR_DESK)).placements.totalCount).toBe(0);
+
+    await desk.posts(OURS, 1);
+    desk.time.now = '2026-12-21T02:00:00Z';
+    await new Scheduler({ database: desk.opened.database, jobs: desk.jobs, clock: desk.clock, everyMs: 1 }).runDue();
+    const appraisal = {
+      placementId: nodes[0].id,
+      expectedVersion: 2,
+      year: 2026,
+      institutionGrade: 'EXCELLENT',
+      document: '示例考〔2026〕1号',
+    };
+    const converted = 'placement { state outcome staffMember { fundingKind homeOrganization { creditCode } } }';
+    expect(await desk.done('recordAppraisal', appraisal, converted, TOWNSHIP_DESK)).toEqual({
+      state: 'CONVERTED',
+      outcome: 'CONVERTED',
+      staffMember: { fundingKind: 'FULL', homeOrganization: { creditCode: hostOf(OURS).creditCode } },
+    });
   });
 
   test.each([

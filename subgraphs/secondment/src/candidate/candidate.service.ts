@@ -37,6 +37,8 @@ export class CandidateService {
   registerCandidate(context: RequestContext, input: RegisterCandidate): Promise<Candidate> {
     const make = async (tx: EntityManager): Promise<Candidate> => {
       const { divisionCode } = await this.openCampaign(tx, input.campaignId);
+      // Who registers nobody here is not told whether there is such a member of staff.
+      this.candidates.checkPlace(context.viewer, divisionCode, 'REGISTER');
       const campaign = await holdCampaign(tx, input.campaignId, [CampaignState.ANNOUNCED], { candidateCount: 1 });
       if (!isRegistrationOpen(campaign, this.candidates.clock)) throw registrationClosed();
       const staff = await tx.findOneBy(StaffMember, { id: input.staffMemberId });

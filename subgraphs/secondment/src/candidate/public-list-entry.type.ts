@@ -1,8 +1,7 @@
 import { Personal } from '@township-graph/shared/personal-data';
 import { DecimalScalar } from '@township-graph/shared/scalars';
-import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
+import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { Division } from '../division/division.stub';
-import { Organization } from '../organization/organization.stub';
 import { pointsOf } from './ranking.rules';
 
 /** What the public is told of somebody who is to be appointed. */
@@ -26,19 +25,14 @@ export class PublicListEntry {
 
   readonly campaignId!: string;
   readonly totalPoints!: number;
-  readonly homeCreditCode!: string;
-  readonly homeName!: string;
   readonly townshipCode!: string;
+
+  @Field(() => String, { description: 'Where they come from. 原单位名称。' })
+  readonly homeName!: string;
 
   @Field(() => DecimalScalar, { description: 'Total. 总成绩。' })
   totalScore(): string {
     return pointsOf(this.totalPoints, 4);
-  }
-
-  @Directive('@provides(fields: "name")')
-  @Field(() => Organization, { nullable: true, description: 'Where they come from. 原单位。' })
-  homeOrganization(): Organization {
-    return Organization.of(this.homeCreditCode, this.homeName);
   }
 
   @Field(() => Division, { nullable: true, description: 'The township. 乡镇（街道）。' })

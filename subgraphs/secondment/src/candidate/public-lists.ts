@@ -21,7 +21,6 @@ export class PublicLists {
       .addSelect('candidate.divisionCode', 'divisionCode')
       .addSelect('candidate.rankNumber', 'rank')
       .addSelect('candidate.totalPoints', 'totalPoints')
-      .addSelect('candidate.homeCreditCode', 'homeCreditCode')
       .addSelect('candidate.homeName', 'homeName')
       .addSelect('staff.name', 'name')
       .addSelect('post.title', 'postTitle')

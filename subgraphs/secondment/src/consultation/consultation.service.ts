@@ -30,6 +30,7 @@ export class ConsultationService {
       const { clock } = this.consultations;
       const movement = await tx.findOneBy(MovementProposal, { id: input.proposalId });
       if (!movement || !sees(context.viewer, movement.divisionCode, clock)) throw movementUnknown();
+      this.consultations.checkPlace(context.viewer, movement.divisionCode, 'ASK');
       const consultation = this.consultationOf(movement, input);
       const subject = { type: 'Consultation', ...consultation };
       const isAsked = consultation.kind === ConsultationKind.CONSULTATION;

@@ -1,6 +1,9 @@
+import { dayOf, systemClock } from '@township-graph/shared/clock';
 import { insertAll } from '@township-graph/shared/insert-all';
+import type { DemoSize } from '@township-graph/shared/subgraph-process';
 import type { DataSource, EntityTarget, ObjectLiteral } from 'typeorm';
 import { StaffMember } from '../staff-member/staff-member.entity';
+import { selectionTables } from './demo-selection';
 import { demoStaff } from './demo-staff';
 
 type Table = readonly [EntityTarget<ObjectLiteral>, readonly object[]];
@@ -9,10 +12,11 @@ type Table = readonly [EntityTarget<ObjectLiteral>, readonly object[]];
 export async function loadDemo(
   { manager }: DataSource,
   onProgress: (done: number, total: number) => void = () => undefined,
+  { clock = systemClock }: DemoSize = {},
 ): Promise<void> {
   const staff = demoStaff();
   if (await manager.existsBy(StaffMember, { id: staff[0]!.id })) return;
-  const tables: readonly Table[] = [[StaffMember, staff]];
+  const tables: readonly Table[] = [[StaffMember, staff], ...selectionTables(dayOf(clock()))];
   const total = tables.reduce((sum, [, rows]) => sum + rows.length, 0);
   let done = 0;
   await manager.transaction(async (tx) => {

@@ -8,7 +8,7 @@ export class CreateStaffMember1795256000000 implements MigrationInterface {
       columns: [
         id('id', primary),
         text('name', 50),
-        code('establishmentKind', 20),
+        code('establishmentKind', 30),
         code('fundingKind', 10, optional),
         code('homeCreditCode', 18),
         text('homeName', 100),

@@ -1,9 +1,16 @@
+import type { Clock } from '@township-graph/shared/clock';
 import type { Course, CourseKind } from '@township-graph/shared/course/course';
+import { divisionsOf, type Viewer } from '@township-graph/shared/viewer';
 import { MovementProposal } from './movement.entity';
-import type { MovementAction } from './movement.enums';
+import { MovementAction, ProposerSide } from './movement.enums';
+import { notYoursToWithdraw } from './movement.errors';
 import { MOVEMENT_MACHINE, type MovementStanding } from './movement.machine';
 
 const ofCounty = { needs: 'personnel:manage', ofCounty: true } as const;
+
+/** Who has the township itself among its divisions speaks for it; whoever stands above it, for the department. */
+export const sideOf = (viewer: Viewer, township: string, clock: Clock): ProposerSide =>
+  divisionsOf(viewer, clock).includes(township) ? ProposerSide.TOWNSHIP : ProposerSide.DEPARTMENT;
 
 /** Township and department propose; the department, of the county, consults, decides and carries out. */
 export const MOVEMENTS: CourseKind<MovementProposal, MovementAction, 'PROPOSE', MovementStanding> = {
@@ -30,6 +37,8 @@ export const MOVEMENTS: CourseKind<MovementProposal, MovementAction, 'PROPOSE', 
       isNotified: notifiedAt !== null,
     };
   },
+  refusal: (viewer, { divisionCode, proposedBy }, action, clock) =>
+    action === MovementAction.WITHDRAW && sideOf(viewer, divisionCode, clock) !== proposedBy ? notYoursToWithdraw() : null,
   payload: ({ staffMemberId, kind, proposedBy, isObjected }) => ({ staffMemberId, kind, proposedBy, isObjected }),
 };
 

@@ -2,12 +2,12 @@ import { dayOf } from '@township-graph/shared/clock';
 import type { RequestContext } from '@township-graph/shared/context';
 import type { Beside } from '@township-graph/shared/course/course';
 import { optionalWords, words } from '@township-graph/shared/stated-text';
-import { divisionsOf, sees, type Viewer } from '@township-graph/shared/viewer';
-import type { EntityManager } from 'typeorm';
+import { sees } from '@township-graph/shared/viewer';
+import { type EntityManager, Not } from 'typeorm';
 import { v7 as uuid } from 'uuid';
 import type { ConsultationDesk } from '../consultation/consultation-desk';
 import { Placement } from '../placement/placement.entity';
-import { PlacementAction, PlacementState } from '../placement/placement.enums';
+import { PlacementAction, PlacementKind, PlacementState } from '../placement/placement.enums';
 import { powerNeeded } from '../placement/placement.errors';
 import type { Placing } from '../placement/placing';
 import { StaffMember } from '../staff-member/staff-member.entity';
@@ -16,8 +16,8 @@ import { ThreePower } from '../three-powers/three-powers.enums';
 import type { CarryOutMovement, DecideMovement, MovementMove, ProposeMovement } from './movement.commands';
 import { MovementProposal } from './movement.entity';
 import { MovementAction, MovementKind, MovementState, ProposerSide } from './movement.enums';
-import { nothingToReturn, notServingHere, notYoursToWithdraw, objectionUnanswered, townshipNeeded } from './movement.errors';
-import type { MovementCourse } from './movement.kind';
+import { nothingToReturn, notServingHere, objectionUnanswered, townshipNeeded } from './movement.errors';
+import { type MovementCourse, sideOf } from './movement.kind';
 
 /** 动议 → 征求意见 / 抄告 → 决定 → 执行: nothing is decided of a section chief before the township is heard. */
 export class MovementService {
@@ -33,9 +33,9 @@ export class MovementService {
       const staff = await tx.findOneBy(StaffMember, { id: input.staffMemberId });
       if (!staff || !sees(context.viewer, staff.divisionCode, this.movements.clock)) throw notServingHere();
       if (staff.divisionCode.length !== 9) throw townshipNeeded();
-      const placement = await tx.findOneBy(Placement, { staffMemberId: staff.id, state: PlacementState.SERVING });
+      const placement = await tx.findOneBy(Placement, { staffMemberId: staff.id, state: PlacementState.SERVING, kind: FOR_A_TIME });
       if (input.kind === MovementKind.RETURN && !placement) throw nothingToReturn();
-      const proposedBy = this.sideOf(context.viewer, staff.divisionCode);
+      const proposedBy = sideOf(context.viewer, staff.divisionCode, this.movements.clock);
       if (proposedBy === ProposerSide.TOWNSHIP) await this.checkAdvice(tx, staff);
       return Object.assign(new MovementProposal(), NEW, {
         id: uuid(),
@@ -79,14 +79,9 @@ export class MovementService {
 
   withdrawMovement(context: RequestContext, input: MovementMove): Promise<MovementProposal> {
     return this.step(context, 'withdrawMovement', MovementAction.WITHDRAW, input, async (tx, movement, beside) => {
-      if (this.sideOf(context.viewer, movement.divisionCode) !== movement.proposedBy) throw notYoursToWithdraw();
       await this.consultations.withdraw(tx, context, movement.id, beside);
       return {};
     });
-  }
-
-  private sideOf(viewer: Viewer, township: string): ProposerSide {
-    return divisionsOf(viewer, this.movements.clock).includes(township) ? ProposerSide.TOWNSHIP : ProposerSide.DEPARTMENT;
   }
 
   /** 人事建议权: of a department's staff, the township proposes if the department has granted it that. */
@@ -109,6 +104,8 @@ export class MovementService {
 }
 
 const ENDS_PLACEMENT: readonly MovementKind[] = [MovementKind.RETURN, MovementKind.REASSIGNMENT, MovementKind.REMOVAL];
+
+const FOR_A_TIME = Not(PlacementKind.TRANSFERRED);
 
 const NEW = {
   answerDueAt: null,

@@ -6,7 +6,7 @@ import { together } from '@township-graph/shared/course/course';
 import { insertAll } from '@township-graph/shared/insert-all';
 import { statedText } from '@township-graph/shared/stated-text';
 import { divisionsOf, systemViewer } from '@township-graph/shared/viewer';
-import type { EntityManager } from 'typeorm';
+import { type EntityManager, Not } from 'typeorm';
 import { v7 as uuid } from 'uuid';
 import type { Periods } from '../periods';
 import { StaffMember } from '../staff-member/staff-member.entity';
@@ -67,7 +67,7 @@ export class Appraisals {
     job: string,
     { staffMemberId, year, resultId, ...grade }: AnnualResult,
   ): Promise<Done<Placement> | null> {
-    const placement = await tx.findOneBy(Placement, { staffMemberId, state: PlacementState.SERVING });
+    const placement = await tx.findOneBy(Placement, { staffMemberId, state: PlacementState.SERVING, kind: Not(PlacementKind.TRANSFERRED) });
     if (!placement || !isAppraisable(year, placement.startsOn, this.today())) return null;
     const actor = { viewer: systemViewer(job, [placement.divisionCode, placement.homeDivisionCode]) };
     return this.apply(tx, actor, placement, { ...grade, year, source: AppraisalSource.ASSESSMENT, sourceReference: resultId });

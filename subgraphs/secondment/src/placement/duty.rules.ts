@@ -23,7 +23,12 @@ const { PLANNED, SERVING } = PlacementState;
  */
 export function dutyOn(day: string, home: string, duties: readonly Duty[]): DutyPlace[] {
   const live = duties.filter(
-    ({ state, startsOn, endsOn }) => (state === SERVING || state === PLANNED) && startsOn <= day && (endsOn === null || day <= endsOn),
+    ({ kind, state, startsOn, endsOn }) =>
+      // Who was transferred is at home there.
+      kind !== PlacementKind.TRANSFERRED &&
+      (state === SERVING || state === PLANNED) &&
+      startsOn <= day &&
+      (endsOn === null || day <= endsOn),
   );
   return live.length === 0 ? [{ code: home, until: null }] : live.map(({ divisionCode: code, endsOn: until }) => ({ code, until }));
 }

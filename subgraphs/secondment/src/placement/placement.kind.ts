@@ -1,7 +1,7 @@
 import { dayOf } from '@township-graph/shared/clock';
 import type { Course, CourseKind } from '@township-graph/shared/course/course';
 import { Placement } from './placement.entity';
-import type { PlacementAction } from './placement.enums';
+import { type PlacementAction, PlacementKind } from './placement.enums';
 import { PLACEMENT_MACHINE, type PlacementStanding } from './placement.machine';
 
 const APPRAISAL = '事业单位人事管理条例§21；公务员法§38';
@@ -27,8 +27,9 @@ export const PLACEMENTS: CourseKind<Placement, PlacementAction, 'PLACE', Placeme
     EXPIRE: { ...ofCounty, told: 'PLACEMENT_EXPIRED' },
     CANCEL: { ...ofCounty, told: 'PLACEMENT_CANCELLED' },
   },
-  facts: ({ isSectionChief, isConversionDue, startsOn, endsOn }, now) => ({
+  facts: ({ kind, isSectionChief, isConversionDue, startsOn, endsOn }, now) => ({
     isSectionChief,
+    isTransfer: kind === PlacementKind.TRANSFERRED,
     isConversionDue,
     isDueToBegin: startsOn <= dayOf(now),
     isTimeUp: endsOn !== null && endsOn < dayOf(now),

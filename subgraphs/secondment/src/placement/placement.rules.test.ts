@@ -18,12 +18,13 @@ test('every state of a placement is reached and can come to its end', () => {
 });
 
 test('nobody is taken from a leading post at section level by a mere command', () => {
-  const standing = { isSectionChief: true, isDueToBegin: true, isTimeUp: true, isConversionDue: false };
+  const standing = { isSectionChief: true, isTransfer: false, isDueToBegin: true, isTimeUp: true, isConversionDue: false };
   for (const action of [PlacementAction.RETURN, PlacementAction.END]) {
     expect(() => PLACEMENT_MACHINE.next(PlacementState.SERVING, action, standing)).toThrow(
       expect.objectContaining({ reason: 'CONSULTATION_NEEDED' }),
     );
     expect(PLACEMENT_MACHINE.can(PlacementState.SERVING, action, { ...standing, isSectionChief: false })).toBe(true);
+    expect(PLACEMENT_MACHINE.can(PlacementState.SERVING, action, { ...standing, isSectionChief: false, isTransfer: true })).toBe(false);
   }
   expect(PLACEMENT_MACHINE.can(PlacementState.SERVING, PlacementAction.MOVE_ON, standing)).toBe(true);
 });
@@ -62,6 +63,7 @@ test('access follows the placement to its last day and no further', () => {
   expect([on('2026-02-28'), on('2026-03-01'), on('2026-11-26'), on('2026-11-27')]).toEqual([home, there, there, home]);
   expect(on('2026-03-01', { state: PlacementState.PLANNED })).toEqual(there);
   expect(on('2026-05-01', { state: PlacementState.RETURNED })).toEqual(home);
+  expect(on('2026-05-01', { kind: TRANSFERRED, endsOn: null })).toEqual(home);
 });
 
 test('pay stays where it was, but for who is transferred with the post', () => {

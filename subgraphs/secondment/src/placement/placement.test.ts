@@ -3,19 +3,8 @@ import { viewerOf } from '@township-graph/shared/testing/ask';
 import { ENGINES } from '@township-graph/shared/testing/database';
 import { ANONYMOUS, divisionsOf } from '@township-graph/shared/viewer';
 import { recordRecallGround } from '../recall-ground/recall-grounds';
-import { placementParts } from '../selection-parts';
-import { selectionRepositories } from '../selection-repositories';
-import {
-  COUNTY,
-  COUNTY_DESK,
-  HOME,
-  hostOf,
-  NEIGHBOUR_DESK,
-  OURS,
-  type SecondmentDesk,
-  secondmentDesk,
-  TOWNSHIP_DESK,
-} from '../testing/secondment-desk';
+import { COUNTY, COUNTY_DESK, NEIGHBOUR_DESK, OURS, TOWNSHIP_DESK } from '../testing/secondment-desk';
+import { HOME, hostOf, type SelectionDesk, selectionDesk } from '../testing/selection-desk';
 import { Placement } from './placement.entity';
 
 const PLACEMENT = `placement { id version state outcome isConversionDue availableActions payBearer endReason ban { until }
@@ -23,10 +12,10 @@ const PLACEMENT = `placement { id version state outcome isConversionDue availabl
   deadlines { kind state } timeline { action } }`;
 
 describe.each(ENGINES)('下沉 on %s', (engine) => {
-  let desk: SecondmentDesk;
+  let desk: SelectionDesk;
 
   beforeAll(async () => {
-    desk = await secondmentDesk(engine);
+    desk = await selectionDesk(engine);
   });
 
   beforeEach(() => {
@@ -143,6 +132,46 @@ describe.each(ENGINES)('下沉 on %s', (engine) => {
 
   const staffOf = async (id: string) => (await desk.manager.findOneByOrFail(Placement, { id })).staffMemberId;
 
+  test('优秀: converted to a free post of the township, one at a time; who finds none waits for it', async () => {
+    const [first, second] = [await selected(), await selected()];
+    const excellent = (id: string) => appraise(id, 1, { institutionGrade: 'EXCELLENT' });
+    expect(await desk.done('recordAppraisal', excellent(first), PLACEMENT)).toMatchObject({
+      state: 'SERVING',
+      outcome: 'CONVERTED',
+      isConversionDue: true,
+      availableActions: ['APPRAISE', 'CONVERT', 'RETURN', 'END'],
+      staffMember: { fundingKind: 'SELF', homeOrganization: { creditCode: HOME.creditCode } },
+    });
+    const convert = { placementId: first, expectedVersion: 2 };
+    expect(await desk.refused('convertPlacement', convert)).toMatchObject({ code: 'CONFLICT', reason: 'NO_FREE_POST' });
+    await desk.posts(OURS, 1);
+    const both = await Promise.all([
+      desk.run('convertPlacement', convert, PLACEMENT, COUNTY_DESK),
+      desk.run('recordAppraisal', excellent(second), PLACEMENT, COUNTY_DESK),
+    ]);
+    const outcomes = both.map(
+      ({ data, errors }) => errors?.[0]?.extensions.reason ?? (data.convertPlacement ?? data.recordAppraisal).placement.state,
+    );
+    // Whoever is first has the post: the other waits, or is told that there is none.
+    expect([
+      ['CONVERTED', 'SERVING'],
+      ['NO_FREE_POST', 'CONVERTED'],
+    ]).toContainEqual(outcomes);
+    const converted = outcomes[0] === 'CONVERTED' ? first : second;
+    const read = `{ placement(id: "${converted}") { state staffMember { fundingKind servingDivision { code } homeOrganization { creditCode } timeline { action } } } }`;
+    expect((await desk.read(read)).placement).toEqual({
+      state: 'CONVERTED',
+      staffMember: {
+        fundingKind: 'FULL',
+        servingDivision: { code: OURS },
+        homeOrganization: { creditCode: hostOf(OURS).creditCode },
+        timeline: [{ action: 'SERVE' }, { action: 'CONVERT' }],
+      },
+    });
+    const { establishments } = await desk.read('{ establishments { nodes { approved actual } } }');
+    expect(establishments.nodes).toEqual([{ approved: 1, actual: 1 }]);
+  });
+
   test('合格 and 基本合格 change nothing; a year is appraised once, in the words of who they are', async () => {
     const id = await selected();
     expect(await desk.refused('recordAppraisal', appraise(id, 1, { civilServiceGrade: 'COMPETENT' }))).toMatchObject({
@@ -167,17 +196,15 @@ describe.each(ENGINES)('下沉 on %s', (engine) => {
   test('a confirmed result is applied once, whatever comes twice', async () => {
     const id = await selected();
     const { database } = desk.opened;
-    const repositories = { ...selectionRepositories(desk.manager, desk.clock), staffMembers: desk.staffMembers };
-    const { appraisals } = placementParts(repositories, desk.commands, desk.deadlines, desk.periods, desk.clock);
     const result = { staffMemberId: await staffOf(id), year: 2026, resultId: 'result-1', institutionGrade: 'QUALIFIED' as never };
-    const apply = () => desk.commands.runAsSystem('test', (tx) => appraisals.applyResult(tx, 'test', result));
+    const apply = () => desk.commands.runAsSystem('test', (tx) => desk.appraisals.applyResult(tx, 'test', result));
     const both = [await apply(), await apply()];
     expect(both.map((each) => each?.outcome ?? null)).toEqual(['UNCHANGED', null]);
     expect(await database.manager.query(`SELECT source, sourceReference FROM placement_appraisal WHERE placementId = '${id}'`)).toEqual([
       { source: 'ASSESSMENT', sourceReference: 'result-1' },
     ]);
     expect(
-      await desk.commands.runAsSystem('test', (tx) => appraisals.applyResult(tx, 'test', { ...result, staffMemberId: 'nobody' })),
+      await desk.commands.runAsSystem('test', (tx) => desk.appraisals.applyResult(tx, 'test', { ...result, staffMemberId: 'nobody' })),
     ).toBeNull();
   });
 

@@ -4,7 +4,6 @@ import type { RequestContext } from '@township-graph/shared/context';
 import { together } from '@township-graph/shared/course/course';
 import type { EntityManager } from 'typeorm';
 import { v7 as uuid } from 'uuid';
-import { hasFreePost } from '../establishment/free-post';
 import type { StaffMember } from '../staff-member/staff-member.entity';
 import { Placement } from './placement.entity';
 import { PlacementAction, PlacementKind, PlacementState } from './placement.enums';
@@ -41,8 +40,9 @@ export class Placing {
     const made = await this.placements.add(tx, actor, 'PLACE', placement);
     if (!isServing) return made;
     if (given.kind !== PlacementKind.TRANSFERRED) return together(made, [await this.staff.serve(tx, actor, staff, given.divisionCode)]);
-    if (!(await hasFreePost(tx, given.hostCreditCode, staff))) throw noFreePost();
-    return together(made, [await this.staff.rehome(tx, actor, staff, hostOf(placement))]);
+    const post = await this.staff.findFreePost(tx, given.hostCreditCode, staff);
+    if (!post) throw noFreePost();
+    return together(made, [await this.staff.rehome(tx, actor, staff, post, 'TRANSFER')]);
   }
 
   /** On its day. */
@@ -71,18 +71,17 @@ export class Placing {
   /** 转乡镇全供并办理调动, if the township's organisation has an approved post free; null if it has none. */
   async convert(tx: EntityManager, actor: Actor, placement: Placement): Promise<Done<Placement> | null> {
     const staff = (await this.staff.hold(tx, placement.staffMemberId))!;
-    if (!(await hasFreePost(tx, placement.hostCreditCode, staff))) return null;
+    const post = await this.staff.findFreePost(tx, placement.hostCreditCode, staff);
+    if (!post) return null;
     const change = { endedOn: this.today(), isConversionDue: false };
     const converted = await this.placements.move(tx, actor, placement, PlacementAction.CONVERT, change);
-    return together(converted, [await this.staff.rehome(tx, actor, staff, hostOf(placement))]);
+    return together(converted, [await this.staff.rehome(tx, actor, staff, post, 'CONVERT')]);
   }
 
   private today(): string {
     return dayOf(this.placements.clock());
   }
 }
-
-const hostOf = ({ hostCreditCode: creditCode, hostName: name, divisionCode }: Placement) => ({ creditCode, name, divisionCode });
 
 function placementOf(staff: StaffMember, given: PlacementGiven, isServing: boolean): Placement {
   const { id: staffMemberId, homeCreditCode, homeName, homeDivisionCode } = staff;

@@ -34,6 +34,7 @@ export class RecallService {
     const make = async (tx: EntityManager): Promise<Recall> => {
       const placement = await tx.findOneBy(Placement, { id: input.placementId });
       if (!placement || !sees(context.viewer, placement.divisionCode, this.recalls.clock)) throw placementUnknown();
+      this.recalls.checkPlace(context.viewer, placement.divisionCode, 'REQUEST');
       const { id: placementId, divisionCode, staffMemberId, homeCreditCode, homeName, kind, state } = placement;
       if (kind === PlacementKind.TRANSFERRED) throw notRecallable();
       if (state !== PlacementState.SERVING) throw notPlaced();
