@@ -1,4 +1,12 @@
-import { type GraphQLField, type GraphQLObjectType, type GraphQLOutputType, type GraphQLSchema, getNamedType, isObjectType } from 'graphql';
+import {
+  type GraphQLField,
+  type GraphQLObjectType,
+  type GraphQLOutputType,
+  type GraphQLSchema,
+  getNamedType,
+  isObjectType,
+  isUnionType,
+} from 'graphql';
 
 export type Field = GraphQLField<unknown, unknown>;
 
@@ -6,6 +14,12 @@ export type Field = GraphQLField<unknown, unknown>;
 export function objectOf({ type }: { readonly type: GraphQLOutputType }): GraphQLObjectType | null {
   const named = getNamedType(type);
   return isObjectType(named) ? named : null;
+}
+
+/** What a field may hold one of; none for what is no union. */
+export function membersOf({ type }: { readonly type: GraphQLOutputType }): readonly GraphQLObjectType[] {
+  const named = getNamedType(type);
+  return isUnionType(named) ? named.getTypes() : [];
 }
 
 export const fieldsOf = (type: GraphQLObjectType): Field[] => Object.values(type.getFields());

@@ -20,6 +20,7 @@ import { notTheOrganizer, schemeElsewhere } from './round.errors';
 import type { RoundStanding } from './round.machine';
 import { bundlesOf, ratersOf, subjectsOf, yearOf } from './round-opening';
 import { RoundParticipant } from './round-participant.entity';
+import { participantsOf } from './round-participants';
 import { RoundRater } from './round-rater.entity';
 import { RoundSubject } from './round-subject.entity';
 
@@ -102,13 +103,6 @@ export class RoundService {
     await takeTurn(tx, AssessmentTurn, turnOfFrequency(item.id));
     if ((await tx.countBy(AppraisalRound, { catalogueItemId })) >= item.roundsAYear) throw heldOftenEnough(item.roundsAYear);
   }
-}
-
-/** How many parts each division has in the round. */
-export function participantsOf(roundId: string, parts: readonly { readonly divisionCode: string }[]): RoundParticipant[] {
-  const counts = new Map<string, number>();
-  for (const { divisionCode } of parts) counts.set(divisionCode, (counts.get(divisionCode) ?? 0) + 1);
-  return [...counts].map(([divisionCode, count]) => ({ roundId, divisionCode, parts: count }));
 }
 
 async function schemeOf(tx: EntityManager, { schemeId, divisionCode }: OpenRound): Promise<AppraisalScheme> {

@@ -175,7 +175,8 @@ describe.each(ENGINES)('rounds on %s', (engine) => {
         reason: 'NOT_THE_RATER',
       });
       expect((await desk.score(ours, own, 'nothing', { A: '1' })).error).toMatchObject({ code: 'NOT_FOUND' });
-      for (const scores of [{}, { A: '101' }, { A: '-1' }, { A: '1.234' }, { B: '1' }, { A: '1', B: '1' }])
+      const wrong: Record<string, string>[] = [{}, { A: '101' }, { A: '-1' }, { A: '1.234' }, { B: '1' }, { A: '1', B: '1' }];
+      for (const scores of wrong)
         expect((await desk.score(ours, own, subjectOf(THEIRS), scores)).error).toMatchObject({ reason: 'SCORES' });
       expect((await desk.score(viewer(GOVERNMENTS[0], OURS, []), own, subjectOf(THEIRS), { A: '1' })).error).toMatchObject({
         reason: 'SCOPE_MISSING',
@@ -314,6 +315,11 @@ describe.each(ENGINES)('rounds on %s', (engine) => {
         [2, 'VETO', `V_${engine}`, undefined],
       ] as const)
         expect((await adjust(at, kind, code, points)).error).toBeUndefined();
+      const mistaken = (await adjust(1, 'DEDUCTION', 'D', '3')).row;
+      const withdraw = () =>
+        desk.send('withdrawAdjustment', 'adjustment { withdrawnAt }', manager, { adjustmentId: mistaken.id, reason: '登记有误' });
+      expect((await withdraw()).row.withdrawnAt).toBe(desk.now.toISOString());
+      expect((await withdraw()).error).toMatchObject({ reason: 'WITHDRAWN_ALREADY' });
       const done = await desk.step('calculateRound', round);
       expect((await adjust(0, 'BONUS', 'B', '1')).error).toMatchObject({ reason: 'NOT_SCORING' });
       expect(done.state).toBe('CALCULATED');
