@@ -22,7 +22,7 @@ module.exports = {
   moduleNameMapper: {
     '^@township-graph/shared/(demo|testing)/(.*)$': '<rootDir>/shared/$1/$2',
     '^@township-graph/(shared|gateway|commands)/(.*)$': '<rootDir>/$1/src/$2',
-    '^@township-graph/(directory|matters|enforcement|assessment)/(.*)$': '<rootDir>/subgraphs/$1/src/$2',
+    '^@township-graph/(directory|matters|enforcement|secondment|assessment)/(.*)$': '<rootDir>/subgraphs/$1/src/$2',
   },
   globalSetup: '<rootDir>/shared/testing/global-setup.ts',
   globalTeardown: '<rootDir>/shared/testing/global-teardown.ts',

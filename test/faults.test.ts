@@ -7,7 +7,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { openSubgraphs } from '@township-graph/commands/open-subgraphs';
 
 const ROOT = path.resolve(__dirname, '..');
-const SUBGRAPHS = ['directory', 'matters', 'enforcement', 'assessment'];
+const SUBGRAPHS = ['directory', 'matters', 'enforcement', 'secondment', 'assessment'];
 const CARD = '{ division(code: "410225201") { name matters { totalCount } } }';
 const WHOLE = { data: { division: { name: '三义寨乡', matters: { totalCount: 152 } } } };
 

@@ -6,9 +6,11 @@ import { ENFORCEMENT } from '@township-graph/enforcement/module';
 import { readConfig } from '@township-graph/gateway/config';
 import { createGateway } from '@township-graph/gateway/gateway';
 import { MATTERS } from '@township-graph/matters/module';
+import { SECONDMENT } from '@township-graph/secondment/module';
 import { DEFAULT_CALL_LIMITS } from '@township-graph/shared/call-limits';
 import { systemClock } from '@township-graph/shared/clock';
 import type { RequestContext } from '@township-graph/shared/context';
+import { townshipGovernmentOf } from '@township-graph/shared/demo/roster';
 import { createLog } from '@township-graph/shared/log';
 import { type RunningServer, startSubgraphServer } from '@township-graph/shared/server';
 import { CALL_HEADER, SIGNATURE_WINDOW_MS, signCall } from '@township-graph/shared/signature';
@@ -32,8 +34,16 @@ interface Call {
   readonly body: string;
 }
 
-const TOWNSHIP: RequestContext = { viewer: viewerOf(['410225201'], ['matters:read']), requestId: 'request-1', locale: 'en', purpose: null };
-const COUNTY: RequestContext = { ...TOWNSHIP, viewer: viewerOf(['410225'], ['matters:read', 'matters:manage', 'directory:manage']) };
+const TOWNSHIP: RequestContext = {
+  viewer: viewerOf(['410225201'], ['matters:read', 'personnel:read']),
+  requestId: 'request-1',
+  locale: 'en',
+  purpose: null,
+};
+const COUNTY: RequestContext = {
+  ...TOWNSHIP,
+  viewer: viewerOf(['410225'], ['matters:read', 'matters:manage', 'directory:manage', 'personnel:read']),
+};
 
 interface Signing {
   readonly key?: SigningKey;
@@ -162,9 +172,18 @@ const BODIES: Readonly<Record<string, { readonly reads: readonly string[]; reado
     ],
     others: [json('{ _service { sdl } }'), json('{ __schema { types { name } } }')],
   },
+  secondment: {
+    reads: [
+      json('{ staffMembers(first: 3) { nodes { id } totalCount } }'),
+      json('query ($r: [_Any!]!) { _entities(representations: $r) { ... on Organization { staffMembers { totalCount } } } }', {
+        r: [{ __typename: 'Organization', creditCode: townshipGovernmentOf('410225201').creditCode }],
+      }),
+    ],
+    others: [json('{ _service { sdl } }'), json('{ __schema { types { name } } }')],
+  },
 };
 
-const SUBGRAPHS: readonly SubgraphModule[] = [DIRECTORY, MATTERS, ENFORCEMENT, ASSESSMENT];
+const SUBGRAPHS: readonly SubgraphModule[] = [DIRECTORY, MATTERS, ENFORCEMENT, SECONDMENT, ASSESSMENT];
 const CASES = ENGINES.flatMap((engine) => SUBGRAPHS.map((module) => [module.name, engine, module] as const));
 
 describe.each(CASES)('the %s subgraph on %s', (name, engine, module) => {

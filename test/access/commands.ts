@@ -11,6 +11,7 @@ import { DUTIES_INPUTS } from './recipes/duty-commands';
 import { ENFORCEMENT_INPUTS } from './recipes/enforcement';
 import { PUBLICITY_INPUTS } from './recipes/publicity';
 import { RECEPTION_INPUTS } from './recipes/reception';
+import { SECONDMENT_INPUTS } from './recipes/secondment';
 import type { Selections } from './selection';
 import type { Question } from './walk';
 
@@ -35,6 +36,7 @@ const INPUTS: Readonly<Record<string, (saidBy: SaidBy) => object>> = {
   ...ENFORCEMENT_INPUTS,
   ...CASE_INPUTS,
   ...PUBLICITY_INPUTS,
+  ...SECONDMENT_INPUTS,
 };
 
 /** A list that takes up what B has in draft, and a row that is none. */

@@ -8,6 +8,7 @@ import { DIRECTORY_RECIPES } from './recipes/directory';
 import { ENFORCEMENT_RECIPES } from './recipes/enforcement';
 import { eventsNamed, JOURNAL_RECIPES } from './recipes/journal';
 import { MATTERS_RECIPES } from './recipes/matters';
+import { SECONDMENT_RECIPES } from './recipes/secondment';
 import { OPEN_FEED } from './viewers';
 
 /** By the name of the subgraph. */
@@ -16,6 +17,7 @@ const RECIPES: Readonly<Record<string, Recipes>> = {
   matters: { ...MATTERS_RECIPES, ...JOURNAL_RECIPES },
   assessment: { ...ASSESSMENT_RECIPES, ...JOURNAL_RECIPES },
   enforcement: { ...ENFORCEMENT_RECIPES, ...JOURNAL_RECIPES },
+  secondment: { ...SECONDMENT_RECIPES, ...JOURNAL_RECIPES },
 };
 
 type EntityMetadata = OpenSubgraph['database']['entityMetadatas'][number];

@@ -9,6 +9,7 @@ import { CASE_POWER, grantId, officerId, powerId } from './enforcement-ids';
 import { FAULT_INQUIRY_INPUTS, FAULT_INQUIRY_RECIPES, faultInquiryId } from './fault-inquiries';
 import { INSPECTION_INPUTS, INSPECTION_RECIPES, inspectionId, inspectionPlanId, VISITORS } from './inspections';
 import { PUBLICITY_RECIPES, publicityDeadlineRows } from './publicity';
+import { staffMemberId } from './secondment';
 import { timelineOf } from './timeline';
 
 type SaidBy = (owner: Owner) => Speech;
@@ -106,6 +107,7 @@ export const ENFORCEMENT_RECIPES: Recipes = {
         ? []
         : OFFICERS.map((row) => ({
             id: officerId(say, row),
+            staffMemberId: row === 'whole' ? staffMemberId(say) : say.text('officer.staffMemberId', row),
             name: saidBy(PERSONS).text('officer.name', `${owner.mark} ${row}`),
             kind: REVIEWERS.includes(row) ? 'LEGAL_REVIEWER' : 'CERTIFIED',
             divisionCode: owner.division,

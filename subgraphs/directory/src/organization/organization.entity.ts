@@ -1,4 +1,3 @@
-import './organization.kind';
 import { OrganizationKind } from '@township-graph/shared/organization-kind';
 import { CreditCodeScalar, DateScalar } from '@township-graph/shared/scalars';
 import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';

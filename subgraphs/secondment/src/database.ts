@@ -1,0 +1,37 @@
+import { COMMAND_TABLES } from '@township-graph/shared/command/tables';
+import type { DatabaseOptions } from '@township-graph/shared/database';
+import { DEADLINE_TABLES } from '@township-graph/shared/deadlines/tables';
+import { SCHEDULER_TABLES } from '@township-graph/shared/scheduler/tables';
+import { TIMELINE_TABLES } from '@township-graph/shared/timeline/tables';
+import { Establishment } from './establishment/establishment.entity';
+import { EstablishmentTransfer } from './establishment/establishment-transfer.entity';
+import { CreateStaffMember1795256000000 } from './migrations/1795256000000-create-staff-member';
+import { CreateSecondmentTurn1795256000100 } from './migrations/1795256000100-create-secondment-turn';
+import { CreateEstablishment1795256001000 } from './migrations/1795256001000-create-establishment';
+import { CreateEstablishmentTransfer1795256001100 } from './migrations/1795256001100-create-establishment-transfer';
+import { StaffMember } from './staff-member/staff-member.entity';
+import { SecondmentTurn } from './turns';
+
+/** The tables of staff, their establishments, selection and placements. */
+export const SECONDMENT_SCHEMA: Pick<DatabaseOptions, 'entities' | 'migrations'> = {
+  entities: [
+    ...COMMAND_TABLES.entities,
+    ...TIMELINE_TABLES.entities,
+    ...DEADLINE_TABLES.entities,
+    ...SCHEDULER_TABLES.entities,
+    StaffMember,
+    Establishment,
+    EstablishmentTransfer,
+    SecondmentTurn,
+  ],
+  migrations: [
+    ...COMMAND_TABLES.migrations,
+    ...TIMELINE_TABLES.migrations,
+    ...DEADLINE_TABLES.migrations,
+    ...SCHEDULER_TABLES.migrations,
+    CreateStaffMember1795256000000,
+    CreateSecondmentTurn1795256000100,
+    CreateEstablishment1795256001000,
+    CreateEstablishmentTransfer1795256001100,
+  ],
+};

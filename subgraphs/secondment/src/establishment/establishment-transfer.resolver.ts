@@ -1,0 +1,37 @@
+import type { Connection } from '@township-graph/shared/connection';
+import { checkedPage } from '@township-graph/shared/keyset';
+import { Arg, Args, Ctx, ID, Query, Resolver } from 'type-graphql';
+import type { SecondmentContext } from '../context';
+import { EstablishmentTransferConnection, EstablishmentTransferListArgs } from './establishment.inputs';
+import { EstablishmentTransfer } from './establishment-transfer.entity';
+import type { EstablishmentTransferRepository } from './establishment-transfer.repository';
+
+@Resolver(() => EstablishmentTransfer)
+export class EstablishmentTransferResolver {
+  constructor(private readonly transferRepository: EstablishmentTransferRepository) {}
+
+  @Query(() => EstablishmentTransfer, {
+    nullable: true,
+    description: 'One transfer, from or to the viewer’s divisions. Scope personnel:read. 按标识查询编制划转。',
+  })
+  establishmentTransfer(
+    @Arg('id', () => ID, { description: 'Identifier. 标识。' }) id: string,
+    @Ctx() { loaders }: SecondmentContext,
+  ): Promise<EstablishmentTransfer | null> {
+    return loaders.establishmentTransferById.load(id);
+  }
+
+  @Query(() => EstablishmentTransferConnection, {
+    description: 'Transfers from or to the viewer’s divisions, newest first, with personnel:read. 按条件查询编制划转（限管辖范围）。',
+  })
+  establishmentTransfers(
+    @Args(() => EstablishmentTransferListArgs) { filter, ...page }: EstablishmentTransferListArgs,
+    @Ctx() { viewer }: SecondmentContext,
+  ): Connection<EstablishmentTransfer> {
+    const checked = checkedPage(page);
+    return new EstablishmentTransferConnection({
+      page: (asked) => this.transferRepository.findPage(viewer, filter ?? {}, { ...checked, asked }),
+      total: () => this.transferRepository.count(viewer, filter ?? {}),
+    });
+  }
+}

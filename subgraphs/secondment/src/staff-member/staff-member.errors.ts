@@ -1,0 +1,18 @@
+import { badInput, conflict, DomainError, NotFound } from '@township-graph/shared/errors';
+
+export const staffMemberNotFound = () => new NotFound({ zh: '该工作人员', en: 'Member of staff' });
+
+export const staffOutsideDuty = (divisionCode: string) =>
+  new DomainError('FORBIDDEN', 'OUTSIDE_DIVISIONS', { zh: '不在您的管辖范围内', en: 'That is outside your divisions' }, { divisionCode });
+
+export const oneHome = () =>
+  badInput('ONE_HOME', {
+    zh: '编制与编制外用人单位须且只须填一项',
+    en: 'Either an establishment or who engages them outside it, and not both',
+  });
+
+export const dayOutOfRange = (field: string, from: string | null, to: string) =>
+  badInput('DAY_OUT_OF_RANGE', { zh: `${field} 不在允许的日期范围内`, en: `${field} is out of range` }, { field, from, to });
+
+export const hasLeft = (leftOn: string) =>
+  conflict('HAS_LEFT', { zh: '该工作人员已离职', en: 'That member of staff has left' }, { leftOn });

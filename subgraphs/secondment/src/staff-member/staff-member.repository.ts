@@ -1,0 +1,53 @@
+import type { Clock } from '@township-graph/shared/clock';
+import type { NestedList } from '@township-graph/shared/connection';
+import { type KeysetOrder, type Page, type PageArguments, pageOf } from '@township-graph/shared/keyset';
+import { listByColumn } from '@township-graph/shared/nested-list';
+import { ROW, ScopedRepository, within } from '@township-graph/shared/scoped-repository';
+import type { Viewer } from '@township-graph/shared/viewer';
+import type { EntityManager, SelectQueryBuilder } from 'typeorm';
+import { StaffMember } from './staff-member.entity';
+import type { StaffMemberFilter } from './staff-member.inputs';
+
+const BY_PLACE: KeysetOrder = { name: 'place', columns: [{ name: 'divisionCode' }, { name: 'id' }] };
+
+/** Every query on members of staff: of who serve in the viewer's divisions, and of who have their home there. */
+export class StaffMemberRepository extends ScopedRepository<StaffMember> {
+  constructor(manager: EntityManager, clock: Clock) {
+    const concerns = { column: `${ROW}.homeDivisionCode` };
+    super(manager, StaffMember, { division: 'divisionCode', readScope: 'personnel:read', concerns }, clock);
+  }
+
+  findPage(viewer: Viewer, filter: StaffMemberFilter, page: PageArguments): Promise<Page<StaffMember>> {
+    return pageOf(this.matching(viewer, filter), this.reader, BY_PLACE, page);
+  }
+
+  count(viewer: Viewer, filter: StaffMemberFilter): Promise<number> {
+    return this.matching(viewer, filter).getCount();
+  }
+
+  /** Who is on the establishment of each of these organisations. */
+  ofHomes(viewer: Viewer): NestedList<StaffMember, StaffMemberFilter> {
+    return listByColumn(
+      this.reader,
+      'homeCreditCode',
+      (filter) => this.matching(viewer, filter),
+      () => BY_PLACE,
+    );
+  }
+
+  private matching(viewer: Viewer, filter: StaffMemberFilter): SelectQueryBuilder<StaffMember> {
+    const query = this.inOrBelow(this.visibleTo(viewer), filter.divisionCode);
+    query.andWhere(`${ROW}.leftOn IS ${filter.hasLeft ? 'NOT NULL' : 'NULL'}`);
+    if (filter.homeDivisionCode) {
+      const { sql, parameters } = within(`${ROW}.homeDivisionCode`, filter.homeDivisionCode, 'home');
+      query.andWhere(sql, parameters);
+    }
+    if (filter.homeCreditCode) query.andWhere(`${ROW}.homeCreditCode = :home`, { home: filter.homeCreditCode });
+    for (const column of ['establishmentKind', 'fundingKind', 'postRank'] as const)
+      if (filter[column]) query.andWhere(`${ROW}.${column} IN (:...${column})`, { [column]: filter[column] });
+    if (typeof filter.isLeading === 'boolean') query.andWhere(`${ROW}.isLeading = :isLeading`, { isLeading: filter.isLeading ? 1 : 0 });
+    if (typeof filter.servesElsewhere === 'boolean')
+      query.andWhere(`${ROW}.homeDivisionCode ${filter.servesElsewhere ? '<>' : '='} ${ROW}.divisionCode`);
+    return query;
+  }
+}

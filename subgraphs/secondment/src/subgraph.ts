@@ -1,0 +1,76 @@
+import { type Clock, systemClock } from '@township-graph/shared/clock';
+import { writesOf } from '@township-graph/shared/command/subgraph-writes';
+import type { RequestContext } from '@township-graph/shared/context';
+import { DeadlineRepository, deadlineLoader } from '@township-graph/shared/deadlines/deadline.repository';
+import { DeadlineLights } from '@township-graph/shared/deadlines/deadline-lights';
+import { ProvisionalDeadlines } from '@township-graph/shared/deadlines/provisional-deadlines';
+import { buildSubgraph, type Subgraph, type SubgraphOptions } from '@township-graph/shared/subgraph';
+import { TimelineRepository, timelineLoader } from '@township-graph/shared/timeline/timeline.repository';
+import type { DataSource } from 'typeorm';
+import { Division } from './division/division.stub';
+import { establishmentLoaders } from './establishment/establishment.loaders';
+import { establishmentResolvers } from './establishment/establishment.parts';
+import { EstablishmentRepository } from './establishment/establishment.repository';
+import { EstablishmentTransferRepository } from './establishment/establishment-transfer.repository';
+import { Organization } from './organization/organization.stub';
+import { HomeMove } from './staff-member/home-move';
+import { staffMemberLoaders } from './staff-member/staff-member.loaders';
+import { StaffMemberRepository } from './staff-member/staff-member.repository';
+import { OrganizationStaffResolver, StaffMemberResolver } from './staff-member/staff-member.resolver';
+
+import { StaffMemberService } from './staff-member/staff-member.service';
+import { StaffMemberCommandsResolver } from './staff-member/staff-member-commands.resolver';
+
+/** Staff: who is on whose establishment, who serves where, how they came there and when they return. */
+export function createSecondmentSubgraph(options: SubgraphOptions): Promise<Subgraph> {
+  const { database, clock = systemClock, log } = options;
+  const { journal, commands } = writesOf('secondment', options);
+  const repositories = repositoriesOf(database.manager, clock);
+  const homeMove = new HomeMove(repositories.staffMembers, clock);
+  const looking = { database, commands, clock, log };
+  return buildSubgraph<SecondmentLoaders>({
+    name: 'secondment',
+    readScope: 'personnel:read',
+    resolvers: [
+      new StaffMemberResolver(repositories.staffMembers),
+      new OrganizationStaffResolver(),
+      new StaffMemberCommandsResolver(new StaffMemberService(commands, repositories.staffMembers, clock)),
+      ...establishmentResolvers(repositories, commands, homeMove, clock),
+    ],
+    references: {
+      StaffMember: ({ id }, { loaders }) => loaders.staffMemberById.load(id!),
+      Establishment: ({ id }, { loaders }) => loaders.establishmentById.load(id!),
+      EstablishmentTransfer: ({ id }, { loaders }) => loaders.establishmentTransferById.load(id!),
+      Division: ({ code }) => Division.of(code!),
+      Organization: ({ creditCode }) => Organization.of(creditCode!),
+    },
+    loaders: (context) => secondmentLoaders(repositories, context),
+    jobs: [new DeadlineLights(looking), new ProvisionalDeadlines(looking)],
+    database,
+    journal,
+    clock,
+    log,
+  });
+}
+
+function repositoriesOf(manager: DataSource['manager'], clock: Clock) {
+  return {
+    staffMembers: new StaffMemberRepository(manager, clock),
+    establishments: new EstablishmentRepository(manager, clock),
+    transfers: new EstablishmentTransferRepository(manager, clock),
+    timeline: new TimelineRepository(manager, 'personnel:read', clock),
+    deadlines: new DeadlineRepository(manager, 'personnel:read', clock),
+  };
+}
+
+function secondmentLoaders(repositories: ReturnType<typeof repositoriesOf>, { viewer }: RequestContext) {
+  const { staffMembers, establishments, transfers, timeline, deadlines } = repositories;
+  return {
+    ...staffMemberLoaders(staffMembers, viewer),
+    ...establishmentLoaders(establishments, transfers, viewer),
+    timelineBySubject: timelineLoader(timeline, viewer),
+    deadlinesBySubject: deadlineLoader(deadlines, viewer),
+  };
+}
+
+export type SecondmentLoaders = ReturnType<typeof secondmentLoaders>;

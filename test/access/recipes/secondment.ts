@@ -1,0 +1,52 @@
+import type { Speech } from '../canaries';
+import { HIDDEN, type Owner, PERSONS } from '../owners';
+import type { Recipes } from '../recipe';
+import { ESTABLISHMENT_INPUTS, ESTABLISHMENT_RECIPES, wholeEstablishment } from './establishments';
+import { timelineOf } from './timeline';
+
+/** Somebody who serves with each owner, and has their home there. */
+export const staffMemberId = (say: Speech, row = 'whole') => say.text('staff_member.id', row);
+
+export const SECONDMENT_RECIPES: Recipes = {
+  staff_member: {
+    kept: 'DIVISION',
+    rows: (owner, say, saidBy) =>
+      owner.isPublic
+        ? []
+        : ['whole', 'left', 'departure'].map((row) => ({
+            id: staffMemberId(say, row),
+            name: saidBy(PERSONS).text('staff_member.name', `${owner.mark} ${row}`),
+            establishmentKind: 'INSTITUTION',
+            fundingKind: 'PARTIAL',
+            homeCreditCode: say.creditCode('staff_member.homeCreditCode', row),
+            homeDivisionCode: owner.division,
+            divisionCode: owner.division,
+            postRank: 'SECTION_HEAD',
+            joinedOn: say.day('staff_member.joinedOn', row),
+            leftOn: row === 'left' ? say.day('staff_member.leftOn') : null,
+            version: 1,
+          })),
+    plain: ['name', 'establishmentKind', 'fundingKind', 'homeDivisionCode', 'divisionCode', 'postRank'],
+  },
+  secondment_turn: { kept: 'INTERNAL', because: 'says only who comes after whom', rows: () => [], isJournal: true },
+  ...ESTABLISHMENT_RECIPES,
+  ...timelineOf(
+    [
+      ['StaffMember', (say) => staffMemberId(say)],
+      ['Establishment', wholeEstablishment],
+    ],
+    ['subjectId'],
+  ),
+  case_deadline: { kept: 'INTERNAL', because: 'nothing shows a clock yet', rows: () => [] },
+  scheduled_job: { kept: 'INTERNAL', because: 'what the system does by itself', rows: () => [] },
+};
+
+export const SECONDMENT_INPUTS: Readonly<Record<string, (saidBy: (owner: Owner) => Speech) => object>> = {
+  ...ESTABLISHMENT_INPUTS,
+  recordDeparture: (saidBy) => ({
+    staffMemberId: staffMemberId(saidBy(HIDDEN.townshipB), 'departure'),
+    expectedVersion: 1,
+    leftOn: '2020-01-01',
+    reason: '示例原因',
+  }),
+};
