@@ -495,8 +495,8 @@ export const SEEDED_BUGS = [
   {
     name: 'assessment: what is said of a person is read by all that have a part in the round',
     file: 'subgraphs/assessment/src/result/result.repository.ts',
-    find: " AND ${ROW}.subjectKind <> 'STAFF_MEMBER'`",
-    replace: '`',
+    find: "subjectKind <> 'STAFF_MEMBER'`",
+    replace: "subjectKind <> 'NOBODY'`",
     tests: ['subgraphs/assessment/src/round/round.test.ts'],
   },
   {
