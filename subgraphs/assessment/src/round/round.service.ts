@@ -7,6 +7,7 @@ import { takeTurn } from '@township-graph/shared/turn';
 import type { Viewer } from '@township-graph/shared/viewer';
 import type { EntityManager } from 'typeorm';
 import { v7 as uuid } from 'uuid';
+import { refuseUnapprovedVetoes } from '../catalogue/approved-vetoes';
 import { heldOftenEnough, unlistedAppraisal } from '../catalogue/catalogue.errors';
 import { CatalogueItem } from '../catalogue/catalogue-item.entity';
 import { AppraisalScheme } from '../scheme/scheme.entity';
@@ -99,6 +100,8 @@ export class RoundService {
     const isListed =
       item?.divisionCode === divisionCode.slice(0, 6) && item.year === year && kinds.every((kind) => item.subjectKinds.includes(kind));
     if (!item || !isListed) throw unlistedAppraisal();
+    // Approved for one year is not approved for another.
+    await refuseUnapprovedVetoes(tx, { catalogueId: item.catalogueId }, scheme.vetoes);
     if (viewer.organization !== null && viewer.organization !== item.organizerCreditCode) throw notTheOrganizer();
     await takeTurn(tx, AssessmentTurn, turnOfFrequency(item.id));
     if ((await tx.countBy(AppraisalRound, { catalogueItemId })) >= item.roundsAYear) throw heldOftenEnough(item.roundsAYear);

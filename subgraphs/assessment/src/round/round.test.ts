@@ -279,6 +279,23 @@ describe.each(ENGINES)('rounds on %s', (engine) => {
       ]);
     });
 
+    test('a veto that was approved for another year decides nothing this year', async () => {
+      const veto = { divisionCode: COUNTY, lastYearCount: 100, name: '示例否决', legalBasis: '示例依据', approvalDocument: '示例文号' };
+      await desk.done('approveVeto', 'catalogue { id }', manager, { ...veto, year: 2024, code: `OLD_${engine}` });
+      const input = {
+        divisionCode: COUNTY,
+        catalogueItemId: await desk.listed(),
+        schemeId: await desk.scheme({ vetoes: [`OLD_${engine}`] }),
+        name: '示例轮次',
+        periodFrom: '2026-01-01',
+        periodTo: '2026-12-31',
+        scoringUntil: '2026-03-31',
+        subjects: bureaus,
+        raters: towns,
+      };
+      expect((await desk.send('openRound', 'round { id }', manager, input)).error).toMatchObject({ reason: 'UNAPPROVED_VETO' });
+    });
+
     test('bonuses, deductions and vetoes are those of the scheme, and a veto is an approved one', async () => {
       await desk.done('approveVeto', 'catalogue { id }', manager, {
         divisionCode: COUNTY,
