@@ -49,9 +49,9 @@ export function isRow(type: GraphQLObjectType): boolean {
 }
 
 function leadsBackTo(type: GraphQLObjectType, from: GraphQLObjectType, seen: Set<GraphQLObjectType>): boolean {
-  return fieldsOf(from).some((field) => {
-    const next = objectOf(field);
-    if (!next || next === type || seen.has(next)) return next === type;
+  const nexts = fieldsOf(from).flatMap((field) => [objectOf(field) ?? membersOf(field)].flat());
+  return nexts.some((next) => {
+    if (next === type || seen.has(next)) return next === type;
     seen.add(next);
     return leadsBackTo(type, next, seen);
   });

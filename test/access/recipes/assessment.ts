@@ -311,7 +311,8 @@ export const ASSESSMENT_INPUTS: Readonly<Record<string, (saidBy: SaidBy) => obje
     subjectKinds: ['DIVISION'],
     roundsAYear: 1,
   }),
-  approveVeto: () => ({ ...listed, code: 'V1' }),
+  // Of another list than what is listed, whose answer would tell of it when it is sent again.
+  approveVeto: () => ({ ...listed, year: 2097, code: 'V1' }),
   planSupervision: () => ({
     divisionCode: COUNTY,
     year: 2099,
