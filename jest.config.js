@@ -26,10 +26,10 @@ module.exports = {
   },
   globalSetup: '<rootDir>/shared/testing/global-setup.ts',
   globalTeardown: '<rootDir>/shared/testing/global-teardown.ts',
-  setupFiles: ['reflect-metadata'],
+  setupFiles: ['reflect-metadata', '<rootDir>/test/graphql-as-in-production.js'],
   testTimeout: 60_000,
   testSequencer: '<rootDir>/test/longest-first.js',
   maxWorkers: 2,
   // What a worker keeps of the files before makes its collections long.
-  workerIdleMemoryLimit: '1200MB',
+  workerIdleMemoryLimit: '600MB',
 };

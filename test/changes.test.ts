@@ -6,7 +6,8 @@ import { readConfig } from '@township-graph/gateway/config';
 import { Journal, type OutboxEntry } from '@township-graph/shared/command/journal';
 import { transact } from '@township-graph/shared/command/transact';
 import { createLog } from '@township-graph/shared/log';
-import { ENGINES, freshUrl } from '@township-graph/shared/testing/database';
+import { ENGINES } from '@township-graph/shared/testing/database';
+import { freshUrl } from '@township-graph/shared/testing/template';
 import { EventReader } from '../gateway/testing/event-reader';
 
 const A = '410225201';
@@ -89,7 +90,7 @@ describe.each(ENGINES)('changes of the whole graph on %s', (engine) => {
 
   test('without the scope of a subgraph its feed is closed; what is public needs none', async () => {
     const reader = await begun(B, '');
-    for (const feed of ['mattersFeed', 'enforcementFeed', 'assessmentFeed'])
+    for (const feed of ['mattersFeed', 'enforcementFeed', 'secondmentFeed', 'assessmentFeed'])
       expect((await reader.until(({ event, data }) => event === 'closed' && data.feed === feed)).data).toMatchObject(CLOSED);
     await write('matters', { subjectId: 'not yours' });
     await write('directory', { subjectId: 'public' });

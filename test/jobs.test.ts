@@ -31,7 +31,7 @@ test('with it the lights of matters are turned, and closing leaves no lease behi
   await running.close();
   const { jobs, close } = await open();
   expect(await jobs()).toMatchObject(
-    ['deadline-lights', 'end-of-day', 'handing-back', 'provisional-deadlines'].map((name) => ({
+    ['deadline-lights', 'delegation-clocks', 'end-of-day', 'handing-back', 'provisional-deadlines'].map((name) => ({
       name,
       failures: 0,
       holder: null,

@@ -1,10 +1,24 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { SUBGRAPHS } from '@township-graph/commands/graph';
 import { startWholeGraph as start, type WholeGraph, type WholeGraphOptions } from '@township-graph/commands/whole-graph';
 import { readConfig } from '@township-graph/gateway/config';
+import { openDatabase } from '@township-graph/shared/database';
 import { createLog } from '@township-graph/shared/log';
-import { freshUrl, type TestEngine } from '@township-graph/shared/testing/database';
+import { copyOf, type TestEngine } from '@township-graph/shared/testing/template';
+
+type Begin = Pick<WholeGraphOptions, 'withDemo' | 'clock' | 'scale'>;
+
+/** The address of a subgraph's database as it stands before its first request: migrated, and with the demonstration, if it is wanted. */
+function begunUrl(engine: TestEngine, name: string, { withDemo = true, scale, clock }: Begin): Promise<string> {
+  const { schema, loadDemo } = SUBGRAPHS.find((subgraph) => subgraph.name === name)!;
+  return copyOf(engine, `${name} ${withDemo ? `${scale} ${clock?.().getTime()}` : 'empty'}`, async (url) => {
+    const database = await openDatabase({ ...schema, url });
+    if (withDemo) await loadDemo(database, undefined, { scale, clock });
+    await database.destroy();
+  });
+}
 
 export interface TestGraph extends WholeGraph {
   /** The statements each subgraph sends while `work` runs. */
@@ -18,7 +32,7 @@ export interface TestGraph extends WholeGraph {
 export async function startWholeGraph(
   engine: TestEngine = 'sqlite',
   environment: NodeJS.ProcessEnv = {},
-  options: Pick<WholeGraphOptions, 'withDemo' | 'clock' | 'scale'> = {},
+  options: Begin = {},
 ): Promise<TestGraph> {
   const directory = mkdtempSync(path.join(tmpdir(), 'township-graph-'));
   const heard: Record<string, string[]> = {};
@@ -28,7 +42,7 @@ export async function startWholeGraph(
     config: readConfig({ PORT: '0', LOG_LEVEL: 'silent', ...environment }),
     keyDirectory: directory,
     log: createLog({ name: 'test', level: 'silent' }),
-    databaseUrl: (name) => (engine === 'sqlite' ? `sqlite:${path.join(directory, `${name}.db`)}` : freshUrl(engine)),
+    databaseUrl: (name) => begunUrl(engine, name, { scale: 0, ...options }),
     onStatement: (subgraph, sql) => {
       heard[subgraph] ??= [];
       heard[subgraph].push(sql);

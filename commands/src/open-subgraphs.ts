@@ -1,6 +1,7 @@
 import { type Clock, systemClock } from '@township-graph/shared/clock';
 import { openDatabase } from '@township-graph/shared/database';
 import type { DigestAlgorithm } from '@township-graph/shared/digest-algorithm';
+import type { GraphClient } from '@township-graph/shared/graph-client/graph-client';
 import type { Logger } from '@township-graph/shared/log';
 import { Scheduler } from '@township-graph/shared/scheduler/scheduler';
 import type { SchedulerSettings } from '@township-graph/shared/scheduler/scheduler-settings';
@@ -23,6 +24,8 @@ export interface OpenSubgraph extends Subgraph {
 
 export interface OpenSubgraphs {
   readonly subgraphs: readonly OpenSubgraph[];
+  /** Waits for what is in hand. Before the gateway stops: jobs may be asking it. */
+  stopJobs(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -41,6 +44,8 @@ export interface OpenOptions {
   readonly scale?: number;
   /** Whether their jobs run here, and how often; they do not unless it is said. */
   readonly scheduling?: SchedulerSettings | null;
+  /** What each asks the graph with; they ask nothing where absent. */
+  readonly graphOf?: (subgraph: string) => GraphClient | undefined;
   /** Draws progress bars while the demonstration counties load. */
   readonly showProgress?: boolean;
 }
@@ -56,6 +61,7 @@ export async function openSubgraphs({
   withDemo = true,
   scale,
   scheduling = null,
+  graphOf = () => undefined,
   showProgress = false,
 }: OpenOptions): Promise<OpenSubgraphs> {
   const subgraphs: OpenSubgraph[] = [];
@@ -69,16 +75,20 @@ export async function openSubgraphs({
     );
     if (withDemo) await withProgress(name, showProgress, (onProgress) => loadDemo(database, onProgress, { scale, clock }));
     const logOfSubgraph = log?.child({ subgraph: name });
-    const subgraph = await create({ database, clock, auditHeads, auditAlgorithm, log: logOfSubgraph });
+    const subgraph = await create({ database, clock, auditHeads, auditAlgorithm, log: logOfSubgraph, graph: graphOf(name) });
     subgraphs.push({ ...subgraph, database });
     if (scheduling)
       schedulers.push(new Scheduler({ ...scheduling, database, jobs: subgraph.jobs, clock: clock ?? systemClock, log: logOfSubgraph }));
   }
   for (const scheduler of schedulers) scheduler.start();
+  const stopJobs = async () => {
+    await Promise.all(schedulers.map((scheduler) => scheduler.stop()));
+  };
   return {
     subgraphs,
+    stopJobs,
     async close() {
-      await Promise.all(schedulers.map((scheduler) => scheduler.stop()));
+      await stopJobs();
       await Promise.all(subgraphs.map(({ database }) => database.destroy()));
     },
   };

@@ -9,6 +9,7 @@ import { DIGEST_ALGORITHMS } from '@township-graph/shared/digest-algorithm';
 import { Command, Option } from 'commander';
 import { createServerDatabase, databaseUrlOf } from './database-url';
 import { SUBGRAPHS } from './graph';
+import { keepMachineTokens, machineTokenFile } from './machine-token-files';
 import { openSubgraphs } from './open-subgraphs';
 import { auditHeadsOf, DATA, ROOT, SUPERGRAPH } from './paths';
 import { scaleOption } from './scale-option';
@@ -21,6 +22,7 @@ interface Options {
   readonly demo: boolean;
   readonly scale?: number;
   readonly signBy: string;
+  readonly machineTokens?: string;
 }
 
 const command = new Command('npm run start:distributed --')
@@ -31,40 +33,46 @@ const command = new Command('npm run start:distributed --')
   .option('--no-demo', 'do not load the demonstration counties')
   .addOption(scaleOption())
   .addOption(new Option('--sign-by <algorithm>', 'what calls to the subgraphs are signed by').choices(DIGEST_ALGORITHMS).default('sha256'))
+  .option('--machine-tokens <directory>', 'with JWKS_URL: where the tokens lie that subgraphs ask the graph with, <subgraph>.token')
   .addHelpText(
     'after',
-    '\nDATABASE_URL   server of the databases, such as mariadb://user:password@host:3306; each subgraph has its own\nWORKERS        processes of the gateway, or auto for one a core (1)\nJWKS_URL       key set of your identity provider; without it the development key is used (not in production)',
+    '\nDATABASE_URL   server of the databases, such as mariadb://user:password@host:3306; each subgraph has its own\nWORKERS        processes of the gateway, or auto for one a core (1)\nGRAPH_DIVISIONS  divisions that subgraphs may ask the graph about (those of the demonstration)\nJWKS_URL       key set of your identity provider; without it the development key is used (not in production)',
   );
 
 async function main(): Promise<void> {
-  const { port, subgraphPort, data, demo, scale, signBy } = command.parse().opts<Options>();
+  const { port, subgraphPort, data, demo, scale, signBy, machineTokens } = command.parse().opts<Options>();
   const server = process.env.DATABASE_URL;
   if (server) for (const { name } of SUBGRAPHS) await createServerDatabase(name, server);
   const opened = await openSubgraphs({ databaseUrl: (name) => databaseUrlOf(name, data), withDemo: demo, scale, showProgress: true });
   await opened.close();
 
+  const key = process.env.JWKS_URL ? null : await developmentKey(data);
+  const tokenDirectory = key ? path.join(data, 'machine-tokens') : machineTokens;
+  if (key) await keepMachineTokens(SUBGRAPHS, key, tokenDirectory!);
+
   const processes: ChildProcess[] = [];
   const urls: string[] = [];
   const keys: string[] = [];
-  for (const [index, { name, port: own }] of SUBGRAPHS.entries()) {
+  for (const [index, { name, port: own, asksWith }] of SUBGRAPHS.entries()) {
     // A key a subgraph, made anew at each start: it lives in these processes' environments only.
-    const key = `start:${signBy}:${randomBytes(32).toString('hex')}`;
+    const signingKey = `start:${signBy}:${randomBytes(32).toString('hex')}`;
     const at = Number(subgraphPort) > 0 ? Number(subgraphPort) + index : own;
     urls.push(`${name}=http://127.0.0.1:${at}/graphql`);
-    keys.push(`${name}:${key}`);
+    keys.push(`${name}:${signingKey}`);
     processes.push(
       run(`subgraphs/${name}/dist/main.js`, {
         DATABASE_URL: databaseUrlOf(name, data),
         AUDIT_HEADS: auditHeadsOf(data),
-        SUBGRAPH_KEYS: key,
+        SUBGRAPH_KEYS: signingKey,
         PORT: String(at),
+        ...(asksWith &&
+          tokenDirectory && { GRAPH_URL: `http://127.0.0.1:${port}/graphql`, GRAPH_TOKEN_FILE: machineTokenFile(tokenDirectory, name) }),
       }),
     );
   }
   const gateway = { PORT: port, SUPERGRAPH, SUBGRAPH_URLS: urls.join(','), SUBGRAPH_KEYS: keys.join(','), ...(await tokens(data)) };
   processes.push(run('gateway/dist/main.js', gateway, SERVES_MANY));
   stopTogether(processes);
-  const key = process.env.JWKS_URL ? null : await developmentKey(data);
   const token = key && (await key.sign({ ...claimsOf('county-admin') }, 12 * 3600));
   await ready(`http://127.0.0.1:${port}/ready`);
   process.stdout.write(

@@ -10,11 +10,12 @@ import type { MetricsPages } from '@township-graph/gateway/metrics';
 import { limited } from '@township-graph/shared/call-limits';
 import { systemClock } from '@township-graph/shared/clock';
 import type { Logger } from '@township-graph/shared/log';
+import { MachineIdentities } from './machine-identities';
 import { type OpenOptions, type OpenSubgraph, openSubgraphs } from './open-subgraphs';
 import { ROOT, SUPERGRAPH } from './paths';
 import { type DevelopmentTokens, developmentTokens, HALF_A_DAY } from './tokens';
 
-export interface WholeGraphOptions extends OpenOptions {
+export interface WholeGraphOptions extends Omit<OpenOptions, 'graphOf'> {
   readonly config: GatewayConfig;
   /** Where the development key lies. */
   readonly keyDirectory: string;
@@ -43,7 +44,8 @@ export async function startWholeGraph({ config, keyDirectory, metricsPages, ...o
     clock,
     log,
   });
-  const opened = await openSubgraphs(options);
+  const machines = new MachineIdentities(key);
+  const opened = await openSubgraphs({ ...options, graphOf: (subgraph) => machines.clientOf(subgraph) });
   const transports = Object.fromEntries(opened.subgraphs.map(({ name, execute }) => [name, limited(execute)]));
   const gateway = await createGateway({
     supergraph: config.supergraph ?? SUPERGRAPH,
@@ -56,6 +58,7 @@ export async function startWholeGraph({ config, keyDirectory, metricsPages, ...o
   });
   await registerIde(gateway.app, { directory: path.join(ROOT, 'gateway/dist/ide') });
   const url = await gateway.listen();
+  machines.enterBy(gateway.app);
   const sign = (claims: object, seconds = HALF_A_DAY) => key.sign({ ...claims }, seconds);
   return {
     url,
@@ -63,6 +66,7 @@ export async function startWholeGraph({ config, keyDirectory, metricsPages, ...o
     tokens: await developmentTokens(key),
     sign,
     async stop() {
+      await opened.stopJobs();
       await gateway.stop();
       await opened.close();
     },

@@ -1,5 +1,6 @@
 import type { ApolloServerPlugin } from '@apollo/server';
 import type { Admission } from '@township-graph/shared/admission';
+import { processMetrics } from '@township-graph/shared/process-metrics';
 import type { FastifyInstance } from 'fastify';
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
 import { stageHistogram } from './timing/stage-histogram';
@@ -30,9 +31,12 @@ const CIRCUITS: Readonly<Record<Circuit, number>> = { closed: 0, 'half-open': 1,
 
 const SECONDS = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10];
 
-/** A registry of its own, so that two gateways in one process (tests, above all) do not collide. */
+/**
+ * A registry of its own, so that two gateways in one process (tests, above all) do not collide, with what the kernel counts in this
+ * process on the same page.
+ */
 export function createMetrics(): Metrics {
-  const registry = new Registry();
+  const registry = Registry.merge([processMetrics]);
   const registers = [registry];
   collectDefaultMetrics({ register: registry });
   const operations = new Histogram({

@@ -1,9 +1,12 @@
 import type { IncomingMessage } from 'node:http';
 import { localeOf, type RequestContext } from '@township-graph/shared/context';
+import { DIVISIONS_HEADER } from '@township-graph/shared/graph-client/divisions-header';
 import { parsePurpose } from '@township-graph/shared/purpose';
+import type { Viewer } from '@township-graph/shared/viewer';
 import type { FastifyRequest } from 'fastify';
 import { v7 as uuid } from 'uuid';
 import type { Authentication } from './authentication/authentication';
+import { narrowedTo } from './authentication/narrowed-viewer';
 import { tokenRefused } from './authentication/token-refused';
 
 /** The client's own request id if it is fit for headers and logs, otherwise a new one. */
@@ -13,13 +16,19 @@ export function requestIdOf({ headers }: IncomingMessage): string {
 }
 
 /** Who asks, in which language, and why. Throws UNAUTHENTICATED or BAD_USER_INPUT for headers that do not hold. */
-export async function requestContextOf({ id, headers, raw }: FastifyRequest, authentication: Authentication): Promise<RequestContext> {
+export async function requestContextOf(request: FastifyRequest, authentication: Authentication): Promise<RequestContext> {
+  const { id, headers } = request;
   return {
-    viewer: await authentication.viewerOf(authorizationOf(raw)),
+    viewer: await viewerOf(request, authentication),
     requestId: id,
     locale: localeOf(headers['accept-language']),
     purpose: purposeOf(headers['x-purpose']),
   };
+}
+
+/** By its token as it counts now, within the divisions that the request names. */
+export async function viewerOf({ headers, raw }: FastifyRequest, authentication: Authentication): Promise<Viewer> {
+  return narrowedTo(headers[DIVISIONS_HEADER], await authentication.viewerOf(authorizationOf(raw)));
 }
 
 /** Refuses two of them: Node.js keeps the first, and a proxy in between may have looked at the other. */

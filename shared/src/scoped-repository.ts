@@ -17,11 +17,11 @@ export interface ScopeRule {
   readonly readScope: Scope;
   /** SQL that is true of rows anybody may read by law; `'true'` when all are, absent when none is. */
   readonly publicWhen?: string;
-  /** Another division that the row concerns: who has it among its own reads the row, and does not change it. */
-  readonly concerns?: Concern;
+  /** Other divisions that the row concerns: who has one among its own reads the row, and does not change it. */
+  readonly concerns?: Concern | readonly Concern[];
 }
 
-/** Where that division stands: in a column of the row or, with `among`, of the rows of another table that this SQL selects. */
+/** Where such a division stands: in a column of the row or, with `among`, of the rows of another table that this SQL selects. */
 export interface Concern {
   readonly column: string;
   readonly among?: string;
@@ -115,10 +115,15 @@ interface Condition {
 }
 
 /** "In one of these divisions or below it", and what is public; of no division, nothing. */
-export function inDivisions(column: string, prefixes: readonly string[], publicWhen = '1 = 0', concerns?: Concern): Condition {
+export function inDivisions(
+  column: string,
+  prefixes: readonly string[],
+  publicWhen = '1 = 0',
+  concerns: ScopeRule['concerns'] = [],
+): Condition {
   const rangesOf = (name: string) => prefixes.map((prefix, index) => within(name, prefix, `scope${index}`));
   const ranges = rangesOf(column);
-  const others = concerns ? concerned(concerns, rangesOf(concerns.column)) : [];
+  const others = [concerns].flat().flatMap((concern) => concerned(concern, rangesOf(concern.column)));
   return {
     sql: `(${[publicWhen, ...ranges.map(({ sql }) => sql), ...others].join(' OR ')})`,
     parameters: Object.assign({}, ...ranges.map(({ parameters }) => parameters)),

@@ -1,5 +1,6 @@
 import type { Clock } from './clock';
 import type { RequestContext } from './context';
+import { followedEvents } from './feed-follower/followed-events-counter';
 import { createLog } from './log';
 import { type RunningServer, startSubgraphServer } from './server';
 import { signCall } from './signature';
@@ -76,6 +77,12 @@ test('the same call sent twice is executed once', async () => {
   expect((await post(body, headers)).status).toBe(200);
   expect((await post(body, headers)).status).toBe(401);
   expect(calls).toHaveLength(1);
+});
+
+test('what the kernel counts in this process is at /metrics', async () => {
+  followedEvents.inc({ follower: 'follow-otherFeed', outcome: 'set_aside' });
+  const page = await (await fetch(new URL('/metrics', server.url))).text();
+  expect(page).toContain('followed_events_total{follower="follow-otherFeed",outcome="set_aside"} 1');
 });
 
 test('a signed body that is not a GraphQL call is refused', async () => {

@@ -8,6 +8,7 @@ import { DomainError, formatError } from './errors';
 import type { Logger } from './log';
 import { NonceCache } from './nonce-cache';
 import { patienceFor } from './patience';
+import { processMetrics } from './process-metrics';
 import { parseRequestTimeout, REQUEST_TIMEOUT_HEADER } from './request-timeout';
 import { readCall, type SaidOfCall, verifyCall } from './signature';
 import type { SigningKey } from './signing-key';
@@ -86,6 +87,7 @@ export async function startSubgraphServer(options: SubgraphServerOptions): Promi
     },
     handler: answerSigned(options, (call, patience) => admission.run(() => executor(call), patience)),
   });
+  app.get('/metrics', async (_request, reply) => reply.type(processMetrics.contentType).send(await processMetrics.metrics()));
   app.get('/health', async () => ({ status: 'ok' }));
   app.get('/ready', async (_request, reply) => {
     const ready = !drain.isDraining && (await isReady().catch(() => false));

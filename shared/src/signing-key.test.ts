@@ -51,3 +51,12 @@ test.each(['sha256', 'sm3'] as const)('HMAC by %s is what RFC 2104 makes of that
   expect(hmac(signingKey('k1', SECRET, algorithm), 'message')).toBe(expected);
   expect(hmac(signingKey('k1', SECRET, algorithm), 'mes', Buffer.from('sage'))).toBe(expected);
 });
+
+test.each([33, 63, 64, 65, 200])('a secret of %i bytes signs as Node’s own HMAC does', (length) => {
+  for (const algorithm of ['sha256', 'sm3'] as const) {
+    const key = signingKey('k1', '密'.repeat(11) + 'x'.repeat(length - 33), algorithm);
+    expect(hmac(key, 'head\n', Buffer.from('正文'))).toBe(
+      crypto.createHmac(algorithm, key.secret).update('head\n正文').digest('base64url'),
+    );
+  }
+});

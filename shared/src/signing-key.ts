@@ -1,4 +1,4 @@
-import { createHmac, createSecretKey, type KeyObject } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { DIGEST_ALGORITHMS, type DigestAlgorithm, requireDigest } from './digest-algorithm';
 
 /**
@@ -30,21 +30,38 @@ export function parseSigningKey(text: string): SigningKey {
   return signingKey(id, (algorithm ? rest.slice(1) : rest).join(':'), algorithm);
 }
 
-/** Made once for each secret, of which a process has a handful. */
-const keyObjects = new Map<string, KeyObject>();
-
-function keyObjectOf(secret: string): KeyObject {
-  let key = keyObjects.get(secret);
-  if (!key) {
-    key = createSecretKey(secret, 'utf8');
-    keyObjects.set(secret, key);
-  }
-  return key;
+/** The secret as HMAC mixes it in, before what is signed and before the digest of that; made once, for a process has a handful. */
+interface Pads {
+  readonly inner: Buffer;
+  readonly outer: Buffer;
 }
 
-/** Of the parts one after the other, as if they were one. */
-export function hmac({ algorithm, secret }: SigningKey, ...parts: readonly (string | Buffer)[]): string {
-  const mac = createHmac(algorithm, keyObjectOf(secret));
-  for (const part of parts) mac.update(part);
-  return mac.digest('base64url');
+/** By the algorithm and the secret. */
+const pads = new Map<string, Pads>();
+/** Of SHA-256 and of SM3. */
+const BLOCK_BYTES = 64;
+
+function padsOf({ algorithm, secret }: SigningKey): Pads {
+  const name = `${algorithm}:${secret}`;
+  let known = pads.get(name);
+  if (!known) {
+    const bytes = Buffer.from(secret);
+    const key = Buffer.alloc(BLOCK_BYTES);
+    (bytes.length > BLOCK_BYTES ? hash(algorithm, bytes, 'buffer') : bytes).copy(key);
+    const mixedWith = (byte: number) => Buffer.from(key.map((value) => value ^ byte));
+    known = { inner: mixedWith(0x36), outer: mixedWith(0x5c) };
+    pads.set(name, known);
+  }
+  return known;
+}
+
+/**
+ * Of the parts one after the other, as if they were one. By RFC 2104 in two digests at a stroke: an `Hmac` of Node's is an
+ * object with a finalizer, and two of them were a third of what signing and checking a call cost.
+ */
+export function hmac(key: SigningKey, ...parts: readonly (string | Buffer)[]): string {
+  const { inner, outer } = padsOf(key);
+  const bytes = parts.map((part) => (typeof part === 'string' ? Buffer.from(part) : part));
+  const digest = hash(key.algorithm, Buffer.concat([inner, ...bytes]), 'buffer');
+  return hash(key.algorithm, Buffer.concat([outer, digest]), 'base64url');
 }

@@ -5,6 +5,7 @@ import { type CallLimits, DEFAULT_CALL_LIMITS } from './call-limits';
 import { type Clock, systemClock } from './clock';
 import type { DatabaseOptions } from './database';
 import { databaseAnswers, openWhenPossible } from './database-start';
+import { GRAPH_SETTINGS_USAGE, graphClientFrom } from './graph-client/graph-settings';
 import { learnHolidaysFrom } from './holiday-file';
 import { createLog, type Logger } from './log';
 import { Scheduler } from './scheduler/scheduler';
@@ -12,6 +13,7 @@ import { DEFAULT_INTERVAL_SECONDS, schedulerFrom } from './scheduler/scheduler-s
 import { DEFAULT_LIMITS, type RunningServer, startSubgraphServer } from './server';
 import { parseSigningKey, SIGNING_KEY_FORM, type SigningKey } from './signing-key';
 import type { Subgraph, SubgraphOptions } from './subgraph';
+import type { Scope } from './viewer';
 
 /** A subgraph as the processes that run it know it. */
 export interface SubgraphModule {
@@ -20,6 +22,8 @@ export interface SubgraphModule {
   readonly port: number;
   readonly schema: Pick<DatabaseOptions, 'entities' | 'migrations'>;
   create(options: SubgraphOptions): Promise<Subgraph>;
+  /** What the identity that it asks the graph with has to hold; it asks nothing where absent. */
+  readonly asksWith?: readonly Scope[];
   /** Fills an empty database with the demonstration counties; does nothing when they are there. */
   loadDemo(database: DataSource, onProgress?: (done: number, total: number) => void, size?: DemoSize): Promise<void>;
 }
@@ -48,6 +52,7 @@ const USAGE = (name: string, port: number) => `Serves the ${name} subgraph to si
   SCHEDULER_INTERVAL
                  seconds between two runs of a job (${DEFAULT_INTERVAL_SECONDS}), on all processes together
   HOLIDAYS_FILE  JSON file with holidays that are newer than this release: { "holidays": { "2027-01-01": "元旦" }, "workdays": {} } (none)
+${GRAPH_SETTINGS_USAGE}
   LOG_LEVEL      fatal, error, warn, info, debug, trace or silent (info)
 `;
 
@@ -76,13 +81,15 @@ export interface RunningSubgraph extends RunningServer {
 
 /** Listens at once and serves as soon as the database is there; until then `/ready` and every call are answered 503. */
 export async function startSubgraph(
-  { name, port, schema, create }: SubgraphModule,
+  { name, port, schema, create, asksWith }: SubgraphModule,
   env: NodeJS.ProcessEnv,
   log: Logger,
 ): Promise<RunningSubgraph> {
   const auditAlgorithm = chainAlgorithm(env.AUDIT_ALGORITHM);
   const scheduling = schedulerFrom(env);
   learnHolidaysFrom(env);
+  const graph = graphClientFrom(env) ?? undefined;
+  if (asksWith && !graph) log.warn('GRAPH_URL is not set: this subgraph learns nothing of what happens in others');
   const stopping = new AbortController();
   let scheduler: Scheduler | null = null;
   let serving: { readonly subgraph: Subgraph; readonly answers: () => Promise<boolean> } | null = null;
@@ -103,7 +110,7 @@ export async function startSubgraph(
   const url = env.DATABASE_URL ?? `sqlite:.data/${name}.db`;
   const opened = openWhenPossible({ ...schema, url }, { log, signal: stopping.signal });
   const started = opened.then(async (database) => {
-    const subgraph = await create({ database, log, auditAlgorithm, auditHeads: env.AUDIT_HEADS });
+    const subgraph = await create({ database, log, auditAlgorithm, auditHeads: env.AUDIT_HEADS, graph });
     serving = { subgraph, answers: databaseAnswers(database) };
     log.info('subgraph serves');
     if (!scheduling || stopping.signal.aborted) return;

@@ -14,6 +14,7 @@ import type { DigestAlgorithm } from './digest-algorithm';
 import { createExecutor } from './executor';
 import { FeedRepository } from './feed/feed.repository';
 import { feedResolver } from './feed/feed.resolver';
+import type { GraphClient } from './graph-client/graph-client';
 import type { Logger } from './log';
 import { ClearReadings, guardPersonalFields } from './personal-data';
 import { CreditCodeScalar, DateScalar, DateTimeScalar, DecimalScalar, DivisionCodeScalar } from './scalars';
@@ -33,6 +34,8 @@ export interface SubgraphOptions {
   readonly auditAlgorithm?: DigestAlgorithm;
   /** The file to which the newest audit record's hash is exported after each write; none when absent. */
   readonly auditHeads?: string;
+  /** Asks the graph of which this is a part; without it, it learns nothing of others. */
+  readonly graph?: GraphClient;
 }
 
 /** Answers a reference `{ __typename, …key }` that the gateway sends, through the request's loaders. */

@@ -1,10 +1,6 @@
-import { randomUUID } from 'node:crypto';
-import path from 'node:path';
-import { createConnection } from 'mysql2/promise';
 import type { DataSource } from 'typeorm';
 import { type DatabaseOptions, openDatabase } from '../src/database';
-
-export type TestEngine = 'sqlite' | 'mariadb';
+import { copyOf, type TestEngine } from './template';
 
 /** The engines this machine can test: SQLite always, MariaDB where it is installed. */
 export const ENGINES: readonly TestEngine[] = process.env.TEST_MARIADB_URL ? ['sqlite', 'mariadb'] : ['sqlite'];
@@ -16,21 +12,12 @@ export interface TestDatabase {
   close(): Promise<void>;
 }
 
-/** A database of its own address, empty. On SQLite a file, as in production: one in memory has no connection for reads. */
-export async function freshUrl(engine: TestEngine): Promise<string> {
-  if (engine === 'sqlite') return `sqlite:${path.join(process.env.TEST_SQLITE_DIRECTORY!, `${randomUUID()}.db`)}`;
-  const name = `t_${randomUUID().replaceAll('-', '')}`;
-  const { hostname, port } = new URL(process.env.TEST_MARIADB_URL!);
-  const connection = await createConnection({ host: hostname, port: Number(port), user: 'root' });
-  await connection.query(`CREATE DATABASE ${name}`);
-  await connection.end();
-  return `${process.env.TEST_MARIADB_URL}/${name}`;
-}
+type Schema = Pick<DatabaseOptions, 'entities' | 'migrations'>;
 
-/** A fresh database with its migrations run, as production runs them. */
-export async function freshDatabase(engine: TestEngine, schema: Pick<DatabaseOptions, 'entities' | 'migrations'>): Promise<TestDatabase> {
+/** A fresh database as production's migrations leave it. */
+export async function freshDatabase(engine: TestEngine, schema: Schema): Promise<TestDatabase> {
   let heard: string[] | null = null;
-  const database = await openDatabase({ ...schema, url: await freshUrl(engine), onStatement: (sql) => heard?.push(sql) });
+  const database = await openDatabase({ ...schema, url: await migratedUrl(engine, schema), onStatement: (sql) => heard?.push(sql) });
   return {
     database,
     async statementsOf(work) {
@@ -42,4 +29,13 @@ export async function freshDatabase(engine: TestEngine, schema: Pick<DatabaseOpt
     },
     close: () => database.destroy(),
   };
+}
+
+/** Migrations run once for all who begin with the same. */
+function migratedUrl(engine: TestEngine, schema: Schema): Promise<string> {
+  const key = Object.values(schema.migrations).map(String).join('\n');
+  return copyOf(engine, key, async (url) => {
+    const database = await openDatabase({ ...schema, url });
+    await database.destroy();
+  });
 }

@@ -6,6 +6,7 @@ import { startSubgraphServer } from '../src/server';
 import type { SigningKey } from '../src/signing-key';
 import type { SubgraphExecutor } from '../src/subgraph-call';
 import { createLedgerSubgraph, LEDGER_SCHEMA } from './ledger';
+import { entriesWanted, MadeUpFeed } from './made-up-feed';
 
 /** What a process that waits is told when it is its turn to serve. */
 export interface LedgerOrders {
@@ -16,6 +17,8 @@ export interface LedgerOrders {
   readonly death?: Death;
   /** An instant at which its clock stands: it runs its jobs there once, instead of serving. */
   readonly jobsAt?: string;
+  /** How many entries another subgraph's feed asks of the ledger `l-1`. */
+  readonly wanted?: number;
 }
 
 /** Before the nth statement that looks like this, or the nth {@link ANSWER}. */
@@ -35,12 +38,13 @@ export interface LedgerServes {
 }
 
 /** A ledger subgraph in a process of its own, which has loaded everything before it gets its orders. */
-async function serve({ databaseUrl, auditHeads, keys, death, jobsAt }: LedgerOrders): Promise<LedgerServes> {
+async function serve({ databaseUrl, auditHeads, keys, death, jobsAt, wanted }: LedgerOrders): Promise<LedgerServes> {
   const log = createLog({ name: 'ledger', level: 'error', destination: process.stderr });
   const reached = dyingAt(death);
   const database = await openDatabase({ ...LEDGER_SCHEMA, url: databaseUrl, onStatement: reached });
   const clock = jobsAt === undefined ? systemClock : () => new Date(jobsAt);
-  const { execute, jobs } = await createLedgerSubgraph({ database, log, auditHeads, clock });
+  const graph = wanted === undefined ? undefined : new MadeUpFeed(entriesWanted(wanted));
+  const { execute, jobs } = await createLedgerSubgraph({ database, log, auditHeads, clock, graph });
   if (jobsAt !== undefined) {
     await new Scheduler({ database, jobs, clock, everyMs: 1000, log }).runDue();
     return { url: '' };

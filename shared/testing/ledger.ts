@@ -12,6 +12,8 @@ import type { DatabaseOptions } from '../src/database';
 import { DeadlineLights, type MissedDeadline } from '../src/deadlines/deadline-lights';
 import { DEADLINE_TABLES } from '../src/deadlines/tables';
 import { NotFound } from '../src/errors';
+import { type ApplyChange, FeedFollower } from '../src/feed-follower/feed-follower';
+import { FOLLOWER_TABLES } from '../src/feed-follower/tables';
 import { Personal, type PersonalWriting } from '../src/personal-data';
 import { SCHEDULER_TABLES } from '../src/scheduler/tables';
 import { ScopedRepository } from '../src/scoped-repository';
@@ -102,6 +104,7 @@ export const LEDGER_SCHEMA: Pick<DatabaseOptions, 'entities' | 'migrations'> = {
     ...TIMELINE_TABLES.entities,
     ...DEADLINE_TABLES.entities,
     ...SCHEDULER_TABLES.entities,
+    ...FOLLOWER_TABLES.entities,
     Ledger,
     LedgerEntry,
   ],
@@ -110,6 +113,7 @@ export const LEDGER_SCHEMA: Pick<DatabaseOptions, 'entities' | 'migrations'> = {
     ...TIMELINE_TABLES.migrations,
     ...DEADLINE_TABLES.migrations,
     ...SCHEDULER_TABLES.migrations,
+    ...FOLLOWER_TABLES.migrations,
     CreateLedger1700000000000,
     CreateLedgerEntry1700000001000,
   ],
@@ -198,10 +202,20 @@ export const ANSWER_MISSED: MissedDeadline = {
   },
 };
 
+/** What follows here from an entry that another subgraph wants: it is made, and says whose wish it was. */
+export const entryWanted: ApplyChange = async (tx, { cursor: words, subjectId: ledgerId, divisionCode }) => {
+  const { total, version } = await tx.findOneByOrFail(Ledger, { id: ledgerId });
+  await tx.insert(LedgerEntry, { ledgerId, position: total + 1, words });
+  await tx.update(Ledger, { id: ledgerId }, { total: total + 1, version: version + 1 });
+  const on = { type: 'Ledger', id: ledgerId, divisionCode };
+  return { on: [on], events: [{ type: 'ENTRY_APPENDED', subjectType: 'Ledger', subjectId: ledgerId, divisionCode, payload: { words } }] };
+};
+
 /** A subgraph of ledgers: a version of n has n - 1 entries, at 1 … n - 1, or a write was lost or halved. */
 export function createLedgerSubgraph(options: SubgraphOptions, interrupt: Interruption = () => undefined): Promise<Subgraph> {
-  const { database, clock = systemClock, log } = options;
+  const { database, clock = systemClock, log, graph } = options;
   const { journal, commands } = writesOf('ledger', options);
+  const looking = { database, commands, clock, log };
   const ledgers = new LedgerRepository(database.manager, Ledger, { division: 'divisionCode', readScope: 'matters:read' }, clock);
   return buildSubgraph({
     name: 'ledger',
@@ -209,7 +223,10 @@ export function createLedgerSubgraph(options: SubgraphOptions, interrupt: Interr
     resolvers: [new LedgerResolver(ledgers, commands, interrupt)],
     references: {},
     loaders: () => ({}),
-    jobs: [new DeadlineLights({ database, commands, clock, log, whenMissed: [ANSWER_MISSED] })],
+    jobs: [
+      new DeadlineLights({ ...looking, whenMissed: [ANSWER_MISSED] }),
+      ...(graph ? [new FeedFollower({ ...looking, graph, feed: 'otherFeed', apply: { ENTRY_WANTED: entryWanted } })] : []),
+    ],
     database,
     journal,
     clock,

@@ -6,8 +6,8 @@ import { verifyAudit } from '@township-graph/shared/audit/audit-verification';
 import { IdempotencyRecord, inputHashOf } from '@township-graph/shared/command/idempotency';
 import { OutboxEvent } from '@township-graph/shared/command/outbox-event.entity';
 import { openDatabase } from '@township-graph/shared/database';
-import { freshUrl, type TestEngine } from '@township-graph/shared/testing/database';
 import { LEDGER_SCHEMA, Ledger, LedgerEntry } from '@township-graph/shared/testing/ledger';
+import { freshUrl, type TestEngine } from '@township-graph/shared/testing/template';
 import type { DataSource } from 'typeorm';
 import type { Acknowledgement } from './ledger-client';
 

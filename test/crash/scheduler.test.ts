@@ -12,9 +12,10 @@ import { openDatabase } from '@township-graph/shared/database';
 import { LimitUnit, RestDayRule } from '@township-graph/shared/deadline';
 import { CaseDeadline } from '@township-graph/shared/deadlines/case-deadline.entity';
 import { Deadlines } from '@township-graph/shared/deadlines/deadlines';
-import { ENGINES, freshUrl, type TestEngine } from '@township-graph/shared/testing/database';
-import { LEDGER_SCHEMA, Ledger } from '@township-graph/shared/testing/ledger';
+import { ENGINES } from '@township-graph/shared/testing/database';
+import { LEDGER_SCHEMA, Ledger, LedgerEntry } from '@township-graph/shared/testing/ledger';
 import type { Death, LedgerOrders } from '@township-graph/shared/testing/ledger-process';
+import { freshUrl, type TestEngine } from '@township-graph/shared/testing/template';
 import type { DataSource } from 'typeorm';
 import { compileLedgerProcess, forkLedger, served } from './ledger-process';
 
@@ -85,6 +86,42 @@ describe.each(ENGINES)(`${DEADLINES} deadlines are due on %s`, (engine) => {
   }, 120_000);
 });
 
+/** Where a follower dies: before it has the event, with the position moved, with the entry made, before the commit and after it. */
+const FOLLOWER_DEATHS: readonly Death[] = [
+  { before: '^SELECT .*feed_position', time: 1 },
+  { before: '^UPDATE .feed_position', time: 11 },
+  { before: '^INSERT INTO .followed_event', time: 9 },
+  { before: '^UPDATE .ledger', time: 12 },
+  { before: '^INSERT INTO .outbox_event', time: 7 },
+  { before: '^COMMIT', time: 14 },
+  { before: '^(BEGIN|START)\\b', time: 10 },
+];
+const WANTED = 80;
+
+describe.each(ENGINES)(`${WANTED} events of another subgraph are to be applied on %s`, (engine) => {
+  test('and those who follow it are killed, one after the other: each event is applied once, in its order', async () => {
+    const orders = { ...(await begin(engine, 'follower', 0)), wanted: WANTED };
+    for (const [turn, death] of FOLLOWER_DEATHS.entries()) expect(await ends({ ...orders, death, jobsAt: at(turn) })).toBe('SIGKILL');
+    const before = await inDatabase(orders, ({ manager }) => manager.count(LedgerEntry));
+    expect(before).toBeGreaterThan(FOLLOWER_DEATHS.length * 5);
+    expect(before).toBeLessThan(WANTED);
+    // Two at the same time, each sure that it is alone; what they got in each other's way over is tried again.
+    const turn = FOLLOWER_DEATHS.length;
+    await Promise.all([ends({ ...orders, jobsAt: at(turn) }), ends({ ...orders, jobsAt: at(turn + 1) })]);
+    expect(await ends({ ...orders, jobsAt: at(turn + 2) })).toBe('done');
+    await inDatabase(orders, async (database) => {
+      const { manager } = database;
+      const wanted = Array.from({ length: WANTED }, (_, index) => `event-${index + 1}`);
+      const entries = await manager.find(LedgerEntry, { order: { position: 'ASC' } });
+      expect(entries.map(({ words }) => words)).toEqual(wanted);
+      expect(await manager.findOneByOrFail(Ledger, { id: 'l-1' })).toMatchObject({ total: WANTED, version: WANTED + 1 });
+      const told = await manager.find(OutboxEvent, { order: { sequence: 'ASC' } });
+      expect(told.map(({ payload }) => payload.words)).toEqual(wanted);
+      expect(await verifyAudit(database, 'ledger', await readHeads(orders.auditHeads))).toEqual({ records: WANTED, findings: [] });
+    });
+  }, 120_000);
+});
+
 const at = (turn: number) => new Date(DUE.getTime() + turn * TURN_MS).toISOString();
 
 /** Tells a process to run its jobs; how that ended. */
@@ -113,14 +150,14 @@ async function inDatabase<T>({ databaseUrl }: LedgerOrders, work: (database: Dat
 }
 
 /** Deadlines of one ledger: a fifth is answers, for whose want an entry is made. All are long over, and none has been told of. */
-async function begin(engine: TestEngine, name: string): Promise<LedgerOrders> {
+async function begin(engine: TestEngine, name: string, count = DEADLINES): Promise<LedgerOrders> {
   const databaseUrl = engine === 'sqlite' ? `sqlite:${path.join(directory, `${name}.db`)}` : await freshUrl(engine);
   const orders = { databaseUrl, auditHeads: path.join(directory, `${engine}-${name}.jsonl`), keys: [] };
   const deadlines = new Deadlines(() => START);
   await inDatabase(orders, async ({ manager }) => {
     await manager.insert(Ledger, { id: 'l-1', divisionCode: TOWNSHIP, keeper: null, phone: null, total: 0, version: 1 });
     await manager.transaction(async (tx) => {
-      for (let index = 0; index < DEADLINES; index += 1) {
+      for (let index = 0; index < count; index += 1) {
         const isAnswer = index % 5 === 0;
         const subject = { type: 'Ledger', id: isAnswer ? 'l-1' : `s-${index}`, divisionCode: TOWNSHIP };
         const limit = { value: 24 + (index % 50), unit: LimitUnit.HOUR };

@@ -11,7 +11,7 @@ import type { ErrorPresenter } from '../error-presentation';
 import type { LoadedSupergraph } from '../execution/loaded-supergraph';
 import type { RequestGuard } from '../guard/request-guard';
 import type { Metrics } from '../metrics';
-import { requestContextOf } from '../request-context';
+import { requestContextOf, viewerOf } from '../request-context';
 import { ChangeStream } from './change-stream';
 import { changesRequestOf } from './changes-request';
 import { FeedReader } from './feed-reader';
@@ -55,14 +55,13 @@ export function registerChanges(app: FastifyInstance, options: ChangesOptions): 
     const context = await Deadline.in(config.requestTimeoutMs).bound(guard.enter(request, requestContextOf(request, authentication)));
     const { subject } = signedIn(context.viewer);
     if (!options.supergraph()) throw TurnedAway.STARTING;
-    const { authorization } = request.headers;
     const stream = new ChangeStream({
       ...changesRequestOf(request, [...reader.feeds().keys()]),
       // Nothing here is read in clear: each reading of personal data needs a purpose of its own.
       context: { ...context, purpose: null },
       address: request.ip,
       reader,
-      verify: () => authentication.viewerOf(authorization),
+      verify: () => viewerOf(request, authentication),
       present: (error, addressee) => errors.present(error, addressee),
       clock,
       config: config.changes,

@@ -27,7 +27,12 @@ export interface Done<T> {
   readonly result: T;
   readonly on: readonly Acted[];
   readonly events?: readonly OutboxEntry[];
+  /** Where the answer is told again to who sends the same key; where absent, to who sees all divisions that were acted in. */
+  readonly seenIn?: readonly string[];
 }
+
+/** The same, where something is told whatever was done. */
+export type Told<T> = Done<T> & Required<Pick<Done<T>, 'events'>>;
 
 export interface Command<T> {
   /** The mutation's name. */
@@ -78,10 +83,10 @@ export class Commands {
   /**
    * What a job does by itself: its change, its audit record and its events are one transaction too. Nobody asked, so there is no
    * scope to hold and no key to keep; the work is conditional on what it changes, and answers null when there is nothing to record.
+   * What follows from a request elsewhere is recorded under its id.
    */
-  async runAsSystem<T>(job: string, work: (tx: EntityManager) => Promise<Done<T> | null>): Promise<T | null> {
+  async runAsSystem<T>(job: string, work: (tx: EntityManager) => Promise<Done<T> | null>, requestId: string = uuid()): Promise<T | null> {
     const { database, journal } = this.options;
-    const requestId = uuid();
     const act = await transact(database, async (tx) => {
       const done = await work(tx);
       return done && { result: done.result, head: await journal.append(tx, systemEntries(job, requestId, done.on), done.events) };
@@ -110,9 +115,8 @@ export class Commands {
       }
       await keys.claim({ subject, idempotencyKey: key, inputHash, at: clock() });
     }
-    const { result, on, events = [] } = await command.work(tx);
-    if (key)
-      await keys.keep(subject, key, command.result.keep(result), [...new Set(on.map(({ divisionCode }) => divisionCode))].filter(Boolean));
+    const { result, on, events = [], seenIn = on.map(({ divisionCode }) => divisionCode) } = await command.work(tx);
+    if (key) await keys.keep(subject, key, command.result.keep(result), [...new Set(seenIn)].filter(Boolean));
     const entry = { ...actorOf(context, clock), ...actOf(command, inputHash), outcome: AuditOutcome.DONE, reason: null };
     const head = await journal.append(tx, byDivision(entry, on), events);
     return { result, head };

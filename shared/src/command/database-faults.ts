@@ -30,6 +30,13 @@ const CONNECTION_LOST = new Set([
 
 const DUPLICATE = new Set(['ER_DUP_ENTRY', 'SQLITE_CONSTRAINT_PRIMARYKEY', 'SQLITE_CONSTRAINT_UNIQUE']);
 
+/** For a write's `catch`: of two that write the same at once, the unique index lets one through, and the other is refused in words. */
+export function duplicateAs(refusal: () => Error): (error: unknown) => never {
+  return (error) => {
+    throw databaseFaultOf(error) === 'duplicate' ? refusal() : error;
+  };
+}
+
 export function databaseFaultOf(error: unknown): DatabaseFault {
   const { code, fatal } = error as { code?: string; fatal?: boolean };
   // mysql2 gives no code to what it refuses to send over a connection that has died since the last statement.

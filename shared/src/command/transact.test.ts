@@ -1,8 +1,9 @@
 import type { DataSource, EntityManager } from 'typeorm';
 import { asking, viewerOf } from '../../testing/ask';
 import { CuttingProxy } from '../../testing/cutting-proxy';
-import { ENGINES, freshUrl } from '../../testing/database';
+import { ENGINES } from '../../testing/database';
 import { createLedgerSubgraph, type Interruption, LEDGER_SCHEMA, Ledger, LedgerEntry } from '../../testing/ledger';
+import { freshUrl } from '../../testing/template';
 import { AuditRecord } from '../audit/audit-record.entity';
 import { openDatabase } from '../database';
 import { IdempotencyRecord } from './idempotency';

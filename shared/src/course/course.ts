@@ -58,13 +58,20 @@ export type Beside = Pick<Done<unknown>, 'on' | 'events'>;
 
 type Actor = Pick<RequestContext, 'viewer'>;
 
-interface Taking<E extends CourseRow, Action, I> {
+interface Stepping<Action, I> {
   readonly name: string;
   readonly action: Action;
   readonly id: string;
   readonly input: I;
+}
+
+interface Taking<E extends CourseRow, Action, I> extends Stepping<Action, I> {
   /** Checks, and says which columns change; the state is the table's. */
   readonly work: (tx: EntityManager, row: E, beside: Beside[]) => Promise<Partial<E>> | Partial<E>;
+}
+
+interface Acting<E extends CourseRow, Action, I> extends Stepping<Action, I> {
+  readonly work: (tx: EntityManager, row: E) => Promise<Done<E>>;
 }
 
 /** Each step by the table of moves, on the version that was read, written down and told. */
@@ -88,13 +95,25 @@ export class Course<E extends CourseRow, Action extends string, Opening extends 
   ): Promise<E> {
     const step = this.kind.steps[action];
     const work = async (tx: EntityManager): Promise<Done<E>> => {
-      if (place) this.refuseOutside(context.viewer, place, step);
       const beside: Beside[] = [];
       const row = await make(tx, beside);
       this.refuseOutside(context.viewer, row.divisionCode, step);
       return together(await this.add(tx, context, action, row, then), beside);
     };
-    return this.commands.run(context, { name, needs: step.needs, input, result: this.asKept, work });
+    return this.begin(context, { name, action, input, place, work });
+  }
+
+  /** The same where the work adds the row itself, for more comes of it. */
+  begin<I extends { readonly idempotencyKey?: string | null }>(
+    context: RequestContext,
+    { name, action, input, place, work }: Beginning<E, Opening, I>,
+  ): Promise<E> {
+    const step = this.kind.steps[action];
+    const run = async (tx: EntityManager): Promise<Done<E>> => {
+      if (place) this.refuseOutside(context.viewer, place, step);
+      return work(tx);
+    };
+    return this.commands.run(context, { name, needs: step.needs, input, result: this.asKept, work: run });
   }
 
   /** The same within another command, or a job, that has looked whether it may. */
@@ -107,16 +126,26 @@ export class Course<E extends CourseRow, Action extends string, Opening extends 
   }
 
   /** A step of a row of the viewer's own divisions. */
-  take<I extends CourseMove>(context: RequestContext, { name, action, id, input, work }: Taking<E, Action, I>): Promise<E> {
+  take<I extends CourseMove>(context: RequestContext, { work, ...taking }: Taking<E, Action, I>): Promise<E> {
+    return this.act(context, {
+      ...taking,
+      work: async (tx, row) => {
+        const beside: Beside[] = [];
+        const change = await work(tx, row, beside);
+        return together(await this.move(tx, context, row, taking.action, change, optionalWords('note', taking.input.note, 500)), beside);
+      },
+    });
+  }
+
+  /** The same where more than one step comes of it: the work takes them. */
+  act<I extends CourseMove>(context: RequestContext, { name, action, id, input, work }: Acting<E, Action, I>): Promise<E> {
     const { steps, machine, facts } = this.kind;
     const step = steps[action];
     const run = async (tx: EntityManager): Promise<Done<E>> => {
       const row = await this.own(tx, context.viewer, id, step);
       if (row.version !== input.expectedVersion) throw staleVersion(input.expectedVersion);
       machine.next(row.state, action, facts(row, this.clock()));
-      const beside: Beside[] = [];
-      const change = await work(tx, row, beside);
-      return together(await this.move(tx, context, row, action, change, optionalWords('note', input.note, 500)), beside);
+      return work(tx, row);
     };
     return this.commands.run(context, { name, needs: step.needs, input, result: this.asKept, work: run });
   }
@@ -170,7 +199,8 @@ export class Course<E extends CourseRow, Action extends string, Opening extends 
   /** Not yours and not there look the same; who has the township and not its county is told that it takes the county. */
   private async own(tx: EntityManager, viewer: Viewer, id: string, step: CourseStep): Promise<E> {
     const row = await tx.findOneBy(this.kind.entity, { id } as never);
-    if (!row || !sees(viewer, row.divisionCode, this.clock)) throw new NotFound(this.kind.words);
+    // Compared again: MariaDB finds "x" for "x ".
+    if (row?.id !== id || !sees(viewer, row.divisionCode, this.clock)) throw new NotFound(this.kind.words);
     this.refuseOutside(viewer, row.divisionCode, step);
     return row;
   }
@@ -207,12 +237,20 @@ export class Course<E extends CourseRow, Action extends string, Opening extends 
 }
 
 /** One answer, with all that was done beside it. */
-function together<T>({ result, on, events = [] }: Done<T>, beside: readonly Beside[]): Done<T> {
+export function together<T>({ result, on, events = [] }: Done<T>, beside: readonly Beside[]): Done<T> {
   return {
     result,
     on: [...on, ...beside.flatMap((each) => each.on)],
     events: [...events, ...beside.flatMap((each) => each.events ?? [])],
   };
+}
+
+interface Beginning<E extends CourseRow, Opening, I> {
+  readonly name: string;
+  readonly action: Opening;
+  readonly input: I;
+  readonly place?: string;
+  readonly work: (tx: EntityManager) => Promise<Done<E>>;
 }
 
 interface Making<E extends CourseRow> {

@@ -1,7 +1,8 @@
 import { type DataSource, type EntityManager, MoreThan } from 'typeorm';
 import { viewerOf } from '../../testing/ask';
-import { ENGINES, freshUrl } from '../../testing/database';
+import { ENGINES } from '../../testing/database';
 import { createLedgerSubgraph, LEDGER_SCHEMA, Ledger } from '../../testing/ledger';
+import { freshUrl } from '../../testing/template';
 import { AuditRecord } from '../audit/audit-record.entity';
 import { verifyAudit } from '../audit/audit-verification';
 import { startOfDay } from '../clock';

@@ -1,5 +1,6 @@
 import type { DataSource } from 'typeorm';
-import { ENGINES, freshUrl } from '../../testing/database';
+import { ENGINES } from '../../testing/database';
+import { freshUrl } from '../../testing/template';
 import { openDatabase } from '../database';
 import { createLog } from '../log';
 import type { Job, Turn } from './job';

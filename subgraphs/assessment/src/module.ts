@@ -8,5 +8,6 @@ export const ASSESSMENT: SubgraphModule = {
   port: 4105,
   schema: ASSESSMENT_SCHEMA,
   create: createAssessmentSubgraph,
+  asksWith: ['matters:read', 'enforcement:read', 'coordination:read', 'personnel:read'],
   loadDemo,
 };

@@ -18,6 +18,8 @@ import { CatalogueRepository } from './catalogue/catalogue.repository';
 import { CatalogueResolver } from './catalogue/catalogue.resolver';
 import { CatalogueService } from './catalogue/catalogue.service';
 import { Division } from './division/division.stub';
+import { MachineQuestions } from './graph-query/machine-questions';
+import { QueryTrial } from './graph-query/query-trial';
 import { Organization } from './organization/organization.stub';
 import { CalculationService } from './result/calculation.service';
 import { ConfirmationService } from './result/confirmation.service';
@@ -25,14 +27,13 @@ import { resultLoaders } from './result/result.loaders';
 import { ResultRepository } from './result/result.repository';
 import { DivisionResultsResolver, OrganizationResultsResolver, ResultResolver, StaffMemberResultsResolver } from './result/result.resolver';
 import { AdjustmentService } from './round/adjustment.service';
-import { type GraphEvidence, UNREACHABLE_GRAPH } from './round/graph-evidence';
+import { UNREACHABLE_GRAPH } from './round/graph-evidence';
 import { ROUNDS } from './round/round.kind';
 import { roundLoaders } from './round/round.loaders';
 import { roundRepositories } from './round/round.repository';
 import { RoundCalculationResolver, RoundResolver } from './round/round.resolver';
 import { RoundService } from './round/round.service';
 import { RoundCommandsResolver } from './round/round-commands.resolver';
-import { type IndicatorQueryCheck, UNCHECKED_QUERY } from './scheme/indicator-query';
 import { SchemeRepository } from './scheme/scheme.repository';
 import { SchemeResolver } from './scheme/scheme.resolver';
 import { SchemeService } from './scheme/scheme.service';
@@ -48,16 +49,11 @@ import { InspectionPlanRepository, InspectionVisitRepository, supervisionLoaders
 import { SupervisionResolver } from './supervision/supervision.resolver';
 import { SupervisionService } from './supervision/supervision.service';
 
-export interface AssessmentOptions extends SubgraphOptions {
-  /** Answers indicators that are queries; where there is none, these are not scored. */
-  readonly evidence?: GraphEvidence;
-  /** Looks into queries before a scheme keeps them. */
-  readonly queries?: IndicatorQueryCheck;
-}
-
 /** Appraisal: which appraisals are approved, by which schemes, and what came of their rounds. */
-export function createAssessmentSubgraph(options: AssessmentOptions): Promise<Subgraph> {
-  const { database, clock = systemClock, log, evidence = UNREACHABLE_GRAPH, queries = UNCHECKED_QUERY } = options;
+export function createAssessmentSubgraph(options: SubgraphOptions): Promise<Subgraph> {
+  const { database, clock = systemClock, log, graph } = options;
+  const evidence = graph ? new MachineQuestions(graph, clock) : UNREACHABLE_GRAPH;
+  const queries = new QueryTrial(graph ?? null, clock);
   const { manager } = database;
   const { journal, commands } = writesOf('assessment', options);
   const repositories = repositoriesOf(manager, clock);

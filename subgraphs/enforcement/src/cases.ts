@@ -3,7 +3,7 @@ import type { Commands } from '@township-graph/shared/command/commands';
 import { Deadlines } from '@township-graph/shared/deadlines/deadlines';
 import type { EntityManager } from 'typeorm';
 import { CaseRepository } from './case/case.repository';
-import { DivisionCasesResolver, EnforcementCaseResolver, OrganizationCasesResolver } from './case/case.resolver';
+import { DivisionCasesResolver, EnforcementCaseResolver, OrganizationCasesResolver, type OtherActions } from './case/case.resolver';
 import { caseSettingsFrom } from './case/case.settings';
 import { type CaseCommand, CaseCommandResolver, scopesOf } from './case/case-commands';
 import { CaseDeskRepository } from './case/case-desk.repository';
@@ -46,10 +46,13 @@ import { CaseReturnVisitResolver, returnVisitResolver } from './return-visit/ret
 import { ReturnVisitService } from './return-visit/return-visit.service';
 import { ServiceOfProcess } from './service/service-of-process.service';
 
+const NO_OTHERS: OtherActions = async () => [];
+
 /** What cases are made of. */
-export function caseParts(cases: CaseRepository, commands: Commands, clock: Clock, follow: CaseFollower) {
+export function caseParts(cases: CaseRepository, commands: Commands, clock: Clock, follow: CaseFollower, others: OtherActions = NO_OTHERS) {
   const moving = new CaseMoving(commands, new Deadlines(clock), clock, caseSettingsFrom(), cases, follow);
   const ground = new CaseGround(moving);
+  const transfers = new CaseTransferService(moving);
   const investigation = new InvestigationService(moving, ground);
   const stages: CaseCommandResolver[] = [
     filingResolver(new FilingService(moving, ground), new OnTheSpotService(moving, ground)),
@@ -61,13 +64,14 @@ export function caseParts(cases: CaseRepository, commands: Commands, clock: Cloc
     executionResolver(new ServiceOfProcess(moving), new PaymentService(moving), new CourtService(moving)),
     closingResolver(new ClosingService(moving)),
     remedyResolver(new RemedyService(moving)),
-    transferResolver(new CaseTransferService(moving)),
+    transferResolver(transfers),
     returnVisitResolver(new ReturnVisitService(moving)),
   ];
   return {
     moving,
+    transfers,
     resolvers: [
-      new EnforcementCaseResolver(cases, clock, scopesOf(stages)),
+      new EnforcementCaseResolver(cases, clock, scopesOf(stages), others),
       new CaseDeskResolver(new CaseDeskRepository(cases.manager, clock)),
       new OfficerLoadResolver(),
       new CaseRecordsResolver(),

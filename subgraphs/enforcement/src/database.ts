@@ -1,6 +1,7 @@
 import { COMMAND_TABLES } from '@township-graph/shared/command/tables';
 import type { DatabaseOptions } from '@township-graph/shared/database';
 import { DEADLINE_TABLES } from '@township-graph/shared/deadlines/tables';
+import { FOLLOWER_TABLES } from '@township-graph/shared/feed-follower/tables';
 import { CreateImportCheckpoint1795255100000, ImportCheckpoint } from '@township-graph/shared/import-checkpoint';
 import { SCHEDULER_TABLES } from '@township-graph/shared/scheduler/tables';
 import { TIMELINE_TABLES } from '@township-graph/shared/timeline/tables';
@@ -28,8 +29,11 @@ import { CreateJointInspection1795255472000 } from './migrations/1795255472000-c
 import { CreateInspectionCheck1795255473000 } from './migrations/1795255473000-create-inspection-check';
 import { CreateComplaint1795255474000 } from './migrations/1795255474000-create-complaint';
 import { CreateFaultInquiry1795255475000 } from './migrations/1795255475000-create-fault-inquiry';
+import { AddComplaintDomain1795255483000 } from './migrations/1795255483000-add-complaint-domain';
+import { CreateStaffCertificate1795256302000 } from './migrations/1795256302000-create-staff-certificate';
 import { Officer } from './officer/officer.entity';
 import { OfficerCertificate } from './officer/officer-certificate.entity';
+import { StaffCertificate } from './officer/staff-certificate.entity';
 import { EnforcementPower } from './power/power.entity';
 import { GrantedPower } from './power-grant/granted-power.entity';
 import { PowerGrant } from './power-grant/power-grant.entity';
@@ -45,6 +49,7 @@ export const ENFORCEMENT_SCHEMA: Pick<DatabaseOptions, 'entities' | 'migrations'
     ...TIMELINE_TABLES.entities,
     ...DEADLINE_TABLES.entities,
     ...SCHEDULER_TABLES.entities,
+    ...FOLLOWER_TABLES.entities,
     ImportCheckpoint,
     EnforcementPower,
     PowerGrant,
@@ -53,6 +58,7 @@ export const ENFORCEMENT_SCHEMA: Pick<DatabaseOptions, 'entities' | 'migrations'
     TeamCoverage,
     Officer,
     OfficerCertificate,
+    StaffCertificate,
     EnforcementTurn,
     ...CASE_TABLES.entities,
     CaseDocument,
@@ -69,6 +75,7 @@ export const ENFORCEMENT_SCHEMA: Pick<DatabaseOptions, 'entities' | 'migrations'
     ...TIMELINE_TABLES.migrations,
     ...DEADLINE_TABLES.migrations,
     ...SCHEDULER_TABLES.migrations,
+    ...FOLLOWER_TABLES.migrations,
     CreateImportCheckpoint1795255100000,
     CreateEnforcementPower1795255400000,
     CreatePowerGrant1795255401000,
@@ -87,5 +94,7 @@ export const ENFORCEMENT_SCHEMA: Pick<DatabaseOptions, 'entities' | 'migrations'
     CreateInspectionCheck1795255473000,
     CreateComplaint1795255474000,
     CreateFaultInquiry1795255475000,
+    AddComplaintDomain1795255483000,
+    CreateStaffCertificate1795256302000,
   ],
 };

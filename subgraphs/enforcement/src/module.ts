@@ -8,5 +8,6 @@ export const ENFORCEMENT: SubgraphModule = {
   port: 4103,
   schema: ENFORCEMENT_SCHEMA,
   create: createEnforcementSubgraph,
+  asksWith: ['personnel:read'],
   loadDemo,
 };

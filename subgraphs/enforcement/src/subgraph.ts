@@ -10,6 +10,8 @@ import { TimelineRepository, timelineLoader } from '@township-graph/shared/timel
 import type { DataSource } from 'typeorm';
 import { caseLoaders } from './case/case.loaders';
 import { CaseRepository } from './case/case.repository';
+import { divisionsReceiving } from './case-transfer/receiving-organ';
+import { ReclaimedCases } from './case-transfer/reclaimed-cases';
 import { caseParts } from './cases';
 import { complaintLoaders } from './complaint/complaint.loaders';
 import { complaintResolvers } from './complaint/complaint.parts';
@@ -26,8 +28,10 @@ import { InspectionItemRepository, InspectionPlanRepository } from './joint-insp
 import { jointInspectionLoaders } from './joint-inspection/joint-inspection.loaders';
 import { jointInspectionResolvers } from './joint-inspection/joint-inspection.parts';
 import { JointInspectionRepository } from './joint-inspection/joint-inspection.repository';
+import { MOVED_DEADLINES } from './moved-deadlines';
+import { PartyTimes } from './notice/party-times';
 import { officerLoaders } from './officer/officer.loaders';
-import { officerResolvers } from './officer/officer.parts';
+import { certificateFollower, officerResolvers } from './officer/officer.parts';
 import { OfficerRepository } from './officer/officer.repository';
 import { Organization } from './organization/organization.stub';
 import { periodsFrom } from './periods';
@@ -43,6 +47,7 @@ import { PublicationRepository, WithdrawalRepository } from './publicity/publica
 import { publicitySettingsFrom } from './publicity/publication.settings';
 import { publicationClocks } from './publicity/publication-clocks';
 import { publicityResolvers } from './publicity/publicity.parts';
+import { publicityActions } from './publicity/publicity-actions';
 import { StaffMember } from './staff-member/staff-member.stub';
 import { EnforcementStatisticsRepository } from './statistics/enforcement-statistics.repository';
 import { EnforcementStatisticsResolver } from './statistics/enforcement-statistics.resolver';
@@ -53,16 +58,16 @@ import { TeamService } from './team/team.service';
 
 /** Comprehensive enforcement: which organ holds which power, who exercises it, and the course of cases. */
 export function createEnforcementSubgraph(options: SubgraphOptions): Promise<Subgraph> {
-  const { database, clock = systemClock, log } = options;
+  const { database, clock = systemClock, log, graph } = options;
   const { manager } = database;
   const { journal, commands } = writesOf('enforcement', options);
   const repositories = repositoriesOf(manager, clock);
   const { powers, grants, teams, officers, publications, withdrawals } = repositories;
   const periods = periodsFrom();
   const clocks = new Deadlines(clock);
-  const looking = { database, commands, clock, log };
+  const looking = { database, commands, clock, log, concerns: CONCERNS };
   const publicity = publicitySettingsFrom();
-  const cases = caseParts(repositories.cases, commands, clock, publicationClocks(clocks, publicity));
+  const cases = caseParts(repositories.cases, commands, clock, publicationClocks(clocks, publicity), publicityActions);
   const documents = new DocumentService(commands, cases.moving, manager);
   return buildSubgraph<EnforcementLoaders>({
     name: 'enforcement',
@@ -102,13 +107,22 @@ export function createEnforcementSubgraph(options: SubgraphOptions): Promise<Sub
       Organization: ({ creditCode }) => Organization.of(creditCode!),
     },
     loaders: (context) => enforcementLoaders(repositories, context, clock),
-    jobs: [new DeadlineLights(looking), new ProvisionalDeadlines(looking)],
+    jobs: [
+      new DeadlineLights(looking),
+      new ProvisionalDeadlines({ ...looking, whenMoved: MOVED_DEADLINES }),
+      new PartyTimes({ ...looking, statement: cases.moving.settings.statement }),
+      new ReclaimedCases({ ...looking, moving: cases.moving, transfers: cases.transfers }),
+      ...(graph ? [certificateFollower(officers, periods.certificateYears, { ...looking, graph })] : []),
+    ],
     database,
     journal,
     clock,
     log,
   });
 }
+
+/** Whom else a subject with deadlines concerns. */
+const CONCERNS = { EnforcementCase: divisionsReceiving };
 
 function repositoriesOf(manager: DataSource['manager'], clock: Clock) {
   return {

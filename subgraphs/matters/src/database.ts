@@ -60,6 +60,9 @@ import { AddServicePointCourse1795255352000 } from './migrations/1795255352000-a
 import { QueueTicketByStateAndDay1795255353000 } from './migrations/1795255353000-queue-ticket-by-state-and-day';
 import { AppointmentByStateAndDay1795255354000 } from './migrations/1795255354000-appointment-by-state-and-day';
 import { MatterByCode1795255359000 } from './migrations/1795255359000-matter-by-code';
+import { AddServicePointNameInUse1795255360000 } from './migrations/1795255360000-add-service-point-name-in-use';
+import { FillServicePointNameInUse1795255361000 } from './migrations/1795255361000-fill-service-point-name-in-use';
+import { ServicePointByNameInUse1795255362000 } from './migrations/1795255362000-service-point-by-name-in-use';
 import { QueueHold } from './queue/queue-hold.entity';
 import { QueueTicket } from './queue/queue-ticket.entity';
 import { Rating } from './rating/rating.entity';
@@ -155,5 +158,8 @@ export const MATTERS_SCHEMA: Pick<DatabaseOptions, 'entities' | 'migrations'> = 
     AddServicePointCourse1795255352000,
     QueueTicketByStateAndDay1795255353000,
     AppointmentByStateAndDay1795255354000,
+    AddServicePointNameInUse1795255360000,
+    FillServicePointNameInUse1795255361000,
+    ServicePointByNameInUse1795255362000,
   ],
 };

@@ -8,7 +8,7 @@ import { ProvisionalDeadlines } from '@township-graph/shared/deadlines/provision
 import { buildSubgraph, type Subgraph, type SubgraphOptions } from '@township-graph/shared/subgraph';
 import { TimelineRepository, timelineLoader } from '@township-graph/shared/timeline/timeline.repository';
 import type { DataSource } from 'typeorm';
-import { divisionsNamed } from './admission/admission-concerns';
+import { divisionsNamed, CONCERNED_BY_DEADLINE as NAMED_BY_ADMISSION } from './admission/admission-concerns';
 import { applicationLoaders } from './application/application.loaders';
 import { applicationParts } from './application/application.parts';
 import { ApplicationRepository } from './application/application.repository';
@@ -20,10 +20,9 @@ import { bundleResolvers } from './bundle/bundle.parts';
 import { BundleApplicationRepository, BundleRepository, bundleLoaders } from './bundle/bundle.repository';
 import { JointCompletion } from './bundle/joint-completion';
 import { delegationLoaders } from './delegation/delegation.loaders';
-import { delegationResolvers } from './delegation/delegation.parts';
+import { delegationParts } from './delegation/delegation.parts';
 import { DelegationRepository } from './delegation/delegation.repository';
-import { divisionsCarrying } from './delegation/delegation-concerns';
-import { HandingBack } from './delegation/handing-back';
+import { CONCERNED_BY_DEADLINE as CARRYING_DELEGATION, divisionsCarrying } from './delegation/delegation-concerns';
 import { Division } from './division/division.stub';
 import { Duties } from './duties';
 import { matterLoaders } from './matter/matter.loaders';
@@ -61,7 +60,7 @@ export function createMattersSubgraph(options: SubgraphOptions): Promise<Subgrap
   const applications = applicationParts(repositories.applications, commands, clock, periods, [
     new JointCompletion(new Deadlines(clock), clock),
   ]);
-  const openApplications = new HandBack(clock);
+  const delegated = delegationParts(delegations, { database, commands, clock }, periods, new HandBack(clock));
   const looking = { database, commands, clock, log, concerns: CONCERNS };
   return buildSubgraph<MattersLoaders>({
     name: 'matters',
@@ -73,7 +72,7 @@ export function createMattersSubgraph(options: SubgraphOptions): Promise<Subgrap
       new DivisionMattersResolver(),
       new OrganizationMattersResolver(),
       new MatterStatisticsResolver(new MatterStatisticsRepository(matters)),
-      ...delegationResolvers(delegations, commands, clock, periods, openApplications),
+      ...delegated.resolvers,
       new ResponsibilityListResolver(lists),
       new ResponsibilityItemResolver(items),
       new DivisionResponsibilityItemsResolver(),
@@ -109,7 +108,7 @@ export function createMattersSubgraph(options: SubgraphOptions): Promise<Subgrap
     jobs: [
       new DeadlineLights({ ...looking, whenMissed: applications.whenMissed }),
       new ProvisionalDeadlines({ ...looking, whenMoved: MOVED_DEADLINES }),
-      new HandingBack({ database, commands, clock, openApplications }),
+      ...delegated.jobs,
       new EndOfDay({ database, commands, clock, log }),
     ],
     database,
@@ -119,8 +118,9 @@ export function createMattersSubgraph(options: SubgraphOptions): Promise<Subgrap
   });
 }
 
-/** Whom else a subject with deadlines concerns. */
+/** Whom else a subject with deadlines concerns: they are told of its lights, and read its deadlines. */
 const CONCERNS = { AdmissionRequest: divisionsNamed, Delegation: divisionsCarrying };
+const DEADLINE_CONCERNS = [NAMED_BY_ADMISSION, CARRYING_DELEGATION];
 
 function repositoriesOf(manager: DataSource['manager'], clock: Clock) {
   const applications = new ApplicationRepository(manager, clock);
@@ -138,7 +138,7 @@ function repositoriesOf(manager: DataSource['manager'], clock: Clock) {
     bundles: new BundleRepository(manager, clock),
     jointly: new BundleApplicationRepository(manager, clock),
     timeline: new TimelineRepository(manager, 'matters:read', clock),
-    deadlines: new DeadlineRepository(manager, 'matters:read', clock),
+    deadlines: new DeadlineRepository(manager, 'matters:read', clock, DEADLINE_CONCERNS),
   };
 }
 

@@ -8,5 +8,6 @@ export const SECONDMENT: SubgraphModule = {
   port: 4104,
   schema: SECONDMENT_SCHEMA,
   create: createSecondmentSubgraph,
+  asksWith: ['assessment:read'],
   loadDemo,
 };

@@ -135,6 +135,8 @@ function caseRows(owner: Owner, say: Speech, saidBy: SaidBy): GivenRow[] {
       isExecutionEnded: false,
       openRemedies: 0,
       openRemittances: 0,
+      receivingDivisionCode: row === WHOLE ? owner.division : null,
+      receivingCreditCode: null,
       ...(row === WHOLE ? wholeCase(owner, say, saidBy) : bareCase(owner, saidBy, row)),
       ...given,
     }));
@@ -235,6 +237,8 @@ export const CASE_RECIPES: Recipes = {
       ...['statement', 'hearing', 'outcome', 'partyName', 'partyIdNumber', 'partyRepresentative', 'partyPhone', 'partyAddress'],
     ],
     unseen: {
+      receivingDivisionCode: 'who received it, by which it is read there',
+      receivingCreditCode: 'who received it, by which it is answered',
       partyKey: 'who it is, for comparison alone',
       actKey: 'which act it is, for comparison alone',
       handledBy: 'accounts, for the separation of functions alone',
@@ -348,8 +352,13 @@ export const CASE_RECIPES: Recipes = {
   case_transfer: recordsOf(
     'case_transfer',
     Object.keys(TRANSFER_STATES),
-    (row) => ({ kind: 'JURISDICTION', state: TRANSFER_STATES[row] ?? 'DENIED' }),
-    { plain: ['kind', 'state'] },
+    (row, say, _saidBy, owner) => ({
+      kind: 'JURISDICTION',
+      state: TRANSFER_STATES[row] ?? 'DENIED',
+      recipientDivisionCode: row === WHOLE ? owner.division : null,
+      recipientCreditCode: row === WHOLE ? say.creditCode('case_transfer.recipientCreditCode', row) : null,
+    }),
+    { plain: ['kind', 'state', 'recipientDivisionCode'] },
   ),
   case_remedy: recordsOf(
     'case_remedy',

@@ -1,6 +1,7 @@
 import type { Speech } from '../canaries';
 import { HIDDEN, type Owner, PERSONS, PUBLISHERS, TOWNSHIP_B } from '../owners';
 import type { GivenRow, Recipes } from '../recipe';
+import { caseId, WHOLE } from './cases';
 
 type SaidBy = (owner: Owner) => Speech;
 
@@ -41,6 +42,7 @@ export const COMPLAINT_RECIPES: Recipes = {
               partyAddress: person('partyAddress'),
               labour: 'COMMON',
               handlerCreditCode: say.creditCode('complaint.handlerCreditCode', row),
+              caseId: caseId(say, WHOLE),
               outcome: 'CASE_FILED',
               version: 1,
               ...given,
@@ -55,6 +57,7 @@ export const COMPLAINT_RECIPES: Recipes = {
       'partyKind',
       'partyAddress',
       'labour',
+      'caseId',
       'outcome',
       'state',
     ],

@@ -7,6 +7,7 @@ import { COMPLAINT_INPUTS, COMPLAINT_RECIPES, complaintId } from './complaints';
 import { DEADLINE_COLUMNS, deadlineRow } from './deadlines';
 import { CASE_POWER, grantId, officerId, powerId } from './enforcement-ids';
 import { FAULT_INQUIRY_INPUTS, FAULT_INQUIRY_RECIPES, faultInquiryId } from './fault-inquiries';
+import { FOLLOWED_RECIPES } from './followed';
 import { INSPECTION_INPUTS, INSPECTION_RECIPES, inspectionId, inspectionPlanId, VISITORS } from './inspections';
 import { PUBLICITY_RECIPES, publicityDeadlineRows } from './publicity';
 import { staffMemberId } from './secondment';
@@ -167,6 +168,8 @@ export const ENFORCEMENT_RECIPES: Recipes = {
   ...CASE_RECIPES,
   import_checkpoint: { kept: 'INTERNAL', because: 'whoever loads the demonstration keeps it for itself', rows: () => [{}] },
   ...PUBLICITY_RECIPES,
+  staff_certificate: { kept: 'INTERNAL', because: 'what personnel told, until somebody is registered as an officer', rows: () => [] },
+  ...FOLLOWED_RECIPES,
   scheduled_job: { kept: 'INTERNAL', because: 'what the system does by itself', rows: () => [] },
 };
 

@@ -1,6 +1,7 @@
 import type { Speech } from '../canaries';
 import { HIDDEN, type Owner, PERSONS } from '../owners';
 import type { Recipes } from '../recipe';
+import { caseId, WHOLE } from './cases';
 
 type SaidBy = (owner: Owner) => Speech;
 
@@ -29,10 +30,11 @@ export const FAULT_INQUIRY_RECIPES: Recipes = {
             officerName: saidBy(PERSONS).text('fault_inquiry.officerName', `${owner.mark} ${row}`),
             organCreditCode: say.creditCode('fault_inquiry.organCreditCode', row),
             kind: 'INACTION',
+            caseId: caseId(say, WHOLE),
             state,
             version: 1,
           })),
-    plain: ['divisionCode', 'officerId', 'officerName', 'kind', 'state'],
+    plain: ['divisionCode', 'officerId', 'officerName', 'kind', 'caseId', 'state'],
     unseen: {
       organCreditCode: 'tells whose hands may not be in it',
       staffMemberId: 'tells whose hands may not be in it',

@@ -1,6 +1,7 @@
 import type { Speech } from '../canaries';
 import { HIDDEN, type Owner, PERSONS, PUBLISHERS, TOWNSHIP_B } from '../owners';
 import type { GivenRow, Recipes } from '../recipe';
+import { caseId, WHOLE } from './cases';
 
 type SaidBy = (owner: Owner) => Speech;
 
@@ -84,9 +85,10 @@ export const INSPECTION_RECIPES: Recipes = {
             itemId: itemId(saidBy(PUBLISHERS.townshipB), 'whole'),
             authorityCreditCode: say.creditCode('inspection_check.authorityCreditCode', row),
             result: 'CORRECTION',
+            caseId: caseId(say, WHOLE),
             followedUpOn: row === 'followUpInspection' ? null : say.day('inspection_check.followedUpOn', row),
           })),
-    plain: ['itemId', 'result'],
+    plain: ['itemId', 'result', 'caseId'],
     unseen: { countedFor: 'what the frequency cap counts by' },
   },
 };

@@ -92,6 +92,7 @@ export const RECEPTION_RECIPES: Recipes = {
   service_point: {
     kept: 'PUBLIC',
     because: 'where one is served is published',
+    unseen: { nameInUse: 'the name again, as it is told apart' },
     rows: ({ division }, say) => {
       const hours = [{ weekdays: [1, 2], opens: '09:00', closes: '17:00' }];
       const point = { divisionCode: division, openingHours: hours, aroundTheClock: true, state: 'IN_SERVICE', closedOn: null };

@@ -1,7 +1,7 @@
 import type { Speech } from '../canaries';
-import { HIDDEN, type Owner, PERSONS } from '../owners';
+import { PERSONS } from '../owners';
 import type { Recipes } from '../recipe';
-import { ESTABLISHMENT_INPUTS, ESTABLISHMENT_RECIPES, wholeEstablishment } from './establishments';
+import { FOLLOWED_RECIPES } from './followed';
 import { timelineOf } from './timeline';
 
 /** Somebody who serves with each owner, and has their home there. */
@@ -13,7 +13,7 @@ export const SECONDMENT_RECIPES: Recipes = {
     rows: (owner, say, saidBy) =>
       owner.isPublic
         ? []
-        : ['whole', 'left', 'departure'].map((row) => ({
+        : ['whole', 'left'].map((row) => ({
             id: staffMemberId(say, row),
             name: saidBy(PERSONS).text('staff_member.name', `${owner.mark} ${row}`),
             establishmentKind: 'INSTITUTION',
@@ -29,24 +29,8 @@ export const SECONDMENT_RECIPES: Recipes = {
     plain: ['name', 'establishmentKind', 'fundingKind', 'homeDivisionCode', 'divisionCode', 'postRank'],
   },
   secondment_turn: { kept: 'INTERNAL', because: 'says only who comes after whom', rows: () => [], isJournal: true },
-  ...ESTABLISHMENT_RECIPES,
-  ...timelineOf(
-    [
-      ['StaffMember', (say) => staffMemberId(say)],
-      ['Establishment', wholeEstablishment],
-    ],
-    ['subjectId'],
-  ),
+  ...timelineOf([['StaffMember', (say) => staffMemberId(say)]]),
   case_deadline: { kept: 'INTERNAL', because: 'nothing shows a clock yet', rows: () => [] },
+  ...FOLLOWED_RECIPES,
   scheduled_job: { kept: 'INTERNAL', because: 'what the system does by itself', rows: () => [] },
-};
-
-export const SECONDMENT_INPUTS: Readonly<Record<string, (saidBy: (owner: Owner) => Speech) => object>> = {
-  ...ESTABLISHMENT_INPUTS,
-  recordDeparture: (saidBy) => ({
-    staffMemberId: staffMemberId(saidBy(HIDDEN.townshipB), 'departure'),
-    expectedVersion: 1,
-    leftOn: '2020-01-01',
-    reason: '示例原因',
-  }),
 };

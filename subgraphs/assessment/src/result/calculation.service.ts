@@ -19,6 +19,7 @@ import { RoundRater } from '../round/round-rater.entity';
 import { RoundSubject } from '../round/round-subject.entity';
 import { AppraisalScheme } from '../scheme/scheme.entity';
 import { IndicatorSource } from '../scheme/scheme.enums';
+import type { SchemeIndicator } from '../scheme/scheme.parts';
 import { Scorecard } from '../scorecard/scorecard.entity';
 import { digestOf } from '../scoring/digest';
 import { type Outcome, score, seatsOf } from '../scoring/scoring';
@@ -68,7 +69,7 @@ export class CalculationService {
     for (const subject of subjects)
       for (const indicator of indicators) {
         const found = await this.evidence.answer(indicator, subject, round);
-        const answered = this.evidenceOf(found);
+        const answered = this.evidenceOf(found, indicator);
         const { divisionCode, calculationCount } = round;
         const place = {
           id: uuid(),
@@ -84,8 +85,8 @@ export class CalculationService {
   }
 
   /** What is no number is kept as it was answered, and scores nothing. */
-  private evidenceOf(found: GraphAnswer | NotAnswered) {
-    if ('notScored' in found) return { ...NO_ANSWER, notScored: found.notScored, askedAt: this.rounds.clock() };
+  private evidenceOf(found: GraphAnswer | NotAnswered, { query = null }: SchemeIndicator) {
+    if ('notScored' in found) return { query, answer: null, value: null, notScored: found.notScored, askedAt: this.rounds.clock() };
     const isNumber = /^-?\d{1,18}(\.\d{1,18})?$/.test(found.value);
     return { ...found, value: isNumber ? found.value : null, notScored: isNumber ? null : 'NOT_A_NUMBER' };
   }
@@ -139,5 +140,3 @@ async function seatsLeft(tx: EntityManager, { id: roundId, schemeId }: Appraisal
   const appraised = results.filter(({ scoreHundredths }) => scoreHundredths !== null).length;
   return seatsOf(quotaPercent!, appraised) - results.filter(({ level }) => level === 1).length;
 }
-
-const NO_ANSWER = { query: null, answer: null, value: null };

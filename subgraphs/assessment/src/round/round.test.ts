@@ -1,3 +1,4 @@
+import { type AskOptions, type GraphClient, GraphUnanswered } from '@township-graph/shared/graph-client/graph-client';
 import { ENGINES } from '@township-graph/shared/testing/database';
 import {
   AssessmentDesk,
@@ -9,11 +10,11 @@ import {
   ORGANIZER,
   OURS,
   rater,
+  schemeOf,
   THEIRS,
   TOWNSHIPS,
   viewer,
 } from '../testing/assessment-desk';
-import type { GraphEvidence } from './graph-evidence';
 
 const BUREAUS = [ORGANIZER, DEPARTMENT, BUREAU];
 const bureaus = BUREAUS.map((creditCode) => ({ kind: 'ORGANIZATION', divisionCode: COUNTY, creditCode }));
@@ -23,13 +24,15 @@ const theirs = rater(GOVERNMENTS[1], THEIRS);
 const third = rater(GOVERNMENTS[2], TOWNSHIPS[2]);
 const RATERS = [ours, theirs, third];
 
-/** What the graph says, as a test sets it. */
-const answers: { value: string | null } = { value: '75' };
-const graph: GraphEvidence = {
-  answer: async ({ query }) =>
-    answers.value === null
-      ? { notScored: 'UNREACHABLE' }
-      : { value: answers.value, query: query!, answer: `{"data":${answers.value}}`, askedAt: new Date('2026-03-02T03:00:00Z') },
+/** What the graph says, as a test sets it; null when nobody can be reached. */
+const answers: { value: number | null } = { value: 75 };
+const asked: { query: string; variables: object; within: readonly string[] | undefined }[] = [];
+const graph: GraphClient = {
+  async ask<T>(query: string, variables = {}, { within }: AskOptions = {}) {
+    asked.push({ query, variables, within });
+    if (answers.value === null) throw new GraphUnanswered('UNREACHABLE', 'SUBGRAPH_TIMED_OUT');
+    return { division: { matters: { totalCount: answers.value } } } as T;
+  },
 };
 
 describe.each(ENGINES)('rounds on %s', (engine) => {
@@ -40,7 +43,8 @@ describe.each(ENGINES)('rounds on %s', (engine) => {
   });
   beforeEach(() => {
     desk.now = new Date('2026-03-02T02:00:00Z');
-    answers.value = '75';
+    answers.value = 75;
+    asked.length = 0;
   });
   afterAll(() => desk.opened.close());
 
@@ -175,8 +179,7 @@ describe.each(ENGINES)('rounds on %s', (engine) => {
         reason: 'NOT_THE_RATER',
       });
       expect((await desk.score(ours, own, 'nothing', { A: '1' })).error).toMatchObject({ code: 'NOT_FOUND' });
-      const wrong: Record<string, string>[] = [{}, { A: '101' }, { A: '-1' }, { A: '1.234' }, { B: '1' }, { A: '1', B: '1' }];
-      for (const scores of wrong)
+      for (const scores of [{}, { A: '101' }, { A: '-1' }, { A: '1.234' }, { B: '1' }, { A: '1', B: '1' }] as Record<string, string>[])
         expect((await desk.score(ours, own, subjectOf(THEIRS), scores)).error).toMatchObject({ reason: 'SCORES' });
       expect((await desk.score(viewer(GOVERNMENTS[0], OURS, []), own, subjectOf(THEIRS), { A: '1' })).error).toMatchObject({
         reason: 'SCOPE_MISSING',
@@ -250,14 +253,14 @@ describe.each(ENGINES)('rounds on %s', (engine) => {
     });
 
     test('what the graph answers is scored and kept with its query; what it does not is not scored', async () => {
-      const query = '{ division(code: "410225") { name } }';
+      const query = 'query ($divisionCode: DivisionCode!, $from: DateTime) { division(code: $divisionCode) { matters { totalCount } } }';
       const indicator = {
         name: '办件质效',
         source: 'GRAPH_QUERY',
         duty: 'PRIMARY',
         isBundled: false,
         query,
-        answerPath: 'division',
+        answerPath: 'division.matters.totalCount',
         worst: '50',
         best: '100',
       };
@@ -265,18 +268,38 @@ describe.each(ENGINES)('rounds on %s', (engine) => {
       const round = await desk.round(await desk.scheme(scheme), [{ kind: 'DIVISION', divisionCode: OURS }], []);
       const first = await desk.step('calculateRound', round);
       expect(await desk.results(round.id)).toMatchObject([{ score: '50.00' }]);
+      // Once to try it out when the scheme was saved, once for the round: of the round's time, within who holds it.
+      expect(asked.map(({ variables }) => variables)).toEqual([
+        { divisionCode: COUNTY, from: '2026-03-01T16:00:00.000Z' },
+        { divisionCode: OURS, from: '2025-12-31T16:00:00.000Z' },
+      ]);
+      expect(asked.every(({ within }) => within?.join() === COUNTY)).toBe(true);
       answers.value = null;
       await desk.step('calculateRound', first);
-      expect(await desk.results(round.id)).toMatchObject([{ score: null, missing: [{ indicator: 'G', reason: 'UNREACHABLE' }] }]);
+      const reason = 'UNREACHABLE: SUBGRAPH_TIMED_OUT';
+      expect(await desk.results(round.id)).toMatchObject([{ score: null, missing: [{ indicator: 'G', reason }] }]);
       const { appraisalRound } = await desk.asked(
         'query ($id: ID!) { appraisalRound(id: $id) { evidence { calculation indicator query answer value notScored askedAt } } }',
         manager,
         { id: round.id },
       );
       expect(appraisalRound.evidence).toMatchObject([
-        { calculation: 1, query, answer: '{"data":75}', value: '75', notScored: null, askedAt: '2026-03-02T03:00:00.000Z' },
-        { calculation: 2, query: null, value: null, notScored: 'UNREACHABLE' },
+        { calculation: 1, query, answer: '{"division":{"matters":{"totalCount":75}}}', value: '75', notScored: null },
+        { calculation: 2, query, answer: null, value: null, notScored: reason },
       ]);
+      expect(appraisalRound.evidence[0].askedAt).toBe('2026-03-02T02:00:00.000Z');
+      expect((await desk.send('defineScheme', 'scheme { id }', manager, schemeOf(scheme))).error).toMatchObject({
+        reason: 'QUERY_NOT_TRIED',
+      });
+      answers.value = 75;
+      expect(
+        (
+          await desk.send('defineScheme', 'scheme { id }', manager, {
+            ...schemeOf(scheme),
+            indicators: [{ ...indicator, code: 'G', weight: '100', answerPath: 'division.name' }],
+          })
+        ).error,
+      ).toMatchObject({ reason: 'PATH_NOT_SELECTED' });
     });
 
     test('a veto that was approved for another year decides nothing this year', async () => {

@@ -38,6 +38,11 @@ const FIELD_PARTS: ReadonlySet<string> = new Set([
   'amount',
   'amounts',
   'surcharge',
+  'unpaid',
+  'collection',
+  'remit',
+  'gains',
+  'goods',
 ]);
 
 /** Whether one of the texts speaks of fines; a query counts as a text, with the names in it. */

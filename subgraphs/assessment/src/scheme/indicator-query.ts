@@ -1,9 +1,18 @@
+import type { Viewer } from '@township-graph/shared/viewer';
+import type { SubjectKind } from './scheme.enums';
 import type { SchemeIndicator } from './scheme.parts';
 
-/** Looks into the saved query of an indicator before it is kept, as far as the graph's schema is known. Throws a refusal. */
-export interface IndicatorQueryCheck {
-  check(indicator: SchemeIndicator): void;
+/** Of a scheme, what its queries are looked into by. */
+export interface QueriedScheme {
+  readonly divisionCode: string;
+  readonly subjectKind: SubjectKind;
+  readonly indicators: readonly SchemeIndicator[];
 }
 
-/** Where no schema is known: the text alone has been looked at (`scheme.rules`). */
-export const UNCHECKED_QUERY: IndicatorQueryCheck = { check: () => undefined };
+/** Looks into the saved queries of a scheme before it is kept. */
+export interface IndicatorQueryCheck {
+  /** By rules; throws a refusal. */
+  check(indicator: SchemeIndicator, subjectKind: SubjectKind): void;
+  /** By asking the graph, before anything is written; throws a refusal. */
+  tryOut(viewer: Viewer, scheme: QueriedScheme): Promise<void>;
+}

@@ -35,7 +35,8 @@ export class SchemeService {
     private readonly manager: EntityManager,
   ) {}
 
-  defineScheme(context: RequestContext, input: DefineScheme): Promise<AppraisalScheme> {
+  async defineScheme(context: RequestContext, input: DefineScheme): Promise<AppraisalScheme> {
+    await this.queries.tryOut(context.viewer, input);
     const result = rowResult(this.manager, AppraisalScheme);
     return this.commands.run(context, {
       name: 'defineScheme',
@@ -68,7 +69,8 @@ export class SchemeService {
     const fault = faultOf(input, least);
     if (fault) throw unsoundScheme(fault.reason, fault.at, fault.reason === 'TOWNSHIP_SHARE' ? { least } : {});
     if ((quotaPercent ?? 0) > this.settings.excellentShare) throw quotaTooLarge(this.settings.excellentShare);
-    for (const indicator of indicators) if (indicator.source === IndicatorSource.GRAPH_QUERY) this.queries.check(indicator);
+    for (const indicator of indicators)
+      if (indicator.source === IndicatorSource.GRAPH_QUERY) this.queries.check(indicator, input.subjectKind);
   }
 
   private contentOf(input: DefineScheme) {

@@ -1,9 +1,10 @@
 import { demoCreditCode } from '@township-graph/shared/credit-code';
+import type { GraphClient } from '@township-graph/shared/graph-client/graph-client';
 import { asking, viewerOf } from '@township-graph/shared/testing/ask';
-import { freshDatabase, type TestDatabase, type TestEngine } from '@township-graph/shared/testing/database';
+import { freshDatabase, type TestDatabase } from '@township-graph/shared/testing/database';
+import type { TestEngine } from '@township-graph/shared/testing/template';
 import type { Scope, Viewer } from '@township-graph/shared/viewer';
 import { ASSESSMENT_SCHEMA } from '../database';
-import type { GraphEvidence } from '../round/graph-evidence';
 import { createAssessmentSubgraph } from '../subgraph';
 
 export const COUNTY = '410225';
@@ -62,10 +63,10 @@ export class AssessmentDesk {
     public ask: ReturnType<typeof asking>,
   ) {}
 
-  static async open(engine: TestEngine, evidence?: GraphEvidence): Promise<AssessmentDesk> {
+  static async open(engine: TestEngine, graph?: GraphClient): Promise<AssessmentDesk> {
     const opened = await freshDatabase(engine, ASSESSMENT_SCHEMA);
     const desk = new AssessmentDesk(opened, null as never);
-    const { execute } = await createAssessmentSubgraph({ database: opened.database, clock: () => desk.now, evidence });
+    const { execute } = await createAssessmentSubgraph({ database: opened.database, clock: () => desk.now, graph });
     desk.ask = asking(execute);
     return desk;
   }

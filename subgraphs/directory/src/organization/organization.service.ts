@@ -1,6 +1,6 @@
 import type { Clock } from '@township-graph/shared/clock';
 import type { Commands, Done } from '@township-graph/shared/command/commands';
-import { databaseFaultOf } from '@township-graph/shared/command/database-faults';
+import { duplicateAs } from '@township-graph/shared/command/database-faults';
 import { type ResultForm, rowResult } from '@township-graph/shared/command/result-form';
 import type { RequestContext } from '@township-graph/shared/context';
 import { covers } from '@township-graph/shared/division-code';
@@ -152,11 +152,4 @@ function checkedName(name: string): string {
   const trimmed = name.trim();
   if (trimmed.length >= 2 && trimmed.length <= 100 && !/[\p{Cc}\p{Cs}]/u.test(trimmed)) return trimmed;
   throw new DomainError('BAD_USER_INPUT', 'NAME_LENGTH', { zh: '机构名称须为 2 至 100 字', en: 'A name has 2 to 100 characters' });
-}
-
-/** The unique index decides between two clerks who register the same code at once. */
-function duplicateAs(refusal: () => DomainError) {
-  return (error: unknown): never => {
-    throw databaseFaultOf(error) === 'duplicate' ? refusal() : error;
-  };
 }

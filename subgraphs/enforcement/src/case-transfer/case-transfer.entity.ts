@@ -1,7 +1,9 @@
 import { DateTimeScalar } from '@township-graph/shared/scalars';
-import { Field, ObjectType } from 'type-graphql';
+import { Directive, Field, ObjectType } from 'type-graphql';
 import { Column, Entity } from 'typeorm';
 import { CaseRecord } from '../case/case-record.entity';
+import { Division } from '../division/division.stub';
+import { Organization } from '../organization/organization.stub';
 import { TransferKind, TransferState } from './case-transfer.enums';
 
 /** A case on its way to another organ, or to the police. */
@@ -19,6 +21,13 @@ export class CaseTransfer extends CaseRecord {
   @Field(() => String, { description: 'To whom. 接收机关。' })
   @Column({ type: 'varchar' })
   readonly recipient!: string;
+
+  @Column({ type: 'varchar', nullable: true })
+  readonly recipientCreditCode!: string | null;
+
+  /** Where the recipient reads its cases, if it is an organ of this graph. */
+  @Column({ type: 'varchar', nullable: true })
+  readonly recipientDivisionCode!: string | null;
 
   @Field(() => String, { description: 'Why. 理由。' })
   @Column({ type: 'varchar' })
@@ -43,4 +52,22 @@ export class CaseTransfer extends CaseRecord {
   @Field(() => String, { nullable: true, description: 'What the head or the recipient said. 批准意见或者答复。' })
   @Column({ type: 'varchar', nullable: true })
   readonly answer!: string | null;
+
+  @Directive('@provides(fields: "name")')
+  @Field(() => Organization, {
+    nullable: true,
+    description: 'The recipient, where its credit code is known. 接收机关（已知统一社会信用代码的）。',
+  })
+  recipientOrgan(): Organization | null {
+    return this.recipientCreditCode === null ? null : Organization.of(this.recipientCreditCode, this.recipient);
+  }
+
+  @Field(() => Division, {
+    nullable: true,
+    description:
+      'Where the recipient is, if it is an organ of this graph: it reads the case once it is handed over, and answers by answerTransfer itself. 接收机关所在区划（本图内机关，移送后可查看案件并自行答复）。',
+  })
+  recipientDivision(): Division | null {
+    return this.recipientDivisionCode === null ? null : Division.of(this.recipientDivisionCode);
+  }
 }

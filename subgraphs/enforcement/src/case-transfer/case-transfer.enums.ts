@@ -3,6 +3,7 @@ import { describeEnum } from '@township-graph/shared/described-enum';
 export enum TransferKind {
   JURISDICTION = 'JURISDICTION',
   POLICE = 'POLICE',
+  RECLAIM = 'RECLAIM',
 }
 
 describeEnum(
@@ -12,6 +13,10 @@ describeEnum(
   {
     JURISDICTION: { en: 'It is another organ’s (行政处罚法 §22–25)', zh: '管辖移送' },
     POLICE: { en: 'A crime is suspected (行政处罚法 §27)', zh: '涉嫌犯罪移送公安机关' },
+    RECLAIM: {
+      en: 'Its power was taken back, with open cases (行政处罚法 §24); by the system, on the day',
+      zh: '执法事项收回移交（系统于收回之日移交）',
+    },
   },
 );
 

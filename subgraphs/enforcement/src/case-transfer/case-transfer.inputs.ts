@@ -1,14 +1,22 @@
+import { CreditCodeScalar } from '@township-graph/shared/scalars';
 import { Field, ID, InputType } from 'type-graphql';
 import { CaseMoveInput, CaseReasonedInput } from '../case/case-move.inputs';
 import { TransferKind } from './case-transfer.enums';
 
 @InputType({ description: 'A transfer is proposed (行政处罚法 §25, §27). 提出移送。' })
 export class TransferCaseInput extends CaseReasonedInput {
-  @Field(() => TransferKind, { description: 'Kind. 移送类别。' })
+  @Field(() => TransferKind, { description: 'Kind; RECLAIM is the system’s alone. 移送类别（收回移交由系统办理）。' })
   kind!: TransferKind;
 
   @Field(() => String, { description: 'To whom. 接收机关。' })
   recipient!: string;
+
+  @Field(() => CreditCodeScalar, {
+    nullable: true,
+    description:
+      'Its unified social credit code: an organ of this graph reads the case once it is handed over, and answers itself. 接收机关统一社会信用代码（本图内机关可查看并自行答复）。',
+  })
+  recipientCreditCode?: string | null;
 }
 
 @InputType({ description: 'The head of the organ decides on a transfer. 批准（不批准）移送。' })

@@ -30,7 +30,7 @@ export const transferResolver = (transfers: CaseTransferService) =>
     answerTransfer: caseCommand({
       input: AnswerTransferInput,
       scope: handle,
-      en: 'Records whether the recipient takes it over; what comes back is gone on with (行政处罚法 §27)',
+      en: 'Says whether the recipient takes it over: itself where it is an organ of this graph, else who handed it over; what comes back is gone on with (行政处罚法 §25, §27)',
       zh: '登记接收机关答复',
       run: (context, input) => transfers.answerTransfer(context, input),
     }),

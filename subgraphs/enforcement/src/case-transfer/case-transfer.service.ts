@@ -16,17 +16,27 @@ import {
   SEIZURE_CLOCK,
 } from '../case/case.deadlines';
 import type { EnforcementCase } from '../case/case.entity';
-import { upheld } from '../case/case.errors';
+import { invalid, upheld } from '../case/case.errors';
 import { type CaseColumns, type CaseMoveGiven, type CaseMoving, subjectOf } from '../case/case-moving';
 import { Measure } from '../investigation/measure.entity';
 import { MeasureOutcome } from '../investigation/measure.enums';
 import { FORGOTTEN } from '../notice/forgotten';
 import { CaseTransfer } from './case-transfer.entity';
 import { TransferKind, TransferState } from './case-transfer.enums';
+import { receivingOrgan } from './receiving-organ';
 
 export interface TransferGiven extends CaseMoveGiven {
   readonly kind: TransferKind;
   readonly recipient: string;
+  readonly recipientCreditCode?: string | null;
+  readonly reason: string;
+}
+
+/** To whom a case goes without being asked. */
+export interface ReclaimTransfer {
+  readonly recipient: string;
+  readonly recipientCreditCode: string;
+  readonly recipientDivisionCode: string;
   readonly reason: string;
 }
 
@@ -46,6 +56,8 @@ export class CaseTransferService {
     const reason = words('reason', input.reason, 500);
     const recipient = statedText('recipient', input.recipient, 100);
     const isCrime = kind === TransferKind.POLICE;
+    if (kind === TransferKind.RECLAIM)
+      throw invalid('TRANSFER_KIND', '收回移交由系统于收回之日办理', 'What was taken back is handed over by the system, on the day');
     return this.moving.move(
       context,
       { ...input, note: reason },
@@ -59,7 +71,10 @@ export class CaseTransferService {
           const isPending = await tx.existsBy(CaseTransfer, { caseId, state: In([PROPOSED, APPROVED]) });
           if (isPending) upheld(refusal('TRANSFER_PENDING', '移送程序正在进行', 'A transfer is under way'));
           const proposedAt = this.moving.clock();
-          await insertAll(tx, CaseTransfer, [{ id: uuid(), caseId, divisionCode, kind, state: PROPOSED, recipient, reason, proposedAt }]);
+          const to = await recipientColumns(tx, input.recipientCreditCode ?? null, context.viewer.organization);
+          await insertAll(tx, CaseTransfer, [
+            { id: uuid(), caseId, divisionCode, kind, state: PROPOSED, recipient, ...to, reason, proposedAt },
+          ]);
           if (isCrime)
             await this.moving.deadlines.start(tx, subjectOf(enforcementCase), CRIME_APPROVAL_CLOCK, CRIME_APPROVAL_RULE, proposedAt);
           return { isCrimeSuspected: isCrime };
@@ -104,17 +119,27 @@ export class CaseTransferService {
       action: 'handOverTransfer',
       legalBasis: CRIME_BASIS,
       change: async (tx, enforcementCase) => {
-        const { id, kind } = await this.transferOf(tx, enforcementCase, input, APPROVED);
+        const transfer = await this.transferOf(tx, enforcementCase, input, APPROVED);
         const { deadlines, clock } = this.moving;
         const handedOverAt = clock();
-        await tx.update(CaseTransfer, { id }, { state: HANDED_OVER, handedOverAt });
+        await tx.update(CaseTransfer, { id: transfer.id }, { state: HANDED_OVER, handedOverAt });
         await deadlines.meet(tx, enforcementCase.id, CRIME_HANDOVER_CLOCK);
-        await deadlines.suspend(tx, enforcementCase.id, [DECISION_CLOCK], CRIME_BASIS);
-        if (kind === TransferKind.POLICE)
+        if (transfer.kind === TransferKind.POLICE)
           await deadlines.start(tx, subjectOf(enforcementCase), CRIME_ANSWER_CLOCK, CRIME_ANSWER_RULE, handedOverAt);
-        return this.handOverThings(tx, enforcementCase, handedOverAt);
+        return this.handedOver(tx, enforcementCase, transfer, handedOverAt);
       },
     });
+  }
+
+  /** What a reclaim hands over nobody proposes, and nobody refuses. */
+  async handOverReclaimed(tx: EntityManager, enforcementCase: EnforcementCase, to: ReclaimTransfer): Promise<CaseColumns> {
+    const { id: caseId, divisionCode } = enforcementCase;
+    const at = this.moving.clock();
+    const days = { proposedAt: at, decidedAt: at, handedOverAt: at };
+    await insertAll(tx, CaseTransfer, [
+      { id: uuid(), caseId, divisionCode, kind: TransferKind.RECLAIM, state: HANDED_OVER, ...to, ...days },
+    ]);
+    return this.handedOver(tx, enforcementCase, to, at);
   }
 
   answerTransfer(
@@ -132,7 +157,8 @@ export class CaseTransferService {
         action: isTakenOver ? 'takeOverTransfer' : 'returnTransfer',
         legalBasis: '行政处罚法§27、行政执法机关移送涉嫌犯罪案件的规定§8',
         change: async (tx, enforcementCase) => {
-          const { id } = await this.transferOf(tx, enforcementCase, input, HANDED_OVER);
+          const { id, kind } = await this.transferOf(tx, enforcementCase, input, HANDED_OVER);
+          if (kind === TransferKind.RECLAIM && !isTakenOver) upheld(bound);
           const answeredAt = this.moving.clock();
           await tx.update(CaseTransfer, { id }, { state: isTakenOver ? TAKEN_OVER : RETURNED, answeredAt, answer });
           await this.moving.deadlines.meet(tx, enforcementCase.id, CRIME_ANSWER_CLOCK);
@@ -151,16 +177,30 @@ export class CaseTransferService {
     const { deadlines } = this.moving;
     await deadlines.resume(tx, id, [DECISION_CLOCK]);
     const clocks = await deadlines.open(tx, id);
-    return { ...FORGOTTEN, isCrimeSuspected: false, decideBy: clocks.find(({ kind }) => kind === DECISION_CLOCK)?.dueAt ?? decideBy };
+    const nobody = { receivingDivisionCode: null, receivingCreditCode: null };
+    return {
+      ...FORGOTTEN,
+      ...nobody,
+      isCrimeSuspected: false,
+      decideBy: clocks.find(({ kind }) => kind === DECISION_CLOCK)?.dueAt ?? decideBy,
+    };
   }
 
-  private async handOverThings(tx: EntityManager, { id: caseId }: EnforcementCase, endedAt: Date): Promise<CaseColumns> {
+  /** The ninety days stand still, what is held goes along, and the recipient reads the case. */
+  private async handedOver(
+    tx: EntityManager,
+    { id: caseId }: EnforcementCase,
+    to: Pick<CaseTransfer, 'recipientCreditCode' | 'recipientDivisionCode'>,
+    endedAt: Date,
+  ): Promise<CaseColumns> {
+    await this.moving.deadlines.suspend(tx, caseId, [DECISION_CLOCK], '行政处罚法§22–§27');
     const open = await tx.findBy(Measure, { caseId, outcome: IsNull() });
     for (const { id } of open) {
       await tx.update(Measure, { id }, { outcome: MeasureOutcome.HANDED_OVER, endedAt });
       for (const kind of [PRESERVATION_CLOCK, SEIZURE_CLOCK]) await this.moving.deadlines.meet(tx, id, kind);
     }
-    return { openMeasures: 0 };
+    const { recipientDivisionCode: receivingDivisionCode } = to;
+    return { openMeasures: 0, receivingDivisionCode, receivingCreditCode: receivingDivisionCode && to.recipientCreditCode };
   }
 
   private async transferOf(
@@ -180,4 +220,18 @@ export class CaseTransferService {
       );
     return transfer;
   }
+}
+
+const bound = refusal(
+  'RECLAIM_BINDS',
+  '执法事项收回决定已明确在办案件移交本部门，不能退回（行政处罚法第二十四条）',
+  'The reclaim says that open cases are the department’s: it cannot return them (行政处罚法 §24)',
+);
+
+/** Whom it goes to; an organ of this graph has a place in it. */
+async function recipientColumns(tx: EntityManager, creditCode: string | null, own: string | null) {
+  if (creditCode !== null && creditCode === own)
+    throw invalid('TRANSFER_TO_SELF', '不能移送本机关', 'A case is not transferred to the organ that has it');
+  const organ = creditCode === null ? null : await receivingOrgan(tx, creditCode);
+  return { recipientCreditCode: creditCode, recipientDivisionCode: organ?.divisionCode ?? null };
 }

@@ -1,5 +1,7 @@
 import { ENGINES } from '@township-graph/shared/testing/database';
-import { CaseOffice, HEAD, type Seen } from '../case/testing/case-office';
+import type { Viewer } from '@township-graph/shared/viewer';
+import { CaseOffice, DEPARTMENTS, HEAD, NEIGHBOURS, type Seen } from '../case/testing/case-office';
+import { COUNTY, GOVERNMENT, NEIGHBOUR, NEIGHBOUR_GOVERNMENT } from '../case/testing/people-and-powers';
 
 const CRIME = { kind: 'POLICE', recipient: '兰考县公安局', reason: '涉嫌犯罪' };
 
@@ -56,5 +58,110 @@ describe.each(ENGINES)('transfers on %s', (engine) => {
     expect(seen.measures).toEqual([expect.objectContaining({ outcome: 'HANDED_OVER' })]);
     seen = await office.move('answerTransfer', seen, { ...last(seen), isTakenOver: true, reason: '已立案' });
     expect((await office.move('archiveCase', seen, { archiveNumber: 'DEMO-2' })).state).toBe('ARCHIVED');
+  });
+
+  const CASE =
+    'state receivers: transfers { kind state recipient recipientOrgan { name } recipientDivision { code } } evidence { name } availableActions';
+  const feedOf = async (who: Viewer, { id }: Seen) => {
+    const { data } = await office.ask('{ enforcementFeed(first: 100) { nodes { type subjectId isTombstone } } }', who);
+    return data.enforcementFeed.nodes.filter(({ subjectId }: { subjectId: string }) => subjectId === id);
+  };
+  const handedTo = async (recipientCreditCode: string, of?: Seen): Promise<Seen> => {
+    const to = { kind: 'JURISDICTION', recipient: '示例机关', recipientCreditCode, reason: '属其管辖' };
+    let seen = await office.move('transferCase', of ?? (await office.investigate(await office.filed())), to);
+    seen = await office.move('decideTransfer', seen, { ...last(seen), isApproved: true, reason: '批准' }, HEAD);
+    return office.move('handOverTransfer', seen, last(seen));
+  };
+  const answer = (seen: Seen, isTakenOver: boolean) => ({ ...last(seen), isTakenOver, reason: '示例答复' });
+
+  test('行政处罚法§25: an organ of the graph reads what is handed over to it, and says itself whether it takes it', async () => {
+    let seen = await office.investigate(await office.filed());
+    expect(await office.see(seen.id, CASE, NEIGHBOURS)).toBeNull();
+    seen = await handedTo(NEIGHBOUR_GOVERNMENT.creditCode, seen);
+    const received = await office.see(seen.id, CASE, NEIGHBOURS);
+    expect(received).toMatchObject({
+      state: 'TRANSFERRED',
+      evidence: [{ name: '现场笔录' }],
+      receivers: [{ recipientOrgan: { name: '示例机关' }, recipientDivision: { code: NEIGHBOUR }, state: 'HANDED_OVER' }],
+      availableActions: ['answerTransfer'],
+    });
+    expect(await feedOf(NEIGHBOURS, seen)).toEqual([{ type: 'CASE_HAND_OVER_TRANSFER', subjectId: seen.id, isTombstone: false }]);
+    expect((await office.see(seen.id)).availableActions).not.toContain('answerTransfer');
+    expect(await office.refused('answerTransfer', seen, answer(seen, true))).toBe('NOT_YOUR_CASE');
+    expect(await office.refused('answerTransfer', seen, answer(seen, true), { ...NEIGHBOURS, organization: GOVERNMENT.creditCode })).toBe(
+      'NOT_YOUR_CASE',
+    );
+    expect(await office.refused('terminateCase', seen, { reason: '示例' }, { ...NEIGHBOURS, scopes: HEAD.scopes })).toBe('NOT_YOUR_CASE');
+    const third = { ...NEIGHBOURS, divisions: [{ code: '410225203' }] };
+    expect(await office.see(seen.id, CASE, third)).toBeNull();
+    expect(await office.refused('answerTransfer', seen, answer(seen, true), third)).toBe('NOT_FOUND');
+    seen = await office.move('answerTransfer', seen, answer(seen, false), NEIGHBOURS);
+    expect(seen.state).toBe('INVESTIGATING');
+    expect(await office.see(seen.id, CASE, NEIGHBOURS)).toBeNull();
+    expect((await feedOf(NEIGHBOURS, seen)).at(-1)).toMatchObject({ type: 'TOMBSTONE', isTombstone: true });
+    expect((await feedOf(HEAD, seen)).at(-1)).toMatchObject({ type: 'CASE_RETURN_TRANSFER', isTombstone: false });
+  });
+
+  test('who takes a case over goes on with it in a case of its own; asked again under the key, it has the same answer', async () => {
+    const act = { place: '示例交界处', actOn: '2026-03-02' };
+    const first = await office.investigate(await office.filed({}, act));
+    const seen = await handedTo(NEIGHBOUR_GOVERNMENT.creditCode, first);
+    const input = { caseId: seen.id, expectedVersion: seen.version, ...answer(seen, true), idempotencyKey: `take-over-${engine}` };
+    expect(await office.refused('answerTransfer', { ...seen, version: 1 }, answer(seen, true), NEIGHBOURS)).toBe('STALE_VERSION');
+    const taken = await office.does('answerTransfer', input, NEIGHBOURS);
+    expect(taken.state).toBe('CLOSED');
+    expect(await office.does('answerTransfer', input, NEIGHBOURS)).toMatchObject({ id: seen.id, version: taken.version });
+    expect(await office.refused('answerTransfer', taken, answer(seen, true), NEIGHBOURS)).toBe('MOVE_NOT_ALLOWED');
+    const own = { divisionCode: NEIGHBOUR, source: 'TRANSFER', officerIds: ['neighbour', 'neighbour-two'] };
+    const again = await office.does('fileCase', office.filing(own, { ...act, sameActAs: seen.id }), NEIGHBOURS);
+    expect(again.state).toBe('FILED');
+    expect((await office.refusal('fileCase', office.filing({}, act)))[1]).toBe('FILED_ALREADY');
+  });
+
+  test('an organ that is none of the graph answers on paper, and nobody transfers to themselves', async () => {
+    const seen = await handedTo('11410225DEM000006H');
+    expect(await office.see(seen.id, CASE)).toMatchObject({ receivers: [{ recipientDivision: null }] });
+    expect((await office.move('answerTransfer', seen, answer(seen, true))).state).toBe('CLOSED');
+    const to = { kind: 'JURISDICTION', recipient: '示例', recipientCreditCode: GOVERNMENT.creditCode, reason: '示例' };
+    const other = await office.filed();
+    expect(await office.refused('transferCase', other, to)).toBe('TRANSFER_TO_SELF');
+    expect(await office.refused('transferCase', other, { ...to, kind: 'RECLAIM' })).toBe('TRANSFER_KIND');
+  });
+
+  test('行政处罚法§24: open cases of a power that is taken back are the department’s on the day, once, and it cannot return them', async () => {
+    const handed = await office.investigate(await office.filed({ powerId: 'handed' }));
+    const finished = await office.filed({ powerId: 'finished' });
+    const decided = await office.decided('1000', { filing: { powerId: 'handed' } });
+    const suspect = await office.move('transferCase', await office.filed({ powerId: 'handed' }), CRIME);
+    const states = () => Promise.all([handed, finished, decided, suspect].map(async ({ id }) => (await office.see(id)).state));
+    office.on('2026-03-31');
+    await office.scheduler.runDue();
+    expect(await states()).toEqual(['INVESTIGATING', 'FILED', 'DECIDED', 'FILED']);
+    office.on('2026-04-01');
+    await office.scheduler.runDue();
+    expect(await states()).toEqual(['TRANSFERRED', 'FILED', 'DECIDED', 'FILED']);
+    office.on('2026-04-02');
+    await office.scheduler.runDue();
+    const course = await office.see(handed.id, `${CASE} version timeline { action actor legalBasis note }`, DEPARTMENTS);
+    expect(course).toMatchObject({
+      receivers: [
+        { kind: 'RECLAIM', state: 'HANDED_OVER', recipientOrgan: { name: '兰考县城市管理局' }, recipientDivision: { code: COUNTY } },
+      ],
+      availableActions: ['answerTransfer'],
+    });
+    const handovers = course.timeline.filter(({ action }: { action: string }) => action === 'handOverTransfer');
+    expect(handovers).toEqual([expect.objectContaining({ actor: null, legalBasis: '示例省政府调整决定' })]);
+    expect((await feedOf(DEPARTMENTS, handed)).map(({ type }: { type: string }) => type)).toContain('CASE_HAND_OVER_TRANSFER');
+    const { transfers } = await office.see(handed.id, 'transfers { id }');
+    const seen = { ...course, id: handed.id, transfers } as Seen;
+    expect(await office.refused('answerTransfer', seen, answer(seen, false), DEPARTMENTS)).toBe('RECLAIM_BINDS');
+    const bureau = { ...DEPARTMENTS, organization: '11410225DEM000006H' };
+    expect(await office.refused('answerTransfer', seen, answer(seen, true), bureau)).toBe('NOT_YOUR_CASE');
+    expect((await office.move('answerTransfer', seen, answer(seen, true), DEPARTMENTS)).state).toBe('CLOSED');
+    // What was on its way to the police follows once it is not any more.
+    await office.move('decideTransfer', suspect, { ...last(suspect), isApproved: false, reason: '不构成犯罪' }, HEAD);
+    office.on('2026-04-03');
+    await office.scheduler.runDue();
+    expect((await office.see(suspect.id)).state).toBe('TRANSFERRED');
   });
 });

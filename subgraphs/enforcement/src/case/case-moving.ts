@@ -3,20 +3,22 @@ import type { Commands, Done } from '@township-graph/shared/command/commands';
 import { type ResultForm, rowResult } from '@township-graph/shared/command/result-form';
 import type { RequestContext } from '@township-graph/shared/context';
 import type { Deadlines } from '@township-graph/shared/deadlines/deadlines';
+import { unchanging } from '@township-graph/shared/held';
 import { refusal } from '@township-graph/shared/state-machine';
 import { optionalWords } from '@township-graph/shared/stated-text';
 import { recordStep, type TimelineSubject } from '@township-graph/shared/timeline/timeline';
-import { type Scope, sees, type Viewer } from '@township-graph/shared/viewer';
+import type { Scope, Viewer } from '@township-graph/shared/viewer';
 import type { EntityManager, EntityTarget } from 'typeorm';
 import { GrantedPower } from '../power-grant/granted-power.entity';
 import { EnforcementCase } from './case.entity';
 import type { CaseState } from './case.enums';
-import { caseNotFound, notYourCase, recordNotFound, upheld } from './case.errors';
+import { notYourCase, recordNotFound, upheld } from './case.errors';
 import { CASE_MACHINE, type CaseAction } from './case.moves';
-import { actsFor } from './case.policy';
+import { actsFor, takes } from './case.policy';
 import type { CaseRepository } from './case.repository';
 import type { CaseSettings } from './case.settings';
 import type { CaseRecord } from './case-record.entity';
+import { ownCase } from './own-case';
 
 /** What every move is told. */
 export interface CaseMoveGiven {
@@ -38,6 +40,9 @@ export interface CaseMove {
   /** Starts and stops clocks, writes what is recorded beside the case, and says which columns change with the state. */
   readonly change?: (tx: EntityManager, enforcementCase: EnforcementCase) => Promise<CaseColumns> | CaseColumns;
 }
+
+/** A move whose action is settled. */
+type CaseStep = Pick<CaseMove, 'change' | 'legalBasis'> & { readonly action: CaseAction };
 
 /** What else follows from a move, in its transaction: told of each step, with the case as it is then. */
 export type CaseFollower = (tx: EntityManager, enforcementCase: EnforcementCase, action: string) => Promise<void>;
@@ -88,8 +93,19 @@ export class CaseMoving {
       result: this.asKept,
       work: async (tx) => {
         const enforcementCase = await this.load(tx, context, input.caseId);
-        this.refuseOthers(context.viewer, enforcementCase.divisionCode);
-        return this.step(tx, context, enforcementCase, { expectedVersion: input.expectedVersion, note }, move);
+        const { viewer } = context;
+        const action = typeof move.action === 'function' ? move.action(enforcementCase) : move.action;
+        if (!takes(viewer, action, enforcementCase, this.clock)) throw notYourCase();
+        const { expectedVersion } = input;
+        const done = await this.step(tx, inIts(viewer, enforcementCase), enforcementCase, { expectedVersion, note }, { ...move, action });
+        return {
+          ...done,
+          seenIn: [
+            actsFor(viewer, enforcementCase.divisionCode, this.clock)
+              ? enforcementCase.divisionCode
+              : enforcementCase.receivingDivisionCode!,
+          ],
+        };
       },
     });
   }
@@ -119,11 +135,8 @@ export class CaseMoving {
   }
 
   /** In sight of the viewer, or not there. */
-  async load(tx: EntityManager, { viewer }: RequestContext, id: string): Promise<EnforcementCase> {
-    const enforcementCase = await tx.findOneBy(EnforcementCase, { id });
-    // Compared again: MariaDB finds "x" for "x ".
-    if (enforcementCase?.id !== id || !sees(viewer, enforcementCase.divisionCode, this.clock)) throw caseNotFound();
-    return enforcementCase;
+  load(tx: EntityManager, { viewer }: RequestContext, id: string): Promise<EnforcementCase> {
+    return ownCase(tx, viewer, id, this.clock);
   }
 
   /** Takes the step within a transaction that the caller has opened. */
@@ -132,21 +145,20 @@ export class CaseMoving {
     context: Pick<RequestContext, 'viewer'>,
     enforcementCase: EnforcementCase,
     { expectedVersion, note }: Pick<CaseMoveGiven, 'expectedVersion' | 'note'>,
-    { action: wanted, change, legalBasis }: Pick<CaseMove, 'action' | 'change' | 'legalBasis'>,
+    { action, change, legalBasis }: CaseStep,
   ): Promise<Done<EnforcementCase>> {
-    const action = typeof wanted === 'function' ? wanted(enforcementCase) : wanted;
     const { state: from, id } = enforcementCase;
     const state = CASE_MACHINE.next(from, action, enforcementCase.judgedAt(this.clock()));
     if (USES_POWER.has(action)) await this.refuseEnded(tx, enforcementCase);
     const columns = { ...(await change?.(tx, enforcementCase)), state };
     await this.cases.change(tx, context.viewer, { id }, expectedVersion, columns);
     const moved = Object.assign(new EnforcementCase(), enforcementCase, columns, { version: expectedVersion + 1 });
-    return this.recorded(tx, context, moved, { action, from, note, legalBasis });
+    return this.recorded(tx, context, moved, { action, from, note, legalBasis, receivedBefore: enforcementCase.receivingDivisionCode });
   }
 
   /** After a reclaim the rule of the grant says who goes on with open cases; a term that ran out is over. */
   private async refuseEnded(tx: EntityManager, { grantId, powerId }: EnforcementCase): Promise<void> {
-    const item = await tx.findOneBy(GrantedPower, { grantId: grantId!, powerId: powerId! });
+    const item = await unchanging(tx.createQueryBuilder(GrantedPower, 'item')).where({ grantId, powerId }).getOne();
     if (item?.letsCasesGoOn(dayOf(this.clock()))) return;
     upheld(
       refusal(
@@ -162,11 +174,17 @@ export class CaseMoving {
     tx: EntityManager,
     context: Pick<RequestContext, 'viewer'>,
     enforcementCase: EnforcementCase,
-    step: { readonly action: string; readonly from: CaseState | null; readonly note?: string | null; readonly legalBasis?: string },
+    step: {
+      readonly action: string;
+      readonly from: CaseState | null;
+      readonly note?: string | null;
+      readonly legalBasis?: string;
+      readonly receivedBefore?: string | null;
+    },
   ): Promise<Done<EnforcementCase>> {
     await recordStep(tx, this.clock, context, subjectOf(enforcementCase), { ...step, to: enforcementCase.state });
     await this.follow(tx, enforcementCase, step.action);
-    return doneOn(enforcementCase, step.action);
+    return doneOn(enforcementCase, step.action, step.receivedBefore ?? null);
   }
 
   /** One record of this case, or a refusal. */
@@ -183,6 +201,9 @@ export class CaseMoving {
   }
 }
 
+/** The step changes the case where it lies, whoever takes it. */
+const inIts = (viewer: Viewer, { divisionCode }: EnforcementCase) => ({ viewer: { ...viewer, divisions: [{ code: divisionCode }] } });
+
 export function subjectOf({ id, divisionCode }: EnforcementCase): TimelineSubject {
   return { type: 'EnforcementCase', id, divisionCode };
 }
@@ -191,8 +212,8 @@ export function subjectOf({ id, divisionCode }: EnforcementCase): TimelineSubjec
 const eventWord = (name: string) => name.replace(/[A-Z]/g, (letter) => `_${letter}`).toUpperCase();
 
 /** What others hear of it: no personal data, whoever may see it asks for it. */
-function doneOn(enforcementCase: EnforcementCase, action: string): Done<EnforcementCase> {
-  const { id, divisionCode, state, version, procedure, domain } = enforcementCase;
+function doneOn(enforcementCase: EnforcementCase, action: string, receivedBefore: string | null): Done<EnforcementCase> {
+  const { id, divisionCode, receivingDivisionCode, state, version, procedure, domain } = enforcementCase;
   return {
     result: enforcementCase,
     on: [{ type: 'EnforcementCase', id, divisionCode }],
@@ -203,6 +224,8 @@ function doneOn(enforcementCase: EnforcementCase, action: string): Done<Enforcem
         subjectId: id,
         divisionCode,
         payload: { state, version, procedure, domain },
+        concerns: receivingDivisionCode === null ? [] : [receivingDivisionCode],
+        concernsNoMore: receivedBefore === null || receivedBefore === receivingDivisionCode ? [] : [receivedBefore],
       },
     ],
   };

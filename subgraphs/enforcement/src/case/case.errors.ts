@@ -1,4 +1,4 @@
-import { badInput, DomainError, NotFound } from '@township-graph/shared/errors';
+import { badInput, conflict, DomainError, NotFound } from '@township-graph/shared/errors';
 import type { MoveRefusal } from '@township-graph/shared/state-machine';
 
 export const caseNotFound = () => new NotFound({ zh: '该案件', en: 'Case' });
@@ -14,6 +14,13 @@ export const notYourCase = () =>
     zh: '案件由本级执法机关办理，其他层级不能代为操作',
     en: 'Only the organ that handles the case acts in it, nobody above or below',
   });
+
+export const caseOfOtherSource = (source: string) =>
+  badInput('CASE_SOURCE', { zh: '案件来源与此不符', en: 'That case was filed with another source' }, { source });
+
+export const caseNotFiled = () => conflict('CASE_NOT_FILED', { zh: '该线索尚未立案', en: 'That is a clue, and no case yet' });
+
+export const caseElsewhere = () => badInput('CASE_ELSEWHERE', { zh: '案件不在该区域', en: 'That case is of another place' });
 
 /** A rule that a guard of the table would tell too: the law is against it. */
 export function upheld(refusal: MoveRefusal | null): void {

@@ -1,7 +1,7 @@
 import type { Clock } from '@township-graph/shared/clock';
 import { NestedConnections } from '@township-graph/shared/connection';
 import { manyByKey, oneByKey } from '@township-graph/shared/loader';
-import { ScopedRepository } from '@township-graph/shared/scoped-repository';
+import { ROW, ScopedRepository } from '@township-graph/shared/scoped-repository';
 import type { Viewer } from '@township-graph/shared/viewer';
 import type { EntityManager, EntityTarget } from 'typeorm';
 import { CaseTransfer } from '../case-transfer/case-transfer.entity';
@@ -54,8 +54,16 @@ export function caseLoaders(cases: CaseRepository, viewer: Viewer, clock: Clock)
   };
 }
 
+/** The records of a case go with it. */
+const RECEIVED = { column: 'c.receivingDivisionCode', among: `SELECT 1 FROM enforcement_case c WHERE c.id = ${ROW}.caseId` };
+
 function recordLoader<R extends CaseRecord>(manager: EntityManager, entity: EntityTarget<R>, viewer: Viewer, clock: Clock) {
-  const repository = new ScopedRepository<R>(manager, entity, { division: 'divisionCode', readScope: 'enforcement:read' }, clock);
+  const repository = new ScopedRepository<R>(
+    manager,
+    entity,
+    { division: 'divisionCode', readScope: 'enforcement:read', concerns: RECEIVED },
+    clock,
+  );
   return manyByKey(
     async (ids: readonly string[]) => (await repository.findBy(viewer, 'caseId', ids)).sort((a, b) => (a.id < b.id ? -1 : 1)),
     ({ caseId }) => caseId,

@@ -109,7 +109,18 @@ export type CaseAction =
   | 'revokeDecision';
 
 /** Between filing and decision. */
-const UNDECIDED = [FILED, INVESTIGATING, SUSPENDED, INVESTIGATED, LEGAL_REVIEW, REVIEWED, NOTIFIED, HEARING, HEARD, DELIBERATED] as const;
+export const UNDECIDED = [
+  FILED,
+  INVESTIGATING,
+  SUSPENDED,
+  INVESTIGATED,
+  LEGAL_REVIEW,
+  REVIEWED,
+  NOTIFIED,
+  HEARING,
+  HEARD,
+  DELIBERATED,
+] as const;
 /** The party was told, and nothing is decided yet. */
 const TOLD = [NOTIFIED, HEARING, HEARD, REVIEWED] as const;
 const DECIDABLE = [INVESTIGATED, REVIEWED, NOTIFIED, HEARD, DELIBERATED] as const;

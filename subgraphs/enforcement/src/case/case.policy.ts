@@ -1,7 +1,19 @@
 import type { Clock } from '@township-graph/shared/clock';
 import { divisionsOf, type Viewer } from '@township-graph/shared/viewer';
+import type { EnforcementCase } from './case.entity';
+import type { CaseAction } from './case.moves';
 
 /** Whether a viewer acts for the organ of a division: its duty is that very division. Those above read, and do not act. */
 export function actsFor(viewer: Viewer, divisionCode: string, clock: Clock): boolean {
   return divisionsOf(viewer, clock).includes(divisionCode);
+}
+
+/** What the organ answers that a case was handed over to; of one that is none of this graph, who handed it over says what came of it. */
+const ANSWERS: ReadonlySet<CaseAction> = new Set(['takeOverTransfer', 'returnTransfer']);
+
+/** Whether the step is this viewer's organ's to take. */
+export function takes(viewer: Viewer, action: CaseAction, enforcementCase: EnforcementCase, clock: Clock): boolean {
+  const { divisionCode, receivingDivisionCode, receivingCreditCode } = enforcementCase;
+  if (receivingDivisionCode === null || !ANSWERS.has(action)) return actsFor(viewer, divisionCode, clock);
+  return viewer.organization === receivingCreditCode && actsFor(viewer, receivingDivisionCode, clock);
 }

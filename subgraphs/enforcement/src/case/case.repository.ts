@@ -2,7 +2,7 @@ import type { Clock } from '@township-graph/shared/clock';
 import type { NestedList } from '@township-graph/shared/connection';
 import { type KeysetOrder, type Page, type PageArguments, pageOf } from '@township-graph/shared/keyset';
 import { listByColumn } from '@township-graph/shared/nested-list';
-import { ROW, ScopedRepository } from '@township-graph/shared/scoped-repository';
+import { ROW, ScopedRepository, type ScopeRule } from '@township-graph/shared/scoped-repository';
 import type { Viewer } from '@township-graph/shared/viewer';
 import type { EntityManager, SelectQueryBuilder } from 'typeorm';
 import { EnforcementCase } from './case.entity';
@@ -20,6 +20,13 @@ const ORDERS: Readonly<Record<EnforcementCaseOrder, KeysetOrder>> = {
   DUE: { name: 'due', columns: [{ name: 'decideBy' }, { name: 'id' }] },
 };
 
+/** The organ's own division, and the one of who receives it. */
+const CASE_SCOPE: ScopeRule = {
+  division: 'divisionCode',
+  readScope: 'enforcement:read',
+  concerns: { column: `${ROW}.receivingDivisionCode` },
+};
+
 /** What a list of cases is asked: a filter and an order. */
 export interface CaseListing {
   readonly filter: EnforcementCaseFilter;
@@ -28,10 +35,10 @@ export interface CaseListing {
 
 const ONE_OF = ['state', 'procedure', 'source', 'outcome', 'domain'] as const;
 
-/** Every query on cases: within the viewer's divisions, with `enforcement:read`. None is public, and none is a village's. */
+/** Every query on cases: within the viewer's divisions, and of those that were handed over to them, with `enforcement:read`. None is public, and none is a village's. */
 export class CaseRepository extends ScopedRepository<EnforcementCase> {
   constructor(manager: EntityManager, clock: Clock) {
-    super(manager, EnforcementCase, { division: 'divisionCode', readScope: 'enforcement:read' }, clock);
+    super(manager, EnforcementCase, CASE_SCOPE, clock);
   }
 
   findPage(viewer: Viewer, listing: CaseListing, page: PageArguments): Promise<Page<EnforcementCase>> {

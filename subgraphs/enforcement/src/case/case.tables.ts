@@ -24,6 +24,9 @@ import { CreateCaseTransfer1795255443000 } from '../migrations/1795255443000-cre
 import { CreateCaseRemedy1795255444000 } from '../migrations/1795255444000-create-case-remedy';
 import { CreateFinedAct1795255446000 } from '../migrations/1795255446000-create-fined-act';
 import { CreateReturnVisit1795255460000 } from '../migrations/1795255460000-create-return-visit';
+import { AddReceivingOrgan1795255480000 } from '../migrations/1795255480000-add-receiving-organ';
+import { AddTransferRecipient1795255481000 } from '../migrations/1795255481000-add-transfer-recipient';
+import { CaseByReceivingDivision1795255482000 } from '../migrations/1795255482000-case-by-receiving-division';
 import { Hearing } from '../notice/hearing.entity';
 import { PartyStatement } from '../notice/party-statement.entity';
 import { PriorNotice } from '../notice/prior-notice.entity';
@@ -72,5 +75,8 @@ export const CASE_TABLES = {
     CreateCaseRemedy1795255444000,
     CreateFinedAct1795255446000,
     CreateReturnVisit1795255460000,
+    AddReceivingOrgan1795255480000,
+    AddTransferRecipient1795255481000,
+    CaseByReceivingDivision1795255482000,
   ],
 } as const;

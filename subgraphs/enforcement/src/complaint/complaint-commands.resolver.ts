@@ -109,7 +109,7 @@ export class ComplaintCommandsResolver {
 
   @Mutation(() => RecordComplaintResultPayload, {
     description:
-      'Records what came of it; the time to tell the complainant begins. Scope enforcement:handle. Errors: NOT_FOUND, BAD_USER_INPUT (CASE_OF_COMPLAINT), CONFLICT. 记录办理结果，起算告知时限。',
+      'Records what came of it; the time to tell the complainant begins. Scope enforcement:handle. Errors: NOT_FOUND, BAD_USER_INPUT (CASE_OF_COMPLAINT, CASE_SOURCE, CASE_ELSEWHERE), CONFLICT (CASE_NOT_FILED). 记录办理结果，起算告知时限。',
   })
   async recordComplaintResult(
     @Arg('input', () => RecordComplaintResultInput, INPUT) input: RecordComplaintResultInput,

@@ -1,9 +1,11 @@
+import { Reads } from '@township-graph/shared/asked-properties';
 import type { Connection } from '@township-graph/shared/connection';
 import type { Course } from '@township-graph/shared/course/course';
 import { CaseDeadline } from '@township-graph/shared/deadlines/case-deadline.entity';
 import { checkedPage } from '@township-graph/shared/keyset';
 import { TimelineEntry } from '@township-graph/shared/timeline/timeline-entry.entity';
 import { Arg, Args, Ctx, Directive, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
+import { EnforcementCase } from '../case/case.entity';
 import type { EnforcementContext } from '../context';
 import { Complaint } from './complaint.entity';
 import { ComplaintAction } from './complaint.enums';
@@ -36,9 +38,17 @@ export class ComplaintResolver {
   ): Connection<Complaint> {
     const checked = checkedPage(page);
     return new ComplaintConnection({
-      page: () => this.complaintRepository.findPage(viewer, filter ?? {}, checked),
+      page: (asked) => this.complaintRepository.findPage(viewer, filter ?? {}, { ...checked, asked }),
       total: () => this.complaintRepository.count(viewer, filter ?? {}),
     });
+  }
+
+  @FieldResolver(() => EnforcementCase, {
+    nullable: true,
+    description: 'The case of which it became the source; null for who does not see it. 转立的案件（无权查看的为空）。',
+  })
+  case(@Root() { caseId }: Complaint, @Ctx() { loaders }: EnforcementContext): Promise<EnforcementCase | null> | null {
+    return caseId === null ? null : loaders.caseById.load(caseId);
   }
 
   @FieldResolver(() => [ComplaintAction], { description: 'What this viewer can do with it now. 当前用户可执行的操作。' })
@@ -46,12 +56,14 @@ export class ComplaintResolver {
     return this.course.availableActions(viewer, complaint);
   }
 
+  @Reads('id')
   @Directive('@listSize(assumedSize: 10)')
   @FieldResolver(() => [TimelineEntry], { description: 'Its course, oldest first. 流转记录，按时间先后。' })
   timeline(@Root() { id }: Complaint, @Ctx() { loaders }: EnforcementContext): Promise<TimelineEntry[]> {
     return loaders.timelineBySubject.load(id);
   }
 
+  @Reads('id')
   @Directive('@listSize(assumedSize: 5)')
   @FieldResolver(() => [CaseDeadline], { description: 'Acceptance, handling and answer. 受理、办理、告知时限。' })
   deadlines(@Root() { id }: Complaint, @Ctx() { loaders }: EnforcementContext): Promise<CaseDeadline[]> {

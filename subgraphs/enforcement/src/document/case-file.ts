@@ -36,7 +36,11 @@ type RecordName = keyof typeof RECORDS;
 type RecordOf<N extends RecordName> = InstanceType<(typeof RECORDS)[N]>;
 
 /** A case with all that is on record of it, oldest first. */
-export type CaseFile = { readonly case: EnforcementCase } & { readonly [N in RecordName]: readonly RecordOf<N>[] };
+export type CaseFile = {
+  readonly case: EnforcementCase;
+  /** Of officers whom its records name by id, as far as whoever reads it has looked them up. */
+  readonly officerNames: ReadonlyMap<string, string>;
+} & { readonly [N in RecordName]: readonly RecordOf<N>[] };
 
 /** Reads what is on record, from wherever the caller reads. */
 export async function caseFile(
@@ -45,5 +49,9 @@ export async function caseFile(
 ): Promise<CaseFile> {
   const names = Object.keys(RECORDS) as RecordName[];
   const records = await Promise.all(names.map((name) => read(name, RECORDS[name])));
-  return { case: enforcementCase, ...Object.fromEntries(names.map((name, index) => [name, records[index]])) } as unknown as CaseFile;
+  return {
+    case: enforcementCase,
+    officerNames: new Map(),
+    ...Object.fromEntries(names.map((name, index) => [name, records[index]])),
+  } as unknown as CaseFile;
 }

@@ -71,7 +71,7 @@ export const DOCUMENT_KINDS: Readonly<Record<Kind, KindPlan>> = {
   PRIOR_NOTICE: letter(NOTICE, NumberKind.PRIOR_NOTICE, '行政处罚法§44', [FACTS, REASONS, LEGAL_BASIS, PENALTIES, RIGHTS]),
   STATEMENT_RECORD: plan([NOTICE, 'RECORD', null], '行政处罚法§45', [Item.STATEMENT], ['当事人（签名或者盖章）', OFFICERS_SIGN]),
   STATEMENT_REVIEW: plan([NOTICE, 'FORM', 'OF_CASE'], '行政处罚法§45①', [Item.STATEMENT, Item.OPINION], APPROVERS),
-  HEARING_NOTICE: letter(NOTICE, NumberKind.HEARING_NOTICE, '行政处罚法§64(2)', [TIME_AND_PLACE, RIGHTS]),
+  HEARING_NOTICE: letter(NOTICE, NumberKind.HEARING_NOTICE, '行政处罚法§64(2)(4)', [TIME_AND_PLACE, Item.HOST, RIGHTS]),
   HEARING_RECORD: plan([NOTICE, 'RECORD', null], '行政处罚法§64(8)', [RECORD], ['当事人或者代理人（签名或者盖章）', '听证主持人（签名）']),
   HEARING_REPORT: plan([NOTICE, 'FORM', 'OF_CASE'], '行政处罚法§65', [Item.OPINION], ['听证主持人（签名）']),
   ON_THE_SPOT_DECISION: {

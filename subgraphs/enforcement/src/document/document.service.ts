@@ -7,11 +7,13 @@ import { insertAll } from '@township-graph/shared/insert-all';
 import { staleVersion } from '@township-graph/shared/stale-version';
 import { statedText } from '@township-graph/shared/stated-text';
 import { recordStep } from '@township-graph/shared/timeline/timeline';
-import type { EntityManager } from 'typeorm';
+import { type EntityManager, In } from 'typeorm';
 import { v7 as uuid } from 'uuid';
+import type { EnforcementCase } from '../case/case.entity';
 import { invalid, upheld } from '../case/case.errors';
 import { type CaseMoving, subjectOf } from '../case/case-moving';
 import { nextNumber } from '../case-number/next-number';
+import { Officer } from '../officer/officer.entity';
 import { type CaseFile, caseFile } from './case-file';
 import { CaseDocument } from './document.entity';
 import { CaseDocumentKind, DOCUMENT_WORDS } from './document.enums';
@@ -49,10 +51,7 @@ export class DocumentService {
         this.moving.refuseOthers(context.viewer, enforcementCase.divisionCode);
         // Who makes it has read what it will state.
         if (enforcementCase.version !== input.expectedVersion) throw staleVersion(input.expectedVersion);
-        const file = await caseFile(enforcementCase, (_, entity) =>
-          tx.find(entity, { where: { caseId: enforcementCase.id }, order: { id: 'ASC' } }),
-        );
-        return this.issue(tx, context, file, input, given);
+        return this.issue(tx, context, await fileOf(tx, enforcementCase), input, given);
       },
     });
     return this.manager.findOneByOrFail(CaseDocument, { id });
@@ -112,6 +111,13 @@ export class DocumentService {
     if (number === 'OF_DECISION') return decisions.find(({ id }) => id === sourceId)!.documentNumber;
     return nextNumber(tx, this.moving.settings.numbers, number, { creditCode: organCreditCode!, name: organName! }, now);
   }
+}
+
+async function fileOf(tx: EntityManager, enforcementCase: EnforcementCase): Promise<CaseFile> {
+  const { id: caseId } = enforcementCase;
+  const file = await caseFile(enforcementCase, (_, entity) => tx.find(entity, { where: { caseId }, order: { id: 'ASC' } }));
+  const hosts = await tx.findBy(Officer, { id: In(file.hearings.map(({ hostId }) => hostId)) });
+  return { ...file, officerNames: new Map(hosts.map(({ id, name }) => [id, name])) };
 }
 
 /** The record that is meant; where there is one only, it need not be named. */

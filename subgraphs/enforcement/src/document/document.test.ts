@@ -248,7 +248,13 @@ describe.each(ENGINES)('documents on %s', (engine) => {
       HANDLING_APPROVAL LEGAL_REVIEW_OPINION PRIOR_NOTICE STATEMENT_RECORD STATEMENT_REVIEW HEARING_NOTICE HEARING_RECORD HEARING_REPORT
       DELIBERATION_RECORD PENALTY_DECISION SERVICE_RETURN CLOSING_REPORT`.split(/\s+/),
     );
-    for (const { kind, sourceId } of issuableDocuments) expect((await issue(seen, kind, { sourceId })).html).toContain('</html>');
+    for (const { kind, sourceId } of issuableDocuments) {
+      const { html, items } = await issue(seen, kind, { sourceId });
+      expect(html).toContain('</html>');
+      // Who hosts is told, so that the party can ask for another (§64(4)).
+      const hosts = items.filter(({ item }: { item: string }) => item === 'HOST').map(({ names }: { names: string[] }) => names);
+      expect(hosts).toEqual(kind === 'HEARING_NOTICE' ? [['示*']] : []);
+    }
     const { timeline } = await office.see(seen.id, 'timeline { action note legalBasis }');
     const steps = timeline.filter(({ action }: { action: string }) => action === 'issueDocument');
     expect(steps).toHaveLength(kinds.length);

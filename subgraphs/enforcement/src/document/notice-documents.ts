@@ -47,11 +47,12 @@ export const NOTICE_DOCUMENTS = {
   ),
   HEARING_NOTICE: composer(
     ({ hearings }) => hearings.filter(({ toldAt, heldAt }) => toldAt !== null && heldAt !== null),
-    ({ toldAt, heldAt, place, isPublic }, { case: { cause } }) => ({
+    ({ toldAt, heldAt, place, isPublic, hostId }, { case: { cause }, officerNames }) => ({
       on: dayOf(toldAt!),
       items: [
         item(Item.CONTENT, `根据你（单位）的申请，本机关定于下列时间、地点就${cause}一案${isPublic ? '公开' : '不公开'}举行听证。`),
         item(Item.TIME_AND_PLACE, `${timeText(heldAt!)}，${place}`),
+        ...hostItem(officerNames.get(hostId!)),
         item(Item.LEGAL_BASIS, '依据《中华人民共和国行政处罚法》第六十三条、第六十四条。'),
         item(
           Item.RIGHTS,
@@ -84,6 +85,9 @@ export const NOTICE_DOCUMENTS = {
     }),
   ),
 } as const;
+
+/** Who hosts is told, so that the party can ask for another (§64(4)). */
+const hostItem = (name: string | undefined) => (name ? [item(Item.HOST, '本机关指定的听证主持人：', [name])] : []);
 
 /** The rights that a notice opens (行政处罚法§44, §45, §63, §64(1)); the days are those of the notice that stands. */
 function rightsText({ case: { statementUntil, hearingUntil }, notices }: CaseFile, noticeId: string, offersHearing: boolean): string {

@@ -23,7 +23,7 @@ export class FaultInquiryCommandsResolver {
 
   @Mutation(() => OpenFaultInquiryPayload, {
     description:
-      'Opens an inquiry into an unlawful step or inaction of an officer; never by the officer’s own organ. Scope enforcement:review of the county. Errors: FORBIDDEN (OWN_TEAM), NOT_FOUND, BAD_USER_INPUT. 启动执法过错责任追究（所在机关不得自行启动）。',
+      'Opens an inquiry into an unlawful step or inaction of an officer; never by the officer’s own organ. Scope enforcement:review of the county. Errors: FORBIDDEN (OWN_TEAM), NOT_FOUND, BAD_USER_INPUT (CASE_ELSEWHERE). 启动执法过错责任追究（所在机关不得自行启动）。',
   })
   async openFaultInquiry(
     @Arg('input', () => OpenFaultInquiryInput, INPUT) input: OpenFaultInquiryInput,

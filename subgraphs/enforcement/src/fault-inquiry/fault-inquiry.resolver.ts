@@ -1,9 +1,11 @@
+import { Reads } from '@township-graph/shared/asked-properties';
 import type { Connection } from '@township-graph/shared/connection';
 import type { Course } from '@township-graph/shared/course/course';
 import { CaseDeadline } from '@township-graph/shared/deadlines/case-deadline.entity';
 import { checkedPage } from '@township-graph/shared/keyset';
 import { TimelineEntry } from '@township-graph/shared/timeline/timeline-entry.entity';
 import { Arg, Args, Ctx, Directive, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
+import { EnforcementCase } from '../case/case.entity';
 import type { EnforcementContext } from '../context';
 import { Officer } from '../officer/officer.entity';
 import { FaultInquiry } from './fault-inquiry.entity';
@@ -37,14 +39,23 @@ export class FaultInquiryResolver {
   ): Connection<FaultInquiry> {
     const checked = checkedPage(page);
     return new FaultInquiryConnection({
-      page: () => this.inquiries.findPage(viewer, filter ?? {}, checked),
+      page: (asked) => this.inquiries.findPage(viewer, filter ?? {}, { ...checked, asked }),
       total: () => this.inquiries.count(viewer, filter ?? {}),
     });
   }
 
+  @Reads('officerId')
   @FieldResolver(() => Officer, { nullable: true, description: 'The officer. 执法人员。' })
   officer(@Root() { officerId }: FaultInquiry, @Ctx() { loaders }: EnforcementContext): Promise<Officer | null> {
     return loaders.officerById.load(officerId);
+  }
+
+  @FieldResolver(() => EnforcementCase, {
+    nullable: true,
+    description: 'The case concerned; null for who does not see it. 涉及案件（无权查看的为空）。',
+  })
+  case(@Root() { caseId }: FaultInquiry, @Ctx() { loaders }: EnforcementContext): Promise<EnforcementCase | null> | null {
+    return caseId === null ? null : loaders.caseById.load(caseId);
   }
 
   @FieldResolver(() => [FaultInquiryAction], { description: 'What this viewer can do with it now. 当前用户可执行的操作。' })
@@ -52,12 +63,14 @@ export class FaultInquiryResolver {
     return this.course.availableActions(viewer, inquiry);
   }
 
+  @Reads('id')
   @Directive('@listSize(assumedSize: 5)')
   @FieldResolver(() => [TimelineEntry], { description: 'Its course, oldest first. 流转记录，按时间先后。' })
   timeline(@Root() { id }: FaultInquiry, @Ctx() { loaders }: EnforcementContext): Promise<TimelineEntry[]> {
     return loaders.timelineBySubject.load(id);
   }
 
+  @Reads('id')
   @Directive('@listSize(assumedSize: 2)')
   @FieldResolver(() => [CaseDeadline], { description: 'Until when the officer may speak. 陈述申辩期限。' })
   deadlines(@Root() { id }: FaultInquiry, @Ctx() { loaders }: EnforcementContext): Promise<CaseDeadline[]> {

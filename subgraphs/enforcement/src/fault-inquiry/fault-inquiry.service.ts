@@ -1,10 +1,13 @@
 import type { RequestContext } from '@township-graph/shared/context';
 import type { Course } from '@township-graph/shared/course/course';
 import type { Deadlines } from '@township-graph/shared/deadlines/deadlines';
-import { optionalWords, statedText, textOf, words } from '@township-graph/shared/stated-text';
+import { covers } from '@township-graph/shared/division-code';
+import { optionalWords, statedText, words } from '@township-graph/shared/stated-text';
 import type { Viewer } from '@township-graph/shared/viewer';
 import type { EntityManager } from 'typeorm';
 import { v7 as uuid } from 'uuid';
+import { caseElsewhere } from '../case/case.errors';
+import { ownCase } from '../case/own-case';
 import { ownOfficer } from '../officer/own-officer';
 import type { Periods } from '../periods';
 import type {
@@ -19,7 +22,8 @@ import { FaultInquiryAction, FaultInquiryState } from './fault-inquiry.enums';
 import { decisionUnknown, ownTeam, sameHand } from './fault-inquiry.errors';
 import type { FaultInquiryStanding } from './fault-inquiry.machine';
 
-const STATEMENT = 'OFFICER_STATEMENT';
+/** Until when the officer may speak. */
+export const OFFICER_STATEMENT = 'OFFICER_STATEMENT';
 
 /** Whether an officer is to answer: opened, told, heard, decided; by the county, and never by the officer's own organ. */
 export class FaultInquiryService {
@@ -32,10 +36,12 @@ export class FaultInquiryService {
   openFaultInquiry(context: RequestContext, input: OpenFaultInquiry): Promise<FaultInquiry> {
     const make = async (tx: EntityManager) => {
       const officer = await ownOfficer(tx, context.viewer, input.officerId, this.inquiries.clock);
-      const { id: officerId, name: officerName, organCreditCode, staffMemberId, divisionCode } = officer;
+      const { id: officerId, name: officerName, organCreditCode, staffMemberId } = officer;
+      const divisionCode = officer.divisionCode.slice(0, 6);
+      await this.checkCase(tx, context.viewer, input.caseId ?? null, divisionCode);
       const inquiry = Object.assign(new FaultInquiry(), {
         id: uuid(),
-        divisionCode: divisionCode.slice(0, 6),
+        divisionCode,
         officerId,
         officerName,
         organCreditCode,
@@ -43,7 +49,7 @@ export class FaultInquiryService {
         kind: input.kind,
         factsText: words('facts', input.facts, 1000),
         legalBasis: statedText('legalBasis', input.legalBasis, 200),
-        caseId: textOf('caseId', input.caseId, 36),
+        caseId: input.caseId ?? null,
         openedAt: this.inquiries.clock(),
         openedBy: context.viewer.subject!,
         statementUntil: null,
@@ -62,14 +68,14 @@ export class FaultInquiryService {
   notifyOfficerOfFault(context: RequestContext, input: FaultInquiryMove): Promise<FaultInquiry> {
     return this.step(context, 'notifyOfficerOfFault', FaultInquiryAction.NOTIFY, input, async (tx, inquiry) => {
       const subject = { type: 'FaultInquiry', id: inquiry.id, divisionCode: inquiry.divisionCode };
-      const { dueAt } = await this.deadlines.start(tx, subject, STATEMENT, this.periods.officerStatement);
+      const { dueAt } = await this.deadlines.start(tx, subject, OFFICER_STATEMENT, this.periods.officerStatement);
       return { statementUntil: dueAt };
     });
   }
 
   recordOfficerStatement(context: RequestContext, input: RecordOfficerStatement): Promise<FaultInquiry> {
     return this.step(context, 'recordOfficerStatement', FaultInquiryAction.STATE, input, async (tx, { id }) => {
-      await this.deadlines.meet(tx, id, STATEMENT);
+      await this.deadlines.meet(tx, id, OFFICER_STATEMENT);
       return { statementText: optionalWords('statement', input.statement, 1000) };
     });
   }
@@ -88,6 +94,13 @@ export class FaultInquiryService {
       await this.deadlines.lapse(tx, id);
       return { reasonText: words('reason', input.reason, 500) };
     });
+  }
+
+  /** The case that it is about is one of the county. */
+  private async checkCase(tx: EntityManager, viewer: Viewer, caseId: string | null, countyCode: string): Promise<void> {
+    if (caseId === null) return;
+    const { divisionCode } = await ownCase(tx, viewer, caseId, this.inquiries.clock);
+    if (!covers(countyCode, divisionCode)) throw caseElsewhere();
   }
 
   private step<I extends FaultInquiryMove>(

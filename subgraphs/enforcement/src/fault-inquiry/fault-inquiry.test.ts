@@ -1,5 +1,6 @@
 import { townshipGovernmentOf } from '@township-graph/shared/demo/roster';
 import { machineFaults } from '@township-graph/shared/state-machine';
+import { viewerOf } from '@township-graph/shared/testing/ask';
 import { ENGINES } from '@township-graph/shared/testing/database';
 import { ANONYMOUS } from '@township-graph/shared/viewer';
 import { periodsFrom } from '../periods';
@@ -15,7 +16,7 @@ import {
 import { FaultInquiryState } from './fault-inquiry.enums';
 import { FAULT_INQUIRY_MACHINE } from './fault-inquiry.machine';
 
-const INQUIRY = `faultInquiry { id version state officerName officer { id } facts statement decision reason availableActions division { code }
+const INQUIRY = `faultInquiry { id version state officerName officer { id } case { id } facts statement decision reason availableActions division { code }
   statementUntil deadlines { kind state } timeline { action } }`;
 
 /** Another hand at the county, who decides what the first opened. */
@@ -112,6 +113,16 @@ describe.each(ENGINES)('执法过错责任追究 on %s', (engine) => {
         reason: 'OWN_TEAM',
       });
     }
+    for (const [caseId, reason] of [
+      ['none', 'NOT_FOUND'],
+      [await desk.enforcementCase('330381101', 'PATROL'), 'NOT_FOUND'],
+    ])
+      expect(await desk.refused('openFaultInquiry', inquiry({ caseId }), COUNTY_DESK)).toMatchObject({ reason });
+    const twoCounties = viewerOf([COUNTY, '330381'], ['enforcement:read', 'enforcement:review']);
+    const elsewhere = inquiry({ caseId: await desk.enforcementCase('330381101', 'PATROL') });
+    expect(await desk.refused('openFaultInquiry', elsewhere, twoCounties)).toMatchObject({ reason: 'CASE_ELSEWHERE' });
+    const concerned = await desk.enforcementCase(OURS, 'PATROL');
+    expect(await opened({ caseId: concerned })).toMatchObject({ case: { id: concerned } });
     expect(await desk.refused('openFaultInquiry', inquiry(), TOWNSHIP_DESK)).toMatchObject({
       code: 'FORBIDDEN',
       reason: 'OUTSIDE_DIVISIONS',

@@ -37,6 +37,10 @@ export interface Ground {
 /** Cases that came to nothing, so that the act may be taken up again. */
 const DROPPED: readonly CaseState[] = [CaseState.DISMISSED, CaseState.TERMINATED, CaseState.REVOKED, CaseState.TRANSFERRED];
 
+/** Whether it is in the way of another about the same act: not where it came to nothing, nor of who took it over. */
+const stands = ({ state, receivingCreditCode }: EnforcementCase, { viewer }: RequestContext) =>
+  !DROPPED.includes(state) && (receivingCreditCode === null || receivingCreditCode !== viewer.organization);
+
 /** Whether somebody may proceed at all: the organ has the power on the day, the officers may act, the act can still be punished. */
 export class CaseGround {
   constructor(private readonly moving: CaseMoving) {}
@@ -101,12 +105,12 @@ export class CaseGround {
     if (sameActAs) {
       const other = await this.moving.load(tx, context, sameActAs);
       if (other.partyKey !== partyKey || other.actKey === null) throw caseNotFound();
-      if (other.powerId === powerId && !DROPPED.includes(other.state)) upheld(filedAlready(other));
+      if (other.powerId === powerId && stands(other, context)) upheld(filedAlready(other));
       return other.actKey;
     }
     const actKey = hashed(partyKey, powerId, act.actOn, act.place);
     const alike = await tx.findBy(EnforcementCase, { actKey });
-    const open = alike.find(({ state, powerId: id }) => id === powerId && !DROPPED.includes(state));
+    const open = alike.find((each) => each.powerId === powerId && stands(each, context));
     if (open) upheld(filedAlready(open));
     return actKey;
   }

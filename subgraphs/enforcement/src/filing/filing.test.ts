@@ -1,7 +1,9 @@
 import { citizenCheckCharacter } from '@township-graph/shared/citizen-id';
+import { OutboxEvent } from '@township-graph/shared/command/outbox-event.entity';
+import { viewerOf } from '@township-graph/shared/testing/ask';
 import { ENGINES } from '@township-graph/shared/testing/database';
 import { CaseOffice, FINE_OF, HEAD, ORGANIZATION, PERSON } from '../case/testing/case-office';
-import { DEPARTMENT, NEIGHBOUR } from '../case/testing/people-and-powers';
+import { COUNTY, DEPARTMENT, NEIGHBOUR } from '../case/testing/people-and-powers';
 
 describe.each(ENGINES)('filing on %s', (engine) => {
   let office: CaseOffice;
@@ -136,6 +138,32 @@ describe.each(ENGINES)('filing on %s', (engine) => {
     expect(serials).toEqual(Array.from({ length: 12 }, (_, index) => before + 1 + index));
     office.on('2027-01-04');
     expect((await office.filed()).caseNumber).toBe('兰三义寨罚立字〔2027〕1号');
+  });
+
+  test('who files while the power is taken back does so before it is, or not at all', async () => {
+    const reclaim = {
+      grantId: 'g-granted',
+      expectedVersion: 1,
+      powerIds: ['uncoercive'],
+      effectiveOn: '2026-03-02',
+      openCases: 'HAND_OVER',
+    };
+    const decided = { ...reclaim, legalBasis: '示例决定', documentNumber: '示例政〔2026〕3号' };
+    const manager = viewerOf([COUNTY], ['enforcement:manage']);
+    const reclaiming = 'mutation ($input: ReclaimPowerInput!) { reclaimPower(input: $input) { powerGrant { version } } }';
+    const file = () => office.tryTo('fileCase', office.filing({ powerId: 'uncoercive' }));
+    const [reclaimed, ...filed] = await Promise.all([
+      office.ask(reclaiming, manager, { input: decided }),
+      ...Array.from({ length: 6 }, file),
+    ]);
+    expect(reclaimed.errors).toBeUndefined();
+    const reasons = filed.map(({ errors }) => errors?.[0]?.extensions.reason ?? 'FILED');
+    expect(reasons.filter((reason) => !['FILED', 'POWER_NOT_HELD'].includes(String(reason)))).toEqual([]);
+    const ids = filed.flatMap(({ data }) => data?.fileCase?.case.id ?? []);
+    const events = await office.opened.database.manager.find(OutboxEvent, { order: { sequence: 'ASC' } });
+    const course = events.filter(({ type, subjectId }) => type === 'POWER_RECLAIMED' || ids.includes(subjectId));
+    expect(course.at(-1)!.type).toBe('POWER_RECLAIMED');
+    expect(await whyNot({ powerId: 'uncoercive' })).toBe('POWER_NOT_HELD');
   });
 
   test('bad input is told by its reason', async () => {

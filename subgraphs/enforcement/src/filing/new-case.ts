@@ -5,6 +5,8 @@ import { FORGOTTEN } from '../notice/forgotten';
 /** What a case begins with before anything is known of it. */
 export const NEW_CASE = {
   caseNumber: null,
+  receivingDivisionCode: null,
+  receivingCreditCode: null,
   organCreditCode: null,
   organName: null,
   procedure: CaseProcedure.ORDINARY,

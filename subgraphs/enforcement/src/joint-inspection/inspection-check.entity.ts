@@ -44,7 +44,6 @@ export class InspectionCheck {
   @Column({ type: 'varchar', nullable: true })
   followedUpOn!: string | null;
 
-  @Field(() => ID, { nullable: true, description: 'The case that came of it. 转立案件标识。' })
   @Column({ type: 'varchar', nullable: true })
   caseId!: string | null;
 

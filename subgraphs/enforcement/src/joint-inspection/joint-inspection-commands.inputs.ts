@@ -135,7 +135,7 @@ export class FollowUpInspectionInput extends VisitMoveInput {
   @Field(() => ID, {
     nullable: true,
     description:
-      'The case, filed with the source INSPECTION; needed of the clue of a case. 转立案件标识（案件来源为行政检查），案件线索必填。',
+      'The case that the viewer sees, filed with the source INSPECTION by the organ of the place or one above; needed of the clue of a case. 转立案件标识（由该区域或其上级机关立案，来源为行政检查），案件线索必填。',
   })
   caseId?: string | null;
 }

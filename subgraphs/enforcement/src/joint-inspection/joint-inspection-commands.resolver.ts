@@ -58,7 +58,7 @@ export class JointInspectionCommandsResolver {
 
   @Mutation(() => FollowUpInspectionPayload, {
     description:
-      'Says that a problem was put right, or which case came of it. Scope enforcement:handle. Errors: NOT_FOUND, BAD_USER_INPUT (CASE_MISSING), CONFLICT (NO_PROBLEM_OPEN, NOTHING_TO_FOLLOW_UP). 问题跟进（整改复查、移交立案）。',
+      'Says that a problem was put right, or which case came of it. Scope enforcement:handle. Errors: NOT_FOUND, BAD_USER_INPUT (CASE_MISSING, CASE_SOURCE, CASE_ELSEWHERE), CONFLICT (NOTHING_TO_FOLLOW_UP, CASE_NOT_FILED). 问题跟进（整改复查、移交立案）。',
   })
   async followUpInspection(
     @Arg('input', () => FollowUpInspectionInput, INPUT) input: FollowUpInspectionInput,

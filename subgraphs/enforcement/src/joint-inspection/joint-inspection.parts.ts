@@ -9,7 +9,7 @@ import { InspectionItemResolver, JointInspectionPlanResolver } from './inspectio
 import { InspectionPlanService } from './inspection-plan.service';
 import { InspectionPlanCommandsResolver } from './inspection-plan-commands.resolver';
 import type { JointInspectionRepository } from './joint-inspection.repository';
-import { JointInspectionResolver } from './joint-inspection.resolver';
+import { InspectionCheckResolver, JointInspectionResolver } from './joint-inspection.resolver';
 import { JointInspectionService } from './joint-inspection.service';
 import { JointInspectionCommandsResolver } from './joint-inspection-commands.resolver';
 
@@ -34,6 +34,7 @@ export function jointInspectionResolvers(
     new InspectionItemResolver(inspectionItems, items),
     new JointInspectionPlanResolver(inspectionPlans, plans),
     new JointInspectionResolver(jointInspections, visits),
+    new InspectionCheckResolver(),
     new InspectionPlanCommandsResolver(new InspectionPlanService(items, plans)),
     new JointInspectionCommandsResolver(new JointInspectionService(visits, deadlines, periods, clock)),
   ];

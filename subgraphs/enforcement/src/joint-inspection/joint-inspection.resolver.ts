@@ -1,9 +1,11 @@
+import { Reads } from '@township-graph/shared/asked-properties';
 import type { Connection } from '@township-graph/shared/connection';
 import type { Course } from '@township-graph/shared/course/course';
 import { CaseDeadline } from '@township-graph/shared/deadlines/case-deadline.entity';
 import { checkedPage } from '@township-graph/shared/keyset';
 import { TimelineEntry } from '@township-graph/shared/timeline/timeline-entry.entity';
 import { Arg, Args, Ctx, Directive, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
+import { EnforcementCase } from '../case/case.entity';
 import type { EnforcementContext } from '../context';
 import { Officer } from '../officer/officer.entity';
 import { InspectionCheck } from './inspection-check.entity';
@@ -43,7 +45,7 @@ export class JointInspectionResolver {
   ): Connection<JointInspection> {
     const checked = checkedPage(page);
     return new JointInspectionConnection({
-      page: () => this.visits.findPage(viewer, filter ?? {}, checked),
+      page: (asked) => this.visits.findPage(viewer, filter ?? {}, { ...checked, asked }),
       total: () => this.visits.count(viewer, filter ?? {}),
     });
   }
@@ -61,11 +63,13 @@ export class JointInspectionResolver {
     return { visits, authorityVisits, visitsSaved: authorityVisits - visits };
   }
 
+  @Reads('planId')
   @FieldResolver(() => JointInspectionPlan, { nullable: true, description: 'The plan; of a planned visit. 年度检查计划，计划外的为空。' })
   plan(@Root() { planId }: JointInspection, @Ctx() { loaders }: EnforcementContext): Promise<JointInspectionPlan | null> | null {
     return planId === null ? null : loaders.inspectionPlanById.load(planId);
   }
 
+  @Reads('officerIds')
   @Directive('@listSize(assumedSize: 3)')
   @FieldResolver(() => [Officer], { description: 'Who was there, within the viewer’s divisions. 执法人员（限管辖范围）。' })
   async officers(@Root() { officerIds }: JointInspection, @Ctx() { loaders }: EnforcementContext): Promise<Officer[]> {
@@ -73,6 +77,7 @@ export class JointInspectionResolver {
     return officers.filter((officer) => officer !== null);
   }
 
+  @Reads('id')
   @Directive('@listSize(assumedSize: 10)')
   @FieldResolver(() => [InspectionCheck], { description: 'Items, and what was found. 检查事项及结果。' })
   checks(@Root() { id }: JointInspection, @Ctx() { loaders }: EnforcementContext): Promise<InspectionCheck[]> {
@@ -84,15 +89,28 @@ export class JointInspectionResolver {
     return this.course.availableActions(viewer, visit);
   }
 
+  @Reads('id')
   @Directive('@listSize(assumedSize: 10)')
   @FieldResolver(() => [TimelineEntry], { description: 'Its course, oldest first. 流转记录，按时间先后。' })
   timeline(@Root() { id }: JointInspection, @Ctx() { loaders }: EnforcementContext): Promise<TimelineEntry[]> {
     return loaders.timelineBySubject.load(id);
   }
 
+  @Reads('id')
   @Directive('@listSize(assumedSize: 5)')
   @FieldResolver(() => [CaseDeadline], { description: 'Until when problems are to be put right. 整改时限。' })
   deadlines(@Root() { id }: JointInspection, @Ctx() { loaders }: EnforcementContext): Promise<CaseDeadline[]> {
     return loaders.deadlinesBySubject.load(id);
+  }
+}
+
+@Resolver(() => InspectionCheck)
+export class InspectionCheckResolver {
+  @FieldResolver(() => EnforcementCase, {
+    nullable: true,
+    description: 'The case that came of it; null for who does not see it. 转立的案件（无权查看的为空）。',
+  })
+  case(@Root() { caseId }: InspectionCheck, @Ctx() { loaders }: EnforcementContext): Promise<EnforcementCase | null> | null {
+    return caseId === null ? null : loaders.caseById.load(caseId);
   }
 }

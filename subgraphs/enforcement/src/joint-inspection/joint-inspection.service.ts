@@ -8,6 +8,8 @@ import { takeTurn } from '@township-graph/shared/turn';
 import { sees, type Viewer } from '@township-graph/shared/viewer';
 import type { EntityManager } from 'typeorm';
 import { v7 as uuid } from 'uuid';
+import { CaseSource } from '../case/case.enums';
+import { caseCameOf } from '../case/own-case';
 import { concernedPartyColumns } from '../concerned-party/concerned-party.rules';
 import { investigatorsOn } from '../officer/investigators';
 import type { Periods } from '../periods';
@@ -107,8 +109,10 @@ export class JointInspectionService {
       const isOpen = ({ result, followedUpOn }: InspectionCheck) => result !== InspectionResult.NO_PROBLEM && followedUpOn === null;
       const check = checks.find((each) => each.itemId === itemId);
       if (!check || !isOpen(check)) throw nothingToFollowUp(itemId);
-      const caseId = textOf('caseId', input.caseId, 36);
+      const caseId = input.caseId ?? null;
       if (check.result === InspectionResult.CASE_CLUE && caseId === null) throw caseMissing();
+      if (caseId !== null)
+        await caseCameOf(tx, context.viewer, caseId, { source: CaseSource.INSPECTION, divisionCode: visit.divisionCode }, this.clock);
       await tx.update(InspectionCheck, { inspectionId: visit.id, itemId }, { followedUpOn: this.today(), caseId });
       const left = checks.filter((each) => each !== check && isOpen(each));
       if (left.every(({ result }) => result !== InspectionResult.CORRECTION)) await this.deadlines.meet(tx, visit.id, CORRECTION);

@@ -15,7 +15,7 @@ import {
 } from '../testing/enforcement-desk';
 
 const VISIT = `jointInspection { id version state authorityCount openProblems availableActions target { name organizationName }
-  officers { id } checks { itemId result finding followedUpOn caseId } deadlines { kind state } timeline { action note } }`;
+  officers { id } checks { itemId result finding followedUpOn case { id source } } deadlines { kind state } timeline { action note } }`;
 
 describe.each(ENGINES)('综合查一次 on %s', (engine) => {
   let desk: EnforcementDesk;
@@ -195,7 +195,22 @@ describe.each(ENGINES)('综合查一次 on %s', (engine) => {
     expect(await desk.refused('followUpInspection', { ...follow, itemId: three }, TOWNSHIP_DESK)).toMatchObject({ reason: 'CASE_MISSING' });
     const corrected = await step('followUpInspection', begun.id, 2, { itemId: two });
     expect(corrected.deadlines).toEqual([{ kind: 'INSPECTION_CORRECTION', state: 'MET' }]);
-    await step('followUpInspection', begun.id, 3, { itemId: three, caseId: 'case-1' });
+    const caseId = await desk.enforcementCase(OURS, 'INSPECTION');
+    const toCase = { inspectionId: begun.id, expectedVersion: 3, itemId: three };
+    for (const [wrong, reason] of [
+      ['none', 'NOT_FOUND'],
+      [`${caseId} `, 'NOT_FOUND'],
+      [await desk.enforcementCase(NEIGHBOUR, 'INSPECTION'), 'NOT_FOUND'],
+      [await desk.enforcementCase(OURS, 'INSPECTION', null), 'CASE_NOT_FILED'],
+      [await desk.enforcementCase(OURS, 'PATROL'), 'CASE_SOURCE'],
+    ] as const)
+      expect(await desk.refused('followUpInspection', { ...toCase, caseId: wrong }, TOWNSHIP_DESK)).toMatchObject({ reason });
+    const elsewhere = { ...toCase, caseId: await desk.enforcementCase(NEIGHBOUR, 'INSPECTION') };
+    expect(await desk.refused('followUpInspection', elsewhere, COUNTY_DESK)).toMatchObject({
+      code: 'BAD_USER_INPUT',
+      reason: 'CASE_ELSEWHERE',
+    });
+    await step('followUpInspection', begun.id, 3, { itemId: three, caseId });
     const closed = await step('closeInspection', begun.id, 4);
     expect(closed).toMatchObject({ state: 'CLOSED', openProblems: 0, availableActions: [] });
     expect(closed.checks).toContainEqual({
@@ -203,9 +218,25 @@ describe.each(ENGINES)('综合查一次 on %s', (engine) => {
       result: 'CASE_CLUE',
       finding: '示例线索',
       followedUpOn: '2026-11-26',
-      caseId: 'case-1',
+      case: { id: caseId, source: 'INSPECTION' },
     });
     expect(closed.timeline.map(({ action }: { action: string }) => action)).toEqual(['START', 'RECORD', 'FOLLOW_UP', 'FOLLOW_UP', 'CLOSE']);
+  });
+
+  test('who comes at once is counted once: one visit starts, the others are told of it, and the cap holds', async () => {
+    const target = { kind: 'ORGANIZATION', name: '示例同时受检企业' };
+    const first = await start({ target, itemIds: [items[0]] });
+    await step('abandonInspection', first.id, 1, { reason: '示例' });
+    const ways = [items[0], items[1], items[0]].map((itemId) => visit({ target, itemIds: [itemId] }));
+    const all = await Promise.all(ways.map((input) => desk.run('startInspection', input, 'jointInspection { id }', TOWNSHIP_DESK)));
+    const ends = all.map(({ errors }) => errors?.[0]?.extensions.reason ?? 'STARTED');
+    expect(ends.toSorted()).toEqual(['STARTED', 'VISIT_OPEN', 'VISIT_OPEN']);
+    const { id } = all.find(({ errors }) => !errors)!.data.startInspection.jointInspection;
+    await step('abandonInspection', id, 1, { reason: '示例' });
+    expect(await notStarted({ target, itemIds: [items[1]] })).toMatchObject({ reason: 'FREQUENCY_CAP' });
+    const counted = `{ jointInspections(filter: { divisionCode: "${OURS}" }, first: 100) { nodes { target { organizationName } } } }`;
+    const { nodes } = (await desk.ask(counted, TOWNSHIP_DESK)).data.jointInspections;
+    expect(nodes.filter((node: { target: { organizationName: string } }) => node.target.organizationName === target.name)).toHaveLength(2);
   });
 
   test.each([

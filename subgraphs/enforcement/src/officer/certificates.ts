@@ -18,7 +18,20 @@ export class Certificates {
     return tx.find(OfficerCertificate, { where: { officerId }, order: { validFrom: 'ASC', id: 'ASC' } });
   }
 
+  has(tx: EntityManager, officerId: string, number: string): Promise<boolean> {
+    return tx.existsBy(OfficerCertificate, { officerId, number });
+  }
+
+  /** One that takes over from what they have. */
   async issue(tx: EntityManager, officerId: string, wanted: Certificate): Promise<void> {
+    this.checkTerm(wanted);
+    checkRenewal({ ...wanted, revokedOn: null }, await this.of(tx, officerId));
+    await this.take(tx, officerId, wanted);
+  }
+
+  /** One that somebody else has issued, whatever they have besides. */
+  async take(tx: EntityManager, officerId: string, wanted: Certificate): Promise<void> {
+    this.checkTerm(wanted);
     const row = {
       id: uuid(),
       officerId,
@@ -28,10 +41,14 @@ export class Certificates {
       validTo: wanted.validTo,
       revokedOn: null,
     };
-    checkCertificate(row, addDays(addYears(wanted.validFrom, this.longestYears), -1));
-    checkRenewal(row, await this.of(tx, officerId));
     if (await tx.existsBy(OfficerCertificate, { number: row.number })) throw certificateTaken(row.number);
     await insertAll(tx, OfficerCertificate, [row]);
+  }
+
+  /** False when they do not have it, or no longer. */
+  async revokeOne(tx: EntityManager, officerId: string, number: string, revokedOn: string, revokeReason: string): Promise<boolean> {
+    const { affected } = await tx.update(OfficerCertificate, { officerId, number, revokedOn: IsNull() }, { revokedOn, revokeReason });
+    return affected === 1;
   }
 
   /** Nothing that they have is valid from the day on. What ran out before that ran out. */
@@ -41,5 +58,9 @@ export class Certificates {
     );
     if (left.length === 0) throw nothingToRevoke();
     for (const { id } of left) await tx.update(OfficerCertificate, { id, revokedOn: IsNull() }, { revokedOn: day, revokeReason: reason });
+  }
+
+  private checkTerm(wanted: Certificate): void {
+    checkCertificate({ ...wanted, revokedOn: null }, addDays(addYears(wanted.validFrom, this.longestYears), -1));
   }
 }

@@ -80,7 +80,8 @@ export class RegisterOfficerInput extends CommandInput {
 
   @Field(() => OfficerCertificateInput, {
     nullable: true,
-    description: 'The certificate, of a certified officer alone. 行政执法证件，仅持证人员填写。',
+    description:
+      'The certificate, of a certified officer alone; those that personnel has recorded, when absent. 行政执法证件，仅持证人员填写；缺省取人员库中登记的证件。',
   })
   certificate?: OfficerCertificateInput | null;
 

@@ -11,7 +11,8 @@ import { v7 as uuid } from 'uuid';
 import { EnforcementTeam } from '../team/team.entity';
 import { teamNotFound } from '../team/team.errors';
 import type { Certificates } from './certificates';
-import type { AssignOfficer, OfficerMove, RegisterOfficer, RenewCertificate, RevokeCertificate } from './officer.commands';
+import { knownCertificates } from './known-certificates';
+import type { AssignOfficer, Certificate, OfficerMove, RegisterOfficer, RenewCertificate, RevokeCertificate } from './officer.commands';
 import { Officer } from './officer.entity';
 import { OfficerKind } from './officer.enums';
 import { alreadyRegistered, notCertified, officerOutsideDuty } from './officer.errors';
@@ -37,10 +38,11 @@ export class OfficerService {
       const team = await this.ownTeam(tx, context, input.teamId);
       const officer = Object.assign(new Officer(), rowOf(input, team));
       if (!sees(context.viewer, officer.divisionCode, this.clock)) throw officerOutsideDuty(officer.divisionCode);
-      checkOfficer(officer, Boolean(input.certificate));
+      const certificates = await this.certificatesFor(tx, officer, input);
+      checkOfficer(officer, certificates.length > 0);
       if (await tx.existsBy(Officer, { staffMemberId: officer.staffMemberId })) throw alreadyRegistered(officer.staffMemberId);
       await insertAll(tx, Officer, [officer]);
-      if (input.certificate) await this.certificates.issue(tx, officer.id, input.certificate);
+      for (const certificate of certificates) await this.certificates.take(tx, officer.id, certificate);
       return this.done(tx, context, officer, 'REGISTER', 'OFFICER_REGISTERED');
     });
   }
@@ -73,6 +75,16 @@ export class OfficerService {
       if (divisionCode !== officer.divisionCode) await moveTimeline(tx, { type: 'Officer', id: officer.id, divisionCode });
       return this.done(tx, context, assigned, 'ASSIGN', 'OFFICER_ASSIGNED', { leftDivisionCode: officer.divisionCode });
     });
+  }
+
+  /** The one that is stated, or of who is to be certified what personnel has told of. */
+  private async certificatesFor(
+    tx: EntityManager,
+    { kind, staffMemberId }: Officer,
+    { certificate }: RegisterOfficer,
+  ): Promise<readonly Certificate[]> {
+    if (certificate) return [certificate];
+    return kind === OfficerKind.CERTIFIED ? knownCertificates(tx, staffMemberId, dayOf(this.clock())) : [];
   }
 
   private run<I extends { readonly idempotencyKey?: string | null }>(

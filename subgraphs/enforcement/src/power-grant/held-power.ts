@@ -1,4 +1,5 @@
 import { parseDivisionCode } from '@township-graph/shared/division-code';
+import { unchanging } from '@township-graph/shared/held';
 import type { EntityManager } from 'typeorm';
 import { EnforcementPower } from '../power/power.entity';
 import type { CoerciveMeasure } from '../power/power.enums';
@@ -47,15 +48,14 @@ export async function heldPower(tx: EntityManager, wanted: WantedPower, day: str
   return { power, ...own, inNameOf, measures: measuresOf(grant.mode, power) };
 }
 
-/** By which acts the power is held in these very divisions on the day. */
+/** By which acts the power is held in these very divisions on the day; whoever takes it back waits until the transaction is over. */
 async function actsOn(
   tx: EntityManager,
   powerId: string,
   places: readonly string[],
   day: string,
 ): Promise<Pick<HeldPower, 'grant' | 'item'>[]> {
-  const items = await tx
-    .createQueryBuilder(GrantedPower, 'item')
+  const items = await unchanging(tx.createQueryBuilder(GrantedPower, 'item'))
     .where(`item.powerId = :powerId AND item.divisionCode IN (:...places) AND ${heldOn('item')}`, {
       powerId,
       places: [...new Set(places)],

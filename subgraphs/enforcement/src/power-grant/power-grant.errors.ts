@@ -217,3 +217,9 @@ export const powerNotHeld = (powerCode: string, divisionCode: string, day: strin
     },
     { powerCode, divisionCode, day },
   );
+
+export const nobodyToHandOverTo = () =>
+  badInput('HAND_OVER_NOWHERE', {
+    zh: '该赋权没有原实施部门，在办案件只能由原机关办结',
+    en: 'No department gave these powers: open cases are finished by who holds them',
+  });

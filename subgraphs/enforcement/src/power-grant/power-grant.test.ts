@@ -101,7 +101,9 @@ describe.each(ENGINES)('powers that organs hold, on %s', (engine) => {
   });
   const heldBy = async (holderCreditCode: string, powerId: string, divisionCode: string, day: string) => {
     try {
-      const { grant, inNameOf, measures } = await heldPower(opened.database.manager, { powerId, divisionCode, holderCreditCode }, day);
+      const { grant, inNameOf, measures } = await opened.database.transaction((tx) =>
+        heldPower(tx, { powerId, divisionCode, holderCreditCode }, day),
+      );
       return { mode: grant.mode, inNameOf: inNameOf.name, measures };
     } catch (error) {
       return (error as { reason: string }).reason;

@@ -4,8 +4,8 @@ import { In } from 'typeorm';
 import { GrantedPower } from './granted-power.entity';
 import type { ReclaimPower } from './power-grant.commands';
 import type { PowerGrant } from './power-grant.entity';
-import { PowerGrantAction } from './power-grant.enums';
-import { notInGrant } from './power-grant.errors';
+import { OpenCasesRule, PowerGrantAction } from './power-grant.enums';
+import { nobodyToHandOverTo, notInGrant } from './power-grant.errors';
 import { checkPowerIds, checkReclaim } from './power-grant.rules';
 import { doneOn, type PowerGrantCourse } from './power-grant-course';
 
@@ -20,6 +20,7 @@ export class PowerReclaimService {
       const items = chosenOf(left, input.powerIds);
       const action = items.length === left.length ? PowerGrantAction.RECLAIM : PowerGrantAction.RECLAIM_PART;
       this.course.next(grant, action);
+      if (openCases === OpenCasesRule.HAND_OVER && grant.departmentCreditCode === null) throw nobodyToHandOverTo();
       checkReclaim(items, effectiveOn, this.course.today());
       const reclaimLegalBasis = statedText('legalBasis', input.legalBasis, 200);
       const reclaimNumber = statedText('documentNumber', input.documentNumber, 100);

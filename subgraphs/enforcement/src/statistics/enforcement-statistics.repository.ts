@@ -1,5 +1,6 @@
 import type { Clock } from '@township-graph/shared/clock';
 import { isSqlite } from '@township-graph/shared/database';
+import { mayCountFew, personsBy } from '@township-graph/shared/statistics';
 import type { Viewer } from '@township-graph/shared/viewer';
 import type { EntityManager, SelectQueryBuilder } from 'typeorm';
 import type { EnforcementCase } from '../case/case.entity';
@@ -36,6 +37,8 @@ export interface CountedRemedies {
 export interface CountedCases {
   readonly codes: readonly (string | null)[];
   readonly labels: readonly (string | null)[];
+  /** Of how many parties; null where the viewer is told of one, too. */
+  readonly parties: number | null;
   readonly measures: Readonly<Record<Measure | 'averageDaysToDecide', number | null>>;
   readonly penalties: readonly { readonly kind: PenaltyKind; readonly cases: number }[];
   readonly reviews: CountedRemedies;
@@ -82,6 +85,7 @@ export class EnforcementStatisticsRepository {
     query.setParameters({ now: this.clock(), undecidedStates: UNDECIDED_STATES });
     for (const { entity, alias, on, of } of JOINS) if (of.some((field) => asked.has(field))) query.leftJoin(entity, alias, on);
     for (const [name, sql] of this.measures(asked)) query.addSelect(sql, name);
+    if (!mayCountFew(viewer)) query.addSelect(personsBy('partyKey'), 'parties');
     for (const [index, dimension] of dimensions.entries()) {
       const { code, label } = DIMENSIONS[dimension];
       // In brackets, or TypeORM takes a bare column for a renaming of the one it selects already.
@@ -92,7 +96,7 @@ export class EnforcementStatisticsRepository {
     return (await query.getRawMany<Row>()).map((row) => groupOf(row, dimensions.length));
   }
 
-  /** Each column by its SQL. How many cases there are decides whether they are told. */
+  /** Each column by its SQL. Cases are always counted, so that there is a column. */
   private measures(asked: ReadonlySet<string>): (readonly [name: string, sql: string])[] {
     const remediesOf = (kind: RemedyKind) => REMEDY_COUNTS.map((count) => remedyColumn(kind, count));
     return [
@@ -116,6 +120,7 @@ function groupOf(row: Row, width: number): CountedCases {
   return {
     codes: places.map((index) => text(row[`d${index}`])),
     labels: places.map((index) => text(row[`l${index}`])),
+    parties: number('parties'),
     measures: { ...Object.fromEntries(counts), averageDaysToDecide: number(AVERAGE_DAYS) },
     penalties: PENALTY_KINDS.map((kind) => ({ kind, cases: number(kind) ?? 0 })).filter(({ cases }) => cases > 0),
     reviews: remediesOf(row, RemedyKind.REVIEW),

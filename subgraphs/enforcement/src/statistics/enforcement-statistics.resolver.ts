@@ -1,8 +1,7 @@
 import { fieldsAsked } from '@township-graph/shared/asked-properties';
 import { labelOf } from '@township-graph/shared/described-enum';
 import type { Locale } from '@township-graph/shared/errors';
-import { checkedDimensions, checkedGroups, MOST_GROUPS } from '@township-graph/shared/statistics';
-import { holds } from '@township-graph/shared/viewer';
+import { checkedDimensions, checkedGroups, isOfFew, MOST_GROUPS } from '@township-graph/shared/statistics';
 import type { GraphQLResolveInfo } from 'graphql';
 import { Args, ArgsType, Ctx, Directive, Field, FieldResolver, Info, Query, Resolver, Root } from 'type-graphql';
 import { EnforcementCaseFilter } from '../case/case.inputs';
@@ -11,9 +10,6 @@ import { Division } from '../division/division.stub';
 import { DIMENSIONS, EnforcementDimension } from './enforcement-dimension';
 import { EnforcementDimensionValue, EnforcementStatistics, PenaltyCount, RemedyCounts } from './enforcement-statistics';
 import type { CountedCases, EnforcementStatisticsRepository } from './enforcement-statistics.repository';
-
-/** A group of fewer could tell of a person. */
-const SMALLEST_GROUP = 5;
 
 @ArgsType()
 export class EnforcementStatisticsArgs {
@@ -67,15 +63,14 @@ export class EnforcementStatisticsResolver {
     const dimensions = checkedDimensions(groupBy);
     const wanted = { dimensions, asked: fieldsAsked(info) };
     const groups = checkedGroups(await this.statistics.count(viewer, filter, wanted, MOST_GROUPS));
-    return groups.map((group) => rowOf(group, dimensions, locale, holds(viewer, 'pii:read')));
+    return groups.map((group) => rowOf(group, dimensions, locale));
   }
 }
 
 function rowOf(
-  { codes, labels, measures, penalties, reviews, lawsuits }: CountedCases,
+  { codes, labels, parties, measures, penalties, reviews, lawsuits }: CountedCases,
   dimensions: readonly EnforcementDimension[],
   locale: Locale,
-  mayCountFew: boolean,
 ): EnforcementStatistics {
   const values = dimensions.map((dimension, index) => {
     const code = codes[index] ?? null;
@@ -83,7 +78,7 @@ function rowOf(
     const label = code !== null && words ? labelOf(words, code, locale) : (labels[index] ?? null);
     return Object.assign(new EnforcementDimensionValue(), { dimension, code, label });
   });
-  const isSuppressed = !mayCountFew && measures.cases! > 0 && measures.cases! < SMALLEST_GROUP;
+  const isSuppressed = isOfFew(parties);
   const shown = isSuppressed
     ? {}
     : {

@@ -3,6 +3,8 @@ import { CaseDeadline } from '@township-graph/shared/deadlines/case-deadline.ent
 import { insertAll } from '@township-graph/shared/insert-all';
 import { asking, viewerOf } from '@township-graph/shared/testing/ask';
 import { ENGINES, freshDatabase, type TestDatabase } from '@township-graph/shared/testing/database';
+import { expectNarrow } from '@township-graph/shared/testing/narrow-list';
+import type { Viewer } from '@township-graph/shared/viewer';
 import { EnforcementCase } from '../case/case.entity';
 import { ENFORCEMENT_SCHEMA } from '../database';
 import { CaseDecision } from '../decision/case-decision.entity';
@@ -16,6 +18,10 @@ import { CaseRows } from './testing/case-rows';
 const NOW = new Date('2026-09-21T02:00:00.000Z');
 const A = '410225201';
 const B = '410225206';
+const ELSEWHERE = [
+  ['330381001', ['key-1', 'key-1', 'key-2', 'key-3', 'key-4']],
+  ['330381002', ['key-1', 'key-2', 'key-3', 'key-4', null]],
+] as const;
 const FEBRUARY = { divisionCode: A, openedOn: '2026-02-02' };
 const RUNNING = { ...FEBRUARY, filedAt: startOfDay('2026-02-02'), decideBy: endOfDay('2026-05-06') };
 
@@ -38,6 +44,8 @@ function caseRows(): CaseRows {
   rows.add({ ...RUNNING, state: 'INVESTIGATING' as never });
   rows.add({ ...RUNNING, state: 'SUSPENDED' as never });
   for (const divisionCode of [B, B, '410225']) rows.warned({ divisionCode });
+  // Elsewhere, five cases of four parties, and five of five: of one nobody knows who it is.
+  for (const [divisionCode, parties] of ELSEWHERE) for (const partyKey of parties) rows.warned({ divisionCode, partyKey });
   return rows;
 }
 
@@ -175,6 +183,19 @@ describe.each(ENGINES)('statistics of cases on %s', (engine) => {
       [false, 12, false, false],
       [true, null, true, true],
     ]);
+  });
+
+  test('parties are counted, not their cases', async () => {
+    const analyst = viewerOf(['330381'], ['enforcement:read']);
+    const told = async (viewer: Viewer) => (await counted('DIVISION', viewer)).map(({ cases }: { cases: number | null }) => cases);
+    expect(await told(analyst)).toEqual([null, 5]);
+    expect(await told({ ...analyst, scopes: ['enforcement:read', 'pii:read'] })).toEqual([5, 5]);
+  });
+
+  test('a list of cases reads the columns behind what is shown', async () => {
+    const fields =
+      'state openedOn decideBy outcome cause division { code } organ { name } party { name kind } gains limitationUntil power { cause } officers { id } decision { documentNumber } payments { paidOn } remedies { kind } deadlines { kind } timeline { action } publicity { id }';
+    await expectNarrow(opened, ask, COUNTY, ['enforcementCases(first: 100)', fields, 'facts']);
   });
 
   test('行政处罚法§74③: no sum of money is counted', async () => {

@@ -68,7 +68,7 @@ export class EnforcementStatistics {
 
   @Field(() => Boolean, {
     description:
-      'Fewer than five cases: not counted for a viewer without pii:read, lest a party be told by them. 是否因不足 5 件而不予显示（保护个人信息）。',
+      'Cases of fewer than five parties: not counted for a viewer without pii:read, lest one of them be told by it. A case whose party is unknown counts by itself. 是否因当事人不足 5 个而不予显示（保护个人信息；当事人不明的按件计）。',
   })
   readonly isSuppressed!: boolean;
 

@@ -61,7 +61,7 @@ export class AdmissionPublicationService {
       const chosen = new Set(input.recipients);
       const isSome = chosen.size > 0 && chosen.size < open.size && chosen.size === input.recipients.length;
       if (!isSome || [...chosen].some((code) => !open.has(code))) throw batchInvalid();
-      return this.published(standing, input, [...chosen]);
+      return { ...this.published(standing, input, [...chosen]), also: () => this.takenOver(standing) };
     });
   }
 
@@ -121,6 +121,12 @@ export class AdmissionPublicationService {
         }
       },
     };
+  }
+
+  /** Of an edition that is published in part: the one before has ended for some, and whoever reads that is told. */
+  private async takenOver({ tx, request: { predecessorId } }: Standing): Promise<readonly Done<AdmissionRequest>[]> {
+    if (!predecessorId) return [];
+    return [await this.steps.done(tx, await tx.findOneByOrFail(AdmissionRequest, { id: predecessorId }), 'supersedeAdmission')];
   }
 
   /** All that will be published is: its evaluations fall due, and what it replaces has ended. */

@@ -1,5 +1,5 @@
 import { type Clock, dayOf } from '@township-graph/shared/clock';
-import type { Commands, Done } from '@township-graph/shared/command/commands';
+import type { Commands, Done, Told } from '@township-graph/shared/command/commands';
 import { type ResultForm, rowResult } from '@township-graph/shared/command/result-form';
 import type { RequestContext } from '@township-graph/shared/context';
 import type { Deadlines } from '@township-graph/shared/deadlines/deadlines';
@@ -94,7 +94,7 @@ export class AdmissionSteps {
     request: AdmissionRequest,
     action: AdmissionAction | 'draftAdmission',
     toldBefore: readonly string[] = [],
-  ): Promise<Required<Done<AdmissionRequest>>> {
+  ): Promise<Told<AdmissionRequest>> {
     const { id, divisionCode, state, version } = request;
     const concerns = await divisionsNamed(tx, id);
     const named = new Set(concerns);

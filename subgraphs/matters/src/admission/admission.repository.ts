@@ -7,6 +7,7 @@ import type { Viewer } from '@township-graph/shared/viewer';
 import type { EntityManager, SelectQueryBuilder } from 'typeorm';
 import { PUBLISHED_STATES } from './admission.enums';
 import type { AdmissionFilter, AdmissionOrder } from './admission.inputs';
+import { CONCERNED, NAMED } from './admission-concerns';
 import { AdmissionRecipient } from './admission-recipient.entity';
 import { AdmissionRequest } from './admission-request.entity';
 
@@ -21,8 +22,6 @@ const ORDERS: Readonly<Record<AdmissionOrder, KeysetOrder>> = {
   NAME: { name: 'name', columns: [{ name: 'dutyName' }, { name: 'id' }] },
 };
 
-const NAMES = `SELECT 1 FROM admission_recipient r WHERE r.admissionId = ${ROW}.id`;
-
 /** Every query on requests. What was published is public; the rest is for its county, and for those that it names. */
 export class AdmissionRepository extends ScopedRepository<AdmissionRequest> {
   constructor(manager: EntityManager, clock: Clock) {
@@ -30,8 +29,7 @@ export class AdmissionRepository extends ScopedRepository<AdmissionRequest> {
       division: 'divisionCode',
       readScope: 'matters:read',
       publicWhen: `${ROW}.state IN (${PUBLISHED_STATES.map((state) => `'${state}'`).join(', ')})`,
-      // A draft is the department's own, also one that was dropped: nobody was asked yet.
-      concerns: { column: 'r.divisionCode', among: `${NAMES} AND ${ROW}.round > 0 AND ${ROW}.state <> 'DRAFT'` },
+      concerns: CONCERNED,
     } as const;
     super(manager, AdmissionRequest, rule, clock);
   }
@@ -80,11 +78,11 @@ export class AdmissionRepository extends ScopedRepository<AdmissionRequest> {
       // A county's requests are asked for by the county; by a township or village, those that name it.
       const isCounty = scopePrefixOf(filter.divisionCode).length <= 6;
       const { sql, parameters } = within(isCounty ? `${ROW}.divisionCode` : 'r.divisionCode', filter.divisionCode, 'place');
-      query.andWhere(isCounty ? sql : `EXISTS (${NAMES} AND ${sql})`, parameters);
+      query.andWhere(isCounty ? sql : `EXISTS (${NAMED} AND ${sql})`, parameters);
     }
     if (filter.inForceOn) {
       const holds = 'r.effectiveFrom <= :day AND (r.effectiveTo IS NULL OR r.effectiveTo > :day)';
-      query.andWhere(`EXISTS (${NAMES} AND ${holds})`, { day: filter.inForceOn });
+      query.andWhere(`EXISTS (${NAMED} AND ${holds})`, { day: filter.inForceOn });
     }
     if (filter.state) query.andWhere(`${ROW}.state IN (:...states)`, { states: filter.state });
     if (filter.kind) query.andWhere(`${ROW}.kind IN (:...kinds)`, { kinds: filter.kind });

@@ -78,11 +78,12 @@ describe.each(ENGINES)('admission of duties on %s', (engine) => {
     return answer.admission;
   };
   const bodied = { body: '示例机构', opinion: '同意' };
-  const toOpinions = async (more: object = {}) => {
-    const submitted = await step('submitAdmission', department, await draft(more));
+  const throughReviews = async (drafted: { id: string; version: number }) => {
+    const submitted = await step('submitAdmission', department, drafted);
     const reviewed = await step('passAdmissionReview', bianban, submitted, { review: 'BIANBAN_REVIEW', ...bodied });
     return step('passAdmissionReview', justice, reviewed, { review: 'LEGAL_REVIEW', ...bodied });
   };
+  const toOpinions = async (more: object = {}) => throughReviews(await draft(more));
   const opine = (admission: { id: string }, division: string, more: object = {}, viewer = township(division)) =>
     send('giveAdmissionOpinion', viewer, {
       admissionId: admission.id,
@@ -91,12 +92,13 @@ describe.each(ENGINES)('admission of duties on %s', (engine) => {
       opinion: 'AGREE',
       ...more,
     });
-  const toApproval = async (more: object = {}) => {
-    const asked = await toOpinions(more);
+  const throughApproval = async (drafted: { id: string; version: number }) => {
+    const asked = await throughReviews(drafted);
     for (const { division } of asked.recipients) await opine(asked, division.code);
     const convened = await step('conveneAdmissionCouncil', government, asked, { body: '联席会议' });
     return step('passAdmissionCouncil', government, convened, bodied);
   };
+  const toApproval = async (more: object = {}) => throughApproval(await draft(more));
   const PUBLICATION = { body: '示例县人民政府', documentNumber: '示例政〔2026〕3号', effectiveFrom: '2026-04-01' };
   const published = async (more: object = {}) => step('publishAdmission', government, await toApproval(more), PUBLICATION);
   const seen = async (viewer: Viewer, id: string) =>
@@ -192,6 +194,24 @@ describe.each(ENGINES)('admission of duties on %s', (engine) => {
     const dropped = await step('withdrawAdmission', department, await draft(), { reason: '不再申请' });
     expect(await toldOf(ask, township(OURS), dropped.id)).toEqual([]);
     expect(await seen(township(OURS), dropped.id)).toBeNull();
+  });
+
+  test('those that it names read what is due in it, as they read the request; a draft’s, and another township’s, nobody else', async () => {
+    const asked = await toOpinions();
+    const due = async (viewer: Viewer, id: string) =>
+      (await ask('query ($id: ID!) { admissionRequest(id: $id) { deadlines { kind dueOn } } }', viewer, { id })).data.admissionRequest;
+    const wanted = { deadlines: [{ kind: 'TOWN_OPINION', dueOn: '2026-03-16' }] };
+    for (const viewer of [government, township(OURS), township(NEIGHBOUR)]) expect(await due(viewer, asked.id)).toEqual(wanted);
+    expect(await due(township(THIRD), asked.id)).toBeNull();
+    const open = await published({ dutyName: '另一职责' });
+    expect((await due(township(OURS), open.id)).deadlines).toHaveLength(2);
+    for (const viewer of [ANONYMOUS, viewerOf([OURS]), township(THIRD), of(DEPARTMENT, '330381', ['matters:manage'])])
+      expect(await due(viewer, open.id)).toEqual({ deadlines: [] });
+    const returned = await step('returnAdmission', bianban, asked, { body: '编办', reason: '编制不足' });
+    const content = { kind: 'DUTY', dutyName: '城镇燃气安全检查', conditions: CONDITIONS, recipients: [OURS] };
+    await step('amendAdmission', department, returned, content);
+    expect((await due(government, asked.id)).deadlines).toHaveLength(1);
+    expect(await due(township(OURS), asked.id)).toBeNull();
   });
 
   test('what a stranger sends to a request is answered as if it were not there', async () => {
@@ -371,12 +391,7 @@ describe.each(ENGINES)('admission of duties on %s', (engine) => {
     expect(successor).toMatchObject({ edition: 2, state: 'DRAFT', version: 1 });
     const again = { admissionId: adjusting.id, expectedVersion: adjusting.version, reason: '再' };
     expect((await send('adjustAdmission', department, again)).error).toMatchObject({ reason: 'ADJUSTMENT_UNDER_WAY' });
-    const submitted = await step('submitAdmission', department, successor);
-    const reviewed = await step('passAdmissionReview', bianban, submitted, { review: 'BIANBAN_REVIEW', ...bodied });
-    const asked = await step('passAdmissionReview', justice, reviewed, { review: 'LEGAL_REVIEW', ...bodied });
-    for (const code of [OURS, NEIGHBOUR]) await opine(asked, code);
-    const convened = await step('conveneAdmissionCouncil', government, asked, { body: '联席会议' });
-    const approved = await step('passAdmissionCouncil', government, convened, bodied);
+    const approved = await throughApproval(successor);
     await step('publishAdmission', government, approved, { ...PUBLICATION, effectiveFrom: '2027-01-01' });
     expect(await seen(ANONYMOUS, admission.id)).toMatchObject({ state: 'ADJUSTED', recipients: [{ effectiveTo: '2027-01-01' }, {}] });
     for (const [day, edition] of [
@@ -386,6 +401,33 @@ describe.each(ENGINES)('admission of duties on %s', (engine) => {
       const answer = await ask(`{ admissionRequests(filter: { inForceOn: "${day}" }) { nodes { edition } } }`);
       expect(answer.data.admissionRequests.nodes).toEqual([{ edition }]);
     }
+  });
+
+  test('an edition that is published in part ends the one before for those alone, and all whom that concerns are told so', async () => {
+    const admission = await published();
+    now = new Date('2026-12-01T02:00:00Z');
+    const evaluation = { body: '编办', staffAdequate: false, fundsAdequate: true, findings: '人员不足' };
+    const evaluated = await step('evaluateAdmission', bianban, admission, { ...evaluation, result: 'ADJUST' });
+    const adjusting = await step('adjustAdmission', department, evaluated, { reason: '增加人员' });
+    const { data } = await ask('query ($id: ID!) { admissionRequest(id: $id) { successor { id version } } }', department, {
+      id: admission.id,
+    });
+    const approved = await throughApproval(data.admissionRequest.successor);
+    const told = (viewer: Viewer) => toldOf(ask, viewer, admission.id);
+    const [others, everybody] = [
+      [township(THIRD), of(DEPARTMENT, '330381', [])],
+      [government, township(OURS), township(NEIGHBOUR)],
+    ];
+    const before = await Promise.all(everybody.map(told));
+    await step('publishAdmissionBatch', government, approved, { ...PUBLICATION, effectiveFrom: '2027-01-01', recipients: [OURS] });
+    for (const [index, viewer] of everybody.entries()) expect(await told(viewer)).toEqual([...before[index]!, 'ADMISSION_CHANGED']);
+    for (const viewer of others) expect(await told(viewer)).toEqual([]);
+    // It is not gone for whom it ends: to the last day they act by it, and they read it after that.
+    expect(await seen(township(OURS), admission.id)).toMatchObject({
+      state: 'EVALUATED',
+      version: adjusting.version,
+      recipients: [{ effectiveTo: '2027-01-01' }, { effectiveTo: null }],
+    });
   });
 
   test('two that decide at once: one wins, the other learns why; a replay changes nothing', async () => {

@@ -1,6 +1,7 @@
 import type { Clock } from '@township-graph/shared/clock';
 import { prefixRange } from '@township-graph/shared/division-code';
 import type { RawRow } from '@township-graph/shared/row';
+import { mayCountFew, personsBy } from '@township-graph/shared/statistics';
 import type { Viewer } from '@township-graph/shared/viewer';
 import type { SelectQueryBuilder } from 'typeorm';
 import type { Application } from './application.entity';
@@ -13,6 +14,8 @@ import { type ApplicationDimension, DIMENSIONS } from './application-statistics'
 export interface CountedApplications {
   readonly codes: readonly (string | null)[];
   readonly labels: readonly (string | null)[];
+  /** Of how many persons; null where the viewer is told of one, too. */
+  readonly persons: number | null;
   readonly applications: number;
   readonly decided: number;
   readonly overdue: number;
@@ -28,7 +31,7 @@ const WORKDAYS = (limit: string) =>
   `CASE WHEN row.${limit}Unit = 'DAY' THEN row.${limit}Value * 5.0 / 7.0 ELSE row.${limit}Value * 1.0 END`;
 
 /** Each measure by its SQL; shares are quotients of sums, so that one statement gives them for any grouping. */
-const MEASURES: Readonly<Record<Exclude<keyof CountedApplications, 'codes' | 'labels'>, string>> = {
+const MEASURES: Readonly<Record<Exclude<keyof CountedApplications, 'codes' | 'labels' | 'persons'>, string>> = {
   applications: 'COUNT(*)',
   decided: 'COUNT(row.decidedAt)',
   overdue: `SUM(CASE WHEN row.dueAt < :now AND row.decidedAt IS NULL AND row.state <> 'SUSPENDED' THEN 1 ELSE 0 END)`,
@@ -109,6 +112,7 @@ export class ApplicationStatisticsRepository {
       .select([])
       .setParameter('now', this.clock());
     for (const [name, sql] of Object.entries(MEASURES)) query.addSelect(sql, name);
+    if (!mayCountFew(viewer)) query.addSelect(personsBy('applicantIdNumber'), 'persons');
     for (const [index, dimension] of dimensions.entries()) {
       const { code, label } = DIMENSIONS[dimension];
       // In brackets, or TypeORM takes a bare column for a renaming of the one it selects already.
@@ -123,18 +127,19 @@ export class ApplicationStatisticsRepository {
 function groupOf(row: RawRow, width: number): CountedApplications {
   const places = Array.from({ length: width }, (_, index) => index);
   const text = (value: unknown) => (value === null || value === undefined ? null : String(value));
-  const share = (name: string) => (row[name] === null || row[name] === undefined ? null : Number(row[name]));
+  const number = (name: string) => (row[name] === null || row[name] === undefined ? null : Number(row[name]));
   return {
     codes: places.map((index) => text(row[`d${index}`])),
     labels: places.map((index) => text(row[`l${index}`])),
+    persons: number('persons'),
     applications: Number(row.applications ?? 0),
     decided: Number(row.decided ?? 0),
     overdue: Number(row.overdue ?? 0),
-    immediateShare: share('immediateShare'),
-    onTimeShare: share('onTimeShare'),
-    promisedCompression: share('promisedCompression'),
+    immediateShare: number('immediateShare'),
+    onTimeShare: number('onTimeShare'),
+    promisedCompression: number('promisedCompression'),
     rated: Number(row.rated ?? 0),
-    satisfaction: share('satisfaction'),
-    activeRatingRate: share('activeRatingRate'),
+    satisfaction: number('satisfaction'),
+    activeRatingRate: number('activeRatingRate'),
   };
 }

@@ -1,7 +1,6 @@
 import { labelOf } from '@township-graph/shared/described-enum';
 import type { Locale } from '@township-graph/shared/errors';
-import { checkedDimensions, checkedGroups, MOST_GROUPS } from '@township-graph/shared/statistics';
-import { holds } from '@township-graph/shared/viewer';
+import { checkedDimensions, checkedGroups, isOfFew, MOST_GROUPS } from '@township-graph/shared/statistics';
 import { Args, Ctx, Directive, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import type { MattersContext } from '../context';
 import { Division } from '../division/division.stub';
@@ -14,9 +13,6 @@ import {
   DIMENSIONS,
 } from './application-statistics';
 import type { ApplicationStatisticsRepository, Count, CountedApplications } from './application-statistics.repository';
-
-/** A group of fewer could tell of a person. */
-const SMALLEST_GROUP = 5;
 
 @Resolver(() => Division)
 export class ApplicationStatisticsResolver {
@@ -60,19 +56,14 @@ const countOf = (filter: ApplicationFilter | null | undefined, groupBy: readonly
   limit: MOST_GROUPS,
 });
 
-function rowsOf(
-  groups: readonly CountedApplications[],
-  { dimensions }: Count,
-  { viewer, locale }: MattersContext,
-): ApplicationStatistics[] {
-  return checkedGroups(groups).map((group) => rowOf(group, dimensions, locale, holds(viewer, 'pii:read')));
+function rowsOf(groups: readonly CountedApplications[], { dimensions }: Count, { locale }: MattersContext): ApplicationStatistics[] {
+  return checkedGroups(groups).map((group) => rowOf(group, dimensions, locale));
 }
 
 function rowOf(
-  { codes, labels, ...measures }: CountedApplications,
+  { codes, labels, persons, ...measures }: CountedApplications,
   dimensions: readonly ApplicationDimension[],
   locale: Locale,
-  mayCountFew: boolean,
 ): ApplicationStatistics {
   const values = dimensions.map((dimension, index) => {
     const code = codes[index] ?? null;
@@ -80,7 +71,7 @@ function rowOf(
     const label = code !== null && words ? labelOf(words, code, locale) : (labels[index] ?? null);
     return Object.assign(new ApplicationDimensionValue(), { dimension, code, label });
   });
-  const isSuppressed = !mayCountFew && measures.applications > 0 && measures.applications < SMALLEST_GROUP;
+  const isSuppressed = isOfFew(persons);
   const shown = isSuppressed ? Object.fromEntries(Object.keys(measures).map((name) => [name, null])) : measures;
   return Object.assign(new ApplicationStatistics(), shown, { dimensions: values, isSuppressed });
 }

@@ -1,6 +1,7 @@
 import { insertAll } from '@township-graph/shared/insert-all';
 import { asking, viewerOf } from '@township-graph/shared/testing/ask';
 import { ENGINES, freshDatabase, type TestDatabase } from '@township-graph/shared/testing/database';
+import { expectNarrow } from '@township-graph/shared/testing/narrow-list';
 import type { Viewer } from '@township-graph/shared/viewer';
 import { MATTERS_SCHEMA } from '../database';
 import { createMattersSubgraph } from '../subgraph';
@@ -14,6 +15,8 @@ const application = (change: object) => {
   serial += 1;
   return delivered(`a-${String(serial).padStart(4, '0')}`, { state: 'ARCHIVED', ...change });
 };
+
+const numberOf = (person: number) => `99000019850228${person}010`;
 
 const ROWS = [
   ...Array.from({ length: 8 }, () => application({ ratingGrade: 1 })),
@@ -29,6 +32,9 @@ const ROWS = [
     openedOn: '2026-09-10',
   }),
   ...Array.from({ length: 6 }, () => application({ divisionCode: '410225206' })),
+  // Elsewhere, six of four persons, and six of five: of two nobody wrote down who they are.
+  ...[1, 1, 1, 2, 3, 4].map((person) => application({ divisionCode: '330381001', applicantIdNumber: numberOf(person) })),
+  ...[1, 1, 2, 3, null, null].map((person) => application({ divisionCode: '330381002', applicantIdNumber: person && numberOf(person) })),
 ];
 
 const MEASURES =
@@ -95,6 +101,22 @@ describe.each(ENGINES)('statistics of applications on %s', (engine) => {
     ]);
   });
 
+  test('persons are counted, not what they apply for, of a division among others too', async () => {
+    const reader = viewerOf(['330381'], ['matters:read', 'matters:handle']);
+    const told = async (viewer: Viewer) =>
+      (await counted('TOWNSHIP', viewer)).map(({ applications }: { applications: number | null }) => applications);
+    expect(await told(reader)).toEqual([null, 6]);
+    expect(await told({ ...reader, scopes: ['matters:read', 'pii:read'] })).toEqual([6, 6]);
+    const references = ['330381001', '330381002'].map((code) => ({ __typename: 'Division', code }));
+    const asked = `query ($references: [_Any!]!) { _entities(representations: $references) { ... on Division {
+      applicationStatistics(groupBy: []) { applications isSuppressed satisfaction } } } }`;
+    const { data } = await ask(asked, reader, { references });
+    expect(data._entities).toEqual([
+      { applicationStatistics: [{ applications: null, isSuppressed: true, satisfaction: null }] },
+      { applicationStatistics: [{ applications: 6, isSuppressed: false, satisfaction: null }] },
+    ]);
+  });
+
   test('many divisions asked alike are one statement, each with what lies below it, and none beyond the viewer’s', async () => {
     const codes = ['410225', '410225201', '410225201201', '410225206', '410225207'];
     const references = codes.map((code) => ({ __typename: 'Division', code }));
@@ -133,6 +155,12 @@ describe.each(ENGINES)('statistics of applications on %s', (engine) => {
     ]);
     const { errors } = await ask('{ applicationStatistics(groupBy: [DAY, STATE, CHANNEL, MATTER]) { applications } }', CLERK);
     expect(errors?.[0]?.extensions).toMatchObject({ code: 'BAD_USER_INPUT', reason: 'TOO_MANY_DIMENSIONS' });
+  });
+
+  test('a list of applications reads the columns behind what is shown', async () => {
+    const fields =
+      'acceptanceNumber matterName state dueAt division { code } implementingOrganization { name } statutoryLimit { text } promisedLimit { text } applicant { name kind organizationName idNumber } matter { id } servicePoint { id } delivery { method } rating { grade } bundleApplication { id } timeline { action } deadlines { kind }';
+    await expectNarrow(opened, ask, CLERK, ['applications(first: 100, orderBy: DUE)', fields, 'missingMaterials']);
   });
 
   test('the board of a township takes six statements at most', async () => {

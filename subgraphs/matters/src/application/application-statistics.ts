@@ -89,7 +89,7 @@ export class ApplicationStatistics {
 
   @Field(() => Boolean, {
     description:
-      'Fewer than five applications: not counted for a viewer without pii:read, lest a person be told by them. 是否因不足 5 件而不予显示（无 pii:read 权限时保护个人信息）。',
+      'Applications of fewer than five persons: not counted for a viewer without pii:read, lest one of them be told by it. Persons are told apart by their identity numbers; who stated none counts with each application. 是否因申请人不足 5 人而不予显示（无 pii:read 权限时保护个人信息；按公民身份号码计人，未填的按件计）。',
   })
   readonly isSuppressed!: boolean;
 

@@ -23,8 +23,17 @@ export class DelegationClocks {
 
   async published(tx: EntityManager, delegation: Delegation, now: Date): Promise<void> {
     await this.startTerm(tx, delegation, now);
+    await this.startEvaluation(tx, delegation, now);
+  }
+
+  /**
+   * Of one that was published without. Its term runs since its first day, and may be over; to be evaluated it has the whole period,
+   * which is ours: nobody could keep a date that nobody had set.
+   */
+  async found(tx: EntityManager, delegation: Delegation, now: Date): Promise<void> {
     const inForceAt = startOfDay(delegation.effectiveFrom);
-    await this.deadlines.start(tx, subjectOf(delegation), EVALUATION, this.evaluation, inForceAt > now ? inForceAt : now);
+    await this.startTerm(tx, delegation, inForceAt < now ? inForceAt : now);
+    await this.startEvaluation(tx, delegation, now);
   }
 
   async renewed(tx: EntityManager, delegation: Delegation, now: Date): Promise<void> {
@@ -43,9 +52,15 @@ export class DelegationClocks {
     await this.deadlines.lapse(tx, id, [EVALUATION]);
   }
 
-  private async startTerm(tx: EntityManager, delegation: Delegation, now: Date): Promise<void> {
-    const rule = termRule(delegation, dayOf(now));
-    if (rule) await this.deadlines.start(tx, subjectOf(delegation), TERM, rule, now);
+  private async startTerm(tx: EntityManager, delegation: Delegation, from: Date): Promise<void> {
+    const rule = termRule(delegation, dayOf(from));
+    if (rule) await this.deadlines.start(tx, subjectOf(delegation), TERM, rule, from);
+  }
+
+  /** From its first day in force on, or from now where that is over. */
+  private async startEvaluation(tx: EntityManager, delegation: Delegation, now: Date): Promise<void> {
+    const inForceAt = startOfDay(delegation.effectiveFrom);
+    await this.deadlines.start(tx, subjectOf(delegation), EVALUATION, this.evaluation, inForceAt > now ? inForceAt : now);
   }
 }
 
@@ -58,4 +73,4 @@ export function termRule({ mode, effectiveTo }: Pick<Delegation, 'mode' | 'effec
   return { limit: { value: days, unit: LimitUnit.DAY }, restDay: RestDayRule.STANDS, basis };
 }
 
-const subjectOf = ({ id, divisionCode }: Delegation) => ({ type: 'Delegation', id, divisionCode });
+export const subjectOf = ({ id, divisionCode }: Delegation) => ({ type: 'Delegation', id, divisionCode });

@@ -1,9 +1,18 @@
+import { type Concern, ROW } from '@township-graph/shared/scoped-repository';
 import type { EntityManager } from 'typeorm';
 import { Delegation } from './delegation.entity';
 import { ONCE_PUBLISHED } from './delegation.enums';
 import { DelegationRecipient } from './delegation-recipient.entity';
 
-/** The townships that a delegation concerns: those that carry the item, from its publication on. */
+/** Those that carry the item read what is due in its delegation, from its publication on; the delegation itself is public from then on. */
+export const CONCERNED_BY_DEADLINE: Concern = {
+  column: 'r.divisionCode',
+  among: `SELECT 1 FROM delegation_recipient r INNER JOIN delegation d ON d.id = r.delegationId
+    WHERE ${ROW}.subjectType = 'Delegation' AND r.delegationId = ${ROW}.subjectId
+      AND d.state IN (${ONCE_PUBLISHED.map((state) => `'${state}'`).join(', ')})`,
+};
+
+/** The same townships for events, of one delegation as it stands. */
 export async function divisionsCarrying(tx: EntityManager, delegationId: string): Promise<string[]> {
   const rows = await tx
     .createQueryBuilder(DelegationRecipient, 'recipient')

@@ -1,5 +1,5 @@
 import { type Clock, dayOf } from '@township-graph/shared/clock';
-import type { Acted, Done } from '@township-graph/shared/command/commands';
+import type { Acted, Told } from '@township-graph/shared/command/commands';
 import type { RequestContext } from '@township-graph/shared/context';
 import { DomainError } from '@township-graph/shared/errors';
 import { recordStep } from '@township-graph/shared/timeline/timeline';
@@ -86,7 +86,7 @@ export class DelegationCourse {
   }
 
   /** The answer, what was acted on, and what others will read of it: the townships' own matters that it opened or closed too. */
-  async done(tx: EntityManager, delegation: Delegation, type: string, matters: readonly Acted[] = []): Promise<Required<Done<Delegation>>> {
+  async done(tx: EntityManager, delegation: Delegation, type: string, matters: readonly Acted[] = []): Promise<Told<Delegation>> {
     const { id, divisionCode, version, mode, basicCode, effectiveFrom, endsOn, state } = delegation;
     const payload = { version, state, mode, basicCode, effectiveFrom, endsOn };
     const subject = { type: 'Delegation', id, divisionCode };

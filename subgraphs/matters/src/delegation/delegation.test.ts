@@ -2,6 +2,7 @@ import { demoChildrenOf } from '@township-graph/shared/demo/divisions';
 import { departmentOf, townshipGovernmentOf } from '@township-graph/shared/demo/roster';
 import { ExerciseLevel } from '@township-graph/shared/implementation-code';
 import { insertAll } from '@township-graph/shared/insert-all';
+import type { Job } from '@township-graph/shared/scheduler/job';
 import { Scheduler } from '@township-graph/shared/scheduler/scheduler';
 import { asking, viewerOf } from '@township-graph/shared/testing/ask';
 import { ENGINES, freshDatabase, type TestDatabase } from '@township-graph/shared/testing/database';
@@ -17,6 +18,8 @@ import { MatterSite } from '../matter/matter-site.entity';
 import { indexNames } from '../search/name-index';
 import { createMattersSubgraph } from '../subgraph';
 import { toldOf } from '../testing/told-of';
+import { Delegation } from './delegation.entity';
+import { DelegationRecipient } from './delegation-recipient.entity';
 
 const COUNTY = '410225';
 const OURS = '410225201';
@@ -62,6 +65,7 @@ describe.each(ENGINES)('delegations on %s', (engine) => {
   let opened: TestDatabase;
   let ask: ReturnType<typeof asking>;
   let scheduler: Scheduler;
+  let jobs: readonly Job[];
   let now = '2026-11-26';
   const rows = new DemoRows();
   const matters = departmentMatters(rows);
@@ -74,8 +78,9 @@ describe.each(ENGINES)('delegations on %s', (engine) => {
     await insertAll(manager, MatterGuide, rows.guides);
     await insertAll(manager, MatterSite, rows.sites);
     const clock = () => new Date(`${now}T02:00:00Z`);
-    const { execute, jobs } = await createMattersSubgraph({ database: opened.database, clock });
-    ask = asking(execute);
+    const subgraph = await createMattersSubgraph({ database: opened.database, clock });
+    ask = asking(subgraph.execute);
+    jobs = subgraph.jobs;
     scheduler = new Scheduler({ database: opened.database, jobs, clock, everyMs: 1 });
   });
 
@@ -171,14 +176,16 @@ describe.each(ENGINES)('delegations on %s', (engine) => {
     (await ask('query ($id: ID!) { delegation(id: $id) { deadlines { kind dueOn state basis } } }', viewer, { id })).data.delegation
       .deadlines;
 
-  test('one that is published has a term and an evaluation before it, and its county alone sees how they stand', async () => {
+  test('one that is published has a term and an evaluation before it; its county and who carries it see how they stand', async () => {
     const { id } = await published(entrusted(nextMatter()));
     expect(await clocksOf(id)).toMatchObject([
       { kind: 'TERM', dueOn: '2028-11-30', state: 'RUNNING', basis: expect.stringContaining('行政许可法§24') },
       // Twelve months from its first day in force, which ends on a working day.
       { kind: 'EVALUATION', dueOn: '2027-12-01', state: 'RUNNING', basis: expect.stringContaining('行政处罚法§24') },
     ]);
-    expect(await clocksOf(id, viewerOf([OURS], ['matters:read']))).toEqual([]);
+    expect(await clocksOf(id, viewerOf([OURS], ['matters:read']))).toEqual(await clocksOf(id));
+    for (const viewer of [ANONYMOUS, viewerOf([OURS]), viewerOf([NEIGHBOUR], ['matters:read']), viewerOf(['330381'], ['matters:read'])])
+      expect(await clocksOf(id, viewer)).toEqual([]);
     now = '2027-06-01';
     await done('evaluateDelegation', { id, expectedVersion: 2, outcome: 'KEEP' });
     const agreement = { number: '示例委〔2027〕1号', signedOn: '2027-06-01', validTo: '2030-01-01' };
@@ -206,6 +213,56 @@ describe.each(ENGINES)('delegations on %s', (engine) => {
       { kind: 'TERM', dueOn: '2026-12-31', state: 'OVERDUE' },
       { kind: 'EVALUATION', state: 'LAPSED' },
     ]);
+  });
+
+  test('what came past the commands has its clocks once the scheduler has looked, and once, whoever else looks', async () => {
+    const matterId = nextMatter();
+    const { basicCode } = rows.matters.find((row) => (row as Matter).id === matterId) as Matter;
+    const loaded = (id: string, more: object = {}) => ({
+      id,
+      divisionCode: COUNTY,
+      mode: 'DIRECT_GRANT',
+      basicCode,
+      matterName: '示例事项',
+      matterId,
+      delegatingCreditCode: department.creditCode,
+      delegatingName: department.name,
+      batchNumber: '示例批',
+      batchName: '示例批',
+      effectiveFrom: '2020-07-01',
+      legalBasis: '示例',
+      state: 'PUBLISHED',
+      version: 1,
+      ...more,
+    });
+    await insertAll(opened.database.manager, Delegation, [
+      loaded('loaded open'),
+      loaded('loaded over', { mode: 'FORWARD', effectiveTo: '2026-07-01' }),
+      loaded('loaded ahead', { effectiveFrom: '2027-03-01', effectiveTo: '2028-01-01' }),
+      loaded('loaded draft', { state: 'DRAFT' }),
+      loaded('loaded back', { state: 'RECLAIMED', reclaimedOn: '2027-06-01' }),
+    ]);
+    await insertAll(opened.database.manager, DelegationRecipient, [{ delegationId: 'loaded over', ...recipient(OURS) }]);
+    const looking = () => jobs.find(({ name }) => name === 'delegation-clocks')!.run({ goesOn: async () => true });
+    await Promise.all([looking(), looking(), looking()]);
+    await scheduler.runDue();
+    const clocks = async (id: string) => (await clocksOf(id)).map(({ kind, dueOn, state }: Record<string, string>) => [kind, dueOn, state]);
+    expect(await clocks('loaded open')).toEqual([['EVALUATION', '2027-11-26', 'RUNNING']]);
+    expect(await clocks('loaded over')).toEqual([
+      ['TERM', '2026-06-30', 'OVERDUE'],
+      ['EVALUATION', '2027-11-26', 'RUNNING'],
+    ]);
+    expect((await clocks('loaded ahead')).sort()).toEqual([
+      ['EVALUATION', '2028-03-01', 'RUNNING'],
+      ['TERM', '2027-12-31', 'RUNNING'],
+    ]);
+    for (const id of ['loaded draft', 'loaded back']) expect(await clocks(id)).toEqual([]);
+    now = '2026-11-27';
+    await looking();
+    await scheduler.runDue();
+    expect(await clocks('loaded open')).toHaveLength(1);
+    expect(await toldOf(ask, viewerOf([OURS], ['matters:read']), 'loaded over')).toEqual(['DEADLINE_OVERDUE']);
+    expect(await toldOf(ask, viewerOf([NEIGHBOUR], ['matters:read']), 'loaded over')).toEqual([]);
   });
 
   test('townships that carry an item are told from its publication on, of their own matter too, and others of neither', async () => {

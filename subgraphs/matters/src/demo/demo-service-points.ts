@@ -3,6 +3,7 @@ import { DEMO_COUNTIES, demoChildrenOf, demoDivision, JIANGBEI, LANKAO, RUIAN } 
 import { governedTownshipsOf } from '@township-graph/shared/demo/roster';
 import { ServicePoint } from '../service-point/service-point.entity';
 import { ServicePointState, ServicePointTier } from '../service-point/service-point.enums';
+import { nameKeyOf } from '../service-point/service-point.rules';
 
 /** 政务一体机 of 兰考 */
 const KIOSKS = 150;
@@ -46,6 +47,7 @@ function point(tier: ServicePointTier, divisionCode: string, name: string, more:
     divisionCode,
     tier,
     name: `${place}${name}`,
+    nameInUse: nameKeyOf(`${place}${name}`),
     address: `${place}（示例地址，非真实门牌）`,
     phone: null,
     openingHours: OFFICE_HOURS,

@@ -13,7 +13,7 @@ import { doneOnTicket, subjectOfTicket } from './ticket-done';
 export async function releaseTickets(
   tx: EntityManager,
   clock: Clock,
-  context: RequestContext,
+  context: Pick<RequestContext, 'viewer'>,
   { id }: ServiceWindow,
 ): Promise<Required<Pick<Done<unknown>, 'on' | 'events'>>> {
   const waiting = await tx.findBy(QueueTicket, { windowId: id, day: dayOf(clock()), state: TicketState.TRANSFERRED });

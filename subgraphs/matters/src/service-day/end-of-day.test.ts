@@ -13,6 +13,7 @@ import { MATTERS_SCHEMA } from '../database';
 import { QueueTicket } from '../queue/queue-ticket.entity';
 import { ServicePoint } from '../service-point/service-point.entity';
 import { hallAt } from '../service-point/testing/hall';
+import { ServiceWindow } from '../service-window/service-window.entity';
 import { createMattersSubgraph } from '../subgraph';
 import { EndOfDay } from './end-of-day';
 
@@ -56,6 +57,20 @@ const appointment = (id: string, state: string, more: object = {}) => ({
   ...more,
 });
 
+const YESTERDAY_EVENING = new Date('2026-09-28T10:00:00.000Z');
+const window = (id: string, number: number, state: string, openedAt: Date | null = YESTERDAY_EVENING) => ({
+  id,
+  servicePointId: 'hall',
+  divisionCode: OURS,
+  number,
+  name: '综合窗口',
+  state,
+  clerk: openedAt && 'clerk',
+  kinds: [],
+  openedAt,
+  version: 1,
+});
+
 describe.each(ENGINES)('the end of a service day on %s', (engine) => {
   let opened: TestDatabase;
   let ask: ReturnType<typeof asking>;
@@ -70,7 +85,7 @@ describe.each(ENGINES)('the end of a service day on %s', (engine) => {
 
   beforeEach(async () => {
     const { manager } = opened.database;
-    for (const entity of [ServicePoint, QueueTicket, Appointment, TimelineEntry, OutboxEvent, OutboxReach, ScheduledJob])
+    for (const entity of [ServicePoint, QueueTicket, Appointment, ServiceWindow, TimelineEntry, OutboxEvent, OutboxReach, ScheduledJob])
       await manager.clear(entity);
     await insertAll(manager, ServicePoint, [hallAt(OURS, 'hall'), hallAt(OURS, 'other')]);
     const tickets = [
@@ -155,6 +170,46 @@ describe.each(ENGINES)('the end of a service day on %s', (engine) => {
     expect(data.queueTicket.deadlines).toEqual([{ kind: 'SERVICE', dueAt: LAST_INSTANT.toISOString(), state: 'OVERDUE', light: 'RED' }]);
     expect(data.appointment.deadlines).toMatchObject([{ kind: 'ARRIVAL', dueAt: '2026-09-28T02:00:00.000Z', state: 'OVERDUE' }]);
     expect(data.appointment).toMatchObject({ timeline: [{ action: 'MARK_NO_SHOW', to: 'NO_SHOW' }], availableActions: [] });
+  });
+
+  test('a window left open is closed and told of, at midnight and once; not one that was opened since, or at which somebody is', async () => {
+    const { manager } = opened.database;
+    await insertAll(manager, ServiceWindow, [
+      window('left', 1, 'OPEN'),
+      window('paused', 2, 'PAUSED'),
+      window('closed', 3, 'CLOSED', null),
+      window('since', 4, 'OPEN', new Date('2026-09-28T16:00:00.000Z')),
+      window('busy', 5, 'OPEN'),
+      { ...window('far', 1, 'OPEN'), servicePointId: 'other' },
+    ]);
+    const at = (id: string, state: string, windowId: string) => ({ ...ticket(id, state, { day: '2026-09-29', windowId }), place: 90 });
+    await insertAll(manager, QueueTicket, [
+      { ...at('at busy', 'SERVING', 'busy'), sequence: 90 },
+      { ...at('sent', 'TRANSFERRED', 'left'), sequence: 91 },
+    ]);
+    const windows = async () =>
+      Object.fromEntries((await manager.find(ServiceWindow)).map(({ id, state, clerk, version }) => [id, [state, clerk, version]]));
+    now = LAST_INSTANT;
+    const before = await windows();
+    await endDays();
+    expect(await windows()).toEqual(before);
+    now = MIDNIGHT;
+    const turn = { goesOn: async () => true };
+    await Promise.all([job().run(turn), job().run(turn), job().run(turn)]);
+    const closed = ['CLOSED', null, 2];
+    const open = ['OPEN', 'clerk', 1];
+    expect(await windows()).toEqual({ left: closed, paused: closed, closed: ['CLOSED', null, 1], since: open, busy: open, far: closed });
+    expect((await states()).tickets).toMatchObject({ sent: 'WAITING', 'at busy': 'SERVING', serving: 'SERVING' });
+    const ofWindows = async (viewer = CLERK) =>
+      (await told(viewer)).filter((each: string) => /^(WINDOW|NUMBER_RELEASED)/.test(each)).sort();
+    const events = ['NUMBER_RELEASED sent', 'WINDOW_CLOSE far', 'WINDOW_CLOSE left', 'WINDOW_CLOSE paused'];
+    expect(await ofWindows()).toEqual(events);
+    expect(await ofWindows(NEIGHBOUR)).toEqual([]);
+    const { data } = await ask('{ servicePoint(id: "hall") { serviceWindows { state timeline { action from to actor } } } }', CLERK);
+    expect(data.servicePoint.serviceWindows[1].timeline).toEqual([{ action: 'CLOSE', from: 'PAUSED', to: 'CLOSED', actor: null }]);
+    await manager.update(QueueTicket, { id: 'at busy' }, { state: 'SERVED' as never });
+    await job().run(turn);
+    expect(await windows()).toMatchObject({ busy: closed, since: open });
   });
 
   test('of many instances that are at it at once, each end is told once', async () => {

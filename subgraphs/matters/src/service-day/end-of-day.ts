@@ -13,6 +13,8 @@ import { QueueTicket } from '../queue/queue-ticket.entity';
 import { TicketAction } from '../queue/queue-ticket.enums';
 import { UNSERVED_STATES } from '../queue/queue-ticket.status';
 import { endTicket, type TicketEnd } from '../queue/ticket-end';
+import { ServiceWindow } from '../service-window/service-window.entity';
+import { closeWindowsLeftOpen, openedBefore } from '../service-window/windows-closed';
 
 export interface EndOfDayOptions {
   readonly database: DataSource;
@@ -24,14 +26,23 @@ export interface EndOfDayOptions {
 /** A service point's day that is over. */
 type ServiceDay = Pick<QueueTicket, 'servicePointId' | 'day'>;
 
+type Hall = Pick<ServiceWindow, 'servicePointId' | 'divisionCode'>;
+
+/** Something that ends, in as many transactions as it takes. */
+interface DayEnd {
+  readonly about: object;
+  readonly end: (tx: EntityManager) => Promise<Done<true> | null>;
+}
+
 /** So many at a time: a transaction that takes longer keeps others from writing. */
 const AT_ONCE = 100;
 
 const EXPIRED: TicketEnd = { action: TicketAction.EXPIRE, event: 'NUMBER_EXPIRED', outcome: AppointmentAction.EXPIRE };
 
 /**
- * Puts on record what a day left open, once it is over: numbers that nobody served expire, and who had booked and did not come
- * stayed away. A day is over at midnight: clerks serve on after the doors close. Who is being served is left to the clerk.
+ * Puts on record what a day left open, once it is over: numbers that nobody served expire, who had booked and did not come
+ * stayed away, and windows that nobody closed are. A day is over at midnight: clerks serve on after the doors close. Who is being
+ * served is left to the clerk.
  */
 export class EndOfDay implements Job {
   readonly name = 'end-of-day';
@@ -42,19 +53,27 @@ export class EndOfDay implements Job {
   async run(turn: Turn): Promise<void> {
     const { commands, log } = this.options;
     let failures = 0;
-    for (const serviceDay of await this.due()) {
+    for (const { about, end } of await this.ends()) {
       try {
         let isLeft = true;
         while (isLeft) {
           if (!(await turn.goesOn())) return;
-          isLeft = (await commands.runAsSystem(this.name, (tx) => this.end(tx, serviceDay))) !== null;
+          isLeft = (await commands.runAsSystem(this.name, end)) !== null;
         }
       } catch (error) {
         failures += 1;
-        log?.error({ err: error, ...serviceDay }, 'a service day could not be ended; the others are');
+        log?.error({ err: error, ...about }, 'a service day could not be ended; the others are');
       }
     }
     if (failures > 0) throw new Error(`${failures} service days could not be ended`);
+  }
+
+  /** The numbers of each day before its windows: who was sent to one waits for none any more. */
+  private async ends(): Promise<DayEnd[]> {
+    return [
+      ...(await this.due()).map((about) => ({ about, end: (tx: EntityManager) => this.end(tx, about) })),
+      ...(await this.leftOpen()).map((about) => ({ about, end: (tx: EntityManager) => this.closeWindows(tx, about) })),
+    ];
   }
 
   /** What is left of it, some at a time; null when nothing is, also because another instance was here. */
@@ -71,8 +90,20 @@ export class EndOfDay implements Job {
     for (const ticket of tickets) done.push(await endTicket(tx, clock, this.inPlaceOf(ticket), ticket, EXPIRED));
     for (const appointment of missed)
       done.push(await settleAppointment(tx, clock, this.inPlaceOf(appointment), appointment.id, AppointmentAction.MARK_NO_SHOW));
-    if (done.length === 0) return null;
-    return { result: true, on: done.flatMap(({ on }) => on), events: done.flatMap(({ events = [] }) => events) };
+    return together(done);
+  }
+
+  private async closeWindows(tx: EntityManager, hall: Hall): Promise<Done<true> | null> {
+    const { clock } = this.options;
+    await holdQueue(tx, hall.servicePointId, dayOf(clock()));
+    return together(await closeWindowsLeftOpen(tx, clock, this.inPlaceOf(hall), hall.servicePointId));
+  }
+
+  /** Where windows were left open. */
+  private async leftOpen(): Promise<Hall[]> {
+    const { database, clock } = this.options;
+    const windows = await database.manager.find(ServiceWindow, { where: openedBefore(dayOf(clock())), order: { servicePointId: 'ASC' } });
+    return [...new Map(windows.map(({ servicePointId, divisionCode }) => [servicePointId, { servicePointId, divisionCode }])).values()];
   }
 
   /** The days of which something is left, oldest first. */
@@ -101,7 +132,13 @@ export class EndOfDay implements Job {
       .where('row.state IN (:...states) AND row.day < :today', { states, today: dayOf(this.options.clock()) });
   }
 
-  private inPlaceOf({ divisionCode }: QueueTicket | Appointment) {
+  private inPlaceOf({ divisionCode }: { readonly divisionCode: string }) {
     return { viewer: systemViewer(this.name, [divisionCode]) };
   }
+}
+
+/** Null of nothing. */
+function together(done: readonly Pick<Done<unknown>, 'on' | 'events'>[]): Done<true> | null {
+  if (done.length === 0) return null;
+  return { result: true, on: done.flatMap(({ on }) => on), events: done.flatMap(({ events = [] }) => events) };
 }

@@ -18,7 +18,7 @@ export class ServicePointCommandsResolver {
 
   @Mutation(() => RegisterServicePointPayload, {
     description:
-      'Registers a service point. Scope matters:manage in its division. Errors: FORBIDDEN (OUTSIDE_DIVISIONS), BAD_USER_INPUT (TIER_DISAGREES, HOURS_UNCLEAR, HOURS_MALFORMED, HOURS_OVERLAP, NOT_A_KIOSK, TEXT_LENGTH, OUT_OF_RANGE). 新设服务点。',
+      'Registers a service point. Scope matters:manage in its division. Errors: FORBIDDEN (OUTSIDE_DIVISIONS), BAD_USER_INPUT (TIER_DISAGREES, HOURS_UNCLEAR, HOURS_MALFORMED, HOURS_OVERLAP, NOT_A_KIOSK, TEXT_LENGTH, OUT_OF_RANGE), CONFLICT (SERVICE_POINT_NAME_TAKEN: another of the division that is not closed has the name). 新设服务点，同一区划内不得重名。',
   })
   async registerServicePoint(
     @Arg('input', () => RegisterServicePointInput, WANTED) input: RegisterServicePointInput,
@@ -29,7 +29,7 @@ export class ServicePointCommandsResolver {
 
   @Mutation(() => ChangeServicePointPayload, {
     description:
-      'Changes what is said of a service point; its division stays. Scope matters:manage in its division. Errors: FORBIDDEN, NOT_FOUND, BAD_USER_INPUT (as registerServicePoint), CONFLICT (BOOKED_OUTSIDE_HOURS, MOVE_NOT_ALLOWED, STALE_VERSION). 变更服务点（所属区划不变）。',
+      'Changes what is said of a service point; its division stays. Scope matters:manage in its division. Errors: FORBIDDEN, NOT_FOUND, BAD_USER_INPUT (as registerServicePoint), CONFLICT (BOOKED_OUTSIDE_HOURS, SERVICE_POINT_NAME_TAKEN, MOVE_NOT_ALLOWED, STALE_VERSION). 变更服务点（所属区划不变）。',
   })
   async changeServicePoint(
     @Arg('input', () => ChangeServicePointInput, WANTED) input: ChangeServicePointInput,

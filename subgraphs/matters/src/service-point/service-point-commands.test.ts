@@ -3,6 +3,7 @@ import { asking, viewerOf } from '@township-graph/shared/testing/ask';
 import { ENGINES, freshDatabase, type TestDatabase } from '@township-graph/shared/testing/database';
 import { ANONYMOUS, type Viewer } from '@township-graph/shared/viewer';
 import { MATTERS_SCHEMA } from '../database';
+import { FillServicePointNameInUse1795255361000 } from '../migrations/1795255361000-fill-service-point-name-in-use';
 import { createMattersSubgraph } from '../subgraph';
 import { ReceptionPlan } from './reception-plan.entity';
 import { ServicePoint } from './service-point.entity';
@@ -128,6 +129,37 @@ describe.each(ENGINES)('service points registered, changed and closed on %s', (e
     expect(await change({ openingHours: HOURS, expectedVersion: 4 })).toBe('BAD_USER_INPUT HOURS_UNCLEAR');
     const again = await change({ aroundTheClock: false, openingHours: HOURS, expectedVersion: 4 });
     expect(again).toMatchObject({ aroundTheClock: false, openingHours: HOURS });
+  });
+
+  test('no two that serve in a division have one name, also when two come at once; a closed one gives its name back', async () => {
+    const taken = 'CONFLICT SERVICE_POINT_NAME_TAKEN';
+    const first = await register({ name: '同名 服务点A' });
+    expect(await register({ name: '同名服务点ａ' })).toBe(taken);
+    expect(await change({ name: '同名服务点a' })).toBe(taken);
+    expect(await register({ divisionCode: '410225206', name: '同名服务点A' }, NEIGHBOUR)).toMatchObject({ state: 'IN_SERVICE' });
+    const at = (point: Answered) => ({ servicePointId: point.id, expectedVersion: point.version });
+    const kept = await change({ ...at(first), name: '同名服务点A', staff: 2 });
+    expect(kept).toMatchObject({ name: '同名服务点A', staffing: { total: 2 } });
+    const others = await Promise.all(Array.from({ length: 4 }, () => register({ name: '同时登记' })));
+    expect(others.filter((each) => each === taken)).toHaveLength(3);
+    await close(at(kept));
+    expect(await change({ name: '同名服务点a' })).toMatchObject({ name: '同名服务点a' });
+  });
+
+  test('those that shared a name before names were told apart keep it, and nobody else gets it', async () => {
+    const { database } = opened;
+    await insertAll(database.manager, ServicePoint, [hallAt('410225207', 'older'), hallAt('410225207', 'younger')]);
+    const runner = database.createQueryRunner();
+    const fill = new FillServicePointNameInUse1795255361000();
+    await fill.up(runner);
+    await fill.up(runner);
+    await runner.release();
+    const names = await database.manager.findBy(ServicePoint, { divisionCode: '410225207' });
+    expect(Object.fromEntries(names.map(({ id, nameInUse }) => [id, nameInUse]))).toEqual({ older: '示例便民服务中心', younger: null });
+    const theirs: Viewer = { ...MANAGER, divisions: [{ code: '410225207' }] };
+    expect(await change({ servicePointId: 'younger', phone: '0371-0000-0002' }, theirs)).toMatchObject({ version: 2 });
+    await close({ servicePointId: 'older' }, theirs);
+    expect(await register({ divisionCode: '410225207', name: '示例便民服务中心' }, theirs)).toBe('CONFLICT SERVICE_POINT_NAME_TAKEN');
   });
 
   test('hours do not change under those who have booked', async () => {

@@ -63,6 +63,10 @@ export class ServicePoint {
   @Column({ type: 'varchar' })
   name!: string;
 
+  /** What its name is told apart by in the division; null once it is closed, and of one that shared its name before they were. */
+  @Column({ type: 'varchar', nullable: true })
+  nameInUse!: string | null;
+
   @Field(() => String, { description: 'Address. 地址。' })
   @Column({ type: 'varchar' })
   address!: string;

@@ -18,6 +18,15 @@ export const outsideDuty = (divisionCode: string) =>
 export const servicePointClosed = (closedOn: string | null) =>
   new DomainError('CONFLICT', 'SERVICE_POINT_CLOSED', { zh: '该服务点已撤销', en: 'The service point is closed for good' }, { closedOn });
 
+/** People go by the name, and would go to the wrong one. */
+export const nameTaken = (servicePointId: string | null) =>
+  new DomainError(
+    'CONFLICT',
+    'SERVICE_POINT_NAME_TAKEN',
+    { zh: '本区划内已有同名服务点', en: 'Another service point of the division has this name' },
+    { servicePointId },
+  );
+
 /** Who waits or will come is told off by name, or not at all: nobody is sent away unseen. */
 export const servicePointBusy = (numbers: readonly string[], appointments: readonly string[]) =>
   new DomainError(

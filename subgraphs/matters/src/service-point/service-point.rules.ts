@@ -51,6 +51,9 @@ export function checkedDescription(description: Description, divisionCode: strin
   };
 }
 
+/** By what names are told apart where one goes by them: blanks, width and case make no other. */
+export const nameKeyOf = (name: string): string => name.normalize('NFKC').replace(/\s+/gu, '').toLowerCase().slice(0, 200);
+
 export function inRange(argument: string, value: number, minimum: number, maximum: number): number {
   if (value >= minimum && value <= maximum) return value;
   throw outOfRange(argument, minimum, maximum);

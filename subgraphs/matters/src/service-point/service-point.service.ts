@@ -1,5 +1,6 @@
 import { type Clock, dayOf } from '@township-graph/shared/clock';
-import type { Commands, Done } from '@township-graph/shared/command/commands';
+import type { Commands, Done, Told } from '@township-graph/shared/command/commands';
+import { duplicateAs } from '@township-graph/shared/command/database-faults';
 import { type ResultForm, rowResult } from '@township-graph/shared/command/result-form';
 import type { RequestContext } from '@township-graph/shared/context';
 import { insertAll } from '@township-graph/shared/insert-all';
@@ -9,14 +10,15 @@ import { sees } from '@township-graph/shared/viewer';
 import type { EntityManager } from 'typeorm';
 import { v7 as uuid } from 'uuid';
 import { appointmentsAhead } from '../appointment/appointments-ahead';
+import { refuseNameInUse } from './name-in-use';
 import { liesWithinHours } from './opening-hours.rules';
 import { heldPoint } from './own-point';
 import { holdPlan } from './reception-plan-hold';
 import { ServicePoint } from './service-point.entity';
 import { ServicePointAction } from './service-point.enums';
-import { bookedOutsideHours, outsideDuty } from './service-point.errors';
+import { bookedOutsideHours, nameTaken, outsideDuty } from './service-point.errors';
 import type { ServicePointRepository } from './service-point.repository';
-import { checkedDescription, type Description } from './service-point.rules';
+import { checkedDescription, type Description, nameKeyOf } from './service-point.rules';
 import { SERVICE_POINT_MOVES } from './service-point.status';
 import { sendAwayAll } from './service-point-closing';
 
@@ -71,7 +73,8 @@ export class ServicePointService {
         isDemonstration: false,
         version: 1,
       });
-      await insertAll(tx, ServicePoint, [point]);
+      await refuseNameInUse(tx, point);
+      await insertAll(tx, ServicePoint, [{ ...point, nameInUse: nameKeyOf(point.name) }]).catch(duplicateAs(() => nameTaken(null)));
       const step = { action: 'REGISTER', from: null, to: point.state };
       await recordStep(tx, this.clock, context, subjectOf(point), step);
       return doneOn(point, 'SERVICE_POINT_REGISTERED');
@@ -83,7 +86,9 @@ export class ServicePointService {
     return this.move(context, 'changeServicePoint', input, ServicePointAction.CHANGE, async (tx, point) => {
       const change = checkedDescription(describedAnew(point, wanted), point.divisionCode);
       await this.refuseBookedOutside(tx, Object.assign(new ServicePoint(), point, change));
-      const changed = await this.save(tx, context, servicePointId, expectedVersion, change);
+      const renamed = await this.renamed(tx, point, change.name);
+      const saving = this.save(tx, context, servicePointId, expectedVersion, { ...change, ...renamed });
+      const changed = await saving.catch(duplicateAs(() => nameTaken(null)));
       return { done: doneOn(changed, 'SERVICE_POINT_CHANGED') };
     });
   }
@@ -93,7 +98,7 @@ export class ServicePointService {
     const { servicePointId, expectedVersion, cancelNumbers, cancelAppointments } = input;
     return this.move(context, 'closeServicePoint', input, ServicePointAction.CLOSE, async (tx, { state }) => {
       const note = words('reason', input.reason, 400);
-      const closing = { state: SERVICE_POINT_MOVES.next(state, ServicePointAction.CLOSE), closedOn: dayOf(this.clock()) };
+      const closing = { state: SERVICE_POINT_MOVES.next(state, ServicePointAction.CLOSE), closedOn: dayOf(this.clock()), nameInUse: null };
       const closed = await this.save(tx, context, servicePointId, expectedVersion, closing);
       const named = new Set([...(cancelNumbers ?? []), ...(cancelAppointments ?? [])]);
       const sentAway = await sendAwayAll(tx, this.clock, context, servicePointId, named, note);
@@ -129,6 +134,13 @@ export class ServicePointService {
     return tx.findOneByOrFail(ServicePoint, { id });
   }
 
+  /** One that keeps a name which it shared before names were told apart may. */
+  private async renamed(tx: EntityManager, { id, divisionCode, name: before }: ServicePoint, name: string): Promise<Change> {
+    if (nameKeyOf(name) === nameKeyOf(before)) return {};
+    await refuseNameInUse(tx, { id, divisionCode, name });
+    return { nameInUse: nameKeyOf(name) };
+  }
+
   /** Nobody who has booked comes to a closed door. */
   private async refuseBookedOutside(tx: EntityManager, point: ServicePoint): Promise<void> {
     await holdPlan(tx, point.id);
@@ -156,7 +168,7 @@ function describedAnew(point: ServicePoint, wanted: Wanted): Description {
 
 const subjectOf = ({ id, divisionCode }: ServicePoint) => ({ type: 'ServicePoint', id, divisionCode });
 
-function doneOn(point: ServicePoint, type: string): Required<Done<ServicePoint>> {
+function doneOn(point: ServicePoint, type: string): Told<ServicePoint> {
   const { id, divisionCode, tier, state, version } = point;
   const event = { type, subjectType: 'ServicePoint', subjectId: id, divisionCode, payload: { tier, state, version } };
   return { result: point, on: [subjectOf(point)], events: [event] };

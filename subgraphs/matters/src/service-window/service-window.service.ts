@@ -1,6 +1,6 @@
 import { type Clock, dayOf } from '@township-graph/shared/clock';
 import type { Commands } from '@township-graph/shared/command/commands';
-import { databaseFaultOf } from '@township-graph/shared/command/database-faults';
+import { duplicateAs } from '@township-graph/shared/command/database-faults';
 import { type ResultForm, rowResult } from '@township-graph/shared/command/result-form';
 import type { RequestContext } from '@township-graph/shared/context';
 import { recordStep } from '@township-graph/shared/timeline/timeline';
@@ -77,9 +77,7 @@ export class ServiceWindowService {
           openedAt: null,
           version: 1,
         });
-        await tx.insert(ServiceWindow, window).catch((error: unknown) => {
-          throw databaseFaultOf(error) === 'duplicate' ? windowNumberTaken(number) : error;
-        });
+        await tx.insert(ServiceWindow, window).catch(duplicateAs(() => windowNumberTaken(number)));
         await this.record(tx, context, window, 'ADD', null);
         return doneOnWindow(window, 'WINDOW_ADDED');
       },

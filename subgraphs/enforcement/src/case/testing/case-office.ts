@@ -1,7 +1,10 @@
+import { addDays } from '@township-graph/shared/calendar';
+import { dayOf } from '@township-graph/shared/clock';
 import { insertAll } from '@township-graph/shared/insert-all';
 import { Scheduler } from '@township-graph/shared/scheduler/scheduler';
 import { asking, viewerOf } from '@township-graph/shared/testing/ask';
-import { freshDatabase, type TestDatabase, type TestEngine } from '@township-graph/shared/testing/database';
+import { freshDatabase, type TestDatabase } from '@township-graph/shared/testing/database';
+import type { TestEngine } from '@township-graph/shared/testing/template';
 import type { Scope, Viewer } from '@township-graph/shared/viewer';
 import { ENFORCEMENT_SCHEMA } from '../../database';
 import { Officer } from '../../officer/officer.entity';
@@ -12,17 +15,35 @@ import { PowerGrant } from '../../power-grant/power-grant.entity';
 import { createEnforcementSubgraph } from '../../subgraph';
 import { EnforcementTeam } from '../../team/team.entity';
 import { TeamCoverage } from '../../team/team-coverage.entity';
-import { CERTIFICATES, COVERAGE, GOVERNMENT, GRANTED_POWERS, GRANTS, OFFICERS, POWERS, TEAMS, TOWNSHIP } from './people-and-powers';
+import {
+  CERTIFICATES,
+  COUNTY,
+  COVERAGE,
+  DEPARTMENT,
+  GOVERNMENT,
+  GRANTED_POWERS,
+  GRANTS,
+  NEIGHBOUR,
+  NEIGHBOUR_GOVERNMENT,
+  OFFICERS,
+  POWERS,
+  TEAMS,
+  TOWNSHIP,
+} from './people-and-powers';
 
-const viewer = (subject: string, scopes: readonly Scope[], division = TOWNSHIP): Viewer => ({
+const viewer = (subject: string, scopes: readonly Scope[], division = TOWNSHIP, organ = GOVERNMENT): Viewer => ({
   ...viewerOf([division], ['enforcement:read', ...scopes]),
   subject,
-  organization: GOVERNMENT.creditCode,
+  organization: organ.creditCode,
 });
 
 export const OFFICER = viewer('officer', ['enforcement:handle']);
 export const REVIEWER = viewer('reviewer', ['enforcement:review']);
 export const HEAD = viewer('head', ['enforcement:manage', 'enforcement:handle', 'enforcement:review']);
+
+/** Of the township beside it, and of the department of the county. */
+export const NEIGHBOURS = viewer('neighbour', ['enforcement:handle'], NEIGHBOUR, NEIGHBOUR_GOVERNMENT);
+export const DEPARTMENTS = viewer('department', ['enforcement:handle', 'enforcement:manage'], COUNTY, DEPARTMENT);
 
 /** A case, as its moves answer with it. */
 export interface Seen {
@@ -129,7 +150,7 @@ export class CaseOffice {
   /** What a case is filed with; each time another act. */
   filing(change: object = {}, act: object = {}): object {
     this.acts += 1;
-    const today = new Date(this.now.getTime() + 8 * 3_600_000).toISOString().slice(0, 10);
+    const today = dayOf(this.now);
     return {
       divisionCode: TOWNSHIP,
       source: 'PATROL',
@@ -172,7 +193,7 @@ export class CaseOffice {
   }
 
   ordered(seen: Seen): Promise<Seen> {
-    return this.move('orderCorrection', seen, { content: '限期改正', legalBasis: '示例条例§1', dueOn: '2027-01-04' });
+    return this.move('orderCorrection', seen, { content: '限期改正', legalBasis: '示例条例§1', dueOn: addDays(dayOf(this.now), 300) });
   }
 
   /** Told of a fine. */

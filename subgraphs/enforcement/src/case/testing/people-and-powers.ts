@@ -1,3 +1,4 @@
+import { demoCreditCode } from '@township-graph/shared/credit-code';
 import { OfficerKind } from '../../officer/officer.enums';
 import { CoerciveMeasure, FineUnit, PartyKind, PenaltyKind } from '../../power/power.enums';
 import { OpenCasesRule, PowerGrantMode, PowerGrantState } from '../../power-grant/power-grant.enums';
@@ -6,6 +7,7 @@ export const TOWNSHIP = '410225201';
 export const NEIGHBOUR = '410225202';
 export const COUNTY = '410225';
 export const GOVERNMENT = { creditCode: '11410225DEM012015M', name: '兰考县三义寨乡人民政府' };
+export const NEIGHBOUR_GOVERNMENT = { creditCode: demoCreditCode('11', COUNTY, 1202), name: '兰考县示例镇人民政府' };
 export const DEPARTMENT = { creditCode: '11410225DEM000014C', name: '兰考县城市管理局' };
 
 const { WARNING, FINE, CONFISCATION_OF_PROPERTY, SUSPENSION_OF_BUSINESS } = PenaltyKind;
@@ -66,6 +68,7 @@ const grant = (id: string, mode: PowerGrantMode, divisionCode: string, holder: t
 export const GRANTS = [
   grant('g-granted', PowerGrantMode.GRANTED, TOWNSHIP, GOVERNMENT),
   grant('g-entrusted', PowerGrantMode.ENTRUSTED, TOWNSHIP, GOVERNMENT),
+  grant('g-neighbour', PowerGrantMode.GRANTED, NEIGHBOUR, NEIGHBOUR_GOVERNMENT),
   grant('g-central', PowerGrantMode.CENTRALIZED, COUNTY, DEPARTMENT),
 ];
 
@@ -77,13 +80,20 @@ const item = (powerId: string, grantId = 'g-granted', divisionCode = TOWNSHIP) =
   validFrom: '2020-01-01',
 });
 /** Taken back from 1 April 2026 on. */
-const reclaimed = (openCases: OpenCasesRule) => ({ validTo: '2026-04-01', reclaimedOn: '2026-04-01', openCases });
+const reclaimed = (openCases: OpenCasesRule) => ({
+  validTo: '2026-04-01',
+  reclaimedOn: '2026-04-01',
+  reclaimLegalBasis: '示例省政府调整决定',
+  reclaimNumber: '示例政〔2026〕3号',
+  openCases,
+});
 
 export const GRANTED_POWERS = [
   ...['granted', 'life', 'uncoercive'].map((id) => item(id)),
   item('entrusted', 'g-entrusted'),
   { ...item('finished'), ...reclaimed(OpenCasesRule.FINISH_BY_HOLDER) },
   { ...item('handed'), ...reclaimed(OpenCasesRule.HAND_OVER) },
+  item('granted', 'g-neighbour', NEIGHBOUR),
   item('central', 'g-central', COUNTY),
 ];
 
@@ -126,7 +136,7 @@ export const OFFICERS = [
   reviewer('reviewer', { legalQualificationNumber: 'DEMO1', reviewerSince: '2024-01-01' }),
   reviewer('veteran', { reviewerSince: '2015-01-01', divisionCode: COUNTY }),
   reviewer('novice', { reviewerSince: '2024-01-01' }),
-  officer('neighbour', { divisionCode: NEIGHBOUR, teamId: 'other' }),
+  ...['neighbour', 'neighbour-two'].map((id) => officer(id, { divisionCode: NEIGHBOUR, teamId: 'other' })),
   ...['central-one', 'central-two'].map((id) => officer(id, { divisionCode: COUNTY, teamId: 'county' })),
 ];
 

@@ -1,0 +1,26 @@
+import type { EntityManager } from 'typeorm';
+import { EnforcementCase } from '../case/case.entity';
+import { PowerGrant } from '../power-grant/power-grant.entity';
+import { EnforcementTeam } from '../team/team.entity';
+
+/** An organ that reads its cases here, and where. */
+export interface ReceivingOrgan {
+  readonly creditCode: string;
+  readonly divisionCode: string;
+}
+
+/** The organ of that code, if powers or a team of this graph are its own; null of any other, which answers on paper. */
+export async function receivingOrgan(tx: EntityManager, creditCode: string): Promise<ReceivingOrgan | null> {
+  const held = await tx.findOneBy(PowerGrant, { holderCreditCode: creditCode });
+  if (held) return { creditCode, divisionCode: held.divisionCode };
+  const given = await tx.findOneBy(PowerGrant, { departmentCreditCode: creditCode });
+  if (given) return { creditCode, divisionCode: given.countyCode };
+  const team = await tx.findOneBy(EnforcementTeam, { organCreditCode: creditCode });
+  return team && { creditCode, divisionCode: team.divisionCode };
+}
+
+/** The division of who received the case, and so reads it (CaseRepository). */
+export async function divisionsReceiving(tx: EntityManager, id: string): Promise<string[]> {
+  const enforcementCase = await tx.findOneBy(EnforcementCase, { id });
+  return enforcementCase?.receivingDivisionCode ? [enforcementCase.receivingDivisionCode] : [];
+}

@@ -1,0 +1,105 @@
+import { FollowedEvent } from '@township-graph/shared/feed-follower/followed-event.entity';
+import { ENGINES } from '@township-graph/shared/testing/database';
+import { MadeUpFeed } from '@township-graph/shared/testing/made-up-feed';
+import { Placement } from '../placement/placement.entity';
+import { PlacementKind } from '../placement/placement.enums';
+import { HOME, hostOf, OURS, type SecondmentDesk, secondmentDesk } from '../testing/secondment-desk';
+
+const SHOWN = 'state outcome ban { until } staffMember { id } appraisals { year institutionGrade civilServiceGrade outcome source }';
+
+describe.each(ENGINES)('what the assessment confirms on %s', (engine) => {
+  const feed = new MadeUpFeed([], 7, 'AppraisalResult');
+  let desk: SecondmentDesk;
+  let follow: () => Promise<void>;
+
+  beforeAll(async () => {
+    desk = await secondmentDesk(engine, '2026-12-20T02:00:00Z', feed);
+    const job = desk.jobs.find(({ name }) => name === 'follow-assessmentFeed')!;
+    follow = () => job.run({ goesOn: async () => true });
+  });
+  afterAll(() => desk.opened.close());
+
+  const selected = async () => {
+    const staffMemberId = await desk.staff();
+    const input = {
+      staffMemberId,
+      kind: 'STATIONED',
+      divisionCode: OURS,
+      organization: hostOf(OURS),
+      postTitle: '示例岗位',
+      document: '示例组〔2026〕3号',
+      from: '2026-12-01',
+      to: '2030-11-30',
+    };
+    const { id } = await desk.done('beginPlacement', input, 'placement { id }');
+    await desk.manager.update(Placement, { id }, { kind: PlacementKind.SELECTION });
+    return { id: id as string, staffMemberId };
+  };
+  const confirmed = (resultId: string, staffMemberId: string, payload: object = {}, cursor = resultId) => {
+    const result = { year: 2026, gradeScale: 'INSTITUTION', grade: 'EXCELLENT', staffMemberId, resultId, ...payload };
+    feed.events.push({ cursor, type: 'ANNUAL_RESULT_CONFIRMED', subjectId: resultId, payload: result });
+  };
+  const placement = async (id: string) => (await desk.read(`{ placement(id: "${id}") { ${SHOWN} } }`)).placement;
+  const year = (institutionGrade: string, outcome: string) => [
+    { year: 2026, institutionGrade, civilServiceGrade: null, outcome, source: 'ASSESSMENT' },
+  ];
+
+  test('优秀 converts, 合格 changes nothing, 不合格 sends home with a ban: each year once, however often it is told', async () => {
+    const [excellent, qualified, unqualified] = [await selected(), await selected(), await selected()];
+    confirmed('r-1', excellent.staffMemberId);
+    confirmed('r-2', qualified.staffMemberId, { grade: 'QUALIFIED' });
+    confirmed('r-3', unqualified.staffMemberId, { grade: 'UNQUALIFIED' });
+    confirmed('r-1', excellent.staffMemberId, {}, 'told-again');
+    await follow();
+    await follow();
+    expect(await placement(excellent.id)).toMatchObject({ outcome: 'CONVERTED', appraisals: year('EXCELLENT', 'CONVERTED') });
+    expect(await placement(qualified.id)).toMatchObject({ state: 'SERVING', appraisals: year('QUALIFIED', 'UNCHANGED') });
+    expect(await placement(unqualified.id)).toMatchObject({
+      state: 'RETURNED',
+      ban: { until: '2027-12-20' },
+      appraisals: year('UNQUALIFIED', 'RETURNED'),
+    });
+  });
+
+  test('of who is not placed, or was not in that year, nothing follows', async () => {
+    const { id, staffMemberId } = await selected();
+    confirmed('r-10', await desk.staff());
+    confirmed('r-11', staffMemberId, { year: 2025 });
+    await follow();
+    expect(await placement(id)).toMatchObject({ outcome: null, appraisals: [] });
+  });
+
+  test('a township that finds a department poor has a ground for recalls; one that does not has none', async () => {
+    const evaluated = (cursor: string, grade: string) =>
+      feed.events.push({
+        cursor,
+        type: 'MUTUAL_EVALUATION_CONFIRMED',
+        subjectId: cursor,
+        payload: { year: 2026, department: HOME.creditCode, township: OURS, grade, resultId: cursor },
+      });
+    const grounds = async () =>
+      (await desk.read('{ recallGrounds { nodes { isEnabling sourceId period department { name } division { code } } } }')).recallGrounds
+        .nodes;
+    evaluated('m-1', 'ORDINARY');
+    await follow();
+    expect(await grounds()).toMatchObject([{ isEnabling: false, sourceId: 'm-1', department: { name: HOME.name } }]);
+    evaluated('m-2', 'POOR');
+    await follow();
+    expect(await grounds()).toContainEqual({
+      isEnabling: true,
+      sourceId: 'm-2',
+      period: '2026',
+      department: { name: HOME.name },
+      division: { code: OURS },
+    });
+  });
+
+  test('a grade of the other kind of staff is not made into one of theirs: it is set aside', async () => {
+    const { id, staffMemberId } = await selected();
+    confirmed('r-20', staffMemberId, { gradeScale: 'CIVIL_SERVANT', grade: 'COMPETENT' });
+    for (let time = 0; time < 4; time += 1) await expect(follow()).rejects.toThrow();
+    await follow();
+    expect(await placement(id)).toMatchObject({ appraisals: [] });
+    expect(await desk.manager.findBy(FollowedEvent, { state: 'SET_ASIDE' })).toMatchObject([{ eventId: 'r-20' }]);
+  });
+});

@@ -1,0 +1,193 @@
+import { Placement } from '@township-graph/secondment/placement/placement.entity';
+import { PlacementKind } from '@township-graph/secondment/placement/placement.enums';
+import { StaffMember } from '@township-graph/secondment/staff-member/staff-member.entity';
+import { staffRow } from '@township-graph/secondment/testing/staff-row';
+import { demoCreditCode } from '@township-graph/shared/credit-code';
+import { demoOrganization, departmentOf } from '@township-graph/shared/demo/roster';
+import { insertAll } from '@township-graph/shared/insert-all';
+import { Scheduler } from '@township-graph/shared/scheduler/scheduler';
+import { startWholeGraph, type TestGraph } from './whole-graph';
+
+const COUNTY = '410225';
+const TOWNSHIP = '410225201';
+const ORGANIZER = demoCreditCode('11', COUNTY, 14);
+const SELECTED = 'staff-selected';
+const ELSEWHERE = 'staff-nobody-knows';
+
+/** What the township's centre handles: a number that two other subgraphs have, of one whom a third knows. */
+const QUERY = `query ($staffMemberId: ID!) {
+  staffMember(id: $staffMemberId) { servingDivision { ...Handled } }
+}
+fragment Handled on Division { handled: matters { totalCount } }`;
+const HANDLED = 'staffMember.servingDivision.handled';
+
+let graph: TestGraph;
+let now = '2026-12-01T02:00:00Z';
+const clock = () => new Date(now);
+
+beforeAll(async () => {
+  graph = await startWholeGraph('sqlite', {}, { clock });
+  const { manager } = subgraph('secondment').database;
+  await insertAll(manager, StaffMember, [staffRow({ id: SELECTED, fundingKind: 'SELF' })]);
+}, 120_000);
+afterAll(() => graph?.stop());
+
+const subgraph = (name: string) => graph.subgraphs.find((each) => each.name === name)!;
+const manager = () =>
+  graph.sign({
+    sub: 'demo:manager',
+    org: ORGANIZER,
+    divisions: [COUNTY],
+    scope: 'assessment:read assessment:manage personnel:read personnel:manage',
+  });
+
+/** The payload's only field. */
+async function done(mutation: string, shown: string, input: object) {
+  const type = `${mutation.charAt(0).toUpperCase()}${mutation.slice(1)}Input`;
+  const query = `mutation ($input: ${type}!) { ${mutation}(input: $input) { ${shown} } }`;
+  const { data, errors } = await graph.ask(query, { token: await manager(), variables: { input } });
+  expect(errors).toBeUndefined();
+  return Object.values(data[mutation])[0] as { id: string; version: number; state: string };
+}
+
+async function read(query: string) {
+  const { data, errors } = await graph.ask(query, { token: await manager() });
+  expect(errors).toBeUndefined();
+  return data;
+}
+
+/** What the scheduler of a subgraph would do by now. */
+async function follow(name: string): Promise<void> {
+  const { database, jobs } = subgraph(name);
+  await new Scheduler({ database, jobs, clock, everyMs: 1 }).runDue();
+}
+
+test('a year that the graph itself has measured is confirmed, and the placement is converted, with nobody typing it again', async () => {
+  const { creditCode, name } = demoOrganization(TOWNSHIP, 'CENTER_PUBLIC_SERVICE');
+  const placement = await done('beginPlacement', 'placement { id }', {
+    staffMemberId: SELECTED,
+    kind: 'STATIONED',
+    divisionCode: TOWNSHIP,
+    organization: { creditCode, name },
+    postTitle: '示例岗位',
+    document: '示例组〔2026〕3号',
+    from: '2026-12-01',
+    to: '2031-11-30',
+  });
+  // As an appointment leaves it: eight stages and months of publicity are another test's.
+  await subgraph('secondment').database.manager.update(Placement, { id: placement.id }, { kind: PlacementKind.SELECTION });
+
+  const { id: schemeId } = await done('defineScheme', 'scheme { id }', scheme());
+  const { items } = (await done('listAppraisal', 'catalogue { id items { id } }', {
+    divisionCode: COUNTY,
+    year: 2026,
+    lastYearCount: 10,
+    name: '示例选派人员年度考核',
+    legalBasis: '示例依据',
+    approvalDocument: '示例政〔2026〕1号',
+    organizerCreditCode: ORGANIZER,
+    organizerName: departmentOf(COUNTY, '农业农村').name,
+    subjectKinds: ['STAFF_MEMBER'],
+    roundsAYear: 1,
+  })) as unknown as { items: { id: string }[] };
+  const subject = (staffMemberId: string) => ({ kind: 'STAFF_MEMBER', divisionCode: TOWNSHIP, staffMemberId });
+  let round = await done('openRound', 'round { id version }', {
+    divisionCode: COUNTY,
+    catalogueItemId: items[0]!.id,
+    schemeId,
+    name: '示例2026年度',
+    periodFrom: '2026-01-01',
+    periodTo: '2026-12-31',
+    scoringUntil: '2026-12-31',
+    subjects: [subject(SELECTED), subject(ELSEWHERE)],
+    raters: [],
+  });
+  const roundId = round.id;
+  const step = async (mutation: string) => {
+    round = await done(mutation, 'round { id version state }', { roundId, expectedVersion: round.version });
+  };
+  await step('startScoring');
+  await step('calculateRound');
+  const { appraisalRound } = await read(`{ appraisalRound(id: "${roundId}") { evidence { value notScored query answer } } }`);
+  expect(appraisalRound.evidence).toContainEqual({
+    value: '152',
+    notScored: null,
+    query: QUERY,
+    answer: '{"staffMember":{"servingDivision":{"handled":{"totalCount":152}}}}',
+  });
+  expect(appraisalRound.evidence).toContainEqual({ value: null, notScored: 'NO_VALUE', query: QUERY, answer: null });
+
+  await step('publishRound');
+  await follow('secondment');
+  const shown = `{ placement(id: "${placement.id}") { outcome appraisals { year institutionGrade source sourceReference } } }`;
+  expect((await read(shown)).placement).toEqual({ outcome: null, appraisals: [] });
+
+  now = '2026-12-20T02:00:00Z';
+  await step('confirmRound');
+  expect(round.state).toBe('CONFIRMED');
+  await follow('secondment');
+  await follow('secondment');
+  const { appraisalRanking } = await read(
+    `{ appraisalRanking(round: "${roundId}") { nodes { id score grade { institution } subject { ... on StaffMember { id } } } } }`,
+  );
+  const result = appraisalRanking.nodes.find(({ subject: { id } }: { subject: { id: string } }) => id === SELECTED);
+  expect(result).toMatchObject({ score: '100.00', grade: { institution: 'EXCELLENT' } });
+  expect((await read(shown)).placement).toEqual({
+    outcome: 'CONVERTED',
+    appraisals: [{ year: 2026, institutionGrade: 'EXCELLENT', source: 'ASSESSMENT', sourceReference: result.id }],
+  });
+});
+
+const TOWNSHIPS = { kind: 'TOWNSHIP', subjectKind: 'DIVISION', gradeScale: 'ORGANIZATION' };
+const NAMED = { query: 'query ($divisionCode: DivisionCode!) { division(code: $divisionCode) { name } }', answerPath: 'division.name' };
+
+test.each<[string, object, string]>([
+  [
+    'a field that there is not',
+    scheme({ query: QUERY.replace('totalCount', 'howMany'), answerPath: `${HANDLED}.howMany` }),
+    'QUERY_REFUSED',
+  ],
+  ['what costs more than one may ask for', scheme({ query: tooDear() }), 'QUERY_REFUSED'],
+  ['what is no number', { ...scheme(NAMED), ...TOWNSHIPS }, 'PATH_NOT_A_NUMBER'],
+])('no scheme is saved with a query of %s', async (_, input, reason) => {
+  const { errors } = await graph.ask('mutation ($input: DefineSchemeInput!) { defineScheme(input: $input) { scheme { id } } }', {
+    token: await manager(),
+    variables: { input },
+  });
+  expect(errors[0].extensions).toMatchObject({ code: 'BAD_USER_INPUT', reason });
+});
+
+function tooDear(): string {
+  const list = (inner: string) => `descendants(first: 100) { nodes { ${inner} } }`;
+  return QUERY.replace('handled: matters', `${list(list(list('code')))} handled: matters`);
+}
+
+function scheme(indicator: object = {}) {
+  const asked = {
+    code: 'G',
+    name: '办件事项数',
+    weight: '100',
+    source: 'GRAPH_QUERY',
+    duty: 'PRIMARY',
+    isBundled: false,
+    query: QUERY,
+    answerPath: `${HANDLED}.totalCount`,
+    worst: '0',
+    best: '152',
+    ...indicator,
+  };
+  return {
+    divisionCode: COUNTY,
+    kind: 'ANNUAL_STAFF',
+    name: '示例选派人员年度考核方案',
+    subjectKind: 'STAFF_MEMBER',
+    gradeScale: 'INSTITUTION',
+    indicators: [asked],
+    raters: [],
+    bonuses: [],
+    deductions: [],
+    bonusCap: '0',
+    vetoes: [],
+    cutOffs: { first: '90', second: '80', third: '60' },
+  };
+}
