@@ -1,4 +1,5 @@
 import { type IncomingMessage, request } from 'node:http';
+import { ASSESSMENT } from '@township-graph/assessment/module';
 import { SUPERGRAPH } from '@township-graph/commands/paths';
 import { DIRECTORY } from '@township-graph/directory/module';
 import { ENFORCEMENT } from '@township-graph/enforcement/module';
@@ -153,6 +154,15 @@ const BODIES: Readonly<Record<string, { readonly reads: readonly string[]; reado
     ],
     others: [json('{ _service { sdl } }'), json('{ __schema { types { name } } }'), json('mutation { __typename }')],
   },
+  assessment: {
+    reads: [
+      json('{ appraisalCatalogues(first: 3) { nodes { id } totalCount } }'),
+      json('query ($r: [_Any!]!) { _entities(representations: $r) { ... on Division { appraisalResults { totalCount } } } }', {
+        r: [{ __typename: 'Division', code: '410225' }],
+      }),
+    ],
+    others: [json('{ _service { sdl } }'), json('{ __schema { types { name } } }')],
+  },
   enforcement: {
     reads: [
       json('{ enforcementPowers(first: 3) { nodes { id } totalCount } }'),
@@ -173,7 +183,7 @@ const BODIES: Readonly<Record<string, { readonly reads: readonly string[]; reado
   },
 };
 
-const SUBGRAPHS: readonly SubgraphModule[] = [DIRECTORY, MATTERS, ENFORCEMENT, SECONDMENT];
+const SUBGRAPHS: readonly SubgraphModule[] = [DIRECTORY, MATTERS, ENFORCEMENT, SECONDMENT, ASSESSMENT];
 const CASES = ENGINES.flatMap((engine) => SUBGRAPHS.map((module) => [module.name, engine, module] as const));
 
 describe.each(CASES)('the %s subgraph on %s', (name, engine, module) => {

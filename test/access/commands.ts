@@ -4,6 +4,7 @@ import { fieldsOf } from './graph-fields';
 import type { Literals } from './literals';
 import { HIDDEN, type Owner, PUBLISHERS, TOWNSHIP_B, VILLAGE_B } from './owners';
 import { APPLICATION_INPUTS } from './recipes/applications';
+import { ASSESSMENT_INPUTS } from './recipes/assessment';
 import { CASE_INPUTS } from './recipes/case-commands';
 import { DELEGATION_INPUTS } from './recipes/delegations';
 import { DUTIES_INPUTS } from './recipes/duty-commands';
@@ -29,6 +30,7 @@ const INPUTS: Readonly<Record<string, (saidBy: SaidBy) => object>> = {
   }),
   abolishDivision: () => ({ code: VILLAGE_B, expectedVersion: 1, validTo: '2020-01-01' }),
   importMatters: (saidBy) => ({ csv: listOf(saidBy(HIDDEN.townshipB)), skipBadRows: true }),
+  ...ASSESSMENT_INPUTS,
   ...DELEGATION_INPUTS,
   ...APPLICATION_INPUTS,
   ...DUTIES_INPUTS,

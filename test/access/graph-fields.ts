@@ -1,4 +1,12 @@
-import { type GraphQLField, type GraphQLObjectType, type GraphQLOutputType, type GraphQLSchema, getNamedType, isObjectType } from 'graphql';
+import {
+  type GraphQLField,
+  type GraphQLObjectType,
+  type GraphQLOutputType,
+  type GraphQLSchema,
+  getNamedType,
+  isObjectType,
+  isUnionType,
+} from 'graphql';
 
 export type Field = GraphQLField<unknown, unknown>;
 
@@ -6,6 +14,12 @@ export type Field = GraphQLField<unknown, unknown>;
 export function objectOf({ type }: { readonly type: GraphQLOutputType }): GraphQLObjectType | null {
   const named = getNamedType(type);
   return isObjectType(named) ? named : null;
+}
+
+/** What a field may hold one of; none for what is no union. */
+export function membersOf({ type }: { readonly type: GraphQLOutputType }): readonly GraphQLObjectType[] {
+  const named = getNamedType(type);
+  return isUnionType(named) ? named.getTypes() : [];
 }
 
 export const fieldsOf = (type: GraphQLObjectType): Field[] => Object.values(type.getFields());
@@ -35,9 +49,9 @@ export function isRow(type: GraphQLObjectType): boolean {
 }
 
 function leadsBackTo(type: GraphQLObjectType, from: GraphQLObjectType, seen: Set<GraphQLObjectType>): boolean {
-  return fieldsOf(from).some((field) => {
-    const next = objectOf(field);
-    if (!next || next === type || seen.has(next)) return next === type;
+  const nexts = fieldsOf(from).flatMap((field) => [objectOf(field) ?? membersOf(field)].flat());
+  return nexts.some((next) => {
+    if (next === type || seen.has(next)) return next === type;
     seen.add(next);
     return leadsBackTo(type, next, seen);
   });

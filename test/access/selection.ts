@@ -1,5 +1,17 @@
 import { type GraphQLObjectType, getNamedType, isLeafType } from 'graphql';
-import { aboutOf, type Field, fieldsOf, isEdge, isPaged, isRow, isWrapping, leadsToRows, nodeOf, objectOf } from './graph-fields';
+import {
+  aboutOf,
+  type Field,
+  fieldsOf,
+  isEdge,
+  isPaged,
+  isRow,
+  isWrapping,
+  leadsToRows,
+  membersOf,
+  nodeOf,
+  objectOf,
+} from './graph-fields';
 import type { Literals } from './literals';
 
 export type Arguments = Readonly<Record<string, string>>;
@@ -16,6 +28,8 @@ export class Selections {
 
   /** A field with its needed arguments and those that are given, and below it what `inner` asks of its rows. */
   field(field: Field, inner: (type: GraphQLObjectType) => string, given: Arguments = {}): string {
+    const members = membersOf(field);
+    if (members.length > 0) return `${this.head(field, given)} { __typename ${members.map(this.asMember).join(' ')} }`;
     const type = objectOf(field);
     return this.head(field, given) + (type ? ` { ${isWrapping(type) ? this.pageOf(type, inner) : inner(type)} }` : '');
   }
@@ -46,6 +60,14 @@ export class Selections {
           .map(({ name }) => name)
           .join(' ')
       : this.whole(type);
+  };
+
+  /** Enough of it where it is one of several types: under names of its own, for fields of the same name may differ in type. */
+  private readonly asMember = (type: GraphQLObjectType): string => {
+    const names = leavesOf(type)
+      .slice(0, 2)
+      .map(({ name }) => `${type.name}_${name}: ${name}`);
+    return `... on ${type.name} { ${names.join(' ')} }`;
   };
 
   /** What a row says in words and numbers. */

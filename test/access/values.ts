@@ -34,7 +34,9 @@ export class Values {
       case 'DateTime':
         return ['2020-01-01T00:00:00Z', '2030-01-01T00:00:00Z'];
       default: {
-        const named = ASKED.flatMap((owner) => this.world.valuesOf(about, name, [owner]).slice(0, scalar === 'ID' ? ROWS : 1));
+        // What rows lead to is asked for by its name, such as `round` of what has a `roundId`.
+        const column = scalar === 'ID' && this.isTable(about) && this.world.columnsOf(about).includes(`${name}Id`) ? `${name}Id` : name;
+        const named = ASKED.flatMap((owner) => this.world.valuesOf(about, column, [owner]).slice(0, scalar === 'ID' ? ROWS : 1));
         const alike = (named.length > 0 ? named : this.anyNamed(name)).map(String);
         // A column of that name may hold a department's name where the filter asks for its code.
         const fitting = scalar === 'CreditCode' ? alike.filter(isCreditCode) : alike;

@@ -463,6 +463,56 @@ export const SEEDED_BUGS = [
     replace: '  if (elsewhere.length > 1000) throw',
     tests: ['subgraphs/enforcement/src/officer/officer.test.ts'],
   },
+  // Assessment
+  {
+    name: 'assessment: an appraisal that is not listed is held',
+    file: 'subgraphs/assessment/src/round/round.service.ts',
+    find: '    if (!item || !isListed) throw unlistedAppraisal();',
+    replace: '    if (!item) throw unlistedAppraisal();\n    void isListed;',
+    tests: ['subgraphs/assessment/src/round/round.test.ts'],
+  },
+  {
+    name: 'assessment: somebody scores themselves',
+    file: 'subgraphs/assessment/src/scorecard/scorecard.service.ts',
+    find: 'if (isOwnSubject(rater, subject) || isSelf(viewer, subject)) throw selfScoring();',
+    replace: 'void [isOwnSubject, isSelf, selfScoring];',
+    tests: ['subgraphs/assessment/src/round/round.test.ts'],
+  },
+  {
+    name: 'assessment: what is missing is made up from the rest',
+    file: 'subgraphs/assessment/src/scoring/scoring.ts',
+    find: '  return { score: missing.length > 0 ? null : weighted(means), missing };',
+    replace: '  return { score: weighted(means), missing: [] };',
+    tests: ['subgraphs/assessment/src/scoring/scoring.test.ts'],
+  },
+  {
+    name: 'assessment: a fifth is rounded up',
+    file: 'subgraphs/assessment/src/scoring/scoring.ts',
+    find: 'Math.floor((quotaPercent * appraised) / 100)',
+    replace: 'Math.ceil((quotaPercent * appraised) / 100)',
+    tests: ['subgraphs/assessment/src/scoring/scoring.test.ts'],
+  },
+  {
+    name: 'assessment: what is said of a person is read by all that have a part in the round',
+    file: 'subgraphs/assessment/src/result/result.repository.ts',
+    find: "subjectKind <> 'STAFF_MEMBER'`",
+    replace: "subjectKind <> 'NOBODY'`",
+    tests: ['subgraphs/assessment/src/round/round.test.ts'],
+  },
+  {
+    name: 'assessment: a round is confirmed while somebody may still object',
+    file: 'subgraphs/assessment/src/round/round.machine.ts',
+    find: 'isPublicityOver ? null : tooEarly',
+    replace: 'isPublicityOver ? null : null',
+    tests: ['subgraphs/assessment/src/round/round.machine.test.ts'],
+  },
+  {
+    name: 'assessment: fines feed an indicator',
+    file: 'subgraphs/assessment/src/scheme/scheme.rules.ts',
+    find: '  if (speaksOfFines([code, name, description, query, answerPath])) return',
+    replace: '  if (speaksOfFines([])) return',
+    tests: ['subgraphs/assessment/src/catalogue/catalogue.test.ts'],
+  },
   // Cases
   {
     name: 'cases: 行政处罚法§42: one officer investigates alone',

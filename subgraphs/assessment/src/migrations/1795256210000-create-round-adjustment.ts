@@ -15,6 +15,8 @@ export class CreateRoundAdjustment1795256210000 implements MigrationInterface {
         code('points', 26, optional),
         text('reason', 400),
         instant('recordedAt'),
+        instant('withdrawnAt', optional),
+        text('withdrawReason', 400, optional),
       ],
       indices: [{ columns: ['roundId'] }],
     });

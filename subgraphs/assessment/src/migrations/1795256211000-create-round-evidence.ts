@@ -14,7 +14,7 @@ export class CreateRoundEvidence1795256211000 implements MigrationInterface {
         code('indicator', 30),
         longText('query', optional),
         pageText('answer', optional),
-        code('value', 26, optional),
+        code('value', 40, optional),
         code('notScored', 40, optional),
         instant('askedAt'),
       ],

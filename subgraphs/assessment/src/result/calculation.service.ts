@@ -4,9 +4,9 @@ import { held } from '@township-graph/shared/held';
 import { insertAll } from '@township-graph/shared/insert-all';
 import { staleVersion } from '@township-graph/shared/stale-version';
 import { holds, sees } from '@township-graph/shared/viewer';
-import { type EntityManager, In } from 'typeorm';
+import { type EntityManager, In, IsNull } from 'typeorm';
 import { v7 as uuid } from 'uuid';
-import type { GraphEvidence } from '../round/graph-evidence';
+import type { GraphAnswer, GraphEvidence, NotAnswered } from '../round/graph-evidence';
 import type { DecideTie, RoundMove } from '../round/round.commands';
 import { AppraisalRound } from '../round/round.entity';
 import { RoundAction } from '../round/round.enums';
@@ -19,14 +19,13 @@ import { RoundRater } from '../round/round-rater.entity';
 import { RoundSubject } from '../round/round-subject.entity';
 import { AppraisalScheme } from '../scheme/scheme.entity';
 import { IndicatorSource } from '../scheme/scheme.enums';
+import type { SchemeIndicator } from '../scheme/scheme.parts';
 import { Scorecard } from '../scorecard/scorecard.entity';
 import { digestOf } from '../scoring/digest';
 import { type Outcome, score, seatsOf } from '../scoring/scoring';
 import { AppraisalResult } from './result.entity';
+import { resultRowsOf } from './result-rows';
 import { scoringInputsOf } from './scoring-inputs';
-
-/** Behind all that have a rank. */
-const UNRANKED = 1_000_000;
 
 /** Computes the results of a round, from what was handed in and from what the graph answers. */
 export class CalculationService {
@@ -70,10 +69,7 @@ export class CalculationService {
     for (const subject of subjects)
       for (const indicator of indicators) {
         const found = await this.evidence.answer(indicator, subject, round);
-        const answered =
-          'notScored' in found
-            ? { query: indicator.query ?? null, answer: null, value: null, notScored: found.notScored, askedAt: this.rounds.clock() }
-            : { ...found, notScored: null };
+        const answered = this.evidenceOf(found, indicator);
         const { divisionCode, calculationCount } = round;
         const place = {
           id: uuid(),
@@ -86,6 +82,13 @@ export class CalculationService {
         gathered.push({ ...place, ...answered });
       }
     return gathered;
+  }
+
+  /** What is no number is kept as it was answered, and scores nothing. */
+  private evidenceOf(found: GraphAnswer | NotAnswered, { query = null }: SchemeIndicator) {
+    if ('notScored' in found) return { query, answer: null, value: null, notScored: found.notScored, askedAt: this.rounds.clock() };
+    const isNumber = /^-?\d{1,18}(\.\d{1,18})?$/.test(found.value);
+    return { ...found, value: isNumber ? found.value : null, notScored: isNumber ? null : 'NOT_A_NUMBER' };
   }
 
   private async calculated(
@@ -101,7 +104,7 @@ export class CalculationService {
       await tx.findBy(RoundSubject, { roundId }),
       await tx.findBy(RoundRater, { roundId }),
       await tx.findBy(Scorecard, { roundId }),
-      await tx.find(RoundAdjustment, { where: { roundId }, order: { id: 'ASC' } }),
+      await tx.find(RoundAdjustment, { where: { roundId, withdrawnAt: IsNull() }, order: { id: 'ASC' } }),
     ];
     const inputs = JSON.stringify(scoringInputsOf({ round, scheme, subjects, raters, cards, adjustments, evidence }));
     const outcomes = score(JSON.parse(inputs));
@@ -119,36 +122,15 @@ export class CalculationService {
 /** The results of the round, each under the identifier that it had before. */
 async function replaceResults(
   tx: EntityManager,
-  { id: roundId, divisionCode, kind, year }: AppraisalRound,
-  { gradeScale }: AppraisalScheme,
+  round: AppraisalRound,
+  scheme: AppraisalScheme,
   subjects: readonly RoundSubject[],
   outcomes: readonly Outcome[],
 ): Promise<void> {
+  const { id: roundId } = round;
   const before = new Map((await tx.findBy(AppraisalResult, { roundId })).map(({ id, roundSubjectId }) => [roundSubjectId, id]));
-  const byId = new Map(subjects.map((subject) => [subject.id, subject]));
   await tx.delete(AppraisalResult, { roundId });
-  const rows = outcomes.map(({ subjectId, score: points, rank, ...outcome }) => {
-    const { divisionCode: subjectDivisionCode, subjectKind, subjectKey, organizationCode } = byId.get(subjectId)!;
-    return {
-      ...outcome,
-      id: before.get(subjectId) ?? uuid(),
-      roundId,
-      roundSubjectId: subjectId,
-      divisionCode,
-      subjectDivisionCode,
-      subjectKind,
-      subjectKey,
-      organizationCode,
-      kind,
-      year,
-      gradeScale,
-      scoreHundredths: points === null ? null : Number(points.replace('.', '')),
-      rank,
-      rankOrder: rank ?? UNRANKED,
-      isPublished: false,
-      confirmedAt: null,
-    };
-  });
+  const rows = resultRowsOf(round, scheme, subjects, outcomes, (subjectId) => before.get(subjectId) ?? uuid());
   await insertAll(tx, AppraisalResult, rows);
 }
 

@@ -5,16 +5,16 @@ import type { RequestContext } from '@township-graph/shared/context';
 import { unchanging } from '@township-graph/shared/held';
 import { insertAll } from '@township-graph/shared/insert-all';
 import { statedText } from '@township-graph/shared/stated-text';
-import { sees } from '@township-graph/shared/viewer';
-import type { EntityManager } from 'typeorm';
+import { sees, type Viewer } from '@township-graph/shared/viewer';
+import { type EntityManager, IsNull } from 'typeorm';
 import { v7 as uuid } from 'uuid';
 import { unapprovedVeto } from '../catalogue/catalogue.errors';
 import { AppraisalScheme } from '../scheme/scheme.entity';
 import { compared, exact, ZERO } from '../scoring/exact';
-import type { RecordAdjustment } from './round.commands';
+import type { RecordAdjustment, WithdrawAdjustment } from './round.commands';
 import { AppraisalRound } from './round.entity';
 import { AdjustmentKind, RoundState } from './round.enums';
-import { notScoring, roundNotFound, subjectNotFound, wrongAdjustment } from './round.errors';
+import { adjustmentNotFound, notScoring, roundNotFound, subjectNotFound, withdrawnAlready, wrongAdjustment } from './round.errors';
 import { RoundAdjustment } from './round-adjustment.entity';
 import { RoundSubject } from './round-subject.entity';
 
@@ -27,17 +27,12 @@ export class AdjustmentService {
   ) {}
 
   recordAdjustment(context: RequestContext, input: RecordAdjustment): Promise<RoundAdjustment> {
-    const work = async (tx: EntityManager): Promise<Done<RoundAdjustment>> => {
-      const round = await unchanging(tx.createQueryBuilder(AppraisalRound, 'round'))
-        .where('round.id = :id', { id: input.roundId })
-        .getOne();
-      if (!round || !sees(context.viewer, round.divisionCode, this.clock)) throw roundNotFound();
-      if (round.state !== RoundState.SCORING) throw notScoring(round.state);
+    return this.run(context, 'recordAdjustment', input, async (tx) => {
+      const round = await this.scoredRound(tx, context.viewer, input.roundId);
       if (!(await tx.existsBy(RoundSubject, { id: input.roundSubjectId, roundId: round.id }))) throw subjectNotFound();
       const points = checkedPoints(input, await tx.findOneByOrFail(AppraisalScheme, { id: round.schemeId }));
       const { id: roundId, divisionCode } = round;
       const { roundSubjectId, kind, code } = input;
-      const reason = statedText('reason', input.reason, 400);
       const adjustment = Object.assign(new RoundAdjustment(), {
         id: uuid(),
         roundId,
@@ -46,22 +41,52 @@ export class AdjustmentService {
         kind,
         code,
         points,
-        reason,
+        reason: statedText('reason', input.reason, 400),
         recordedAt: this.clock(),
+        withdrawnAt: null,
+        withdrawReason: null,
       });
       await insertAll(tx, RoundAdjustment, [adjustment]);
-      const event = {
-        type: 'ADJUSTMENT_RECORDED',
-        subjectType: 'AppraisalRound',
-        subjectId: roundId,
-        divisionCode,
-        payload: { kind, code },
-      };
-      return { result: adjustment, on: [{ type: 'AppraisalRound', id: roundId, divisionCode }], events: [event] };
-    };
-    const result = rowResult(this.manager, RoundAdjustment);
-    return this.commands.run(context, { name: 'recordAdjustment', needs: 'assessment:manage', input, result, work });
+      return done(adjustment, 'ADJUSTMENT_RECORDED');
+    });
   }
+
+  /** It was a mistake: it stays on record, and counts no more. */
+  withdrawAdjustment(context: RequestContext, input: WithdrawAdjustment): Promise<RoundAdjustment> {
+    return this.run(context, 'withdrawAdjustment', input, async (tx) => {
+      const adjustment = await tx.findOneBy(RoundAdjustment, { id: input.adjustmentId });
+      if (!adjustment || !sees(context.viewer, adjustment.divisionCode, this.clock)) throw adjustmentNotFound();
+      await this.scoredRound(tx, context.viewer, adjustment.roundId);
+      const change = { withdrawnAt: this.clock(), withdrawReason: statedText('reason', input.reason, 400) };
+      const { affected } = await tx.update(RoundAdjustment, { id: adjustment.id, withdrawnAt: IsNull() }, change);
+      if (affected !== 1) throw withdrawnAlready();
+      return done(Object.assign(adjustment, change), 'ADJUSTMENT_WITHDRAWN');
+    });
+  }
+
+  /** The round, in which nothing is calculated until the transaction ends. */
+  private async scoredRound(tx: EntityManager, viewer: Viewer, roundId: string): Promise<AppraisalRound> {
+    const round = await unchanging(tx.createQueryBuilder(AppraisalRound, 'round')).where('round.id = :roundId', { roundId }).getOne();
+    if (!round || !sees(viewer, round.divisionCode, this.clock)) throw roundNotFound();
+    if (round.state !== RoundState.SCORING) throw notScoring(round.state);
+    return round;
+  }
+
+  private run(
+    context: RequestContext,
+    name: string,
+    input: RecordAdjustment | WithdrawAdjustment,
+    work: (tx: EntityManager) => Promise<Done<RoundAdjustment>>,
+  ): Promise<RoundAdjustment> {
+    const result = rowResult(this.manager, RoundAdjustment);
+    return this.commands.run(context, { name, needs: 'assessment:manage', input, result, work });
+  }
+}
+
+function done(adjustment: RoundAdjustment, type: string): Done<RoundAdjustment> {
+  const { roundId: id, divisionCode, kind, code } = adjustment;
+  const event = { type, subjectType: 'AppraisalRound', subjectId: id, divisionCode, payload: { kind, code } };
+  return { result: adjustment, on: [{ type: 'AppraisalRound', id, divisionCode }], events: [event] };
 }
 
 function checkedPoints({ kind, code, points }: RecordAdjustment, { bonuses, deductions, vetoes }: AppraisalScheme): string | null {

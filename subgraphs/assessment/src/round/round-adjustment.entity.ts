@@ -39,4 +39,15 @@ export class RoundAdjustment {
   @Field(() => DateTimeScalar, { description: 'When it was recorded. 登记时间。' })
   @Column({ type: 'datetime', precision: 3 })
   readonly recordedAt!: Date;
+
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description: 'When it was withdrawn: from then on it counts no more. 撤销时间（撤销后不再计入）。',
+  })
+  @Column({ type: 'datetime', precision: 3, nullable: true })
+  readonly withdrawnAt!: Date | null;
+
+  @Field(() => String, { nullable: true, description: 'Why it was withdrawn. 撤销理由。' })
+  @Column({ type: 'varchar', nullable: true })
+  readonly withdrawReason!: string | null;
 }

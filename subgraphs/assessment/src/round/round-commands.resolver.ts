@@ -22,6 +22,8 @@ import {
   ReturnToScoringPayload,
   StartScoringInput,
   StartScoringPayload,
+  WithdrawAdjustmentInput,
+  WithdrawAdjustmentPayload,
 } from './round.inputs';
 import type { RoundService } from './round.service';
 
@@ -71,6 +73,17 @@ export class RoundCommandsResolver {
     @Ctx() context: AssessmentContext,
   ): Promise<object> {
     return RecordAdjustmentPayload.of(await this.adjustments.recordAdjustment(context, input));
+  }
+
+  @Mutation(() => WithdrawAdjustmentPayload, {
+    description:
+      'Withdraws an adjustment that was a mistake, while the round is scored; it stays on record. Scope assessment:manage. Errors: NOT_FOUND, CONFLICT (NOT_SCORING, WITHDRAWN_ALREADY). 撤销加减分或否决（留痕）。',
+  })
+  async withdrawAdjustment(
+    @Arg('input', () => WithdrawAdjustmentInput, INPUT) input: WithdrawAdjustmentInput,
+    @Ctx() context: AssessmentContext,
+  ): Promise<object> {
+    return WithdrawAdjustmentPayload.of(await this.adjustments.withdrawAdjustment(context, input));
   }
 
   @Directive('@cost(weight: 50)')

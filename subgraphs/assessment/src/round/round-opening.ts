@@ -12,6 +12,8 @@ import { RoundSubject } from './round-subject.entity';
 
 const MOST_SUBJECTS = 2000;
 const MOST_RATERS = 500;
+/** What a round is computed from is kept as one text. */
+const MOST_CARDS = 50_000;
 
 /** The subjects of a new round, as they are given. */
 export function subjectsOf({ divisionCode, subjects }: OpenRound, roundId: string, scheme: AppraisalScheme): RoundSubject[] {
@@ -41,8 +43,8 @@ function keyOf({ kind, divisionCode, creditCode, staffMemberId }: GivenSubject):
 }
 
 /** Its raters: in the scheme's groups, of which each that counts has somebody. */
-export function ratersOf({ divisionCode, raters }: OpenRound, roundId: string, scheme: AppraisalScheme): RoundRater[] {
-  if (raters.length > MOST_RATERS) throw wrongRaters(null);
+export function ratersOf({ divisionCode, subjects, raters }: OpenRound, roundId: string, scheme: AppraisalScheme): RoundRater[] {
+  if (raters.length > MOST_RATERS || raters.length * subjects.length > MOST_CARDS) throw wrongRaters(null);
   const county = divisionCode.slice(0, 6);
   const seen = new Set<string>();
   const made = raters.map((given) => {

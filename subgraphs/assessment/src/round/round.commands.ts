@@ -45,6 +45,12 @@ export interface RecordAdjustment {
   readonly reason: string;
 }
 
+export interface WithdrawAdjustment {
+  readonly idempotencyKey?: string | null;
+  readonly adjustmentId: string;
+  readonly reason: string;
+}
+
 export interface DecideTie extends RoundMove {
   /** The results that are excellent after all. */
   readonly resultIds: readonly string[];

@@ -4,6 +4,10 @@ export const roundNotFound = () => new NotFound({ zh: '该考核轮次', en: 'Ap
 export const subjectNotFound = () => new NotFound({ zh: '该考核对象', en: 'Subject of the round' });
 export const raterNotFound = () => new NotFound({ zh: '该评分人', en: 'Rater of the round' });
 
+export const adjustmentNotFound = () => new NotFound({ zh: '该加减分', en: 'Adjustment' });
+
+export const withdrawnAlready = () => conflict('WITHDRAWN_ALREADY', { zh: '该加减分已撤销', en: 'That adjustment is withdrawn' });
+
 export const notTheOrganizer = () =>
   new DomainError('FORBIDDEN', 'NOT_THE_ORGANIZER', {
     zh: '清单载明的组织单位之外不得组织该考核',
@@ -33,8 +37,8 @@ export const wrongRaters = (at: string | null) =>
   badInput(
     'RATERS',
     {
-      zh: '评分人至多 500 个，属于方案的评分主体和本县，机构代码或账号二者填一、不重复；每类主体至少一个',
-      en: 'There are up to 500 raters, of the scheme’s groups and of this county, each an organisation or an account, each once; at least one a group',
+      zh: '评分人至多 500 个、与对象之积不超过 50000，属于方案的评分主体和本县，机构代码或账号二者填一、不重复；每类主体至少一个',
+      en: 'There are up to 500 raters, and 50,000 times raters and subjects, of the scheme’s groups and of this county, each an organisation or an account, each once; at least one a group',
     },
     { at },
   );

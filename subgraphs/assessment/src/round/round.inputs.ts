@@ -164,6 +164,15 @@ export class RecordAdjustmentInput extends CommandInput {
   reason!: string;
 }
 
+@InputType({ description: 'An adjustment that was a mistake. 撤销加减分或否决。' })
+export class WithdrawAdjustmentInput extends CommandInput {
+  @Field(() => ID, { description: 'Which. 加减分标识。' })
+  adjustmentId!: string;
+
+  @Field(() => String, { description: 'Why, 1 to 400 characters. 理由。' })
+  reason!: string;
+}
+
 const answerOf = (mutation: string) =>
   payloadOf(AppraisalRound, 'round', mutation, { en: 'The round as it is now', zh: '考核轮次（最新）' });
 
@@ -178,4 +187,8 @@ export const ArchiveRoundPayload = answerOf('archiveRound');
 export const RecordAdjustmentPayload = payloadOf(RoundAdjustment, 'adjustment', 'recordAdjustment', {
   en: 'What was recorded',
   zh: '登记内容',
+});
+export const WithdrawAdjustmentPayload = payloadOf(RoundAdjustment, 'adjustment', 'withdrawAdjustment', {
+  en: 'What was withdrawn',
+  zh: '撤销内容',
 });

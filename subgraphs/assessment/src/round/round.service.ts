@@ -7,6 +7,7 @@ import { takeTurn } from '@township-graph/shared/turn';
 import type { Viewer } from '@township-graph/shared/viewer';
 import type { EntityManager } from 'typeorm';
 import { v7 as uuid } from 'uuid';
+import { refuseUnapprovedVetoes } from '../catalogue/approved-vetoes';
 import { heldOftenEnough, unlistedAppraisal } from '../catalogue/catalogue.errors';
 import { CatalogueItem } from '../catalogue/catalogue-item.entity';
 import { AppraisalScheme } from '../scheme/scheme.entity';
@@ -20,6 +21,7 @@ import { notTheOrganizer, schemeElsewhere } from './round.errors';
 import type { RoundStanding } from './round.machine';
 import { bundlesOf, ratersOf, subjectsOf, yearOf } from './round-opening';
 import { RoundParticipant } from './round-participant.entity';
+import { participantsOf } from './round-participants';
 import { RoundRater } from './round-rater.entity';
 import { RoundSubject } from './round-subject.entity';
 
@@ -98,17 +100,12 @@ export class RoundService {
     const isListed =
       item?.divisionCode === divisionCode.slice(0, 6) && item.year === year && kinds.every((kind) => item.subjectKinds.includes(kind));
     if (!item || !isListed) throw unlistedAppraisal();
+    // Approved for one year is not approved for another.
+    await refuseUnapprovedVetoes(tx, { catalogueId: item.catalogueId }, scheme.vetoes);
     if (viewer.organization !== null && viewer.organization !== item.organizerCreditCode) throw notTheOrganizer();
     await takeTurn(tx, AssessmentTurn, turnOfFrequency(item.id));
     if ((await tx.countBy(AppraisalRound, { catalogueItemId })) >= item.roundsAYear) throw heldOftenEnough(item.roundsAYear);
   }
-}
-
-/** How many parts each division has in the round. */
-export function participantsOf(roundId: string, parts: readonly { readonly divisionCode: string }[]): RoundParticipant[] {
-  const counts = new Map<string, number>();
-  for (const { divisionCode } of parts) counts.set(divisionCode, (counts.get(divisionCode) ?? 0) + 1);
-  return [...counts].map(([divisionCode, count]) => ({ roundId, divisionCode, parts: count }));
 }
 
 async function schemeOf(tx: EntityManager, { schemeId, divisionCode }: OpenRound): Promise<AppraisalScheme> {

@@ -302,6 +302,23 @@ describe.each(ENGINES)('rounds on %s', (engine) => {
       ).toMatchObject({ reason: 'PATH_NOT_SELECTED' });
     });
 
+    test('a veto that was approved for another year decides nothing this year', async () => {
+      const veto = { divisionCode: COUNTY, lastYearCount: 100, name: '示例否决', legalBasis: '示例依据', approvalDocument: '示例文号' };
+      await desk.done('approveVeto', 'catalogue { id }', manager, { ...veto, year: 2024, code: `OLD_${engine}` });
+      const input = {
+        divisionCode: COUNTY,
+        catalogueItemId: await desk.listed(),
+        schemeId: await desk.scheme({ vetoes: [`OLD_${engine}`] }),
+        name: '示例轮次',
+        periodFrom: '2026-01-01',
+        periodTo: '2026-12-31',
+        scoringUntil: '2026-03-31',
+        subjects: bureaus,
+        raters: towns,
+      };
+      expect((await desk.send('openRound', 'round { id }', manager, input)).error).toMatchObject({ reason: 'UNAPPROVED_VETO' });
+    });
+
     test('bonuses, deductions and vetoes are those of the scheme, and a veto is an approved one', async () => {
       await desk.done('approveVeto', 'catalogue { id }', manager, {
         divisionCode: COUNTY,
@@ -338,6 +355,11 @@ describe.each(ENGINES)('rounds on %s', (engine) => {
         [2, 'VETO', `V_${engine}`, undefined],
       ] as const)
         expect((await adjust(at, kind, code, points)).error).toBeUndefined();
+      const mistaken = (await adjust(1, 'DEDUCTION', 'D', '3')).row;
+      const withdraw = () =>
+        desk.send('withdrawAdjustment', 'adjustment { withdrawnAt }', manager, { adjustmentId: mistaken.id, reason: '登记有误' });
+      expect((await withdraw()).row.withdrawnAt).toBe(desk.now.toISOString());
+      expect((await withdraw()).error).toMatchObject({ reason: 'WITHDRAWN_ALREADY' });
       const done = await desk.step('calculateRound', round);
       expect((await adjust(0, 'BONUS', 'B', '1')).error).toMatchObject({ reason: 'NOT_SCORING' });
       expect(done.state).toBe('CALCULATED');

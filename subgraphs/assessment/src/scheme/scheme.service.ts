@@ -5,10 +5,10 @@ import type { RequestContext } from '@township-graph/shared/context';
 import { insertAll } from '@township-graph/shared/insert-all';
 import { optionalWords, statedText, words } from '@township-graph/shared/stated-text';
 import { sees } from '@township-graph/shared/viewer';
-import { type EntityManager, In } from 'typeorm';
+import type { EntityManager } from 'typeorm';
 import { v7 as uuid } from 'uuid';
-import { outsideCounty, unapprovedVeto } from '../catalogue/catalogue.errors';
-import { VetoItem } from '../catalogue/veto-item.entity';
+import { refuseUnapprovedVetoes } from '../catalogue/approved-vetoes';
+import { outsideCounty } from '../catalogue/catalogue.errors';
 import { type AssessmentSettings, townshipShareIn } from '../settings';
 import type { IndicatorQueryCheck } from './indicator-query';
 import { AppraisalScheme } from './scheme.entity';
@@ -47,7 +47,7 @@ export class SchemeService {
         const { divisionCode } = input;
         if (!sees(context.viewer, divisionCode, this.clock)) throw outsideCounty();
         this.refuseUnsound(input);
-        await refuseUnapprovedVetoes(tx, divisionCode, input.vetoes);
+        await refuseUnapprovedVetoes(tx, { divisionCode: divisionCode.slice(0, 6) }, input.vetoes);
         const predecessor = input.replaces ? await replaced(tx, input) : null;
         const scheme = Object.assign(new AppraisalScheme(), this.contentOf(input), {
           id: uuid(),
@@ -95,14 +95,6 @@ export class SchemeService {
       isDemonstration: false,
     };
   }
-}
-
-/** Codes that no approved list of the county has, of whichever year. */
-export async function refuseUnapprovedVetoes(tx: EntityManager, divisionCode: string, codes: readonly string[]): Promise<void> {
-  if (codes.length === 0) return;
-  const approved = await tx.findBy(VetoItem, { divisionCode: divisionCode.slice(0, 6), code: In([...codes]) });
-  const unapproved = codes.filter((code) => !approved.some((veto) => veto.code === code));
-  if (unapproved.length > 0) throw unapprovedVeto(unapproved);
 }
 
 /** Marks the edition before as replaced; of two that would replace it, the one that is first. */

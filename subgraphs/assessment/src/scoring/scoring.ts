@@ -92,7 +92,7 @@ const PLACES_OF_PARTS = 6;
 export function score(inputs: ScoringInputs): Outcome[] {
   const { rules } = inputs;
   const scored = inputs.subjects.map((subject) => scoreOf(subject, inputs));
-  const ranked = scored.filter((each) => each.score !== null && !each.isVetoed).map((each) => exact(each.score!));
+  const ranks = ranksOf(scored.flatMap((each) => (each.score === null || each.isVetoed ? [] : [each.score])));
   const appraised = scored.filter((each) => each.score !== null).length;
   const seats = rules.quotaPercent === null ? null : seatsOf(rules.quotaPercent, appraised);
   const excellent = scored.filter((each) => each.score !== null && !each.isVetoed && levelOf(each.score, rules) === 1);
@@ -107,12 +107,20 @@ export function score(inputs: ScoringInputs): Outcome[] {
     if (each.score === null) return { ...each, rank: null, level: null, isTied: false };
     if (each.isVetoed) return { ...each, rank: null, level: 4, isTied: false };
     const own = exact(each.score);
-    const rank = 1 + ranked.filter((other) => compared(other, own) > 0).length;
+    const rank = ranks.get(each.score)!;
     const level = levelOf(each.score, rules);
     const isTied = level === 1 && quota !== null && quota.tied !== null && compared(own, quota.tied) === 0;
     const isWithin = quota === null || (quota.above !== null && compared(own, quota.above) >= 0);
     return { ...each, rank, level: level === 1 && !isWithin ? 2 : level, isTied };
   });
+}
+
+/** The place of each score: one more than there are better ones. */
+function ranksOf(scores: readonly string[]): ReadonlyMap<string, number> {
+  const ranks = new Map<string, number>();
+  const sorted = scores.toSorted((a, b) => compared(exact(b), exact(a)));
+  for (const [index, each] of sorted.entries()) if (!ranks.has(each)) ranks.set(each, index + 1);
+  return ranks;
 }
 
 /** How many of those that were appraised may be excellent: never rounded up. */

@@ -1,7 +1,6 @@
 import { townshipGovernmentOf } from '@township-graph/shared/demo/roster';
 import { insertAll } from '@township-graph/shared/insert-all';
 import { asking, viewerOf } from '@township-graph/shared/testing/ask';
-import { commanding } from '@township-graph/shared/testing/commanding';
 import { type ENGINES, freshDatabase } from '@township-graph/shared/testing/database';
 import type { Viewer } from '@township-graph/shared/viewer';
 import { EnforcementCase } from '../case/case.entity';
@@ -29,7 +28,20 @@ export async function enforcementDesk(engine: (typeof ENGINES)[number]) {
   const { execute } = await createEnforcementSubgraph({ database: opened.database, clock: () => new Date(time.now) });
   const ask = asking(execute);
   let serial = 0;
-  const { run, done, refused } = commanding(ask);
+
+  /** `shown`: what is asked of the payload, such as `complaint { id state }`. */
+  const run = (name: string, input: object, shown: string, viewer: Viewer) => {
+    const type = `${name[0]!.toUpperCase()}${name.slice(1)}Input`;
+    return ask(`mutation ($input: ${type}!) { ${name}(input: $input) { ${shown} } }`, viewer, { input });
+  };
+  const done = async (name: string, input: object, shown: string, viewer: Viewer) => {
+    const { data, errors } = await run(name, input, shown, viewer);
+    expect(errors).toBeUndefined();
+    // biome-ignore lint/suspicious/noExplicitAny: an answer has the shape of its query
+    return Object.values(data[name])[0] as any;
+  };
+  const refused = async (name: string, input: object, viewer: Viewer) =>
+    (await run(name, input, '__typename', viewer)).errors?.[0]?.extensions;
 
   const team = (divisionCode: string) =>
     done(
