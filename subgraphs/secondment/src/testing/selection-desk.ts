@@ -2,6 +2,7 @@ import { writesOf } from '@township-graph/shared/command/subgraph-writes';
 import { Deadlines } from '@township-graph/shared/deadlines/deadlines';
 import { demoOrganization, departmentOf } from '@township-graph/shared/demo/roster';
 import { insertAll } from '@township-graph/shared/insert-all';
+import { ScopedRepository } from '@township-graph/shared/scoped-repository';
 import type { ENGINES } from '@township-graph/shared/testing/database';
 import type { Viewer } from '@township-graph/shared/viewer';
 import { Establishment } from '../establishment/establishment.entity';
@@ -10,7 +11,6 @@ import { placementParts } from '../selection-parts';
 import { selectionRepositories } from '../selection-repositories';
 import { HomeMove } from '../staff-member/home-move';
 import { StaffMember } from '../staff-member/staff-member.entity';
-import { StaffMemberRepository } from '../staff-member/staff-member.repository';
 import { COUNTY, COUNTY_DESK, secondmentDesk } from './secondment-desk';
 import { staffRow } from './staff-row';
 
@@ -27,7 +27,7 @@ export async function selectionDesk(engine: (typeof ENGINES)[number]) {
   const { opened, clock } = desk;
   const { manager } = opened.database;
   const { commands } = writesOf('secondment', { database: opened.database, clock });
-  const staffMembers = new StaffMemberRepository(manager, clock);
+  const staffMembers = new ScopedRepository(manager, StaffMember, { division: 'divisionCode', readScope: 'personnel:read' }, clock);
   const means = { commands, homeMove: new HomeMove(staffMembers, clock), deadlines: new Deadlines(clock), periods: periodsFrom({}), clock };
   const { appraisals } = placementParts({ ...selectionRepositories(manager, clock), staffMembers }, means);
   let serial = 0;
