@@ -2,10 +2,9 @@ import type { Speech } from '../canaries';
 import { HIDDEN, type Owner, PERSONS } from '../owners';
 import type { Recipes } from '../recipe';
 import { ESTABLISHMENT_INPUTS, ESTABLISHMENT_RECIPES, wholeEstablishment } from './establishments';
+import { staffMemberId } from './staff-ids';
+import { STAFF_RECORD_INPUTS, STAFF_RECORD_RECIPES } from './staff-records';
 import { timelineOf } from './timeline';
-
-/** Somebody who serves with each owner, and has their home there. */
-export const staffMemberId = (say: Speech, row = 'whole') => say.text('staff_member.id', row);
 
 export const SECONDMENT_RECIPES: Recipes = {
   staff_member: {
@@ -30,6 +29,7 @@ export const SECONDMENT_RECIPES: Recipes = {
   },
   secondment_turn: { kept: 'INTERNAL', because: 'says only who comes after whom', rows: () => [], isJournal: true },
   ...ESTABLISHMENT_RECIPES,
+  ...STAFF_RECORD_RECIPES,
   ...timelineOf(
     [
       ['StaffMember', (say) => staffMemberId(say)],
@@ -43,6 +43,7 @@ export const SECONDMENT_RECIPES: Recipes = {
 
 export const SECONDMENT_INPUTS: Readonly<Record<string, (saidBy: (owner: Owner) => Speech) => object>> = {
   ...ESTABLISHMENT_INPUTS,
+  ...STAFF_RECORD_INPUTS,
   recordDeparture: (saidBy) => ({
     staffMemberId: staffMemberId(saidBy(HIDDEN.townshipB), 'departure'),
     expectedVersion: 1,
