@@ -2,7 +2,7 @@ import type { Speech } from '../canaries';
 import { HIDDEN, type Owner, TOWNSHIP_B } from '../owners';
 import type { GivenRow, Recipes } from '../recipe';
 import { organOf } from './selections';
-import { hostOf, staffMemberId } from './staff';
+import { hostOf, staffMemberId } from './staff-ids';
 
 type SaidBy = (owner: Owner) => Speech;
 

@@ -5,7 +5,8 @@ import { DEADLINE_COLUMNS, deadlineRow } from './deadlines';
 import { ESTABLISHMENT_INPUTS, ESTABLISHMENT_RECIPES, wholeEstablishment } from './establishments';
 import { consultationId, grantId, movementId, PLACEMENT_RECIPES, placementId, recallId } from './placements';
 import { campaignId, candidateId, objectionId, SELECTION_RECIPES } from './selections';
-import { staffMemberId } from './staff';
+import { staffMemberId } from './staff-ids';
+import { STAFF_RECORD_INPUTS, STAFF_RECORD_RECIPES } from './staff-records';
 import { timelineOf } from './timeline';
 
 export const SECONDMENT_RECIPES: Recipes = {
@@ -33,6 +34,7 @@ export const SECONDMENT_RECIPES: Recipes = {
   ...ESTABLISHMENT_RECIPES,
   ...SELECTION_RECIPES,
   ...PLACEMENT_RECIPES,
+  ...STAFF_RECORD_RECIPES,
   ...timelineOf(
     [
       ['StaffMember', (say) => staffMemberId(say)],
@@ -65,6 +67,7 @@ export const SECONDMENT_RECIPES: Recipes = {
 
 export const SECONDMENT_INPUTS: Readonly<Record<string, (saidBy: (owner: Owner) => Speech) => object>> = {
   ...ESTABLISHMENT_INPUTS,
+  ...STAFF_RECORD_INPUTS,
   recordDeparture: (saidBy) => ({
     staffMemberId: staffMemberId(saidBy(HIDDEN.townshipB), 'departure'),
     expectedVersion: 1,
