@@ -8,9 +8,11 @@ import { CASE_INPUTS } from './recipes/case-commands';
 import { DELEGATION_INPUTS } from './recipes/delegations';
 import { DUTIES_INPUTS } from './recipes/duty-commands';
 import { ENFORCEMENT_INPUTS } from './recipes/enforcement';
+import { PLACEMENT_INPUTS } from './recipes/placements';
 import { PUBLICITY_INPUTS } from './recipes/publicity';
 import { RECEPTION_INPUTS } from './recipes/reception';
 import { SECONDMENT_INPUTS } from './recipes/secondment';
+import { SELECTION_INPUTS } from './recipes/selections';
 import type { Selections } from './selection';
 import type { Question } from './walk';
 
@@ -35,6 +37,8 @@ const INPUTS: Readonly<Record<string, (saidBy: SaidBy) => object>> = {
   ...CASE_INPUTS,
   ...PUBLICITY_INPUTS,
   ...SECONDMENT_INPUTS,
+  ...SELECTION_INPUTS,
+  ...PLACEMENT_INPUTS,
 };
 
 /** A list that takes up what B has in draft, and a row that is none. */

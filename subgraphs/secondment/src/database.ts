@@ -12,6 +12,7 @@ import { CreateEstablishment1795256001000 } from './migrations/1795256001000-cre
 import { CreateEstablishmentTransfer1795256001100 } from './migrations/1795256001100-create-establishment-transfer';
 import { CreateCertificate1795256002000 } from './migrations/1795256002000-create-certificate';
 import { CreateTraining1795256003000 } from './migrations/1795256003000-create-training';
+import { SELECTION_TABLES } from './selection-tables';
 import { StaffMember } from './staff-member/staff-member.entity';
 import { Training } from './training/training.entity';
 import { SecondmentTurn } from './turns';
@@ -29,6 +30,7 @@ export const SECONDMENT_SCHEMA: Pick<DatabaseOptions, 'entities' | 'migrations'>
     Certificate,
     Training,
     SecondmentTurn,
+    ...SELECTION_TABLES.entities,
   ],
   migrations: [
     ...COMMAND_TABLES.migrations,
@@ -41,5 +43,6 @@ export const SECONDMENT_SCHEMA: Pick<DatabaseOptions, 'entities' | 'migrations'>
     CreateEstablishmentTransfer1795256001100,
     CreateCertificate1795256002000,
     CreateTraining1795256003000,
+    ...SELECTION_TABLES.migrations,
   ],
 };

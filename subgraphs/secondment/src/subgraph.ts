@@ -3,6 +3,7 @@ import { writesOf } from '@township-graph/shared/command/subgraph-writes';
 import type { RequestContext } from '@township-graph/shared/context';
 import { DeadlineRepository, deadlineLoader } from '@township-graph/shared/deadlines/deadline.repository';
 import { DeadlineLights } from '@township-graph/shared/deadlines/deadline-lights';
+import { Deadlines } from '@township-graph/shared/deadlines/deadlines';
 import { ProvisionalDeadlines } from '@township-graph/shared/deadlines/provisional-deadlines';
 import { oneByKey } from '@township-graph/shared/loader';
 import { numberSetting } from '@township-graph/shared/period-setting';
@@ -19,7 +20,13 @@ import { establishmentResolvers } from './establishment/establishment.parts';
 import { EstablishmentRepository } from './establishment/establishment.repository';
 import { EstablishmentTransferRepository } from './establishment/establishment-transfer.repository';
 import { townshipQuotasFrom } from './establishment/township-quota';
+import { MOVED_DEADLINES } from './moved-deadlines';
 import { Organization } from './organization/organization.stub';
+import { periodsFrom } from './periods';
+import { PlacementDays } from './placement/placement-days';
+import { selectionLoaders } from './selection-loaders';
+import { selectionParts } from './selection-parts';
+import { selectionRepositories } from './selection-repositories';
 import { HomeMove } from './staff-member/home-move';
 import { staffMemberLoaders } from './staff-member/staff-member.loaders';
 import { StaffMemberRepository } from './staff-member/staff-member.repository';
@@ -45,12 +52,14 @@ export function createSecondmentSubgraph(options: SubgraphOptions): Promise<Subg
   const enforcementYears = numberSetting(process.env, 'SECONDMENT_ENFORCEMENT_CERTIFICATE_YEARS', 5);
   const quotas = townshipQuotasFrom();
   const looking = { database, commands, clock, log };
+  const selection = selectionParts(repositories, { commands, homeMove, deadlines: new Deadlines(clock), periods: periodsFrom(), clock });
   return buildSubgraph<SecondmentLoaders>({
     name: 'secondment',
     readScope: 'personnel:read',
     resolvers: [
       new StaffMemberResolver(repositories.staffMembers),
       new OrganizationStaffResolver(),
+      ...selection.resolvers,
       new StaffMemberCommandsResolver(new StaffMemberService(commands, repositories.staffMembers, clock)),
       new CertificateResolver(new CertificateService(commands, repositories.certificates, enforcementYears, clock), clock),
       new StaffCertificatesResolver(),
@@ -62,6 +71,16 @@ export function createSecondmentSubgraph(options: SubgraphOptions): Promise<Subg
     ],
     references: {
       StaffMember: ({ id }, { loaders }) => loaders.staffMemberById.load(id!),
+      SelectionPlan: ({ id }, { loaders }) => loaders.selectionPlanById.load(id!),
+      SelectionCampaign: ({ id }, { loaders }) => loaders.selectionCampaignById.load(id!),
+      SelectionPost: ({ id }, { loaders }) => loaders.postById.load(id!),
+      Candidate: ({ id }, { loaders }) => loaders.candidateById.load(id!),
+      CandidateObjection: ({ id }, { loaders }) => loaders.objectionById.load(id!),
+      Placement: ({ id }, { loaders }) => loaders.placementById.load(id!),
+      MovementProposal: ({ id }, { loaders }) => loaders.movementProposalById.load(id!),
+      Consultation: ({ id }, { loaders }) => loaders.consultationById.load(id!),
+      Recall: ({ id }, { loaders }) => loaders.recallById.load(id!),
+      ThreePowersGrant: ({ id }, { loaders }) => loaders.threePowersGrantById.load(id!),
       Establishment: ({ id }, { loaders }) => loaders.establishmentById.load(id!),
       EstablishmentTransfer: ({ id }, { loaders }) => loaders.establishmentTransferById.load(id!),
       Certificate: ({ id }, { loaders }) => loaders.certificateById.load(id!),
@@ -69,8 +88,12 @@ export function createSecondmentSubgraph(options: SubgraphOptions): Promise<Subg
       Division: ({ code }) => Division.of(code!),
       Organization: ({ creditCode }) => Organization.of(creditCode!),
     },
-    loaders: (context) => secondmentLoaders(repositories, context),
-    jobs: [new DeadlineLights(looking), new ProvisionalDeadlines(looking)],
+    loaders: (context) => secondmentLoaders(repositories, context, clock),
+    jobs: [
+      new DeadlineLights({ ...looking, whenMissed: selection.whenMissed }),
+      new ProvisionalDeadlines({ ...looking, whenMoved: MOVED_DEADLINES }),
+      new PlacementDays({ ...looking, placing: selection.placing }),
+    ],
     database,
     journal,
     clock,
@@ -89,18 +112,20 @@ function repositoriesOf(manager: DataSource['manager'], clock: Clock) {
     staffing: new StaffingRepository(staffMembers, establishments, transfers),
     certificates: new CertificateRepository(manager, clock),
     trainings: new TrainingRepository(manager, clock),
+    ...selectionRepositories(manager, clock),
     timeline: new TimelineRepository(manager, 'personnel:read', clock),
     deadlines: new DeadlineRepository(manager, 'personnel:read', clock),
   };
 }
 
-function secondmentLoaders(repositories: ReturnType<typeof repositoriesOf>, { viewer }: RequestContext) {
+function secondmentLoaders(repositories: ReturnType<typeof repositoriesOf>, { viewer }: RequestContext, clock: Clock) {
   const { staffMembers, establishments, transfers, staffing, certificates, trainings, timeline, deadlines } = repositories;
   return {
     ...staffMemberLoaders(staffMembers, viewer),
     ...establishmentLoaders(establishments, transfers, viewer),
     ...certificateLoaders(certificates, viewer),
     ...trainingLoaders(trainings, viewer),
+    ...selectionLoaders(repositories, viewer, clock),
     staffingByDivision: oneByKey(
       (codes: readonly string[]) => staffing.count(viewer, codes),
       ({ code }) => code,

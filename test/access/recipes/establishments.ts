@@ -1,6 +1,7 @@
 import type { Speech } from '../canaries';
 import { HIDDEN, type Owner, TOWNSHIP_B } from '../owners';
 import type { Recipes } from '../recipe';
+import { hostOf } from './staff';
 
 type SaidBy = (owner: Owner) => Speech;
 
@@ -17,13 +18,13 @@ export const ESTABLISHMENT_RECIPES: Recipes = {
     rows: (owner, say) =>
       owner.isPublic
         ? []
-        : ROWS.map((row) => ({
+        : [...ROWS, 'host'].map((row) => ({
             id: establishmentId(say, row),
-            organCreditCode: say.creditCode('establishment.organCreditCode', row),
+            organCreditCode: row === 'host' ? hostOf(say) : say.creditCode('establishment.organCreditCode', row),
             organKind: 'PUBLIC_INSTITUTION',
             divisionCode: owner.division,
             kind: 'INSTITUTION',
-            fundingKind: 'PARTIAL',
+            fundingKind: row === 'host' ? 'FULL' : 'PARTIAL',
             approved: 20,
             approvedOn: say.day('establishment.approvedOn', row),
             version: 1,

@@ -1,8 +1,11 @@
 import type { Speech } from '../canaries';
 import { HIDDEN, type Owner, PERSONS } from '../owners';
 import type { Recipes } from '../recipe';
+import { DEADLINE_COLUMNS, deadlineRow } from './deadlines';
 import { ESTABLISHMENT_INPUTS, ESTABLISHMENT_RECIPES, wholeEstablishment } from './establishments';
-import { staffMemberId } from './staff-ids';
+import { consultationId, grantId, movementId, PLACEMENT_RECIPES, placementId, recallId } from './placements';
+import { campaignId, candidateId, objectionId, SELECTION_RECIPES } from './selections';
+import { staffMemberId } from './staff';
 import { STAFF_RECORD_INPUTS, STAFF_RECORD_RECIPES } from './staff-records';
 import { timelineOf } from './timeline';
 
@@ -12,7 +15,7 @@ export const SECONDMENT_RECIPES: Recipes = {
     rows: (owner, say, saidBy) =>
       owner.isPublic
         ? []
-        : ['whole', 'left', 'departure'].map((row) => ({
+        : ['whole', 'left', 'departure', 'placed'].map((row) => ({
             id: staffMemberId(say, row),
             name: saidBy(PERSONS).text('staff_member.name', `${owner.mark} ${row}`),
             establishmentKind: 'INSTITUTION',
@@ -30,14 +33,35 @@ export const SECONDMENT_RECIPES: Recipes = {
   secondment_turn: { kept: 'INTERNAL', because: 'says only who comes after whom', rows: () => [], isJournal: true },
   ...ESTABLISHMENT_RECIPES,
   ...STAFF_RECORD_RECIPES,
+  ...SELECTION_RECIPES,
+  ...PLACEMENT_RECIPES,
   ...timelineOf(
     [
       ['StaffMember', (say) => staffMemberId(say)],
       ['Establishment', wholeEstablishment],
+      ['SelectionCampaign', (say) => campaignId(say, 'whole')],
+      ['Candidate', (say) => candidateId(say, 'whole')],
+      ['CandidateObjection', (say) => objectionId(say, 'whole')],
+      ['Placement', (say) => placementId(say, 'whole')],
+      ['MovementProposal', (say) => movementId(say, 'whole')],
+      ['Consultation', (say) => consultationId(say, 'whole')],
+      ['Recall', (say) => recallId(say, 'whole')],
+      ['ThreePowersGrant', (say) => grantId(say, 'whole')],
     ],
     ['subjectId'],
   ),
-  case_deadline: { kept: 'INTERNAL', because: 'nothing shows a clock yet', rows: () => [] },
+  case_deadline: {
+    ...DEADLINE_COLUMNS,
+    rows: (owner, say) => {
+      if (owner.isPublic) return [];
+      const deadline = deadlineRow(owner, say);
+      return [
+        deadline('CandidateObjection', objectionId(say, 'whole')),
+        deadline('Consultation', consultationId(say, 'whole')),
+        deadline('Recall', recallId(say, 'whole')),
+      ];
+    },
+  },
   scheduled_job: { kept: 'INTERNAL', because: 'what the system does by itself', rows: () => [] },
 };
 

@@ -1,9 +1,9 @@
 import { CommandInput } from '@township-graph/shared/command/command-input';
 import { payloadOf } from '@township-graph/shared/command/payload';
+import { CourseMoveInput } from '@township-graph/shared/course/course-move.input';
 import { DivisionCodeScalar } from '@township-graph/shared/scalars';
 import { Field, ID, InputType, Int } from 'type-graphql';
 import { ConcernedPartyInput } from '../concerned-party/concerned-party.input';
-import { CourseMoveInput } from '../course.inputs';
 import { OrganInput } from '../organization/organ.input';
 import { Complaint } from './complaint.entity';
 import { ComplaintChannel, ComplaintKind, ComplaintLabour, ComplaintOutcome } from './complaint.enums';

@@ -1,5 +1,5 @@
+import type { CourseMove } from '@township-graph/shared/course/course';
 import type { ConcernedPartyGiven } from '../concerned-party/concerned-party.rules';
-import type { CourseMove } from '../course';
 import type { ComplaintChannel, ComplaintKind, ComplaintLabour, ComplaintOutcome } from './complaint.enums';
 
 interface Organ {

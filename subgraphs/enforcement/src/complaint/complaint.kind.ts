@@ -1,4 +1,4 @@
-import type { CourseKind } from '../course';
+import type { CourseKind } from '@township-graph/shared/course/course';
 import { Complaint } from './complaint.entity';
 import type { ComplaintAction } from './complaint.enums';
 import { COMPLAINT_MACHINE, type ComplaintStanding } from './complaint.machine';

@@ -1,10 +1,10 @@
 import type { RequestContext } from '@township-graph/shared/context';
+import type { Course } from '@township-graph/shared/course/course';
 import type { Deadlines } from '@township-graph/shared/deadlines/deadlines';
 import { statedText, textOf, words } from '@township-graph/shared/stated-text';
 import type { EntityManager } from 'typeorm';
 import { v7 as uuid } from 'uuid';
 import { concernedPartyColumns } from '../concerned-party/concerned-party.rules';
-import type { Course } from '../course';
 import type { Periods } from '../periods';
 import { EnforcementPower } from '../power/power.entity';
 import type {

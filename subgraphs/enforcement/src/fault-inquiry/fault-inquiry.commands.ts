@@ -1,4 +1,4 @@
-import type { CourseMove } from '../course';
+import type { CourseMove } from '@township-graph/shared/course/course';
 import type { FaultKind } from './fault-inquiry.enums';
 
 export interface OpenFaultInquiry {

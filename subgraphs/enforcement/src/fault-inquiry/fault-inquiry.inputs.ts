@@ -1,9 +1,9 @@
 import { CommandInput } from '@township-graph/shared/command/command-input';
 import { payloadOf } from '@township-graph/shared/command/payload';
 import { connectionOf, PageArgs } from '@township-graph/shared/connection';
+import { CourseMoveInput } from '@township-graph/shared/course/course-move.input';
 import { DivisionCodeScalar } from '@township-graph/shared/scalars';
 import { ArgsType, Field, ID, InputType } from 'type-graphql';
-import { CourseMoveInput } from '../course.inputs';
 import { FaultInquiry } from './fault-inquiry.entity';
 import { FaultInquiryState, FaultKind } from './fault-inquiry.enums';
 

@@ -1,4 +1,4 @@
-import type { CourseKind } from '../course';
+import type { CourseKind } from '@township-graph/shared/course/course';
 import { FaultInquiry } from './fault-inquiry.entity';
 import { type FaultInquiryAction, FaultInquiryState } from './fault-inquiry.enums';
 import { FAULT_INQUIRY_MACHINE, type FaultInquiryStanding } from './fault-inquiry.machine';

@@ -1,7 +1,7 @@
 import type { Clock } from '@township-graph/shared/clock';
 import type { Commands } from '@township-graph/shared/command/commands';
+import { Course } from '@township-graph/shared/course/course';
 import type { Deadlines } from '@township-graph/shared/deadlines/deadlines';
-import { Course } from '../course';
 import type { Periods } from '../periods';
 import { FAULT_INQUIRIES } from './fault-inquiry.kind';
 import type { FaultInquiryRepository } from './fault-inquiry.repository';

@@ -1,10 +1,10 @@
 import type { RequestContext } from '@township-graph/shared/context';
+import type { Course } from '@township-graph/shared/course/course';
 import type { Deadlines } from '@township-graph/shared/deadlines/deadlines';
 import { optionalWords, statedText, textOf, words } from '@township-graph/shared/stated-text';
 import type { Viewer } from '@township-graph/shared/viewer';
 import type { EntityManager } from 'typeorm';
 import { v7 as uuid } from 'uuid';
-import type { Course } from '../course';
 import { ownOfficer } from '../officer/own-officer';
 import type { Periods } from '../periods';
 import type {

@@ -1,10 +1,10 @@
 import { Reads } from '@township-graph/shared/asked-properties';
 import type { Connection } from '@township-graph/shared/connection';
+import type { Course } from '@township-graph/shared/course/course';
 import { checkedPage } from '@township-graph/shared/keyset';
 import { TimelineEntry } from '@township-graph/shared/timeline/timeline-entry.entity';
 import { Arg, Args, Ctx, Directive, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import type { EnforcementContext } from '../context';
-import type { Course } from '../course';
 import { InspectionItem } from './inspection-item.entity';
 import type { InspectionItemRepository, InspectionPlanRepository } from './inspection-list.repository';
 import { JointInspectionPlan } from './inspection-plan.entity';

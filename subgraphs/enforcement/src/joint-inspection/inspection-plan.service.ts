@@ -1,9 +1,9 @@
 import { dayOf } from '@township-graph/shared/clock';
 import type { RequestContext } from '@township-graph/shared/context';
+import type { Course } from '@township-graph/shared/course/course';
 import { statedText } from '@township-graph/shared/stated-text';
 import { type EntityManager, In } from 'typeorm';
 import { v7 as uuid } from 'uuid';
-import type { Course } from '../course';
 import { InspectionItem } from './inspection-item.entity';
 import { JointInspectionPlan } from './inspection-plan.entity';
 import type {

@@ -1,4 +1,4 @@
-import type { CourseKind } from '../course';
+import type { CourseKind } from '@township-graph/shared/course/course';
 import { InspectionItem } from './inspection-item.entity';
 import { JointInspectionPlan } from './inspection-plan.entity';
 import { JointInspection } from './joint-inspection.entity';

@@ -1,9 +1,9 @@
 import { CommandInput } from '@township-graph/shared/command/command-input';
 import { payloadOf } from '@township-graph/shared/command/payload';
+import { CourseMoveInput } from '@township-graph/shared/course/course-move.input';
 import { DateScalar, DivisionCodeScalar } from '@township-graph/shared/scalars';
 import { Field, ID, InputType, Int } from 'type-graphql';
 import { ConcernedPartyInput } from '../concerned-party/concerned-party.input';
-import { CourseMoveInput } from '../course.inputs';
 import { OrganInput } from '../organization/organ.input';
 import { InspectionItem } from './inspection-item.entity';
 import { JointInspectionPlan } from './inspection-plan.entity';

@@ -1,10 +1,10 @@
 import type { Connection } from '@township-graph/shared/connection';
+import type { Course } from '@township-graph/shared/course/course';
 import { CaseDeadline } from '@township-graph/shared/deadlines/case-deadline.entity';
 import { checkedPage } from '@township-graph/shared/keyset';
 import { TimelineEntry } from '@township-graph/shared/timeline/timeline-entry.entity';
 import { Arg, Args, Ctx, Directive, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import type { EnforcementContext } from '../context';
-import type { Course } from '../course';
 import { Officer } from '../officer/officer.entity';
 import { InspectionCheck } from './inspection-check.entity';
 import { JointInspectionPlan } from './inspection-plan.entity';

@@ -1,5 +1,6 @@
 import { type Clock, dayOf } from '@township-graph/shared/clock';
 import type { RequestContext } from '@township-graph/shared/context';
+import type { Course } from '@township-graph/shared/course/course';
 import type { Deadlines } from '@township-graph/shared/deadlines/deadlines';
 import { insertAll } from '@township-graph/shared/insert-all';
 import { statedText, textOf } from '@township-graph/shared/stated-text';
@@ -8,7 +9,6 @@ import { sees, type Viewer } from '@township-graph/shared/viewer';
 import type { EntityManager } from 'typeorm';
 import { v7 as uuid } from 'uuid';
 import { concernedPartyColumns } from '../concerned-party/concerned-party.rules';
-import type { Course } from '../course';
 import { investigatorsOn } from '../officer/investigators';
 import type { Periods } from '../periods';
 import { EnforcementTurn, turnOfVisits } from '../turns';

@@ -1,17 +1,21 @@
+import { dayOf, systemClock } from '@township-graph/shared/clock';
 import { insertAll } from '@township-graph/shared/insert-all';
+import type { DemoSize } from '@township-graph/shared/subgraph-process';
 import type { DataSource, EntityTarget, ObjectLiteral } from 'typeorm';
 import { Establishment } from '../establishment/establishment.entity';
 import { EstablishmentTransfer } from '../establishment/establishment-transfer.entity';
 import { StaffMember } from '../staff-member/staff-member.entity';
 import { DemoEstablishments } from './demo-establishments';
+import { selectionTables } from './demo-selection';
 import { DemoStaff } from './demo-staff';
 
 type Table = readonly [EntityTarget<ObjectLiteral>, readonly object[]];
 
-/** Loads the staff and the posts of the demonstration, once; a second call does nothing. */
+/** Loads the staff, the posts and the selection of the demonstration, once; a second call does nothing. */
 export async function loadDemo(
   { manager }: DataSource,
   onProgress: (done: number, total: number) => void = () => undefined,
+  { clock = systemClock }: DemoSize = {},
 ): Promise<void> {
   if (await manager.existsBy(StaffMember, {})) return;
   const { rows: staff } = new DemoStaff();
@@ -20,6 +24,7 @@ export async function loadDemo(
     [StaffMember, staff],
     [Establishment, establishments],
     [EstablishmentTransfer, transfers],
+    ...selectionTables(dayOf(clock())),
   ];
   const total = tables.reduce((sum, [, rows]) => sum + rows.length, 0);
   let done = 0;

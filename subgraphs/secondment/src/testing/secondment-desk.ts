@@ -19,7 +19,8 @@ export const NEIGHBOUR_DESK = viewerOf([NEIGHBOUR], ALL);
 export async function secondmentDesk(engine: (typeof ENGINES)[number]) {
   const time = { now: '2026-11-26T02:00:00Z' };
   const opened = await freshDatabase(engine, SECONDMENT_SCHEMA);
-  const { execute } = await createSecondmentSubgraph({ database: opened.database, clock: () => new Date(time.now) });
+  const clock = () => new Date(time.now);
+  const { execute, jobs } = await createSecondmentSubgraph({ database: opened.database, clock });
   const ask = asking(execute);
   const { run, done, refused } = commanding(ask);
   const answered = async (query: string, viewer: Viewer) => {
@@ -27,7 +28,7 @@ export async function secondmentDesk(engine: (typeof ENGINES)[number]) {
     expect(errors).toBeUndefined();
     return data;
   };
-  return { opened, time, ask, run, done, refused, answered };
+  return { opened, time, clock, jobs, ask, run, done, refused, answered };
 }
 
 export type SecondmentDesk = Awaited<ReturnType<typeof secondmentDesk>>;

@@ -1,5 +1,5 @@
-import { CommandInput } from '@township-graph/shared/command/command-input';
 import { Field, InputType, Int } from 'type-graphql';
+import { CommandInput } from '../command/command-input';
 
 @InputType({ description: 'Something done to what was read before. 对已读取对象的操作。' })
 export abstract class CourseMoveInput extends CommandInput {

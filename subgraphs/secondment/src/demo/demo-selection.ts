@@ -1,0 +1,185 @@
+import { addDays, addYears } from '@township-graph/shared/calendar';
+import { startOfDay } from '@township-graph/shared/clock';
+import { demoId } from '@township-graph/shared/demo/demo-id';
+import { LANKAO } from '@township-graph/shared/demo/divisions';
+import { demoOrganization, departmentOf, governedTownshipsOf } from '@township-graph/shared/demo/roster';
+import type { EntityTarget, ObjectLiteral } from 'typeorm';
+import { SelectionCampaign } from '../campaign/campaign.entity';
+import { CampaignState } from '../campaign/campaign.enums';
+import { SelectionPost } from '../campaign/campaign-post.entity';
+import { Candidate } from '../candidate/candidate.entity';
+import { CandidateState } from '../candidate/candidate.enums';
+import { ranked } from '../candidate/ranking.rules';
+import { AppraisalSource, InstitutionGrade } from '../placement/appraisal.enums';
+import { Placement } from '../placement/placement.entity';
+import { PayBearer, PlacementKind, PlacementOutcome, PlacementState } from '../placement/placement.enums';
+import { PlacementAppraisal } from '../placement/placement-appraisal.entity';
+import { SelectionPlan } from '../selection-plan/selection-plan.entity';
+import { standingKeyOf } from '../three-powers/held-power';
+import { ThreePower, ThreePowersState } from '../three-powers/three-powers.enums';
+import { ThreePowersGrant } from '../three-powers/three-powers-grant.entity';
+import { type DemoCandidate, demoCandidates, SELECTED } from './selection-people';
+
+type Table = readonly [EntityTarget<ObjectLiteral>, readonly object[]];
+
+const PLAN = demoId('selection-plan:410225');
+const CAMPAIGN = demoId('selection-campaign:410225');
+const WEIGHTS = { written: 60, interview: 40 };
+const YEARS = 5;
+
+/** 兰考’s selection: 233 people of the county who serve in its 16 townships, since two years ago and for five. */
+export function selectionTables(today: string): Table[] {
+  const startsOn = `${Number(today.slice(0, 4)) - 2}-03-01`;
+  const candidates = demoCandidates();
+  return [
+    [SelectionPlan, [planFrom(startsOn)]],
+    [SelectionCampaign, [campaignFrom(startsOn, candidates)]],
+    [SelectionPost, candidates.filter(({ township }) => township).map(postOf)],
+    [Candidate, candidatesFrom(startsOn, candidates)],
+    [Placement, candidates.filter(({ township }) => township).map((each) => placementFrom(startsOn, each))],
+    [PlacementAppraisal, candidates.filter(({ township }) => township).map((each) => appraisalFrom(startsOn, each))],
+    [ThreePowersGrant, threePowers()],
+  ];
+}
+
+/** How the number is shared out over the years is our choice. */
+function planFrom(startsOn: string): object {
+  const startYear = Number(startsOn.slice(0, 4));
+  const targets = Array.from({ length: YEARS }, (_, index) => ({ year: startYear + index, number: index === 0 ? SELECTED : 250 }));
+  const adopted = { document: '示例改发〔2017〕11号', startYear, endYear: startYear + YEARS - 1, targets };
+  return { id: PLAN, divisionCode: LANKAO, ...adopted, adoptedAt: startOfDay(addDays(startsOn, -90)) };
+}
+
+function campaignFrom(startsOn: string, candidates: readonly DemoCandidate[]): object {
+  return {
+    id: CAMPAIGN,
+    divisionCode: LANKAO,
+    title: '兰考县示例选派',
+    year: Number(startsOn.slice(0, 4)),
+    planId: PLAN,
+    approvalDocument: '示例编〔2017〕1号',
+    writtenWeight: WEIGHTS.written,
+    interviewWeight: WEIGHTS.interview,
+    writtenPass: 60_00,
+    interviewPass: 60_00,
+    registrationFrom: addDays(startsOn, -60),
+    registrationTo: addDays(startsOn, -53),
+    publicityFrom: startOfDay(addDays(startsOn, -20)),
+    publicityEndsAt: startOfDay(addDays(startsOn, -5)),
+    postCount: SELECTED,
+    freePosts: 0,
+    candidateCount: candidates.length,
+    pendingCount: 0,
+    openObjections: 0,
+    openedAt: startOfDay(addDays(startsOn, -80)),
+    state: CampaignState.APPOINTED,
+    version: 1,
+  };
+}
+
+const postId = (index: number) => demoId(`selection-post:${index}`);
+const placementId = (index: number) => demoId(`placement:selection:${index}`);
+const hostOf = (township: string) => {
+  const { creditCode, name } = demoOrganization(township, 'CENTER_PUBLIC_SERVICE');
+  return { hostCreditCode: creditCode, hostName: name };
+};
+
+const postOf = ({ index, township }: DemoCandidate): object => ({
+  id: postId(index),
+  campaignId: CAMPAIGN,
+  divisionCode: township,
+  ...hostOf(township!),
+  title: '选派岗位',
+  candidateId: candidateId(index),
+});
+
+const candidateId = (index: number) => demoId(`selection-candidate:${index}`);
+
+function candidatesFrom(startsOn: string, candidates: readonly DemoCandidate[]): object[] {
+  const examined = candidates.map(({ index, written, interview }) => ({ id: candidateId(index), written, interview }));
+  const ranks = new Map(ranked(examined, WEIGHTS).map((each) => [each.id, each]));
+  return candidates.map(({ index, staffMemberId, home, township, written, interview }) => {
+    const { total, rank } = ranks.get(candidateId(index))!;
+    return {
+      id: candidateId(index),
+      campaignId: CAMPAIGN,
+      divisionCode: LANKAO,
+      staffMemberId,
+      homeCreditCode: home.creditCode,
+      homeName: home.name,
+      fundingKind: home.fundingKind,
+      registeredAt: startOfDay(addDays(startsOn, -60)),
+      refusalReason: null,
+      writtenPoints: written,
+      isAbsentFromWritten: false,
+      interviewPoints: interview,
+      isAbsentFromInterview: false,
+      totalPoints: total,
+      rankNumber: rank,
+      postId: township ? postId(index) : null,
+      chosenDivisionCode: township,
+      state: township ? CandidateState.APPOINTED : CandidateState.NOT_PLACED,
+      version: 1,
+    };
+  });
+}
+
+function placementFrom(startsOn: string, { index, staffMemberId, home, township }: DemoCandidate): object {
+  return {
+    id: placementId(index),
+    staffMemberId,
+    kind: PlacementKind.SELECTION,
+    divisionCode: township,
+    ...hostOf(township!),
+    homeCreditCode: home.creditCode,
+    homeName: home.name,
+    homeDivisionCode: LANKAO,
+    campaignId: CAMPAIGN,
+    postTitle: '选派岗位',
+    isSectionChief: false,
+    document: '示例人社〔2017〕2号',
+    startsOn,
+    endsOn: addDays(addYears(startsOn, YEARS), -1),
+    endedOn: null,
+    endReason: null,
+    payBearer: PayBearer.COUNTY_BUDGET,
+    outcome: PlacementOutcome.UNCHANGED,
+    isConversionDue: false,
+    banUntil: null,
+    state: PlacementState.SERVING,
+    version: 1,
+  };
+}
+
+/** Of the first year: all of them go on. */
+const appraisalFrom = (startsOn: string, { index }: DemoCandidate): object => ({
+  id: demoId(`placement-appraisal:${index}`),
+  placementId: placementId(index),
+  year: Number(startsOn.slice(0, 4)),
+  institutionGrade: index % 20 === 0 ? InstitutionGrade.BASICALLY_QUALIFIED : InstitutionGrade.QUALIFIED,
+  civilServiceGrade: null,
+  outcome: PlacementOutcome.UNCHANGED,
+  source: AppraisalSource.DOCUMENT,
+  sourceReference: '示例考〔2018〕1号',
+  recordedAt: startOfDay(addYears(startsOn, 1)),
+});
+
+/** “三权”: in each township over the staff of one department. */
+function threePowers(): object[] {
+  const { creditCode, name } = departmentOf(LANKAO, '市场监管');
+  return governedTownshipsOf(LANKAO).flatMap((divisionCode) =>
+    Object.values(ThreePower).map((power) => ({
+      id: demoId(`three-powers:${divisionCode}:${power}`),
+      divisionCode,
+      departmentCreditCode: creditCode,
+      departmentName: name,
+      power,
+      standingKey: standingKeyOf(divisionCode, creditCode!, power),
+      document: '示例发〔2020〕3号',
+      effectiveFrom: '2020-07-01',
+      effectiveTo: null,
+      state: ThreePowersState.GRANTED,
+      version: 1,
+    })),
+  );
+}

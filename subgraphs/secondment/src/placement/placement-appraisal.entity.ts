@@ -1,0 +1,45 @@
+import { DateTimeScalar } from '@township-graph/shared/scalars';
+import { Field, ID, Int, ObjectType } from 'type-graphql';
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { AppraisalSource, CivilServiceGrade, InstitutionGrade } from './appraisal.enums';
+import { PlacementOutcome } from './placement.enums';
+
+/** A yearly appraisal of who is placed: one a year, whatever comes twice. */
+@Entity('placement_appraisal')
+@ObjectType({ description: 'A yearly appraisal of who is placed. 年度考核。' })
+export class PlacementAppraisal {
+  @Field(() => ID, { description: 'Opaque identifier. 标识。' })
+  @PrimaryColumn({ type: 'varchar' })
+  readonly id!: string;
+
+  @Column({ type: 'varchar' })
+  readonly placementId!: string;
+
+  @Field(() => Int, { description: 'The year. 年度。' })
+  @Column({ type: 'int' })
+  readonly year!: number;
+
+  @Field(() => InstitutionGrade, { nullable: true, description: 'Grade, of who is no civil servant. 档次（事业单位）。' })
+  @Column({ type: 'varchar', nullable: true })
+  readonly institutionGrade!: InstitutionGrade | null;
+
+  @Field(() => CivilServiceGrade, { nullable: true, description: 'Grade, of a civil servant. 等次（公务员及参公人员）。' })
+  @Column({ type: 'varchar', nullable: true })
+  readonly civilServiceGrade!: CivilServiceGrade | null;
+
+  @Field(() => PlacementOutcome, { description: 'What comes of it. 结果运用。' })
+  @Column({ type: 'varchar' })
+  readonly outcome!: PlacementOutcome;
+
+  @Field(() => AppraisalSource, { description: 'Where it comes from. 来源。' })
+  @Column({ type: 'varchar' })
+  readonly source!: AppraisalSource;
+
+  @Field(() => String, { description: 'Number of the document, or identifier of the result. 文号或考核结果标识。' })
+  @Column({ type: 'varchar' })
+  readonly sourceReference!: string;
+
+  @Field(() => DateTimeScalar, { description: 'When it was recorded. 登记时间。' })
+  @Column({ type: 'datetime', precision: 3 })
+  readonly recordedAt!: Date;
+}

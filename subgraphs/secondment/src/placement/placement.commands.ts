@@ -1,0 +1,35 @@
+import type { CourseMove } from '@township-graph/shared/course/course';
+import type { CivilServiceGrade, InstitutionGrade } from './appraisal.enums';
+import type { PlacementKind } from './placement.enums';
+
+export interface BeginPlacement {
+  readonly idempotencyKey?: string | null;
+  readonly staffMemberId: string;
+  readonly kind: PlacementKind;
+  readonly divisionCode: string;
+  readonly organization: { readonly creditCode: string; readonly name: string };
+  readonly postTitle: string;
+  readonly isSectionChief?: boolean | null;
+  readonly document: string;
+  readonly from: string;
+  readonly to?: string | null;
+}
+
+export interface PlacementMove extends CourseMove {
+  readonly placementId: string;
+}
+
+export interface ReasonedPlacementMove extends PlacementMove {
+  readonly reason: string;
+}
+
+/** A grade, by the words of the regime that somebody is under. */
+export interface GradeGiven {
+  readonly institutionGrade?: InstitutionGrade | null;
+  readonly civilServiceGrade?: CivilServiceGrade | null;
+}
+
+export interface RecordAppraisal extends PlacementMove, GradeGiven {
+  readonly year: number;
+  readonly document: string;
+}

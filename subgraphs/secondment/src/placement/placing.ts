@@ -1,0 +1,108 @@
+import { dayOf } from '@township-graph/shared/clock';
+import type { Done } from '@township-graph/shared/command/commands';
+import type { RequestContext } from '@township-graph/shared/context';
+import { together } from '@township-graph/shared/course/course';
+import type { EntityManager } from 'typeorm';
+import { v7 as uuid } from 'uuid';
+import type { StaffMember } from '../staff-member/staff-member.entity';
+import { Placement } from './placement.entity';
+import { PlacementAction, PlacementKind, PlacementState } from './placement.enums';
+import { atHome, noFreePost, placedAlready, placementUnknown } from './placement.errors';
+import type { PlacementCourse } from './placement.kind';
+import { payBearerOf } from './placement.rules';
+import type { StaffMoves } from './staff-moves';
+import { standingOf } from './standing';
+
+type Actor = Pick<RequestContext, 'viewer'>;
+
+/** What a placement is begun with. */
+export type PlacementGiven = Pick<
+  Placement,
+  'kind' | 'divisionCode' | 'hostCreditCode' | 'hostName' | 'postTitle' | 'document' | 'startsOn' | 'endsOn'
+> &
+  Partial<Pick<Placement, 'campaignId' | 'isSectionChief'>>;
+
+/** Places people and takes them back, within whatever transaction decides that. */
+export class Placing {
+  constructor(
+    private readonly placements: PlacementCourse,
+    private readonly staff: StaffMoves,
+  ) {}
+
+  /** Begins today if its day has come. One placement at a time. */
+  async place(tx: EntityManager, actor: Actor, staffMemberId: string, given: PlacementGiven): Promise<Done<Placement>> {
+    const staff = await this.staff.hold(tx, staffMemberId);
+    if (!staff) throw placementUnknown();
+    if (given.hostCreditCode === staff.homeCreditCode) throw atHome();
+    if ((await standingOf(tx, staffMemberId)).isPlaced) throw placedAlready();
+    const isServing = given.startsOn <= this.today();
+    const placement = placementOf(staff, given, isServing);
+    const made = await this.placements.add(tx, actor, 'PLACE', placement);
+    if (!isServing) return made;
+    if (given.kind !== PlacementKind.TRANSFERRED) return together(made, [await this.staff.serve(tx, actor, staff, given.divisionCode)]);
+    const post = await this.staff.findFreePost(tx, given.hostCreditCode, staff);
+    if (!post) throw noFreePost();
+    return together(made, [await this.staff.rehome(tx, actor, staff, post, 'TRANSFER')]);
+  }
+
+  /** On its day. */
+  async begin(tx: EntityManager, actor: Actor, placement: Placement): Promise<Done<Placement>> {
+    const begun = await this.placements.move(tx, actor, placement, PlacementAction.BEGIN);
+    const staff = (await this.staff.hold(tx, placement.staffMemberId))!;
+    return together(begun, [await this.staff.serve(tx, actor, staff, placement.divisionCode)]);
+  }
+
+  /** Over, and home again with what they had before. */
+  async end(
+    tx: EntityManager,
+    actor: Actor,
+    placement: Placement,
+    action: PlacementAction,
+    change: Partial<Placement> = {},
+    note: string | null = null,
+  ): Promise<Done<Placement>> {
+    const endedOn = action === PlacementAction.EXPIRE ? placement.endsOn : this.today();
+    const ended = await this.placements.move(tx, actor, placement, action, { ...change, endedOn, isConversionDue: false }, note);
+    if (action === PlacementAction.CANCEL) return ended;
+    const staff = (await this.staff.hold(tx, placement.staffMemberId))!;
+    return together(ended, [await this.staff.serve(tx, actor, staff, staff.homeDivisionCode)]);
+  }
+
+  /** 转乡镇全供并办理调动, if the township's organisation has an approved post free; null if it has none. */
+  async convert(tx: EntityManager, actor: Actor, placement: Placement): Promise<Done<Placement> | null> {
+    const staff = (await this.staff.hold(tx, placement.staffMemberId))!;
+    const post = await this.staff.findFreePost(tx, placement.hostCreditCode, staff);
+    if (!post) return null;
+    const change = { endedOn: this.today(), isConversionDue: false };
+    const converted = await this.placements.move(tx, actor, placement, PlacementAction.CONVERT, change);
+    return together(converted, [await this.staff.rehome(tx, actor, staff, post, 'CONVERT')]);
+  }
+
+  private today(): string {
+    return dayOf(this.placements.clock());
+  }
+}
+
+function placementOf(staff: StaffMember, given: PlacementGiven, isServing: boolean): Placement {
+  const { id: staffMemberId, homeCreditCode, homeName, homeDivisionCode } = staff;
+  return Object.assign(new Placement(), NEW, given, {
+    id: uuid(),
+    staffMemberId,
+    homeCreditCode,
+    homeName,
+    homeDivisionCode,
+    payBearer: payBearerOf(given.kind),
+    state: isServing ? PlacementState.SERVING : PlacementState.PLANNED,
+  });
+}
+
+const NEW = {
+  campaignId: null,
+  isSectionChief: false,
+  endedOn: null,
+  endReason: null,
+  outcome: null,
+  isConversionDue: false,
+  banUntil: null,
+  version: 1,
+};

@@ -1,0 +1,55 @@
+import { writesOf } from '@township-graph/shared/command/subgraph-writes';
+import { Deadlines } from '@township-graph/shared/deadlines/deadlines';
+import { demoOrganization, departmentOf } from '@township-graph/shared/demo/roster';
+import { insertAll } from '@township-graph/shared/insert-all';
+import type { ENGINES } from '@township-graph/shared/testing/database';
+import type { Viewer } from '@township-graph/shared/viewer';
+import { Establishment } from '../establishment/establishment.entity';
+import { periodsFrom } from '../periods';
+import { placementParts } from '../selection-parts';
+import { selectionRepositories } from '../selection-repositories';
+import { HomeMove } from '../staff-member/home-move';
+import { StaffMember } from '../staff-member/staff-member.entity';
+import { StaffMemberRepository } from '../staff-member/staff-member.repository';
+import { COUNTY, COUNTY_DESK, secondmentDesk } from './secondment-desk';
+import { staffRow } from './staff-row';
+
+const organ = ({ creditCode, name }: { creditCode: string | null; name: string }) => ({ creditCode: creditCode!, name });
+
+/** An institution of a township, with whom people are placed. */
+export const hostOf = (divisionCode: string) => organ(demoOrganization(divisionCode, 'CENTER_PUBLIC_SERVICE'));
+
+export const HOME = organ(departmentOf(COUNTY, '农业农村'));
+
+/** A desk with people who can be selected and placed; commands are the county's where nobody else is named. */
+export async function selectionDesk(engine: (typeof ENGINES)[number]) {
+  const desk = await secondmentDesk(engine);
+  const { opened, clock } = desk;
+  const { manager } = opened.database;
+  const { commands } = writesOf('secondment', { database: opened.database, clock });
+  const staffMembers = new StaffMemberRepository(manager, clock);
+  const means = { commands, homeMove: new HomeMove(staffMembers, clock), deadlines: new Deadlines(clock), periods: periodsFrom({}), clock };
+  const { appraisals } = placementParts({ ...selectionRepositories(manager, clock), staffMembers }, means);
+  let serial = 0;
+
+  const done = (name: string, input: object, shown: string, viewer: Viewer = COUNTY_DESK) => desk.done(name, input, shown, viewer);
+  const refused = (name: string, input: object, viewer: Viewer = COUNTY_DESK) => desk.refused(name, input, viewer);
+  const read = (query: string, viewer: Viewer = COUNTY_DESK) => desk.answered(query, viewer);
+  /** Somebody of an institution of the county whom nobody pays wholly, but for what is said otherwise. */
+  const staff = async (said: Partial<Parameters<typeof staffRow>[0]> = {}): Promise<string> => {
+    serial += 1;
+    const id = `staff-${serial}`;
+    await insertAll(manager, StaffMember, [staffRow({ id, fundingKind: 'SELF', ...said })]);
+    return id;
+  };
+  /** Wholly paid posts of the township's institution. */
+  const posts = async (divisionCode: string, approved: number): Promise<void> => {
+    const { creditCode: organCreditCode, name: organName } = hostOf(divisionCode);
+    const approval = { approvalAuthority: '示例编委', approvalNumber: '示例编〔2026〕1号', approvedOn: '2026-01-01' };
+    const whose = { organCreditCode, organName, organKind: 'PUBLIC_INSTITUTION', divisionCode, kind: 'INSTITUTION', fundingKind: 'FULL' };
+    await insertAll(manager, Establishment, [{ id: `posts-${divisionCode}`, ...whose, ...approval, approved, version: 1 }]);
+  };
+  return { ...desk, manager, commands, appraisals, done, refused, read, staff, posts };
+}
+
+export type SelectionDesk = Awaited<ReturnType<typeof selectionDesk>>;
