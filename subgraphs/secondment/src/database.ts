@@ -41,8 +41,8 @@ export const SECONDMENT_SCHEMA: Pick<DatabaseOptions, 'entities' | 'migrations'>
     CreateSecondmentTurn1795256000100,
     CreateEstablishment1795256001000,
     CreateEstablishmentTransfer1795256001100,
-    ...SELECTION_TABLES.migrations,
     CreateCertificate1795256002000,
     CreateTraining1795256003000,
+    ...SELECTION_TABLES.migrations,
   ],
 };

@@ -125,11 +125,11 @@ function secondmentLoaders(repositories: ReturnType<typeof repositoriesOf>, { vi
     ...establishmentLoaders(establishments, transfers, viewer),
     ...certificateLoaders(certificates, viewer),
     ...trainingLoaders(trainings, viewer),
+    ...selectionLoaders(repositories, viewer, clock),
     staffingByDivision: oneByKey(
       (codes: readonly string[]) => staffing.count(viewer, codes),
       ({ code }) => code,
     ),
-    ...selectionLoaders(repositories, viewer, clock),
     timelineBySubject: timelineLoader(timeline, viewer),
     deadlinesBySubject: deadlineLoader(deadlines, viewer),
   };

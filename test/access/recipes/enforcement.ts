@@ -9,7 +9,7 @@ import { CASE_POWER, grantId, officerId, powerId } from './enforcement-ids';
 import { FAULT_INQUIRY_INPUTS, FAULT_INQUIRY_RECIPES, faultInquiryId } from './fault-inquiries';
 import { INSPECTION_INPUTS, INSPECTION_RECIPES, inspectionId, inspectionPlanId, VISITORS } from './inspections';
 import { PUBLICITY_RECIPES, publicityDeadlineRows } from './publicity';
-import { staffMemberId } from './staff-ids';
+import { staffMemberId } from './staff';
 import { timelineOf } from './timeline';
 
 type SaidBy = (owner: Owner) => Speech;

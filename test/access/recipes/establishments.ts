@@ -1,7 +1,7 @@
 import type { Speech } from '../canaries';
 import { HIDDEN, type Owner, TOWNSHIP_B } from '../owners';
 import type { Recipes } from '../recipe';
-import { hostOf } from './staff-ids';
+import { hostOf } from './staff';
 
 type SaidBy = (owner: Owner) => Speech;
 

@@ -2,7 +2,7 @@ import type { Speech } from '../canaries';
 import { HIDDEN, type Owner, TOWNSHIP_B } from '../owners';
 import type { GivenRow, Recipes } from '../recipe';
 import { organOf } from './selections';
-import { hostOf, staffMemberId } from './staff-ids';
+import { hostOf, staffMemberId } from './staff';
 
 type SaidBy = (owner: Owner) => Speech;
 

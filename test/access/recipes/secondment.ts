@@ -5,7 +5,7 @@ import { DEADLINE_COLUMNS, deadlineRow } from './deadlines';
 import { ESTABLISHMENT_INPUTS, ESTABLISHMENT_RECIPES, wholeEstablishment } from './establishments';
 import { consultationId, grantId, movementId, PLACEMENT_RECIPES, placementId, recallId } from './placements';
 import { campaignId, candidateId, objectionId, SELECTION_RECIPES } from './selections';
-import { staffMemberId } from './staff-ids';
+import { staffMemberId } from './staff';
 import { STAFF_RECORD_INPUTS, STAFF_RECORD_RECIPES } from './staff-records';
 import { timelineOf } from './timeline';
 
@@ -32,9 +32,9 @@ export const SECONDMENT_RECIPES: Recipes = {
   },
   secondment_turn: { kept: 'INTERNAL', because: 'says only who comes after whom', rows: () => [], isJournal: true },
   ...ESTABLISHMENT_RECIPES,
+  ...STAFF_RECORD_RECIPES,
   ...SELECTION_RECIPES,
   ...PLACEMENT_RECIPES,
-  ...STAFF_RECORD_RECIPES,
   ...timelineOf(
     [
       ['StaffMember', (say) => staffMemberId(say)],

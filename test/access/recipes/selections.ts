@@ -1,7 +1,7 @@
 import type { Speech } from '../canaries';
 import { COUNTY, HIDDEN, type Owner, PUBLISHERS, TOWNSHIP_B } from '../owners';
 import type { GivenRow, Recipes } from '../recipe';
-import { staffMemberId } from './staff-ids';
+import { staffMemberId } from './staff';
 
 type SaidBy = (owner: Owner) => Speech;
 

@@ -1,7 +1,7 @@
 import type { Speech } from '../canaries';
 import { HIDDEN, type Owner } from '../owners';
 import type { Recipes } from '../recipe';
-import { staffMemberId } from './staff-ids';
+import { staffMemberId } from './staff';
 
 type SaidBy = (owner: Owner) => Speech;
 

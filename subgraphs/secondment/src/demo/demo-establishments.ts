@@ -7,7 +7,8 @@ import { OrganizationKind } from '@township-graph/shared/organization-kind';
 import type { Establishment } from '../establishment/establishment.entity';
 import type { EstablishmentTransfer } from '../establishment/establishment-transfer.entity';
 import { EstablishmentKind, FundingKind } from '../staff-member/staff-member.enums';
-import { LANKAO_INSTITUTIONS, type StaffRow } from './demo-staff';
+import type { StaffRow } from './demo-staff';
+import { COUNTY_INSTITUTIONS } from './selection-people';
 
 type EstablishmentRow = Pick<
   Establishment,
@@ -80,7 +81,7 @@ export class DemoEstablishments {
   /** From the county institutions, which keep some of that kind, to the service centre of each township. */
   private moveDownInLankao(): void {
     const kind = EstablishmentKind.INSTITUTION;
-    const from = { ...LANKAO_INSTITUTIONS[0]!, kind: OrganizationKind.PUBLIC_INSTITUTION };
+    const from = { ...COUNTY_INSTITUTIONS[0]!, kind: OrganizationKind.PUBLIC_INSTITUTION };
     const source = this.approve(from, kind, FundingKind.FULL, 10);
     const townships = governedTownshipsOf(LANKAO);
     for (const [index, township] of townships.entries()) {

@@ -18,8 +18,7 @@ import { SelectionPlan } from '../selection-plan/selection-plan.entity';
 import { standingKeyOf } from '../three-powers/held-power';
 import { ThreePower, ThreePowersState } from '../three-powers/three-powers.enums';
 import { ThreePowersGrant } from '../three-powers/three-powers-grant.entity';
-import type { StaffRow } from './demo-staff';
-import { type SentDown, sentDownOf } from './selection-people';
+import { type DemoCandidate, demoCandidates, SELECTED } from './selection-people';
 
 type Table = readonly [EntityTarget<ObjectLiteral>, readonly object[]];
 
@@ -28,34 +27,30 @@ const CAMPAIGN = demoId('selection-campaign:410225');
 const WEIGHTS = { written: 60, interview: 40 };
 const YEARS = 5;
 
-/** Who was chosen in the selection that is shown whole. */
-type Chosen = SentDown & { readonly index: number };
-
-/** 兰考’s people in its 16 townships: who came before, and 233 by a selection of two years ago, each for five years. */
-export function selectionTables(today: string, staff: readonly StaffRow[]): Table[] {
+/** 兰考’s selection: 233 people of the county who serve in its 16 townships, since two years ago and for five. */
+export function selectionTables(today: string): Table[] {
   const startsOn = `${Number(today.slice(0, 4)) - 2}-03-01`;
-  const sentDown = sentDownOf(staff);
-  const chosen = sentDown.filter((each): each is Chosen => each.index !== null);
+  const candidates = demoCandidates();
   return [
-    [SelectionPlan, [planFrom(startsOn, chosen.length)]],
-    [SelectionCampaign, [campaignFrom(startsOn, chosen.length)]],
-    [SelectionPost, chosen.map(postOf)],
-    [Candidate, candidatesFrom(startsOn, chosen)],
-    [Placement, sentDown.map((each) => placementFrom(startsOn, each))],
-    [PlacementAppraisal, chosen.map((each) => appraisalFrom(startsOn, each))],
+    [SelectionPlan, [planFrom(startsOn)]],
+    [SelectionCampaign, [campaignFrom(startsOn, candidates)]],
+    [SelectionPost, candidates.filter(({ township }) => township).map(postOf)],
+    [Candidate, candidatesFrom(startsOn, candidates)],
+    [Placement, candidates.filter(({ township }) => township).map((each) => placementFrom(startsOn, each))],
+    [PlacementAppraisal, candidates.filter(({ township }) => township).map((each) => appraisalFrom(startsOn, each))],
     [ThreePowersGrant, threePowers()],
   ];
 }
 
 /** How the number is shared out over the years is our choice. */
-function planFrom(startsOn: string, selected: number): object {
+function planFrom(startsOn: string): object {
   const startYear = Number(startsOn.slice(0, 4));
-  const targets = Array.from({ length: YEARS }, (_, index) => ({ year: startYear + index, number: index === 0 ? selected : 250 }));
+  const targets = Array.from({ length: YEARS }, (_, index) => ({ year: startYear + index, number: index === 0 ? SELECTED : 250 }));
   const adopted = { document: '示例改发〔2017〕11号', startYear, endYear: startYear + YEARS - 1, targets };
   return { id: PLAN, divisionCode: LANKAO, ...adopted, adoptedAt: startOfDay(addDays(startsOn, -90)) };
 }
 
-function campaignFrom(startsOn: string, selected: number): object {
+function campaignFrom(startsOn: string, candidates: readonly DemoCandidate[]): object {
   return {
     id: CAMPAIGN,
     divisionCode: LANKAO,
@@ -71,9 +66,9 @@ function campaignFrom(startsOn: string, selected: number): object {
     registrationTo: addDays(startsOn, -53),
     publicityFrom: startOfDay(addDays(startsOn, -20)),
     publicityEndsAt: startOfDay(addDays(startsOn, -5)),
-    postCount: selected,
+    postCount: SELECTED,
     freePosts: 0,
-    candidateCount: selected,
+    candidateCount: candidates.length,
     pendingCount: 0,
     openObjections: 0,
     openedAt: startOfDay(addDays(startsOn, -80)),
@@ -83,41 +78,36 @@ function campaignFrom(startsOn: string, selected: number): object {
 }
 
 const postId = (index: number) => demoId(`selection-post:${index}`);
-const placementId = ({ staff }: SentDown) => demoId(`placement:${staff.id}`);
+const placementId = (index: number) => demoId(`placement:selection:${index}`);
 const hostOf = (township: string) => {
   const { creditCode, name } = demoOrganization(township, 'CENTER_PUBLIC_SERVICE');
   return { hostCreditCode: creditCode, hostName: name };
 };
 
-const postOf = ({ index, staff: { divisionCode } }: Chosen): object => ({
+const postOf = ({ index, township }: DemoCandidate): object => ({
   id: postId(index),
   campaignId: CAMPAIGN,
-  divisionCode,
-  ...hostOf(divisionCode),
+  divisionCode: township,
+  ...hostOf(township!),
   title: '选派岗位',
   candidateId: candidateId(index),
 });
 
 const candidateId = (index: number) => demoId(`selection-candidate:${index}`);
 
-/** No two alike: a tenth of a point between each and the next. */
-const pointsOf = ({ index }: Chosen) => ({ written: 95_00 - index * 10, interview: 90_00 - index * 10 });
-
-function candidatesFrom(startsOn: string, chosen: readonly Chosen[]): object[] {
-  const examined = chosen.map((each) => ({ id: candidateId(each.index), ...pointsOf(each) }));
+function candidatesFrom(startsOn: string, candidates: readonly DemoCandidate[]): object[] {
+  const examined = candidates.map(({ index, written, interview }) => ({ id: candidateId(index), written, interview }));
   const ranks = new Map(ranked(examined, WEIGHTS).map((each) => [each.id, each]));
-  return chosen.map((each) => {
-    const { index, staff } = each;
-    const { written, interview } = pointsOf(each);
+  return candidates.map(({ index, staffMemberId, home, township, written, interview }) => {
     const { total, rank } = ranks.get(candidateId(index))!;
     return {
       id: candidateId(index),
       campaignId: CAMPAIGN,
       divisionCode: LANKAO,
-      staffMemberId: staff.id,
-      homeCreditCode: staff.homeCreditCode,
-      homeName: staff.homeName,
-      fundingKind: staff.fundingKind,
+      staffMemberId,
+      homeCreditCode: home.creditCode,
+      homeName: home.name,
+      fundingKind: home.fundingKind,
       registeredAt: startOfDay(addDays(startsOn, -60)),
       refusalReason: null,
       writtenPoints: written,
@@ -126,29 +116,26 @@ function candidatesFrom(startsOn: string, chosen: readonly Chosen[]): object[] {
       isAbsentFromInterview: false,
       totalPoints: total,
       rankNumber: rank,
-      postId: postId(index),
-      chosenDivisionCode: staff.divisionCode,
-      state: CandidateState.APPOINTED,
+      postId: township ? postId(index) : null,
+      chosenDivisionCode: township,
+      state: township ? CandidateState.APPOINTED : CandidateState.NOT_PLACED,
       version: 1,
     };
   });
 }
 
-/** Who came before came a year earlier. */
-function placementFrom(selectedOn: string, sentDown: SentDown): object {
-  const { staff, index } = sentDown;
-  const startsOn = index === null ? addYears(selectedOn, -1) : selectedOn;
+function placementFrom(startsOn: string, { index, staffMemberId, home, township }: DemoCandidate): object {
   return {
-    id: placementId(sentDown),
-    staffMemberId: staff.id,
+    id: placementId(index),
+    staffMemberId,
     kind: PlacementKind.SELECTION,
-    divisionCode: staff.divisionCode,
-    ...hostOf(staff.divisionCode),
-    homeCreditCode: staff.homeCreditCode,
-    homeName: staff.homeName,
-    homeDivisionCode: staff.homeDivisionCode,
-    campaignId: index === null ? null : CAMPAIGN,
-    postTitle: staff.postTitle,
+    divisionCode: township,
+    ...hostOf(township!),
+    homeCreditCode: home.creditCode,
+    homeName: home.name,
+    homeDivisionCode: LANKAO,
+    campaignId: CAMPAIGN,
+    postTitle: '选派岗位',
     isSectionChief: false,
     document: '示例人社〔2017〕2号',
     startsOn,
@@ -156,7 +143,7 @@ function placementFrom(selectedOn: string, sentDown: SentDown): object {
     endedOn: null,
     endReason: null,
     payBearer: PayBearer.COUNTY_BUDGET,
-    outcome: index === null ? null : PlacementOutcome.UNCHANGED,
+    outcome: PlacementOutcome.UNCHANGED,
     isConversionDue: false,
     banUntil: null,
     state: PlacementState.SERVING,
@@ -165,11 +152,11 @@ function placementFrom(selectedOn: string, sentDown: SentDown): object {
 }
 
 /** Of the first year: all of them go on. */
-const appraisalFrom = (startsOn: string, chosen: Chosen): object => ({
-  id: demoId(`placement-appraisal:${chosen.index}`),
-  placementId: placementId(chosen),
+const appraisalFrom = (startsOn: string, { index }: DemoCandidate): object => ({
+  id: demoId(`placement-appraisal:${index}`),
+  placementId: placementId(index),
   year: Number(startsOn.slice(0, 4)),
-  institutionGrade: chosen.index % 20 === 0 ? InstitutionGrade.BASICALLY_QUALIFIED : InstitutionGrade.QUALIFIED,
+  institutionGrade: index % 20 === 0 ? InstitutionGrade.BASICALLY_QUALIFIED : InstitutionGrade.QUALIFIED,
   civilServiceGrade: null,
   outcome: PlacementOutcome.UNCHANGED,
   source: AppraisalSource.DOCUMENT,

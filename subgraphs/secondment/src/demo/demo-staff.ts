@@ -1,4 +1,3 @@
-import { demoCreditCode } from '@township-graph/shared/credit-code';
 import { demoId } from '@township-graph/shared/demo/demo-id';
 import { demoPerson } from '@township-graph/shared/demo/demo-person';
 import { LANKAO, RUIAN } from '@township-graph/shared/demo/divisions';
@@ -7,6 +6,7 @@ import { DemoRandom } from '@township-graph/shared/demo/random';
 import { type DemoOrganization, departmentOf, governedTownshipsOf, townshipGovernmentOf } from '@township-graph/shared/demo/roster';
 import type { StaffMember } from '../staff-member/staff-member.entity';
 import { EstablishmentKind, FundingKind, PostRank } from '../staff-member/staff-member.enums';
+import { COUNTY_INSTITUTIONS, demoCandidates, selectionStaff } from './selection-people';
 
 export type StaffRow = Pick<
   StaffMember,
@@ -54,16 +54,6 @@ const STATION_SUBJECTS = ['公安', '司法', '市场监管'];
 
 const POSTS = { CERTIFIED: '行政执法岗', AUXILIARY: '执法辅助岗', LEGAL_REVIEWER: '法制审核岗' } as const;
 
-/** The county institutions of 兰考 that people are selected from; the directory does not list them. */
-export const LANKAO_INSTITUTIONS: readonly Pick<DemoOrganization, 'creditCode' | 'name' | 'divisionCode'>[] = Array.from(
-  { length: 10 },
-  (_, index) => ({
-    creditCode: demoCreditCode('12', LANKAO, 7001 + index),
-    name: `兰考县示例第${index + 1}事业单位`,
-    divisionCode: LANKAO,
-  }),
-);
-
 type Home = Pick<DemoOrganization, 'creditCode' | 'name' | 'divisionCode'>;
 type Job = Pick<StaffRow, 'establishmentKind' | 'postTitle'> & Partial<StaffRow>;
 
@@ -93,15 +83,18 @@ export class DemoStaff {
     );
   }
 
-  /** To each township as evenly as it goes, the institutions in turn. */
+  /** Whom the selection placed, and others: to each township as evenly as it goes, the institutions in turn. */
   private sendDown(): void {
+    const candidates = demoCandidates();
+    this.rows.push(...selectionStaff(candidates));
+    const others = SENT_DOWN - candidates.filter(({ township }) => township).length;
     const townships = governedTownshipsOf(LANKAO);
     for (const [index, township] of townships.entries())
-      for (let count = 0; count < shareOf(SENT_DOWN, townships.length, index); count += 1) {
-        const number = this.rows.length;
-        this.add('sent-down', LANKAO_INSTITUTIONS[number % LANKAO_INSTITUTIONS.length]!, township, {
+      for (let count = 0; count < shareOf(others, townships.length, index); count += 1) {
+        const home = COUNTY_INSTITUTIONS[this.rows.length % COUNTY_INSTITUTIONS.length]!;
+        this.add('sent-down', home, township, {
           establishmentKind: EstablishmentKind.INSTITUTION,
-          fundingKind: number % 3 === 0 ? FundingKind.SELF : FundingKind.PARTIAL,
+          fundingKind: home.fundingKind,
           postTitle: '选派岗',
           joinedOn: '2012-07-01',
         });

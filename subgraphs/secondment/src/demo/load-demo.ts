@@ -11,7 +11,7 @@ import { DemoStaff } from './demo-staff';
 
 type Table = readonly [EntityTarget<ObjectLiteral>, readonly object[]];
 
-/** Loads the staff and the posts of the demonstration, once; a second call does nothing. */
+/** Loads the staff, the posts and the selection of the demonstration, once; a second call does nothing. */
 export async function loadDemo(
   { manager }: DataSource,
   onProgress: (done: number, total: number) => void = () => undefined,
@@ -24,7 +24,7 @@ export async function loadDemo(
     [StaffMember, staff],
     [Establishment, establishments],
     [EstablishmentTransfer, transfers],
-    ...selectionTables(dayOf(clock()), staff),
+    ...selectionTables(dayOf(clock())),
   ];
   const total = tables.reduce((sum, [, rows]) => sum + rows.length, 0);
   let done = 0;

@@ -1,22 +1,74 @@
+import { demoCreditCode } from '@township-graph/shared/credit-code';
+import { demoId } from '@township-graph/shared/demo/demo-id';
+import { demoPerson } from '@township-graph/shared/demo/demo-person';
 import { LANKAO } from '@township-graph/shared/demo/divisions';
+import { DemoRandom } from '@township-graph/shared/demo/random';
 import { governedTownshipsOf } from '@township-graph/shared/demo/roster';
-import { LANKAO_INSTITUTIONS, type StaffRow } from './demo-staff';
+import { EstablishmentKind, FundingKind, PostRank } from '../staff-member/staff-member.enums';
+import type { StaffRow } from './demo-staff';
 
-/** Who was chosen in the selection that the demonstration shows whole (兰考: 233 in 16 townships). */
-const SELECTED = 233;
+/** Who was placed, as published (兰考: 233 in 16 townships). */
+export const SELECTED = 233;
+/** Who took part and found no post. */
+const UNPLACED = 17;
+const INSTITUTIONS = ['一', '二', '三', '四', '五', '六', '七', '八', '九', '十'];
+/** Serials from 7000 are free for demonstration bodies. */
+const FIRST_SERIAL = 7001;
+const PUBLIC_INSTITUTION = '12';
 
-/** Somebody whom 兰考 sent down; with a rank where it was by the selection that is shown whole. */
-export interface SentDown {
-  readonly staff: StaffRow;
-  /** From 0, of who was chosen in it; null of who came before. */
-  readonly index: number | null;
+/** Institutions of the county that the budget does not pay wholly: that they are ten, and which, is our choice. */
+export const COUNTY_INSTITUTIONS = INSTITUTIONS.map((numeral, index) => ({
+  creditCode: demoCreditCode(PUBLIC_INSTITUTION, LANKAO, FIRST_SERIAL + index),
+  name: `兰考县示例事业单位${numeral}`,
+  divisionCode: LANKAO,
+  fundingKind: index % 3 === 0 ? FundingKind.PARTIAL : FundingKind.SELF,
+}));
+
+export interface DemoCandidate {
+  readonly index: number;
+  readonly staffMemberId: string;
+  readonly name: string;
+  readonly home: (typeof COUNTY_INSTITUTIONS)[number];
+  /** The township of the post that they chose; null of who found none. */
+  readonly township: string | null;
+  readonly written: number;
+  readonly interview: number;
 }
 
-/** Everybody who was sent down, the chosen first: 14 or 15 in each township, in turn. */
-export function sentDownOf(staff: readonly StaffRow[]): SentDown[] {
-  const homes = new Set(LANKAO_INSTITUTIONS.map(({ creditCode }) => creditCode));
-  const all = staff.filter(({ homeCreditCode }) => homes.has(homeCreditCode));
-  const queues = governedTownshipsOf(LANKAO).map((township) => all.filter(({ divisionCode }) => divisionCode === township));
-  const chosen = Array.from({ length: SELECTED }, (_, index) => queues[index % queues.length]!.shift()!);
-  return [...chosen.map((each, index) => ({ staff: each, index })), ...queues.flat().map((each) => ({ staff: each, index: null }))];
+/** Everybody who took part, the best first. Each of the 16 townships has 14 or 15 posts, in turn. */
+export function demoCandidates(): DemoCandidate[] {
+  const townships = governedTownshipsOf(LANKAO);
+  return Array.from({ length: SELECTED + UNPLACED }, (_, index) => {
+    const random = new DemoRandom(`selection:${index}`);
+    return {
+      index,
+      staffMemberId: demoId(`staff:selection:${index}`),
+      name: demoPerson(random).name,
+      home: COUNTY_INSTITUTIONS[index % COUNTY_INSTITUTIONS.length]!,
+      township: index < SELECTED ? townships[index % townships.length]! : null,
+      // No two alike: a tenth of a point between each and the next.
+      written: 95_00 - index * 10,
+      interview: 90_00 - index * 10,
+    };
+  });
+}
+
+/** Who took part serves where they were placed, and is paid as before. */
+export function selectionStaff(candidates: readonly DemoCandidate[]): StaffRow[] {
+  return candidates.map(({ staffMemberId: id, name, home, township }) => ({
+    id,
+    name,
+    establishmentKind: EstablishmentKind.INSTITUTION,
+    fundingKind: home.fundingKind,
+    homeCreditCode: home.creditCode,
+    homeName: home.name,
+    homeDivisionCode: LANKAO,
+    divisionCode: township ?? LANKAO,
+    postTitle: '示例岗位',
+    postRank: PostRank.STAFF,
+    isLeading: false,
+    joinedOn: '2015-07-01',
+    leftOn: null,
+    version: 1,
+  }));
 }
