@@ -17,6 +17,11 @@ const ADDED_IN_EACH = `{ enforcementTeams(filter: { divisionCode: "410225", kind
 const casesOf = (division: string, from: string, to: string, measure: string) =>
   `{ enforcementStatistics(filter: { divisionCode: "${division}", openedOn: { from: "${from}-01-01", to: "${to}-01-01" } }, groupBy: []) { ${measure} } }`;
 
+const staffOf = (filter: string) => `{ staffMembers(filter: { ${filter} }) { totalCount } }`;
+/** Of townships, which come after the county. */
+const DISPOSABLE = '{ staffingStatistics(filter: { divisionCode: "330381" }, groupBy: [LEVEL]) { people servingElsewhere growth } }';
+const QUOTA = '{ division(code: "410225201") { staffing { quota { minimum maximum } } } }';
+
 /** How the graph counts each published figure that it says it reconciles with: a query, and the way to the number in its answer. */
 const COUNTS: Readonly<Record<string, readonly [query: string, path: string]>> = {
   ruian_reform_townships: ['{ division(code: "330381") { children { totalCount } } }', 'division.children.totalCount'],
@@ -133,6 +138,24 @@ const COUNTS: Readonly<Record<string, readonly [query: string, path: string]>> =
   ruian_station_case_share: [casesOf('330381', '2021', '2024', 'stationShare'), 'enforcementStatistics.0.stationShare*100'],
   lankao_small_townships: [ADDED_IN_EACH, 'enforcementTeams.nodes.#"totalCount":10'],
   lankao_large_townships: [ADDED_IN_EACH, 'enforcementTeams.nodes.#"totalCount":15'],
+  ruian_staff_moved_down: [
+    staffOf('homeDivisionCode: "330381", establishmentKind: [ADMINISTRATIVE], servesElsewhere: true'),
+    'staffMembers.totalCount',
+  ],
+  ruian_organ_staff: [staffOf('homeDivisionCode: "330381", establishmentKind: [ADMINISTRATIVE]'), 'staffMembers.totalCount'],
+  ruian_organ_staff_baseline: [staffOf('homeDivisionCode: "330381", establishmentKind: [ADMINISTRATIVE]'), 'staffMembers.totalCount'],
+  ruian_station_staff_baseline: [
+    staffOf('homeDivisionCode: "330381", establishmentKind: [POLITICAL_LEGAL, CIVIL_SERVICE_MANAGED]'),
+    'staffMembers.totalCount',
+  ],
+  ruian_deployable_staff_before: [DISPOSABLE, 'staffingStatistics.1.people-staffingStatistics.1.servingElsewhere'],
+  ruian_deployable_staff_after: [DISPOSABLE, 'staffingStatistics.1.people'],
+  ruian_deployable_staff_growth: [DISPOSABLE, 'staffingStatistics.1.growth*100'],
+  lankao_sent_down_since_2017: [staffOf('homeDivisionCode: "410225", servesElsewhere: true'), 'staffMembers.totalCount'],
+  lankao_posts_moved_down: ['{ transferredPosts(filter: { divisionCode: "410225", isDownward: true }) }', 'transferredPosts'],
+  danyang_posts_moved_down: ['{ transferredPosts(filter: { divisionCode: "321181", isDownward: true }) }', 'transferredPosts'],
+  lankao_quota_per_township_least: [QUOTA, 'division.staffing.quota.minimum'],
+  lankao_quota_per_township_most: [QUOTA, 'division.staffing.quota.maximum'],
 };
 
 /** Applications and cases come at a scale here; that the whole are as many as was published, their plans’ tests count. */
@@ -172,8 +195,8 @@ describe.each(ENGINES)('published figures, counted on %s', (engine) => {
 
   beforeAll(async () => {
     graph = await startWholeGraph(engine, {}, { scale: SCALE });
-    const scope = 'matters:read matters:manage enforcement:read enforcement:manage';
-    token = await graph.sign({ sub: 'who counts', divisions: ['410225', '330381'], scope });
+    const scope = 'matters:read matters:manage enforcement:read enforcement:manage personnel:read';
+    token = await graph.sign({ sub: 'who counts', divisions: ['410225', '330381', '321181'], scope });
     published = (await graph.ask('{ reportedFigures(reconciles: YES, first: 100) { nodes { id value } } }')).data.reportedFigures.nodes;
   });
 

@@ -4,14 +4,18 @@ import { DEADLINE_TABLES } from '@township-graph/shared/deadlines/tables';
 import { FOLLOWER_TABLES } from '@township-graph/shared/feed-follower/tables';
 import { SCHEDULER_TABLES } from '@township-graph/shared/scheduler/tables';
 import { TIMELINE_TABLES } from '@township-graph/shared/timeline/tables';
+import { Certificate } from './certificate/certificate.entity';
 import { Establishment } from './establishment/establishment.entity';
 import { EstablishmentTransfer } from './establishment/establishment-transfer.entity';
 import { CreateStaffMember1795256000000 } from './migrations/1795256000000-create-staff-member';
 import { CreateSecondmentTurn1795256000100 } from './migrations/1795256000100-create-secondment-turn';
 import { CreateEstablishment1795256001000 } from './migrations/1795256001000-create-establishment';
 import { CreateEstablishmentTransfer1795256001100 } from './migrations/1795256001100-create-establishment-transfer';
+import { CreateCertificate1795256002000 } from './migrations/1795256002000-create-certificate';
+import { CreateTraining1795256003000 } from './migrations/1795256003000-create-training';
 import { SELECTION_TABLES } from './selection-tables';
 import { StaffMember } from './staff-member/staff-member.entity';
+import { Training } from './training/training.entity';
 import { SecondmentTurn } from './turns';
 
 /** The tables of staff, their establishments, selection and placements. */
@@ -25,6 +29,8 @@ export const SECONDMENT_SCHEMA: Pick<DatabaseOptions, 'entities' | 'migrations'>
     StaffMember,
     Establishment,
     EstablishmentTransfer,
+    Certificate,
+    Training,
     SecondmentTurn,
     ...SELECTION_TABLES.entities,
   ],
@@ -38,6 +44,8 @@ export const SECONDMENT_SCHEMA: Pick<DatabaseOptions, 'entities' | 'migrations'>
     CreateSecondmentTurn1795256000100,
     CreateEstablishment1795256001000,
     CreateEstablishmentTransfer1795256001100,
+    CreateCertificate1795256002000,
+    CreateTraining1795256003000,
     ...SELECTION_TABLES.migrations,
   ],
 };

@@ -5,15 +5,22 @@ import { DeadlineRepository, deadlineLoader } from '@township-graph/shared/deadl
 import { DeadlineLights } from '@township-graph/shared/deadlines/deadline-lights';
 import { Deadlines } from '@township-graph/shared/deadlines/deadlines';
 import { ProvisionalDeadlines } from '@township-graph/shared/deadlines/provisional-deadlines';
+import { oneByKey } from '@township-graph/shared/loader';
+import { numberSetting } from '@township-graph/shared/period-setting';
 import { buildSubgraph, type Subgraph, type SubgraphOptions } from '@township-graph/shared/subgraph';
 import { TimelineRepository, timelineLoader } from '@township-graph/shared/timeline/timeline.repository';
 import type { DataSource } from 'typeorm';
 import { resultFollower } from './assessment/result-follower';
+import { certificateLoaders } from './certificate/certificate.loaders';
+import { CertificateRepository } from './certificate/certificate.repository';
+import { CertificateResolver, StaffCertificatesResolver } from './certificate/certificate.resolver';
+import { CertificateService } from './certificate/certificate.service';
 import { Division } from './division/division.stub';
 import { establishmentLoaders } from './establishment/establishment.loaders';
 import { establishmentResolvers } from './establishment/establishment.parts';
 import { EstablishmentRepository } from './establishment/establishment.repository';
 import { EstablishmentTransferRepository } from './establishment/establishment-transfer.repository';
+import { townshipQuotasFrom } from './establishment/township-quota';
 import { MOVED_DEADLINES } from './moved-deadlines';
 import { Organization } from './organization/organization.stub';
 import { periodsFrom } from './periods';
@@ -28,6 +35,14 @@ import { OrganizationStaffResolver, StaffMemberResolver } from './staff-member/s
 
 import { StaffMemberService } from './staff-member/staff-member.service';
 import { StaffMemberCommandsResolver } from './staff-member/staff-member-commands.resolver';
+import { StaffingRepository } from './staffing/staffing.repository';
+import { DivisionStaffingResolver } from './staffing/staffing.resolver';
+import { StaffingStatisticsRepository } from './staffing/staffing-statistics.repository';
+import { StaffingStatisticsResolver } from './staffing/staffing-statistics.resolver';
+import { trainingLoaders } from './training/training.loaders';
+import { TrainingRepository } from './training/training.repository';
+import { StaffTrainingsResolver, TrainingResolver } from './training/training.resolver';
+import { TrainingService } from './training/training.service';
 
 /** Staff: who is on whose establishment, who serves where, how they came there and when they return. */
 export function createSecondmentSubgraph(options: SubgraphOptions): Promise<Subgraph> {
@@ -35,6 +50,8 @@ export function createSecondmentSubgraph(options: SubgraphOptions): Promise<Subg
   const { journal, commands } = writesOf('secondment', options);
   const repositories = repositoriesOf(database.manager, clock);
   const homeMove = new HomeMove(repositories.staffMembers, clock);
+  const enforcementYears = numberSetting(process.env, 'SECONDMENT_ENFORCEMENT_CERTIFICATE_YEARS', 5);
+  const quotas = townshipQuotasFrom();
   const looking = { database, commands, clock, log };
   const periods = periodsFrom();
   const selection = selectionParts(repositories, { commands, homeMove, deadlines: new Deadlines(clock), periods, clock });
@@ -46,7 +63,13 @@ export function createSecondmentSubgraph(options: SubgraphOptions): Promise<Subg
       new OrganizationStaffResolver(),
       ...selection.resolvers,
       new StaffMemberCommandsResolver(new StaffMemberService(commands, repositories.staffMembers, clock)),
-      ...establishmentResolvers(repositories, commands, homeMove, clock),
+      new CertificateResolver(new CertificateService(commands, repositories.certificates, enforcementYears, clock), clock),
+      new StaffCertificatesResolver(),
+      new TrainingResolver(repositories.trainings, new TrainingService(commands, repositories.trainings, clock)),
+      new StaffTrainingsResolver(),
+      ...establishmentResolvers(repositories, commands, homeMove, quotas, clock),
+      new DivisionStaffingResolver(quotas),
+      new StaffingStatisticsResolver(new StaffingStatisticsRepository(repositories.staffMembers)),
     ],
     references: {
       StaffMember: ({ id }, { loaders }) => loaders.staffMemberById.load(id!),
@@ -62,6 +85,8 @@ export function createSecondmentSubgraph(options: SubgraphOptions): Promise<Subg
       ThreePowersGrant: ({ id }, { loaders }) => loaders.threePowersGrantById.load(id!),
       Establishment: ({ id }, { loaders }) => loaders.establishmentById.load(id!),
       EstablishmentTransfer: ({ id }, { loaders }) => loaders.establishmentTransferById.load(id!),
+      Certificate: ({ id }, { loaders }) => loaders.certificateById.load(id!),
+      Training: ({ id }, { loaders }) => loaders.trainingById.load(id!),
       Division: ({ code }) => Division.of(code!),
       Organization: ({ creditCode }) => Organization.of(creditCode!),
     },
@@ -80,22 +105,34 @@ export function createSecondmentSubgraph(options: SubgraphOptions): Promise<Subg
 }
 
 function repositoriesOf(manager: DataSource['manager'], clock: Clock) {
+  const staffMembers = new StaffMemberRepository(manager, clock);
+  const establishments = new EstablishmentRepository(manager, clock);
+  const transfers = new EstablishmentTransferRepository(manager, clock);
   return {
-    staffMembers: new StaffMemberRepository(manager, clock),
+    staffMembers,
+    establishments,
+    transfers,
+    staffing: new StaffingRepository(staffMembers, establishments, transfers),
+    certificates: new CertificateRepository(manager, clock),
+    trainings: new TrainingRepository(manager, clock),
     ...selectionRepositories(manager, clock),
-    establishments: new EstablishmentRepository(manager, clock),
-    transfers: new EstablishmentTransferRepository(manager, clock),
     timeline: new TimelineRepository(manager, 'personnel:read', clock),
     deadlines: new DeadlineRepository(manager, 'personnel:read', clock),
   };
 }
 
 function secondmentLoaders(repositories: ReturnType<typeof repositoriesOf>, { viewer }: RequestContext, clock: Clock) {
-  const { staffMembers, establishments, transfers, timeline, deadlines } = repositories;
+  const { staffMembers, establishments, transfers, staffing, certificates, trainings, timeline, deadlines } = repositories;
   return {
     ...staffMemberLoaders(staffMembers, viewer),
     ...establishmentLoaders(establishments, transfers, viewer),
+    ...certificateLoaders(certificates, viewer),
+    ...trainingLoaders(trainings, viewer),
     ...selectionLoaders(repositories, viewer, clock),
+    staffingByDivision: oneByKey(
+      (codes: readonly string[]) => staffing.count(viewer, codes),
+      ({ code }) => code,
+    ),
     timelineBySubject: timelineLoader(timeline, viewer),
     deadlinesBySubject: deadlineLoader(deadlines, viewer),
   };

@@ -7,6 +7,7 @@ import { FOLLOWED_RECIPES } from './followed';
 import { consultationId, grantId, movementId, PLACEMENT_RECIPES, placementId, recallId } from './placements';
 import { campaignId, candidateId, objectionId, SELECTION_RECIPES } from './selections';
 import { staffMemberId } from './staff';
+import { STAFF_RECORD_INPUTS, STAFF_RECORD_RECIPES } from './staff-records';
 import { timelineOf } from './timeline';
 
 export const SECONDMENT_RECIPES: Recipes = {
@@ -32,6 +33,7 @@ export const SECONDMENT_RECIPES: Recipes = {
   },
   secondment_turn: { kept: 'INTERNAL', because: 'says only who comes after whom', rows: () => [], isJournal: true },
   ...ESTABLISHMENT_RECIPES,
+  ...STAFF_RECORD_RECIPES,
   ...SELECTION_RECIPES,
   ...PLACEMENT_RECIPES,
   ...timelineOf(
@@ -67,6 +69,7 @@ export const SECONDMENT_RECIPES: Recipes = {
 
 export const SECONDMENT_INPUTS: Readonly<Record<string, (saidBy: (owner: Owner) => Speech) => object>> = {
   ...ESTABLISHMENT_INPUTS,
+  ...STAFF_RECORD_INPUTS,
   recordDeparture: (saidBy) => ({
     staffMemberId: staffMemberId(saidBy(HIDDEN.townshipB), 'departure'),
     expectedVersion: 1,

@@ -1,6 +1,5 @@
 import { SelectionPost } from '../campaign/campaign-post.entity';
 import { Placement } from '../placement/placement.entity';
-import { StaffMember } from '../staff-member/staff-member.entity';
 import { selectionTables } from './demo-selection';
 
 const rowsOf = (entity: unknown, today = '2026-11-26') =>
@@ -14,9 +13,7 @@ test('233 people serve in 16 townships, 14 or 15 in each, as counting gives', ()
   expect([placements.length, counts.length, Math.min(...counts), Math.max(...counts)]).toEqual([233, 16, 14, 15]);
 });
 
-test('every row is of somebody visibly nobody, once, and the same on every machine', () => {
-  const people = rowsOf(StaffMember) as unknown as { id: string; name: string }[];
-  expect(people.every(({ name }) => name.startsWith('示例'))).toBe(true);
+test('every row is there once, and the same on every machine', () => {
   for (const [, rows] of selectionTables('2026-11-26')) {
     const ids = (rows as { id: string }[]).map(({ id }) => id);
     expect(new Set(ids).size).toBe(ids.length);

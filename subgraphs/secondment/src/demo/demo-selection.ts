@@ -10,17 +10,15 @@ import { SelectionPost } from '../campaign/campaign-post.entity';
 import { Candidate } from '../candidate/candidate.entity';
 import { CandidateState } from '../candidate/candidate.enums';
 import { ranked } from '../candidate/ranking.rules';
-import { Establishment } from '../establishment/establishment.entity';
 import { AppraisalSource, InstitutionGrade } from '../placement/appraisal.enums';
 import { Placement } from '../placement/placement.entity';
 import { PayBearer, PlacementKind, PlacementOutcome, PlacementState } from '../placement/placement.enums';
 import { PlacementAppraisal } from '../placement/placement-appraisal.entity';
 import { SelectionPlan } from '../selection-plan/selection-plan.entity';
-import { StaffMember } from '../staff-member/staff-member.entity';
 import { standingKeyOf } from '../three-powers/held-power';
 import { ThreePower, ThreePowersState } from '../three-powers/three-powers.enums';
 import { ThreePowersGrant } from '../three-powers/three-powers-grant.entity';
-import { type DemoCandidate, demoCandidates, SELECTED, selectionEstablishments, selectionStaff } from './selection-people';
+import { type DemoCandidate, demoCandidates, SELECTED } from './selection-people';
 
 type Table = readonly [EntityTarget<ObjectLiteral>, readonly object[]];
 
@@ -34,8 +32,6 @@ export function selectionTables(today: string): Table[] {
   const startsOn = `${Number(today.slice(0, 4)) - 2}-03-01`;
   const candidates = demoCandidates();
   return [
-    [Establishment, selectionEstablishments(candidates)],
-    [StaffMember, selectionStaff(candidates)],
     [SelectionPlan, [planFrom(startsOn)]],
     [SelectionCampaign, [campaignFrom(startsOn, candidates)]],
     [SelectionPost, candidates.filter(({ township }) => township).map(postOf)],

@@ -2,21 +2,30 @@ import { dayOf, systemClock } from '@township-graph/shared/clock';
 import { insertAll } from '@township-graph/shared/insert-all';
 import type { DemoSize } from '@township-graph/shared/subgraph-process';
 import type { DataSource, EntityTarget, ObjectLiteral } from 'typeorm';
+import { Establishment } from '../establishment/establishment.entity';
+import { EstablishmentTransfer } from '../establishment/establishment-transfer.entity';
 import { StaffMember } from '../staff-member/staff-member.entity';
+import { DemoEstablishments } from './demo-establishments';
 import { selectionTables } from './demo-selection';
-import { demoStaff } from './demo-staff';
+import { DemoStaff } from './demo-staff';
 
 type Table = readonly [EntityTarget<ObjectLiteral>, readonly object[]];
 
-/** Loads the staff of the demonstration, once; a second call does nothing. */
+/** Loads the staff, the posts and the selection of the demonstration, once; a second call does nothing. */
 export async function loadDemo(
   { manager }: DataSource,
   onProgress: (done: number, total: number) => void = () => undefined,
   { clock = systemClock }: DemoSize = {},
 ): Promise<void> {
-  const staff = demoStaff();
-  if (await manager.existsBy(StaffMember, { id: staff[0]!.id })) return;
-  const tables: readonly Table[] = [[StaffMember, staff], ...selectionTables(dayOf(clock()))];
+  if (await manager.existsBy(StaffMember, {})) return;
+  const { rows: staff } = new DemoStaff();
+  const { establishments, transfers } = new DemoEstablishments(staff);
+  const tables: readonly Table[] = [
+    [StaffMember, staff],
+    [Establishment, establishments],
+    [EstablishmentTransfer, transfers],
+    ...selectionTables(dayOf(clock())),
+  ];
   const total = tables.reduce((sum, [, rows]) => sum + rows.length, 0);
   let done = 0;
   await manager.transaction(async (tx) => {

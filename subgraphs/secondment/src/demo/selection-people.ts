@@ -4,8 +4,8 @@ import { demoPerson } from '@township-graph/shared/demo/demo-person';
 import { LANKAO } from '@township-graph/shared/demo/divisions';
 import { DemoRandom } from '@township-graph/shared/demo/random';
 import { governedTownshipsOf } from '@township-graph/shared/demo/roster';
-import { OrganizationKind } from '@township-graph/shared/organization-kind';
 import { EstablishmentKind, FundingKind, PostRank } from '../staff-member/staff-member.enums';
+import type { StaffRow } from './demo-staff';
 
 /** Who was placed, as published (兰考: 233 in 16 townships). */
 export const SELECTED = 233;
@@ -17,9 +17,10 @@ const FIRST_SERIAL = 7001;
 const PUBLIC_INSTITUTION = '12';
 
 /** Institutions of the county that the budget does not pay wholly: that they are ten, and which, is our choice. */
-const homes = INSTITUTIONS.map((numeral, index) => ({
+export const COUNTY_INSTITUTIONS = INSTITUTIONS.map((numeral, index) => ({
   creditCode: demoCreditCode(PUBLIC_INSTITUTION, LANKAO, FIRST_SERIAL + index),
   name: `兰考县示例事业单位${numeral}`,
+  divisionCode: LANKAO,
   fundingKind: index % 3 === 0 ? FundingKind.PARTIAL : FundingKind.SELF,
 }));
 
@@ -27,7 +28,7 @@ export interface DemoCandidate {
   readonly index: number;
   readonly staffMemberId: string;
   readonly name: string;
-  readonly home: (typeof homes)[number];
+  readonly home: (typeof COUNTY_INSTITUTIONS)[number];
   /** The township of the post that they chose; null of who found none. */
   readonly township: string | null;
   readonly written: number;
@@ -43,7 +44,7 @@ export function demoCandidates(): DemoCandidate[] {
       index,
       staffMemberId: demoId(`staff:selection:${index}`),
       name: demoPerson(random).name,
-      home: homes[index % homes.length]!,
+      home: COUNTY_INSTITUTIONS[index % COUNTY_INSTITUTIONS.length]!,
       township: index < SELECTED ? townships[index % townships.length]! : null,
       // No two alike: a tenth of a point between each and the next.
       written: 95_00 - index * 10,
@@ -53,7 +54,7 @@ export function demoCandidates(): DemoCandidate[] {
 }
 
 /** Who took part serves where they were placed, and is paid as before. */
-export function selectionStaff(candidates: readonly DemoCandidate[]): object[] {
+export function selectionStaff(candidates: readonly DemoCandidate[]): StaffRow[] {
   return candidates.map(({ staffMemberId: id, name, home, township }) => ({
     id,
     name,
@@ -68,23 +69,6 @@ export function selectionStaff(candidates: readonly DemoCandidate[]): object[] {
     isLeading: false,
     joinedOn: '2015-07-01',
     leftOn: null,
-    version: 1,
-  }));
-}
-
-/** Their posts at home, which nobody takes from them. */
-export function selectionEstablishments(candidates: readonly DemoCandidate[]): object[] {
-  const approval = { approvalAuthority: '兰考县示例机构编制委员会', approvalNumber: '示例编〔2015〕1号', approvedOn: '2015-01-01' };
-  return homes.map((home, index) => ({
-    id: demoId(`establishment:selection:${index}`),
-    organCreditCode: home.creditCode,
-    organName: home.name,
-    organKind: OrganizationKind.PUBLIC_INSTITUTION,
-    divisionCode: LANKAO,
-    kind: EstablishmentKind.INSTITUTION,
-    fundingKind: home.fundingKind,
-    approved: candidates.filter((candidate) => candidate.home === home).length + 5,
-    ...approval,
     version: 1,
   }));
 }

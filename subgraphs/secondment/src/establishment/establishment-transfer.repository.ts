@@ -32,6 +32,12 @@ export class EstablishmentTransferRepository extends ScopedRepository<Establishm
     return this.matching(viewer, filter).getCount();
   }
 
+  /** How many posts went by these transfers. */
+  async sumPosts(viewer: Viewer, filter: EstablishmentTransferFilter): Promise<number> {
+    const row = await this.matching(viewer, filter).select(`SUM(${ROW}.posts)`, 'posts').getRawOne<{ posts: number | string | null }>();
+    return Number(row?.posts ?? 0);
+  }
+
   private matching(viewer: Viewer, filter: EstablishmentTransferFilter): SelectQueryBuilder<EstablishmentTransfer> {
     const query = this.visibleTo(viewer);
     if (filter.divisionCode) {

@@ -1,8 +1,8 @@
 import type { Connection } from '@township-graph/shared/connection';
 import { checkedPage } from '@township-graph/shared/keyset';
-import { Arg, Args, Ctx, ID, Query, Resolver } from 'type-graphql';
+import { Arg, Args, Ctx, ID, Int, Query, Resolver } from 'type-graphql';
 import type { SecondmentContext } from '../context';
-import { EstablishmentTransferConnection, EstablishmentTransferListArgs } from './establishment.inputs';
+import { EstablishmentTransferConnection, EstablishmentTransferFilter, EstablishmentTransferListArgs } from './establishment.inputs';
 import { EstablishmentTransfer } from './establishment-transfer.entity';
 import type { EstablishmentTransferRepository } from './establishment-transfer.repository';
 
@@ -33,5 +33,16 @@ export class EstablishmentTransferResolver {
       page: (asked) => this.transferRepository.findPage(viewer, filter ?? {}, { ...checked, asked }),
       total: () => this.transferRepository.count(viewer, filter ?? {}),
     });
+  }
+
+  @Query(() => Int, {
+    description: 'How many posts went by the transfers that the filter leaves. Scope personnel:read. 所选划转的编制数合计。',
+  })
+  transferredPosts(
+    @Arg('filter', () => EstablishmentTransferFilter, { nullable: true, description: 'Which transfers. 筛选条件。' })
+    filter: EstablishmentTransferFilter | null,
+    @Ctx() { viewer }: SecondmentContext,
+  ): Promise<number> {
+    return this.transferRepository.sumPosts(viewer, filter ?? {});
   }
 }

@@ -8,7 +8,7 @@ import { EstablishmentCommandsResolver } from './establishment-commands.resolver
 import type { EstablishmentTransferRepository } from './establishment-transfer.repository';
 import { EstablishmentTransferResolver } from './establishment-transfer.resolver';
 import { EstablishmentTransferService } from './establishment-transfer.service';
-import { townshipQuotasFrom } from './township-quota';
+import type { TownshipQuotas } from './township-quota';
 
 interface Repositories {
   readonly establishments: EstablishmentRepository;
@@ -20,6 +20,7 @@ export function establishmentResolvers(
   { establishments, transfers }: Repositories,
   commands: Commands,
   homeMove: HomeMove,
+  quotas: TownshipQuotas,
   clock: Clock,
 ): object[] {
   return [
@@ -28,7 +29,7 @@ export function establishmentResolvers(
     new EstablishmentTransferResolver(transfers),
     new EstablishmentCommandsResolver(
       new EstablishmentService(commands, establishments, clock),
-      new EstablishmentTransferService(commands, establishments, homeMove, townshipQuotasFrom(), clock),
+      new EstablishmentTransferService(commands, establishments, homeMove, quotas, clock),
     ),
   ];
 }

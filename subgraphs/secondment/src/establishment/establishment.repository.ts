@@ -7,11 +7,9 @@ import type { Viewer } from '@township-graph/shared/viewer';
 import type { EntityManager, SelectQueryBuilder } from 'typeorm';
 import { Establishment } from './establishment.entity';
 import type { EstablishmentFilter } from './establishment.inputs';
-import { ON_ESTABLISHMENT } from './posts';
+import { FILLED } from './posts';
 
 const BY_PLACE: KeysetOrder = { name: 'place', columns: [{ name: 'divisionCode' }, { name: 'id' }] };
-
-const FILLED = `(SELECT COUNT(*) FROM staff_member s WHERE ${ON_ESTABLISHMENT.replaceAll('e.', `${ROW}.`)})`;
 
 /** Every query on establishments: within the viewer's divisions. */
 export class EstablishmentRepository extends ScopedRepository<Establishment> {

@@ -1,3 +1,4 @@
+import { ROW } from '@township-graph/shared/scoped-repository';
 import { takeTurn } from '@township-graph/shared/turn';
 import { type EntityManager, IsNull } from 'typeorm';
 import type { EstablishmentKind, FundingKind } from '../staff-member/staff-member.enums';
@@ -12,9 +13,9 @@ export interface PostKey {
   readonly fundingKind: FundingKind | null;
 }
 
-/** SQL for "is on the establishment `e`, and has not left". */
-export const ON_ESTABLISHMENT =
-  "s.homeCreditCode = e.organCreditCode AND s.establishmentKind = e.kind AND COALESCE(s.fundingKind, '') = COALESCE(e.fundingKind, '') AND s.leftOn IS NULL";
+/** SQL for how many of the posts of the row are filled: by who is on that establishment and has not left. */
+export const FILLED = `(SELECT COUNT(*) FROM staff_member s WHERE s.homeCreditCode = ${ROW}.organCreditCode
+  AND s.establishmentKind = ${ROW}.kind AND COALESCE(s.fundingKind, '') = COALESCE(${ROW}.fundingKind, '') AND s.leftOn IS NULL)`;
 
 /** From here to the end of the transaction nobody else counts, fills or moves posts of the county. */
 export async function holdPosts(tx: EntityManager, countyCode: string): Promise<void> {
@@ -27,10 +28,11 @@ export function findPosts(tx: EntityManager, { organCreditCode, kind, fundingKin
 
 /** How many of the posts are filled, by the staff. */
 export async function filledPosts(tx: EntityManager, establishmentId: string): Promise<number> {
-  const [row] = await tx.query<{ filled: number | string }[]>(
-    `SELECT COUNT(*) AS filled FROM establishment e JOIN staff_member s ON ${ON_ESTABLISHMENT} WHERE e.id = ?`,
-    [establishmentId],
-  );
+  const row = await tx
+    .createQueryBuilder(Establishment, ROW)
+    .select(FILLED, 'filled')
+    .where(`${ROW}.id = :id`, { id: establishmentId })
+    .getRawOne<{ filled: number | string }>();
   return Number(row!.filled);
 }
 

@@ -2,12 +2,12 @@ import { type Clock, dayOf } from '@township-graph/shared/clock';
 import type { Acted } from '@township-graph/shared/command/commands';
 import type { OutboxEntry } from '@township-graph/shared/command/journal';
 import type { RequestContext } from '@township-graph/shared/context';
+import type { ScopedRepository } from '@township-graph/shared/scoped-repository';
 import { moveTimeline, recordStep } from '@township-graph/shared/timeline/timeline';
 import type { EntityManager } from 'typeorm';
 import type { Establishment } from '../establishment/establishment.entity';
 import { StaffMember } from './staff-member.entity';
 import { staffChanged } from './staff-member.events';
-import type { StaffMemberRepository } from './staff-member.repository';
 
 /** Why somebody's post is another organisation's now. */
 export interface HomeMoveStep {
@@ -19,7 +19,7 @@ export interface HomeMoveStep {
 /** Puts people on another establishment, in a transaction that holds the posts and has seen that one is free. */
 export class HomeMove {
   constructor(
-    private readonly staffMembers: StaffMemberRepository,
+    private readonly staffMembers: ScopedRepository<StaffMember>,
     private readonly clock: Clock,
   ) {}
 

@@ -35,7 +35,8 @@ export class StaffMemberRepository extends ScopedRepository<StaffMember> {
     );
   }
 
-  private matching(viewer: Viewer, filter: StaffMemberFilter): SelectQueryBuilder<StaffMember> {
+  /** What the filter leaves of those that the viewer sees. */
+  matching(viewer: Viewer, filter: StaffMemberFilter): SelectQueryBuilder<StaffMember> {
     const query = this.inOrBelow(this.visibleTo(viewer), filter.divisionCode);
     query.andWhere(`${ROW}.leftOn IS ${filter.hasLeft ? 'NOT NULL' : 'NULL'}`);
     if (filter.homeDivisionCode) {

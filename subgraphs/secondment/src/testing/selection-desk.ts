@@ -3,6 +3,7 @@ import { Deadlines } from '@township-graph/shared/deadlines/deadlines';
 import { demoOrganization, departmentOf } from '@township-graph/shared/demo/roster';
 import type { GraphClient } from '@township-graph/shared/graph-client/graph-client';
 import { insertAll } from '@township-graph/shared/insert-all';
+import { ScopedRepository } from '@township-graph/shared/scoped-repository';
 import type { ENGINES } from '@township-graph/shared/testing/database';
 import type { Viewer } from '@township-graph/shared/viewer';
 import { Establishment } from '../establishment/establishment.entity';
@@ -11,7 +12,6 @@ import { placementParts } from '../selection-parts';
 import { selectionRepositories } from '../selection-repositories';
 import { HomeMove } from '../staff-member/home-move';
 import { StaffMember } from '../staff-member/staff-member.entity';
-import { StaffMemberRepository } from '../staff-member/staff-member.repository';
 import { COUNTY, COUNTY_DESK, secondmentDesk } from './secondment-desk';
 import { staffRow } from './staff-row';
 
@@ -28,7 +28,7 @@ export async function selectionDesk(engine: (typeof ENGINES)[number], at?: strin
   const { opened, clock } = desk;
   const { manager } = opened.database;
   const { commands } = writesOf('secondment', { database: opened.database, clock });
-  const staffMembers = new StaffMemberRepository(manager, clock);
+  const staffMembers = new ScopedRepository(manager, StaffMember, { division: 'divisionCode', readScope: 'personnel:read' }, clock);
   const means = { commands, homeMove: new HomeMove(staffMembers, clock), deadlines: new Deadlines(clock), periods: periodsFrom({}), clock };
   const { appraisals } = placementParts({ ...selectionRepositories(manager, clock), staffMembers }, means);
   let serial = 0;
