@@ -3,7 +3,7 @@ import type { Commands } from '@township-graph/shared/command/commands';
 import { Deadlines } from '@township-graph/shared/deadlines/deadlines';
 import type { EntityManager } from 'typeorm';
 import { CaseRepository } from './case/case.repository';
-import { DivisionCasesResolver, EnforcementCaseResolver, OrganizationCasesResolver } from './case/case.resolver';
+import { DivisionCasesResolver, EnforcementCaseResolver, OrganizationCasesResolver, type OtherActions } from './case/case.resolver';
 import { caseSettingsFrom } from './case/case.settings';
 import { type CaseCommand, CaseCommandResolver, scopesOf } from './case/case-commands';
 import { CaseDeskRepository } from './case/case-desk.repository';
@@ -46,8 +46,10 @@ import { CaseReturnVisitResolver, returnVisitResolver } from './return-visit/ret
 import { ReturnVisitService } from './return-visit/return-visit.service';
 import { ServiceOfProcess } from './service/service-of-process.service';
 
+const NO_OTHERS: OtherActions = async () => [];
+
 /** What cases are made of. */
-export function caseParts(cases: CaseRepository, commands: Commands, clock: Clock, follow: CaseFollower) {
+export function caseParts(cases: CaseRepository, commands: Commands, clock: Clock, follow: CaseFollower, others: OtherActions = NO_OTHERS) {
   const moving = new CaseMoving(commands, new Deadlines(clock), clock, caseSettingsFrom(), cases, follow);
   const ground = new CaseGround(moving);
   const transfers = new CaseTransferService(moving);
@@ -69,7 +71,7 @@ export function caseParts(cases: CaseRepository, commands: Commands, clock: Cloc
     moving,
     transfers,
     resolvers: [
-      new EnforcementCaseResolver(cases, clock, scopesOf(stages)),
+      new EnforcementCaseResolver(cases, clock, scopesOf(stages), others),
       new CaseDeskResolver(new CaseDeskRepository(cases.manager, clock)),
       new OfficerLoadResolver(),
       new CaseRecordsResolver(),

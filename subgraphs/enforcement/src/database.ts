@@ -29,6 +29,7 @@ import { CreateJointInspection1795255472000 } from './migrations/1795255472000-c
 import { CreateInspectionCheck1795255473000 } from './migrations/1795255473000-create-inspection-check';
 import { CreateComplaint1795255474000 } from './migrations/1795255474000-create-complaint';
 import { CreateFaultInquiry1795255475000 } from './migrations/1795255475000-create-fault-inquiry';
+import { AddComplaintDomain1795255483000 } from './migrations/1795255483000-add-complaint-domain';
 import { CreateStaffCertificate1795256302000 } from './migrations/1795256302000-create-staff-certificate';
 import { Officer } from './officer/officer.entity';
 import { OfficerCertificate } from './officer/officer-certificate.entity';
@@ -93,6 +94,7 @@ export const ENFORCEMENT_SCHEMA: Pick<DatabaseOptions, 'entities' | 'migrations'
     CreateInspectionCheck1795255473000,
     CreateComplaint1795255474000,
     CreateFaultInquiry1795255475000,
+    AddComplaintDomain1795255483000,
     CreateStaffCertificate1795256302000,
   ],
 };

@@ -47,6 +47,7 @@ import { PublicationRepository, WithdrawalRepository } from './publicity/publica
 import { publicitySettingsFrom } from './publicity/publication.settings';
 import { publicationClocks } from './publicity/publication-clocks';
 import { publicityResolvers } from './publicity/publicity.parts';
+import { publicityActions } from './publicity/publicity-actions';
 import { StaffMember } from './staff-member/staff-member.stub';
 import { EnforcementStatisticsRepository } from './statistics/enforcement-statistics.repository';
 import { EnforcementStatisticsResolver } from './statistics/enforcement-statistics.resolver';
@@ -66,7 +67,7 @@ export function createEnforcementSubgraph(options: SubgraphOptions): Promise<Sub
   const clocks = new Deadlines(clock);
   const looking = { database, commands, clock, log, concerns: CONCERNS };
   const publicity = publicitySettingsFrom();
-  const cases = caseParts(repositories.cases, commands, clock, publicationClocks(clocks, publicity));
+  const cases = caseParts(repositories.cases, commands, clock, publicationClocks(clocks, publicity), publicityActions);
   const documents = new DocumentService(commands, cases.moving, manager);
   return buildSubgraph<EnforcementLoaders>({
     name: 'enforcement',

@@ -1,7 +1,8 @@
 import { demoChildrenOf, JIANGBEI, LANKAO, RUIAN } from '@township-graph/shared/demo/divisions';
 import { governedTownshipsOf } from '@township-graph/shared/demo/roster';
-import { asking } from '@township-graph/shared/testing/ask';
+import { asking, viewerOf } from '@township-graph/shared/testing/ask';
 import { ENGINES, freshDatabase, type TestDatabase } from '@township-graph/shared/testing/database';
+import { expectNarrow, type NarrowList } from '@township-graph/shared/testing/narrow-list';
 import { MATTERS_SCHEMA } from './database';
 import { Delegation } from './delegation/delegation.entity';
 import { DelegationMatter } from './delegation/delegation-recipient.entity';
@@ -375,6 +376,33 @@ describe.each(ENGINES)('the catalogue of matters on %s', (engine) => {
       ),
     ).toHaveLength(6);
     expect(await statements('servicePoints { nodes { name } } responsibilityItems { nodes { name list { title } } }')).toHaveLength(2);
+  });
+
+  const NARROW: readonly NarrowList[] = [
+    [
+      'admissionRequests(first: 100)',
+      'kind dutyName state edition opinionsDueOn createdAt division { code } department { name } evaluations { result } predecessor { id } batches { number } reviews { kind } deadlines { kind } timeline { action }',
+      'conditions',
+    ],
+    [
+      'matterChanges(first: 100)',
+      'kind subjectName state reason noticeUntil effectiveFrom division { code } proposedBy { name } takenOverBy { name } matter { name } responsibilityList { title } timeline { action }',
+      'proposal',
+    ],
+    [
+      'delegations(first: 100, filter: { includeEnded: true })',
+      'mode matterName effectiveFrom state division { code } delegatingOrganization { name } batch { number name } agreement { number } publication { publishedOn } evaluation { outcome } matter { name } recipients { code } deadlines { kind }',
+      'reclaimLegalBasis',
+    ],
+    [
+      'dutyRefusals',
+      'kind dutyName state raisedAt division { code } assignedBy { name } admission { id } timeline { action } deadlines { kind }',
+      'assignment',
+    ],
+  ];
+
+  test.each(NARROW)('%s reads the columns behind what is shown', async (...list) => {
+    await expectNarrow(opened, ask, viewerOf([LANKAO, RUIAN, JIANGBEI], ['matters:read']), list);
   });
 
   test('an organ’s name comes with the matter, and an organ lists its matters', async () => {

@@ -1,3 +1,4 @@
+import { Reads } from '@township-graph/shared/asked-properties';
 import type { Clock } from '@township-graph/shared/clock';
 import { dayOf } from '@township-graph/shared/clock';
 import { CaseDeadline } from '@township-graph/shared/deadlines/case-deadline.entity';
@@ -25,71 +26,85 @@ import { EnforcementCase } from './case.entity';
 /** The course of each stage, as a case shows it. */
 @Resolver(() => EnforcementCase)
 export class CaseRecordsResolver {
+  @Reads('id')
   @FieldResolver(() => [CaseOfficer], { description: 'Who investigates, reviews, hosts; those who left too. 办案人员。' })
   officers(@Root() { id }: EnforcementCase, @Ctx() { loaders }: EnforcementContext): Promise<CaseOfficer[]> {
     return loaders.officersByCase.load(id);
   }
 
+  @Reads('id')
   @FieldResolver(() => [Evidence], { description: 'Evidence. 证据。' })
   evidence(@Root() { id }: EnforcementCase, @Ctx() { loaders }: EnforcementContext): Promise<Evidence[]> {
     return loaders.evidenceByCase.load(id);
   }
 
+  @Reads('id')
   @FieldResolver(() => [Measure], { description: 'Things kept, sealed or seized. 先行登记保存、查封、扣押。' })
   measures(@Root() { id }: EnforcementCase, @Ctx() { loaders }: EnforcementContext): Promise<Measure[]> {
     return loaders.measuresByCase.load(id);
   }
 
+  @Reads('id')
   @FieldResolver(() => [CorrectionOrder], { description: 'Orders to put it right. 责令改正。' })
   corrections(@Root() { id }: EnforcementCase, @Ctx() { loaders }: EnforcementContext): Promise<CorrectionOrder[]> {
     return loaders.correctionsByCase.load(id);
   }
 
+  @Reads('id')
   @FieldResolver(() => [LegalReview], { description: 'Legal reviews. 法制审核。' })
   legalReviews(@Root() { id }: EnforcementCase, @Ctx() { loaders }: EnforcementContext): Promise<LegalReview[]> {
     return loaders.reviewsByCase.load(id);
   }
 
+  @Reads('id')
   @FieldResolver(() => [PriorNotice], { description: 'What the party was told before a decision. 事先告知。' })
   notices(@Root() { id }: EnforcementCase, @Ctx() { loaders }: EnforcementContext): Promise<PriorNotice[]> {
     return loaders.noticesByCase.load(id);
   }
 
+  @Reads('id')
   @FieldResolver(() => [PartyStatement], { description: 'What the party said, or waived. 陈述申辩。' })
   statements(@Root() { id }: EnforcementCase, @Ctx() { loaders }: EnforcementContext): Promise<PartyStatement[]> {
     return loaders.statementsByCase.load(id);
   }
 
+  @Reads('id')
   @FieldResolver(() => [Hearing], { description: 'Hearings. 听证。' })
   hearings(@Root() { id }: EnforcementCase, @Ctx() { loaders }: EnforcementContext): Promise<Hearing[]> {
     return loaders.hearingsByCase.load(id);
   }
 
+  @Reads('id')
   @FieldResolver(() => [Deliberation], { description: 'Deliberations of the heads. 集体讨论。' })
   deliberations(@Root() { id }: EnforcementCase, @Ctx() { loaders }: EnforcementContext): Promise<Deliberation[]> {
     return loaders.deliberationsByCase.load(id);
   }
 
+  @Reads('id')
   @FieldResolver(() => CaseDecision, { nullable: true, description: 'The decision. 决定书。' })
   async decision(@Root() { id }: EnforcementCase, @Ctx() { loaders }: EnforcementContext): Promise<CaseDecision | null> {
     return (await loaders.decisionsByCase.load(id)).at(-1) ?? null;
   }
 
+  @Reads('id')
   @FieldResolver(() => FineCollection, { nullable: true, description: 'What is to be paid, once it is served. 罚没款缴纳。' })
   async collection(@Root() { id }: EnforcementCase, @Ctx() { loaders }: EnforcementContext): Promise<FineCollection | null> {
     return (await loaders.collectionsByCase.load(id)).at(-1) ?? null;
   }
 
+  @Reads('id')
   @FieldResolver(() => [FinePayment], { description: 'Payments. 缴款记录。' })
   payments(@Root() { id }: EnforcementCase, @Ctx() { loaders }: EnforcementContext): Promise<FinePayment[]> {
     return loaders.paymentsByCase.load(id);
   }
 
+  @Reads('id')
   @FieldResolver(() => [CaseTransfer], { description: 'Transfers. 移送。' })
   transfers(@Root() { id }: EnforcementCase, @Ctx() { loaders }: EnforcementContext): Promise<CaseTransfer[]> {
     return loaders.transfersByCase.load(id);
   }
 
+  @Reads('id')
   @FieldResolver(() => [Remedy], { description: 'Reviews and lawsuits. 行政复议、行政诉讼。' })
   remedies(@Root() { id }: EnforcementCase, @Ctx() { loaders }: EnforcementContext): Promise<Remedy[]> {
     return loaders.remediesByCase.load(id);

@@ -1,3 +1,4 @@
+import { Reads } from '@township-graph/shared/asked-properties';
 import { isCitizenId, parseCitizenId } from '@township-graph/shared/citizen-id';
 import { DateScalar, DateTimeScalar, DecimalScalar } from '@township-graph/shared/scalars';
 import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
@@ -290,11 +291,13 @@ export class EnforcementCase {
   @Column({ type: 'boolean' })
   readonly isDemonstration!: boolean;
 
+  @Reads('divisionCode')
   @Field(() => Division, { nullable: true, description: 'Division of the organ that handles it. 办案机关所在区划。' })
   division(): Division {
     return Division.of(this.divisionCode);
   }
 
+  @Reads('organCreditCode', 'organName')
   @Directive('@provides(fields: "name")')
   @Field(() => Organization, {
     nullable: true,
@@ -304,6 +307,17 @@ export class EnforcementCase {
     return this.organCreditCode ? Organization.of(this.organCreditCode, this.organName!) : null;
   }
 
+  @Reads(
+    'id',
+    'divisionCode',
+    'partyKind',
+    'partyName',
+    'partyIdNumber',
+    'partyCreditCode',
+    'partyRepresentative',
+    'partyPhone',
+    'partyAddress',
+  )
   @Field(() => CaseParty, { nullable: true, description: 'The party; null while it is unknown. 当事人。' })
   party(): CaseParty | null {
     if (this.partyKind === null) return null;
@@ -321,11 +335,13 @@ export class EnforcementCase {
     });
   }
 
+  @Reads('gainsFen')
   @Field(() => DecimalScalar, { description: 'Unlawful gains found, in yuan. 违法所得（元）。' })
   gains(): string {
     return yuanOf(this.gainsFen);
   }
 
+  @Reads('actOn', 'actEndedOn', 'isContinuing', 'discoveredOn', 'isGraveHarm')
   @Field(() => DateScalar, {
     nullable: true,
     description: 'Last day on which it could be found in time (行政处罚法 §36). 追责时效届满日期。',

@@ -1,3 +1,4 @@
+import { Reads } from '@township-graph/shared/asked-properties';
 import type { Clock } from '@township-graph/shared/clock';
 import type { Connection } from '@township-graph/shared/connection';
 import { CaseDeadline } from '@township-graph/shared/deadlines/case-deadline.entity';
@@ -13,9 +14,12 @@ import { EnforcementCase } from './case.entity';
 import { oneCaseKey } from './case.errors';
 import { EnforcementCaseConnection, EnforcementCaseListArgs } from './case.inputs';
 import { CASE_MACHINE } from './case.moves';
-import { takes } from './case.policy';
+import { actsFor, takes } from './case.policy';
 import type { CaseRepository } from './case.repository';
 import { mutationOf } from './case-actions';
+
+/** Mutations on a case that another folder has: the names of those that this viewer may use now, of a case of its own organ. */
+export type OtherActions = (enforcementCase: EnforcementCase, context: EnforcementContext) => Promise<readonly string[]>;
 
 @Resolver(() => EnforcementCase)
 export class EnforcementCaseResolver {
@@ -24,6 +28,7 @@ export class EnforcementCaseResolver {
     private readonly clock: Clock,
     /** The scope of each mutation on a case. */
     private readonly scopes: ReadonlyMap<string, Scope>,
+    private readonly others: OtherActions,
   ) {}
 
   @Query(() => EnforcementCase, {
@@ -47,21 +52,24 @@ export class EnforcementCaseResolver {
     const checked = checkedPage(page);
     const listing = { filter: filter ?? {}, orderBy };
     return new EnforcementCaseConnection({
-      page: () => this.cases.findPage(viewer, listing, checked),
+      page: (asked) => this.cases.findPage(viewer, listing, { ...checked, asked }),
       total: () => this.cases.count(viewer, listing),
     });
   }
 
+  @Reads('powerId')
   @FieldResolver(() => EnforcementPower, { nullable: true, description: 'The power. 执法事项。' })
   power(@Root() { powerId }: EnforcementCase, @Ctx() { loaders }: EnforcementContext): Promise<EnforcementPower | null> | null {
     return powerId ? loaders.powerById.load(powerId) : null;
   }
 
+  @Reads('id')
   @FieldResolver(() => [TimelineEntry], { description: 'What was done, oldest first (行政处罚法 §47). 流转记录（全过程记录）。' })
   timeline(@Root() { id }: EnforcementCase, @Ctx() { loaders }: EnforcementContext): Promise<TimelineEntry[]> {
     return loaders.timelineBySubject.load(id);
   }
 
+  @Reads('id')
   @FieldResolver(() => [CaseDeadline], {
     description:
       'What is due: PRE_CHECK, DECISION (90 days), SERVICE (7 working days), PAYMENT (15 days), REMITTANCE, COURT_APPLICATION (3 months), CRIME_APPROVAL, CRIME_HANDOVER, CRIME_ANSWER. 时限。',
@@ -73,10 +81,13 @@ export class EnforcementCaseResolver {
   @FieldResolver(() => [String], {
     description: 'The mutations that this viewer may use on it now. 当前用户可执行的操作（变更名称）。',
   })
-  availableActions(@Root() enforcementCase: EnforcementCase, @Ctx() { viewer }: EnforcementContext): string[] {
+  async availableActions(@Root() enforcementCase: EnforcementCase, @Ctx() context: EnforcementContext): Promise<string[]> {
+    const { viewer } = context;
     const actions = CASE_MACHINE.availableActions(enforcementCase.state, enforcementCase.judgedAt(this.clock()));
     const own = actions.filter((action) => takes(viewer, action, enforcementCase, this.clock));
-    return [...new Set(own.map(mutationOf))].filter((name) => holds(viewer, this.scopes.get(name)!));
+    const names = [...new Set(own.map(mutationOf))].filter((name) => holds(viewer, this.scopes.get(name)!));
+    const isOwn = actsFor(viewer, enforcementCase.divisionCode, this.clock);
+    return isOwn ? [...names, ...(await this.others(enforcementCase, context))] : names;
   }
 }
 

@@ -1,3 +1,4 @@
+import { Reads } from '@township-graph/shared/asked-properties';
 import { maskPersons } from '@township-graph/shared/masking';
 import { DateTimeScalar } from '@township-graph/shared/scalars';
 import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
@@ -63,6 +64,13 @@ export class Complaint {
   @Column({ type: 'varchar', nullable: true })
   labour!: ComplaintLabour | null;
 
+  @Field(() => String, {
+    nullable: true,
+    description: 'Field of enforcement, as the power that it was assigned by, or the case, says. 执法领域（依分派事项或者立案案件）。',
+  })
+  @Column({ type: 'varchar', nullable: true })
+  domain!: string | null;
+
   @Column({ type: 'varchar', nullable: true })
   handlerCreditCode!: string | null;
 
@@ -120,11 +128,13 @@ export class Complaint {
     );
   }
 
+  @Reads('complainantName')
   @Field(() => Boolean, { description: 'Whether nobody gave a name. 是否匿名。' })
   isAnonymous(): boolean {
     return this.complainantName === null;
   }
 
+  @Reads('id', 'divisionCode', 'complainantName', 'complainantPhone')
   @Field(() => Complainant, { nullable: true, description: 'Who complains; null if anonymous. 投诉举报人，匿名的为空。' })
   complainant(): Complainant | null {
     const { id, divisionCode, complainantName: name, complainantPhone: phone } = this;
@@ -137,11 +147,13 @@ export class Complaint {
     return partyKind === null || partyName === null ? null : ConcernedParty.of({ ...this, partyKind, partyName });
   }
 
+  @Reads('divisionCode')
   @Field(() => Division, { nullable: true, description: 'Where it is handled. 办理区划。' })
   division(): Division {
     return Division.of(this.divisionCode);
   }
 
+  @Reads('handlerCreditCode', 'handlerName')
   @Directive('@provides(fields: "name")')
   @Field(() => Organization, { nullable: true, description: 'Who handles it, or to whom it was transferred. 办理（接收）机关。' })
   handler(): Organization | null {

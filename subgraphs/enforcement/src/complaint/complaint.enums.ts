@@ -1,19 +1,16 @@
-import { describeEnum } from '@township-graph/shared/described-enum';
+import { describeEnum, type Words } from '@township-graph/shared/described-enum';
 
 export enum ComplaintKind {
   COMPLAINT = 'COMPLAINT',
   REPORT = 'REPORT',
 }
 
-describeEnum(
-  ComplaintKind,
-  'ComplaintKind',
-  { en: 'What somebody brings', zh: '投诉举报类别' },
-  {
-    COMPLAINT: { en: 'A complaint about a matter of their own', zh: '投诉（涉及自身权益）' },
-    REPORT: { en: 'A report of something unlawful', zh: '举报（违法线索）' },
-  },
-);
+export const COMPLAINT_KIND_WORDS: Words<ComplaintKind> = {
+  COMPLAINT: { en: 'A complaint about a matter of their own', zh: '投诉（涉及自身权益）' },
+  REPORT: { en: 'A report of something unlawful', zh: '举报（违法线索）' },
+};
+
+describeEnum(ComplaintKind, 'ComplaintKind', { en: 'What somebody brings', zh: '投诉举报类别' }, COMPLAINT_KIND_WORDS);
 
 export enum ComplaintChannel {
   HOTLINE = 'HOTLINE',
@@ -23,18 +20,15 @@ export enum ComplaintChannel {
   ORGAN = 'ORGAN',
 }
 
-describeEnum(
-  ComplaintChannel,
-  'ComplaintChannel',
-  { en: 'How it came in', zh: '来源渠道' },
-  {
-    HOTLINE: { en: 'The 12345 hotline', zh: '12345热线' },
-    WINDOW: { en: 'At a window', zh: '窗口（来访）' },
-    ONLINE: { en: 'Online', zh: '网络平台' },
-    LETTER: { en: 'By letter', zh: '来信' },
-    ORGAN: { en: 'Handed on by another organ', zh: '其他机关转来' },
-  },
-);
+export const COMPLAINT_CHANNEL_WORDS: Words<ComplaintChannel> = {
+  HOTLINE: { en: 'The 12345 hotline', zh: '12345热线' },
+  WINDOW: { en: 'At a window', zh: '窗口（来访）' },
+  ONLINE: { en: 'Online', zh: '网络平台' },
+  LETTER: { en: 'By letter', zh: '来信' },
+  ORGAN: { en: 'Handed on by another organ', zh: '其他机关转来' },
+};
+
+describeEnum(ComplaintChannel, 'ComplaintChannel', { en: 'How it came in', zh: '来源渠道' }, COMPLAINT_CHANNEL_WORDS);
 
 export enum ComplaintState {
   FILED = 'FILED',
@@ -118,14 +112,11 @@ export enum ComplaintOutcome {
   UNFOUNDED = 'UNFOUNDED',
 }
 
-describeEnum(
-  ComplaintOutcome,
-  'ComplaintOutcome',
-  { en: 'What came of a complaint', zh: '办理结果' },
-  {
-    CORRECTED: { en: 'Put right', zh: '已整改' },
-    CASE_FILED: { en: 'It became the source of a case', zh: '已立案查处' },
-    MEDIATED: { en: 'Settled between both', zh: '已调解' },
-    UNFOUNDED: { en: 'Nothing was found', zh: '查无实据' },
-  },
-);
+export const COMPLAINT_OUTCOME_WORDS: Words<ComplaintOutcome> = {
+  CORRECTED: { en: 'Put right', zh: '已整改' },
+  CASE_FILED: { en: 'It became the source of a case', zh: '已立案查处' },
+  MEDIATED: { en: 'Settled between both', zh: '已调解' },
+  UNFOUNDED: { en: 'Nothing was found', zh: '查无实据' },
+};
+
+describeEnum(ComplaintOutcome, 'ComplaintOutcome', { en: 'What came of a complaint', zh: '办理结果' }, COMPLAINT_OUTCOME_WORDS);

@@ -1,6 +1,7 @@
 import { connectionOf, PageArgs } from '@township-graph/shared/connection';
 import { DivisionCodeScalar } from '@township-graph/shared/scalars';
 import { ArgsType, Field, InputType } from 'type-graphql';
+import { CaseDayRange } from '../case/case.inputs';
 import { Complaint } from './complaint.entity';
 import { ComplaintKind, ComplaintLabour, ComplaintState } from './complaint.enums';
 
@@ -19,6 +20,9 @@ export class ComplaintFilter {
 
   @Field(() => [ComplaintLabour], { nullable: true, description: 'Assigned by one of these. 处置分工（任一）。' })
   labour?: ComplaintLabour[] | null;
+
+  @Field(() => CaseDayRange, { nullable: true, description: 'Came in on these days. 登记日期范围。' })
+  filedOn?: CaseDayRange | null;
 }
 
 @ArgsType()

@@ -8,6 +8,8 @@ import type { ComplaintRepository } from './complaint.repository';
 import { ComplaintResolver } from './complaint.resolver';
 import { ComplaintService } from './complaint.service';
 import { ComplaintCommandsResolver } from './complaint-commands.resolver';
+import { ComplaintStatisticsRepository } from './complaint-statistics.repository';
+import { ComplaintStatisticsResolver } from './complaint-statistics.resolver';
 
 /** All that the subgraph needs of complaints, put together. */
 export function complaintResolvers(
@@ -18,5 +20,9 @@ export function complaintResolvers(
   clock: Clock,
 ): object[] {
   const course = new Course(COMPLAINTS, commands, complaints, deadlines, clock);
-  return [new ComplaintResolver(complaints, course), new ComplaintCommandsResolver(new ComplaintService(course, deadlines, periods))];
+  return [
+    new ComplaintResolver(complaints, course),
+    new ComplaintStatisticsResolver(new ComplaintStatisticsRepository(complaints, clock)),
+    new ComplaintCommandsResolver(new ComplaintService(course, deadlines, periods)),
+  ];
 }

@@ -1,4 +1,4 @@
-import type { Clock } from '@township-graph/shared/clock';
+import { type Clock, startOfDay } from '@township-graph/shared/clock';
 import { type KeysetOrder, type Page, type PageArguments, pageOf } from '@township-graph/shared/keyset';
 import { ROW, ScopedRepository } from '@township-graph/shared/scoped-repository';
 import type { Viewer } from '@township-graph/shared/viewer';
@@ -28,11 +28,14 @@ export class ComplaintRepository extends ScopedRepository<Complaint> {
     return this.matching(viewer, filter).getCount();
   }
 
-  private matching(viewer: Viewer, filter: ComplaintFilter): SelectQueryBuilder<Complaint> {
+  /** The visible complaints that the filter leaves. */
+  matching(viewer: Viewer, filter: ComplaintFilter): SelectQueryBuilder<Complaint> {
     const query = this.inOrBelow(this.visibleTo(viewer), filter.divisionCode);
     if (filter.state) query.andWhere(`${ROW}.state IN (:...states)`, { states: filter.state });
     if (filter.kind) query.andWhere(`${ROW}.kind IN (:...kinds)`, { kinds: filter.kind });
     if (filter.labour) query.andWhere(`${ROW}.labour IN (:...labours)`, { labours: filter.labour });
+    if (filter.filedOn?.from) query.andWhere(`${ROW}.filedAt >= :filedFrom`, { filedFrom: startOfDay(filter.filedOn.from) });
+    if (filter.filedOn?.to) query.andWhere(`${ROW}.filedAt < :filedTo`, { filedTo: startOfDay(filter.filedOn.to) });
     return query;
   }
 }

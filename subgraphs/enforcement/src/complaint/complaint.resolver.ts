@@ -1,3 +1,4 @@
+import { Reads } from '@township-graph/shared/asked-properties';
 import type { Connection } from '@township-graph/shared/connection';
 import type { Course } from '@township-graph/shared/course/course';
 import { CaseDeadline } from '@township-graph/shared/deadlines/case-deadline.entity';
@@ -37,7 +38,7 @@ export class ComplaintResolver {
   ): Connection<Complaint> {
     const checked = checkedPage(page);
     return new ComplaintConnection({
-      page: () => this.complaintRepository.findPage(viewer, filter ?? {}, checked),
+      page: (asked) => this.complaintRepository.findPage(viewer, filter ?? {}, { ...checked, asked }),
       total: () => this.complaintRepository.count(viewer, filter ?? {}),
     });
   }
@@ -55,12 +56,14 @@ export class ComplaintResolver {
     return this.course.availableActions(viewer, complaint);
   }
 
+  @Reads('id')
   @Directive('@listSize(assumedSize: 10)')
   @FieldResolver(() => [TimelineEntry], { description: 'Its course, oldest first. 流转记录，按时间先后。' })
   timeline(@Root() { id }: Complaint, @Ctx() { loaders }: EnforcementContext): Promise<TimelineEntry[]> {
     return loaders.timelineBySubject.load(id);
   }
 
+  @Reads('id')
   @Directive('@listSize(assumedSize: 5)')
   @FieldResolver(() => [CaseDeadline], { description: 'Acceptance, handling and answer. 受理、办理、告知时限。' })
   deadlines(@Root() { id }: Complaint, @Ctx() { loaders }: EnforcementContext): Promise<CaseDeadline[]> {

@@ -2,6 +2,9 @@ import type { EnforcementPower } from '../power/power.entity';
 import { ComplaintLabour, ComplaintOutcome } from './complaint.enums';
 import { badGrade, caseOutOfPlace, professionalPower, wrongHandler } from './complaint.errors';
 
+/** What is due of a complaint. */
+export const COMPLAINT_CLOCKS = { acceptance: 'COMPLAINT_ACCEPTANCE', handling: 'COMPLAINT_HANDLING', answer: 'COMPLAINT_ANSWER' } as const;
+
 /** Common and simple: the township; professional, complex or in several townships: the department of the county. */
 export function checkLabour(labour: ComplaintLabour, from: string, to: string, power: EnforcementPower | null): void {
   const isTownship = to.length === 9;

@@ -22,11 +22,9 @@ import { Complaint } from './complaint.entity';
 import { ComplaintAction, ComplaintState } from './complaint.enums';
 import { powerUnknown } from './complaint.errors';
 import type { ComplaintStanding } from './complaint.machine';
-import { checkCase, checkGrade, checkLabour } from './complaint.rules';
+import { COMPLAINT_CLOCKS, checkCase, checkGrade, checkLabour } from './complaint.rules';
 
-const ACCEPTANCE = 'COMPLAINT_ACCEPTANCE';
-const HANDLING = 'COMPLAINT_HANDLING';
-const ANSWER = 'COMPLAINT_ANSWER';
+const { acceptance: ACCEPTANCE, handling: HANDLING, answer: ANSWER } = COMPLAINT_CLOCKS;
 
 /** Complaints and reports: registered, accepted, assigned by the division of labour, handled, answered. */
 export class ComplaintService {
@@ -93,13 +91,13 @@ export class ComplaintService {
       const { divisionCode } = complaint;
       const caseId = input.caseId ?? null;
       checkCase(outcome, caseId);
-      if (caseId !== null)
-        await caseCameOf(tx, context.viewer, caseId, { source: CaseSource.COMPLAINT, divisionCode }, this.complaints.clock);
+      const origin = { source: CaseSource.COMPLAINT, divisionCode };
+      const filed = caseId === null ? null : await caseCameOf(tx, context.viewer, caseId, origin, this.complaints.clock);
       await this.deadlines.meet(tx, complaint.id, HANDLING);
       if (!complaint.isAnonymous()) {
         await this.deadlines.start(tx, { type: 'Complaint', ...complaint }, ANSWER, this.periods.complaintAnswer);
       }
-      return { outcome, resultText: words('result', input.result, 500), caseId };
+      return { outcome, resultText: words('result', input.result, 500), caseId, domain: filed?.domain ?? complaint.domain };
     });
   }
 
@@ -123,7 +121,7 @@ export class ComplaintService {
     const power = powerId ? await tx.findOneBy(EnforcementPower, { id: powerId }) : null;
     if (powerId && !power) throw powerUnknown();
     checkLabour(labour, from, divisionCode, power);
-    return { labour, divisionCode, ...handledBy(handler) };
+    return { labour, divisionCode, ...handledBy(handler), ...(power ? { domain: power.domain } : {}) };
   }
 
   private stated({ divisionCode, kind, channel, complainant, content, respondent }: FileComplaint) {
@@ -162,6 +160,7 @@ const NEW = {
   handlerCreditCode: null,
   handlerName: null,
   isDecided: false,
+  domain: null,
   outcome: null,
   resultText: null,
   caseId: null,

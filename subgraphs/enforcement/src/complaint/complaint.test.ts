@@ -1,3 +1,4 @@
+import { Deadlines } from '@township-graph/shared/deadlines/deadlines';
 import { departmentOf, townshipGovernmentOf } from '@township-graph/shared/demo/roster';
 import { insertAll } from '@township-graph/shared/insert-all';
 import { machineFaults } from '@township-graph/shared/state-machine';
@@ -5,6 +6,7 @@ import { viewerOf } from '@township-graph/shared/testing/ask';
 import { ENGINES } from '@township-graph/shared/testing/database';
 import { ANONYMOUS } from '@township-graph/shared/viewer';
 import { demoPowers } from '../demo/demo-powers';
+import { periodsFrom } from '../periods';
 import { EnforcementPower } from '../power/power.entity';
 import {
   COUNTY,
@@ -17,10 +19,11 @@ import {
   organ,
   TOWNSHIP_DESK,
 } from '../testing/enforcement-desk';
+import { Complaint } from './complaint.entity';
 import { ComplaintState } from './complaint.enums';
 import { COMPLAINT_MACHINE } from './complaint.machine';
 
-const COMPLAINT = `complaint { id version state isAnonymous content result availableActions satisfaction case { id } outcome labour handler { name } division { code }
+const COMPLAINT = `complaint { id version state isAnonymous domain content result availableActions satisfaction case { id } outcome labour handler { name } division { code }
   complainant { name phone } respondent { name organizationName } deadlines { kind state dueAt } timeline { action note } }`;
 
 test('every state is reached and can come to its end', () => {
@@ -130,9 +133,10 @@ describe.each(ENGINES)('投诉举报 on %s', (engine) => {
     await insertAll(desk.opened.database.manager, EnforcementPower, [power]);
     const professional = { ...toTownship(), powerId: power.id };
     expect(await refused('assignComplaint', id, 2, professional, COUNTY_DESK)).toMatchObject({ reason: 'PROFESSIONAL_POWER' });
-    expect(await step('assignComplaint', id, 2, toDepartment(), COUNTY_DESK)).toMatchObject({
+    expect(await step('assignComplaint', id, 2, { ...toDepartment(), powerId: power.id }, COUNTY_DESK)).toMatchObject({
       state: 'ASSIGNED',
       division: { code: COUNTY },
+      domain: power.domain,
       handler: { name: '兰考县市场监督管理局' },
       timeline: [{ action: 'FILE' }, { action: 'ACCEPT' }, { action: 'ASSIGN' }],
     });
@@ -213,6 +217,123 @@ describe.each(ENGINES)('投诉举报 on %s', (engine) => {
     expect(await refused('acceptComplaint', id, 1, {}, viewer)).toMatchObject({ code: handling });
     expect(await refused('transferComplaint', id, 1, { to: organ(departmentOf(COUNTY, '应急')), reason: '示例' }, viewer)).toMatchObject({
       code: handling,
+    });
+  });
+
+  describe('statistics', () => {
+    const PLACE = '410225203';
+    /** When it came in, was accepted, handled and answered, in UTC; and what else is of it. */
+    const COMPLAINTS: readonly (readonly [
+      filed: string,
+      accepted: string | null,
+      handled: string | null,
+      told: string | null,
+      more: object,
+    ])[] = [
+      // One in the morning of the last of October, in Shanghai.
+      ['2026-10-30T17:00Z', '2026-11-03T02:00Z', '2026-11-20T02:00Z', '2026-11-23T02:00Z', { outcome: 'CASE_FILED', satisfaction: 1 }],
+      // The first of November there: accepted a day too late, and told too late.
+      [
+        '2026-10-31T17:00Z',
+        '2026-11-12T02:00Z',
+        '2026-11-13T02:00Z',
+        '2026-11-26T02:00Z',
+        { outcome: 'CORRECTED', satisfaction: 4, domain: '应急' },
+      ],
+      ['2026-11-02T02:00Z', '2026-11-03T02:00Z', '2026-11-20T02:00Z', null, { outcome: 'UNFOUNDED', complainantName: null }],
+      ['2026-11-02T02:00Z', null, null, null, {}],
+      ['2026-11-24T02:00Z', '2026-11-25T02:00Z', null, null, { isDecided: true }],
+      ['2026-11-24T02:00Z', null, null, null, { state: 'TRANSFERRED' }],
+    ];
+    const asked = (groupBy: string, filter = `divisionCode: "${PLACE}"`) =>
+      `{ complaintStatistics(filter: { ${filter} }, groupBy: [${groupBy}]) { dimensions { code label } isSuppressed complaints anonymous notAccepted
+        transferred handled casesFiled disputesDecided overdue acceptedOnTimeShare handledOnTimeShare answeredOnTimeShare graded satisfaction } }`;
+    const ANALYST = viewerOf([COUNTY], ['enforcement:read', 'pii:read']);
+    const counted = async (groupBy: string, viewer = ANALYST) => (await desk.ask(asked(groupBy), viewer)).data.complaintStatistics;
+
+    beforeAll(async () => {
+      const periods = periodsFrom();
+      const { manager } = desk.opened.database;
+      for (const [index, [filed, accepted, handled, told, more]] of COMPLAINTS.entries()) {
+        const subject = { type: 'Complaint', id: `counted-${index}`, divisionCode: PLACE };
+        const shown = {
+          id: subject.id,
+          divisionCode: PLACE,
+          kind: 'REPORT',
+          channel: 'WINDOW',
+          complainantName: '示例甲',
+          content: '示例',
+        };
+        const row = { ...shown, filedAt: new Date(filed), isDecided: false, state: 'HANDLED', version: 1, domain: '城市管理', ...more };
+        await insertAll(manager, Complaint, [row as never]);
+        await manager.transaction(async (tx) => {
+          const on = (time: string) => new Deadlines(() => new Date(time));
+          await on(filed).start(tx, subject, 'COMPLAINT_ACCEPTANCE', periods.complaintAcceptance);
+          if (row.state === 'TRANSFERRED') await on(filed).lapse(tx, subject.id);
+          if (accepted) await on(accepted).meet(tx, subject.id, 'COMPLAINT_ACCEPTANCE');
+          if (accepted) await on(accepted).start(tx, subject, 'COMPLAINT_HANDLING', periods.complaintHandling);
+          if (handled) await on(handled).meet(tx, subject.id, 'COMPLAINT_HANDLING');
+          if (handled && row.complainantName) await on(handled).start(tx, subject, 'COMPLAINT_ANSWER', periods.complaintAnswer);
+          if (told) await on(told).meet(tx, subject.id, 'COMPLAINT_ANSWER');
+        });
+      }
+    });
+
+    test('every measure is what the rows say, in one statement, and terms that were kept are told', async () => {
+      const rows: Record<string, unknown>[] = [];
+      const statements = await desk.opened.statementsOf(async () => {
+        rows.push(...(await counted('')));
+      });
+      expect(statements).toHaveLength(1);
+      expect(rows).toEqual([
+        {
+          dimensions: [],
+          isSuppressed: false,
+          complaints: 6,
+          anonymous: 1,
+          notAccepted: 0,
+          transferred: 1,
+          handled: 3,
+          casesFiled: 1,
+          disputesDecided: 1,
+          overdue: 0,
+          acceptedOnTimeShare: 0.6,
+          handledOnTimeShare: 1,
+          answeredOnTimeShare: 0.5,
+          graded: 2,
+          satisfaction: 0.5,
+        },
+      ]);
+    });
+
+    test('by month of Shanghai, field, outcome and division; what is not asked for is not counted', async () => {
+      const groups = async (by: string) =>
+        (await counted(by)).map(({ dimensions, complaints }: { dimensions: { code: string; label: string }[]; complaints: number }) => [
+          ...dimensions.map(({ code }) => code),
+          complaints,
+        ]);
+      expect(await groups('MONTH')).toEqual([
+        ['2026-10', 1],
+        ['2026-11', 5],
+      ]);
+      expect(await groups('DOMAIN')).toEqual(
+        expect.arrayContaining([
+          ['城市管理', 5],
+          ['应急', 1],
+        ]),
+      );
+      expect(await groups('OUTCOME, DIVISION')).toContainEqual(['CASE_FILED', PLACE, 1]);
+      const few = `{ complaintStatistics(groupBy: [KIND]) { complaints } }`;
+      const [statement] = await desk.opened.statementsOf(() => desk.ask(few, ANALYST));
+      expect(statement).not.toContain('case_deadline');
+    });
+
+    test('groups of fewer than five are not told, and nobody counts what is elsewhere', async () => {
+      const [october] = await counted('MONTH', viewerOf([COUNTY], ['enforcement:read', 'enforcement:manage']));
+      expect(october).toMatchObject({ isSuppressed: true, complaints: null, acceptedOnTimeShare: null });
+      for (const viewer of [TOWNSHIP_DESK, ANONYMOUS]) expect((await counted('', viewer))[0]).toMatchObject({ complaints: 0 });
+      const { errors } = await desk.ask(asked('MONTH, DOMAIN, OUTCOME, KIND'), ANALYST);
+      expect(errors?.[0]?.extensions.reason).toBe('TOO_MANY_DIMENSIONS');
     });
   });
 

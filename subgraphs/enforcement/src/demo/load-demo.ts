@@ -22,6 +22,7 @@ import { DemoGrants } from './demo-grants';
 import { DemoOfficers } from './demo-officers';
 import { demoPowers } from './demo-powers';
 import { DemoTeams } from './demo-teams';
+import { loadDesks } from './desks/load-desks';
 
 const CASES = 'demo-cases';
 
@@ -49,12 +50,16 @@ export async function loadDemo(
     if (!isLoaded) await startEvaluations(tx, clock);
     return begun ?? beginDemoLoad(tx, CASES, { beside: EnforcementCase, scale, now: clock() });
   });
-  const steps = stepsTaken(plannedCases(load.scale, dayOf(load.now)), await workplaces(manager, load.now), load.now);
+  const places = await workplaces(manager, load.now);
+  const steps = stepsTaken(plannedCases(load.scale, dayOf(load.now)), places, load.now);
   await loadCases(database, load, steps, (taken) => {
     done += taken;
     onProgress(done, rows + steps.length - load.done);
   });
-  await endDemoLoad(manager, load);
+  await manager.transaction(async (tx) => {
+    if (load.scale > 0) await loadDesks(tx, load.now, places);
+    await endDemoLoad(tx, load);
+  });
 }
 
 /** In one transaction, so that one row tells of all. */

@@ -1,3 +1,4 @@
+import { Reads } from '@township-graph/shared/asked-properties';
 import { payloadOf } from '@township-graph/shared/command/payload';
 import { Arg, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { EnforcementCase } from '../case/case.entity';
@@ -51,6 +52,7 @@ export class DocumentResolver {
 /** What a case shows of its documents. */
 @Resolver(() => EnforcementCase)
 export class CaseDocumentsResolver {
+  @Reads('id')
   @FieldResolver(() => [CaseDocument], { description: 'Documents as they are now, in the order they were made. 现行文书。' })
   async documents(@Root() { id }: EnforcementCase, @Ctx() { loaders }: EnforcementContext): Promise<CaseDocument[]> {
     return (await loaders.documentsByCase.load(id)).filter(({ replacedAt }) => replacedAt === null);

@@ -1,3 +1,4 @@
+import { Reads } from '@township-graph/shared/asked-properties';
 import { maskPersonalData } from '@township-graph/shared/masking';
 import { Personal } from '@township-graph/shared/personal-data';
 import { DateTimeScalar } from '@township-graph/shared/scalars';
@@ -78,21 +79,25 @@ export class FaultInquiry {
   @Column({ type: 'int' })
   version!: number;
 
+  @Reads('factsText')
   @Field(() => String, { description: 'What is asked about, without numbers of persons. 过错事实。' })
   facts(): string {
     return maskPersonalData(this.factsText);
   }
 
+  @Reads('statementText')
   @Field(() => String, { nullable: true, description: 'What the officer says; null if nothing. 陈述申辩意见，放弃的为空。' })
   statement(): string | null {
     return this.statementText === null ? null : maskPersonalData(this.statementText);
   }
 
+  @Reads('reasonText')
   @Field(() => String, { nullable: true, description: 'Why it was decided so. 决定理由。' })
   reason(): string | null {
     return this.reasonText === null ? null : maskPersonalData(this.reasonText);
   }
 
+  @Reads('divisionCode')
   @Field(() => Division, { nullable: true, description: 'The county that inquires. 追究机关所在县。' })
   division(): Division {
     return Division.of(this.divisionCode);

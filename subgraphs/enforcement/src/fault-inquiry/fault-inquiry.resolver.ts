@@ -1,3 +1,4 @@
+import { Reads } from '@township-graph/shared/asked-properties';
 import type { Connection } from '@township-graph/shared/connection';
 import type { Course } from '@township-graph/shared/course/course';
 import { CaseDeadline } from '@township-graph/shared/deadlines/case-deadline.entity';
@@ -38,11 +39,12 @@ export class FaultInquiryResolver {
   ): Connection<FaultInquiry> {
     const checked = checkedPage(page);
     return new FaultInquiryConnection({
-      page: () => this.inquiries.findPage(viewer, filter ?? {}, checked),
+      page: (asked) => this.inquiries.findPage(viewer, filter ?? {}, { ...checked, asked }),
       total: () => this.inquiries.count(viewer, filter ?? {}),
     });
   }
 
+  @Reads('officerId')
   @FieldResolver(() => Officer, { nullable: true, description: 'The officer. 执法人员。' })
   officer(@Root() { officerId }: FaultInquiry, @Ctx() { loaders }: EnforcementContext): Promise<Officer | null> {
     return loaders.officerById.load(officerId);
@@ -61,12 +63,14 @@ export class FaultInquiryResolver {
     return this.course.availableActions(viewer, inquiry);
   }
 
+  @Reads('id')
   @Directive('@listSize(assumedSize: 5)')
   @FieldResolver(() => [TimelineEntry], { description: 'Its course, oldest first. 流转记录，按时间先后。' })
   timeline(@Root() { id }: FaultInquiry, @Ctx() { loaders }: EnforcementContext): Promise<TimelineEntry[]> {
     return loaders.timelineBySubject.load(id);
   }
 
+  @Reads('id')
   @Directive('@listSize(assumedSize: 2)')
   @FieldResolver(() => [CaseDeadline], { description: 'Until when the officer may speak. 陈述申辩期限。' })
   deadlines(@Root() { id }: FaultInquiry, @Ctx() { loaders }: EnforcementContext): Promise<CaseDeadline[]> {

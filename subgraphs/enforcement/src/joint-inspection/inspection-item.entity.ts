@@ -1,3 +1,4 @@
+import { Reads } from '@township-graph/shared/asked-properties';
 import { DateScalar } from '@township-graph/shared/scalars';
 import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
@@ -48,11 +49,13 @@ export class InspectionItem {
   @Column({ type: 'int' })
   version!: number;
 
+  @Reads('divisionCode')
   @Field(() => Division, { nullable: true, description: 'Where it may be inspected. 适用区划。' })
   division(): Division {
     return Division.of(this.divisionCode);
   }
 
+  @Reads('authorityCreditCode', 'authorityName')
   @Directive('@provides(fields: "name")')
   @Field(() => Organization, { nullable: true, description: 'The authority that inspects it. 检查主体。' })
   authority(): Organization {

@@ -1,3 +1,4 @@
+import { Reads } from '@township-graph/shared/asked-properties';
 import { DateScalar } from '@township-graph/shared/scalars';
 import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
@@ -54,11 +55,13 @@ export class JointInspectionPlan {
   @Column({ type: 'int' })
   version!: number;
 
+  @Reads('divisionCode')
   @Field(() => Division, { nullable: true, description: 'Where it applies. 适用区划。' })
   division(): Division {
     return Division.of(this.divisionCode);
   }
 
+  @Reads('organCreditCode', 'organName')
   @Directive('@provides(fields: "name")')
   @Field(() => Organization, { nullable: true, description: 'The organ that leads. 牵头机关。' })
   organ(): Organization {

@@ -30,7 +30,7 @@ export class InspectionItemResolver {
   ): Connection<InspectionItem> {
     const checked = checkedPage(page);
     return new InspectionItemConnection({
-      page: () => this.items.findPage(viewer, filter ?? {}, checked),
+      page: (asked) => this.items.findPage(viewer, filter ?? {}, { ...checked, asked }),
       total: () => this.items.count(viewer, filter ?? {}),
     });
   }
@@ -65,7 +65,7 @@ export class JointInspectionPlanResolver {
   ): Connection<JointInspectionPlan> {
     const checked = checkedPage(page);
     return new JointInspectionPlanConnection({
-      page: () => this.plans.findPage(viewer, filter ?? {}, checked),
+      page: (asked) => this.plans.findPage(viewer, filter ?? {}, { ...checked, asked }),
       total: () => this.plans.count(viewer, filter ?? {}),
     });
   }
@@ -83,6 +83,7 @@ export class JointInspectionPlanResolver {
     return this.course.availableActions(viewer, plan);
   }
 
+  @Reads('id')
   @Directive('@listSize(assumedSize: 10)')
   @FieldResolver(() => [TimelineEntry], {
     description: 'Its course, oldest first; with enforcement:read of the division, else empty. 流转记录。',

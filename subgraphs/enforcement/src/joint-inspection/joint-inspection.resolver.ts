@@ -1,3 +1,4 @@
+import { Reads } from '@township-graph/shared/asked-properties';
 import type { Connection } from '@township-graph/shared/connection';
 import type { Course } from '@township-graph/shared/course/course';
 import { CaseDeadline } from '@township-graph/shared/deadlines/case-deadline.entity';
@@ -44,7 +45,7 @@ export class JointInspectionResolver {
   ): Connection<JointInspection> {
     const checked = checkedPage(page);
     return new JointInspectionConnection({
-      page: () => this.visits.findPage(viewer, filter ?? {}, checked),
+      page: (asked) => this.visits.findPage(viewer, filter ?? {}, { ...checked, asked }),
       total: () => this.visits.count(viewer, filter ?? {}),
     });
   }
@@ -62,11 +63,13 @@ export class JointInspectionResolver {
     return { visits, authorityVisits, visitsSaved: authorityVisits - visits };
   }
 
+  @Reads('planId')
   @FieldResolver(() => JointInspectionPlan, { nullable: true, description: 'The plan; of a planned visit. 年度检查计划，计划外的为空。' })
   plan(@Root() { planId }: JointInspection, @Ctx() { loaders }: EnforcementContext): Promise<JointInspectionPlan | null> | null {
     return planId === null ? null : loaders.inspectionPlanById.load(planId);
   }
 
+  @Reads('officerIds')
   @Directive('@listSize(assumedSize: 3)')
   @FieldResolver(() => [Officer], { description: 'Who was there, within the viewer’s divisions. 执法人员（限管辖范围）。' })
   async officers(@Root() { officerIds }: JointInspection, @Ctx() { loaders }: EnforcementContext): Promise<Officer[]> {
@@ -74,6 +77,7 @@ export class JointInspectionResolver {
     return officers.filter((officer) => officer !== null);
   }
 
+  @Reads('id')
   @Directive('@listSize(assumedSize: 10)')
   @FieldResolver(() => [InspectionCheck], { description: 'Items, and what was found. 检查事项及结果。' })
   checks(@Root() { id }: JointInspection, @Ctx() { loaders }: EnforcementContext): Promise<InspectionCheck[]> {
@@ -85,12 +89,14 @@ export class JointInspectionResolver {
     return this.course.availableActions(viewer, visit);
   }
 
+  @Reads('id')
   @Directive('@listSize(assumedSize: 10)')
   @FieldResolver(() => [TimelineEntry], { description: 'Its course, oldest first. 流转记录，按时间先后。' })
   timeline(@Root() { id }: JointInspection, @Ctx() { loaders }: EnforcementContext): Promise<TimelineEntry[]> {
     return loaders.timelineBySubject.load(id);
   }
 
+  @Reads('id')
   @Directive('@listSize(assumedSize: 5)')
   @FieldResolver(() => [CaseDeadline], { description: 'Until when problems are to be put right. 整改时限。' })
   deadlines(@Root() { id }: JointInspection, @Ctx() { loaders }: EnforcementContext): Promise<CaseDeadline[]> {

@@ -116,6 +116,7 @@ export class OfficerCertificateResolver {
 /** What a team shows of officers. */
 @Resolver(() => EnforcementTeam)
 export class TeamOfficersResolver {
+  @Reads('id')
   @FieldResolver(() => OfficerConnection, { description: 'Who is in it, within the viewer’s divisions. 队伍成员（限管辖范围）。' })
   officers(
     @Root() { id }: EnforcementTeam,

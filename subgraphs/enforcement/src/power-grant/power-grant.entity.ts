@@ -1,3 +1,4 @@
+import { Reads } from '@township-graph/shared/asked-properties';
 import { DateScalar } from '@township-graph/shared/scalars';
 import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
@@ -95,6 +96,7 @@ export class PowerGrant {
   @Column({ type: 'int' })
   version!: number;
 
+  @Reads('divisionCode')
   @Field(() => Division, {
     nullable: true,
     description: 'Where the powers are held: the township, or the county of a concentrated list. 行使区域（乡镇或县）。',
@@ -103,12 +105,14 @@ export class PowerGrant {
     return Division.of(this.divisionCode);
   }
 
+  @Reads('holderCreditCode', 'holderName')
   @Directive('@provides(fields: "name")')
   @Field(() => Organization, { nullable: true, description: 'The organ that holds them. 承接（行使）机关。' })
   holder(): Organization {
     return Organization.of(this.holderCreditCode, this.holderName);
   }
 
+  @Reads('departmentCreditCode', 'departmentName')
   @Directive('@provides(fields: "name")')
   @Field(() => Organization, {
     nullable: true,
@@ -120,6 +124,7 @@ export class PowerGrant {
     return creditCode === null ? null : Organization.of(creditCode, departmentName ?? undefined);
   }
 
+  @Reads('mode', 'departmentCreditCode', 'departmentName', 'holderCreditCode', 'holderName')
   @Directive('@provides(fields: "name")')
   @Field(() => Organization, {
     nullable: true,
@@ -130,6 +135,7 @@ export class PowerGrant {
     return this.mode === PowerGrantMode.ENTRUSTED ? this.department() : this.holder();
   }
 
+  @Reads('agreementNumber', 'agreementSignedOn', 'agreementValidTo')
   @Field(() => PowerGrantAgreement, {
     nullable: true,
     description: 'The agreement; never absent from an entrustment. 委托书（委托方式必备）。',
@@ -139,6 +145,7 @@ export class PowerGrant {
     return number === null ? null : Object.assign(new PowerGrantAgreement(), { number, signedOn, validTo });
   }
 
+  @Reads('publishedOn', 'publicationNumber')
   @Field(() => PowerGrantPublication, {
     nullable: true,
     description: 'How it was published; null of what the law itself gives. 公布情况，法定职权为空。',
@@ -148,6 +155,7 @@ export class PowerGrant {
     return publishedOn === null ? null : Object.assign(new PowerGrantPublication(), { publishedOn, documentNumber });
   }
 
+  @Reads('evaluatedOn', 'evaluationOutcome')
   @Field(() => PowerGrantEvaluation, { nullable: true, description: 'The last evaluation. 最近一次评估。' })
   evaluation(): PowerGrantEvaluation | null {
     const { evaluatedOn, evaluationOutcome: outcome } = this;

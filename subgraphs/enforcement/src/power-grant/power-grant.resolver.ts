@@ -39,11 +39,12 @@ export class PowerGrantResolver {
   ): Connection<PowerGrant> {
     const checked = checkedPage(page);
     return new PowerGrantConnection({
-      page: () => this.powerGrantRepository.findPage(viewer, filter ?? {}, orderBy, checked),
+      page: (asked) => this.powerGrantRepository.findPage(viewer, filter ?? {}, orderBy, { ...checked, asked }),
       total: () => this.powerGrantRepository.count(viewer, filter ?? {}),
     });
   }
 
+  @Reads('id')
   @FieldResolver(() => GrantedPowerConnection, { description: 'Its powers, with their days. 所含执法事项及有效期。' })
   powers(
     @Root() { id }: PowerGrant,
@@ -61,6 +62,7 @@ export class PowerGrantResolver {
     return POWER_GRANT_MACHINE.availableActions(grant.state, standingOf(grant, dayOf(this.clock())));
   }
 
+  @Reads('id')
   @Directive('@listSize(assumedSize: 10)')
   @FieldResolver(() => [TimelineEntry], {
     description: 'Its course, oldest first; with enforcement:read of the division, else empty. 流转记录，按时间先后。',
@@ -69,6 +71,7 @@ export class PowerGrantResolver {
     return loaders.timelineBySubject.load(id);
   }
 
+  @Reads('id')
   @Directive('@listSize(assumedSize: 5)')
   @FieldResolver(() => [CaseDeadline], {
     description: 'When it is to be evaluated (行政处罚法§24); with enforcement:read of the division, else empty. 定期评估时限。',

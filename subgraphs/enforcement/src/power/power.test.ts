@@ -1,5 +1,6 @@
-import { asking } from '@township-graph/shared/testing/ask';
+import { asking, viewerOf } from '@township-graph/shared/testing/ask';
 import { ENGINES, freshDatabase, type TestDatabase } from '@township-graph/shared/testing/database';
+import { expectNarrow } from '@township-graph/shared/testing/narrow-list';
 import { ENFORCEMENT_SCHEMA } from '../database';
 import { loadDemo } from '../demo/load-demo';
 import { createEnforcementSubgraph } from '../subgraph';
@@ -23,6 +24,12 @@ describe.each(ENGINES)('the catalogue of powers on %s', (engine) => {
   };
   const found = async (filter: string) =>
     (await answered(`{ enforcementPowers(filter: { ${filter} }, first: 100) { totalCount nodes { cause } } }`)).enforcementPowers;
+
+  test('a list of grants reads the columns behind what is shown', async () => {
+    const fields =
+      'mode state effectiveFrom legalBasis division { code } holder { name } department { name } inNameOf { name } agreement { number } publication { publishedOn } evaluation { outcome } powers { totalCount } deadlines { kind } timeline { action }';
+    await expectNarrow(opened, ask, viewerOf(['410225'], ['enforcement:read']), ['powerGrants(first: 100)', fields, 'capability']);
+  });
 
   test('has every real cause, with its law, for anybody', async () => {
     expect(await found('isDemonstration: false')).toMatchObject({ totalCount: 70 });

@@ -4,10 +4,10 @@ import type { EntityManager } from 'typeorm';
 import type { EnforcementCase } from '../case/case.entity';
 import type { CaseMoving } from '../case/case-moving';
 import { CaseDecision } from '../decision/case-decision.entity';
-import { isYoungerThan } from '../decision/not-punished.rules';
+import { Remedy } from '../remedy/remedy.entity';
 import { DecisionPublication } from './publication.entity';
 import type { PublishFacts } from './publication.rules';
-import { standingOf } from './publication-clocks';
+import { publishFacts } from './publish-facts';
 
 export interface ChoiceGiven {
   readonly idempotencyKey?: string | null;
@@ -36,16 +36,7 @@ export async function chosenDecision(
   if (enforcementCase.version !== expectedVersion) throw staleVersion(expectedVersion);
   const decision = await tx.findOneBy(CaseDecision, { caseId });
   const standing = await tx.findOneBy(DecisionPublication, { standingKey: caseId });
-  const { actOn, partyKind } = enforcementCase;
-  const bornOn = enforcementCase.bornOn();
-  const facts: PublishFacts = {
-    outcome: decision?.outcome ?? null,
-    standing: standing?.state ?? null,
-    partyKind,
-    bornOn,
-    wasMinor: actOn !== null && isYoungerThan(18, bornOn, actOn),
-    isAdultConfirmed,
-    ...(decision ? await standingOf(tx, decision) : { isRevoked: false, outcomes: [] }),
-  };
+  const remedies = await tx.findBy(Remedy, { caseId });
+  const facts = publishFacts(enforcementCase, decision, { standing: standing?.state ?? null, remedies, isAdultConfirmed });
   return { enforcementCase, decision: decision!, facts };
 }

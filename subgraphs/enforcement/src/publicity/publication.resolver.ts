@@ -1,3 +1,4 @@
+import { Reads } from '@township-graph/shared/asked-properties';
 import { payloadOf } from '@township-graph/shared/command/payload';
 import type { Connection } from '@township-graph/shared/connection';
 import { CaseDeadline } from '@township-graph/shared/deadlines/case-deadline.entity';
@@ -121,6 +122,7 @@ export class PublicationResolver {
 /** What a case and its decision show of publicity. */
 @Resolver(() => EnforcementCase)
 export class CasePublicityResolver {
+  @Reads('id')
   @FieldResolver(() => [DecisionPublication], {
     description: 'What was published of its decision, withdrawn, or withheld, oldest first. 决定公示情况。',
   })

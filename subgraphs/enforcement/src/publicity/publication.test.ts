@@ -273,4 +273,21 @@ describe.each(ENGINES)('publicity on %s', (engine) => {
     const both = await Promise.all([tryTo('publishDecision', input), tryTo('publishDecision', input)]);
     expect(both.map(({ errors }) => errors?.[0]?.extensions?.reason ?? 'done').sort()).toEqual(['ALREADY_PUBLISHED', 'done']);
   });
+
+  test('what can be done about publicity is among the actions of the case', async () => {
+    const seen = await office.decided('1000');
+    const possible = async (who: Viewer = HEAD) => {
+      const { availableActions } = await office.see(seen.id, 'availableActions', who);
+      return availableActions.filter((name) => /Publication|publishDecision/.test(name)).toSorted();
+    };
+    expect(await possible()).toEqual(['publishDecision', 'withholdPublication']);
+    expect(await possible(OFFICER)).toEqual([]);
+    expect(await possible(at(HEAD, COUNTY))).toEqual([]);
+    const made = await publish(seen);
+    expect(await possible()).toEqual(['withdrawPublication']);
+    await does('withdrawPublication', withdraw(made, 'ERROR'));
+    expect(await possible()).toEqual(['publishDecision', 'withholdPublication']);
+    await office.move('revokeDecision', seen, { reason: '示例', legalBasis: '示例' }, HEAD);
+    expect(await possible()).toEqual([]);
+  });
 });

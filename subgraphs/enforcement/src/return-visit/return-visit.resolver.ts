@@ -1,3 +1,4 @@
+import { Reads } from '@township-graph/shared/asked-properties';
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { EnforcementCase } from '../case/case.entity';
 import { caseCommand, caseCommandResolver } from '../case/case-commands';
@@ -19,6 +20,7 @@ export const returnVisitResolver = (visits: ReturnVisitService) =>
 
 @Resolver(() => EnforcementCase)
 export class CaseReturnVisitResolver {
+  @Reads('id')
   @FieldResolver(() => ReturnVisit, { nullable: true, description: 'What somebody concerned said of it afterwards. 案件回访。' })
   async returnVisit(@Root() { id }: EnforcementCase, @Ctx() { loaders }: EnforcementContext): Promise<ReturnVisit | null> {
     return (await loaders.returnVisitsByCase.load(id))[0] ?? null;

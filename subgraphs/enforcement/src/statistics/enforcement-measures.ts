@@ -3,9 +3,7 @@ import { OPEN_STATES } from '../case/case.moves';
 import { PenaltyKind } from '../power/power.enums';
 import { RemedyKind, RemedyOutcome } from '../remedy/remedy.enums';
 import { CONTENT_UP_TO } from '../return-visit/return-visit.enums';
-
-const countOf = (when: string) => `SUM(CASE WHEN ${when} THEN 1 ELSE 0 END)`;
-const shareOf = (when: string, holds: string) => `AVG(CASE WHEN ${when} THEN CASE WHEN ${holds} THEN 1.0 ELSE 0.0 END END)`;
+import { countOf, shareOf } from './measure-sql';
 
 /** When it is due, at the latest, by those clocks of the case that were not called off. */
 const dueAt = (kind: string) =>
@@ -15,7 +13,10 @@ const dueAt = (kind: string) =>
 const dayOf = (instant: string) => `SUBSTR(${instant}, 1, 10)`;
 
 const LAST_PAID_ON = '(SELECT MAX(payment.paidOn) FROM fine_payment payment WHERE payment.caseId = row.id)';
-const PAYMENT_DUE = dueAt('PAYMENT');
+
+/** Of what is paid, by the last payment; of what is not, once it should be. What is due is looked up once a case; where nothing is, the case does not count. */
+const PAID_ON_TIME_SHARE = `AVG(CASE WHEN row.isPaidUp THEN (COALESCE(${LAST_PAID_ON}, '9') <= ${dayOf(dueAt('PAYMENT'))}) * 1.0
+  WHEN row.isPaidUp IS NOT NULL AND ${dueAt('PAYMENT')} < :now THEN 0.0 END)`;
 const ORDINARY = `row.procedure = 'ORDINARY'`;
 
 /** In which the ninety days run. */
@@ -29,10 +30,7 @@ export const MEASURES = {
   overdue: countOf('row.decidedAt IS NULL AND row.decideBy < :now AND row.state IN (:...undecidedStates)'),
   decidedOnTimeShare: shareOf(`${ORDINARY} AND row.decidedAt IS NOT NULL`, 'row.isOnTime'),
   servedOnTimeShare: shareOf(`${ORDINARY} AND row.servedOn IS NOT NULL`, `row.servedOn <= ${dayOf(dueAt('SERVICE'))}`),
-  paidOnTimeShare: shareOf(
-    `row.isPaidUp IS NOT NULL AND ${PAYMENT_DUE} IS NOT NULL AND (row.isPaidUp OR ${PAYMENT_DUE} < :now)`,
-    `row.isPaidUp AND ${LAST_PAID_ON} <= ${dayOf(PAYMENT_DUE)}`,
-  ),
+  paidOnTimeShare: PAID_ON_TIME_SHARE,
   frequentCases: countOf('power.isFrequent'),
   stationShare: shareOf('power.isFrequent', 'LENGTH(row.divisionCode) = 9'),
   visited: 'COUNT(visit.grade)',

@@ -3,6 +3,7 @@ import { CaseDeadline } from '@township-graph/shared/deadlines/case-deadline.ent
 import { insertAll } from '@township-graph/shared/insert-all';
 import { asking, viewerOf } from '@township-graph/shared/testing/ask';
 import { ENGINES, freshDatabase, type TestDatabase } from '@township-graph/shared/testing/database';
+import { expectNarrow } from '@township-graph/shared/testing/narrow-list';
 import type { Viewer } from '@township-graph/shared/viewer';
 import { EnforcementCase } from '../case/case.entity';
 import { ENFORCEMENT_SCHEMA } from '../database';
@@ -189,6 +190,12 @@ describe.each(ENGINES)('statistics of cases on %s', (engine) => {
     const told = async (viewer: Viewer) => (await counted('DIVISION', viewer)).map(({ cases }: { cases: number | null }) => cases);
     expect(await told(analyst)).toEqual([null, 5]);
     expect(await told({ ...analyst, scopes: ['enforcement:read', 'pii:read'] })).toEqual([5, 5]);
+  });
+
+  test('a list of cases reads the columns behind what is shown', async () => {
+    const fields =
+      'state openedOn decideBy outcome cause division { code } organ { name } party { name kind } gains limitationUntil power { cause } officers { id } decision { documentNumber } payments { paidOn } remedies { kind } deadlines { kind } timeline { action } publicity { id }';
+    await expectNarrow(opened, ask, COUNTY, ['enforcementCases(first: 100)', fields, 'facts']);
   });
 
   test('行政处罚法§74③: no sum of money is counted', async () => {

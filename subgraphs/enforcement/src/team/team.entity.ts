@@ -1,3 +1,4 @@
+import { Reads } from '@township-graph/shared/asked-properties';
 import { DateScalar } from '@township-graph/shared/scalars';
 import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
@@ -46,11 +47,13 @@ export class EnforcementTeam {
   @Column({ type: 'int' })
   version!: number;
 
+  @Reads('divisionCode')
   @Field(() => Division, { nullable: true, description: 'Its home: of a shared team the host town. 驻地，“1+X”的为中心镇。' })
   division(): Division {
     return Division.of(this.divisionCode);
   }
 
+  @Reads('organCreditCode', 'organName')
   @Directive('@provides(fields: "name")')
   @Field(() => Organization, {
     nullable: true,
@@ -60,6 +63,7 @@ export class EnforcementTeam {
     return Organization.of(this.organCreditCode, this.organName);
   }
 
+  @Reads('departmentCreditCode', 'departmentName')
   @Directive('@provides(fields: "name")')
   @Field(() => Organization, { nullable: true, description: 'The department that keeps a station here. 派出部门，非派驻的为空。' })
   dispatchedBy(): Organization | null {

@@ -1,3 +1,4 @@
+import { Reads } from '@township-graph/shared/asked-properties';
 import type { Connection } from '@township-graph/shared/connection';
 import { checkedPage } from '@township-graph/shared/keyset';
 import { Arg, Args, Ctx, Directive, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
@@ -39,12 +40,13 @@ export class EnforcementTeamResolver {
   ): Connection<EnforcementTeam> {
     const checked = checkedPage(page);
     return new EnforcementTeamConnection({
-      page: () => this.teamRepository.findPage(viewer, filter ?? {}, checked),
+      page: (asked) => this.teamRepository.findPage(viewer, filter ?? {}, { ...checked, asked }),
       total: () => this.teamRepository.count(viewer, filter ?? {}),
     });
   }
 
   // Nullable items: one division that the directory lacks must not take the whole answer with it.
+  @Reads('id')
   @Directive('@listSize(assumedSize: 5)')
   @FieldResolver(() => [Division], { nullable: 'items', description: 'Where it is on duty today. 当前覆盖的乡镇（专业队为县）。' })
   async covers(@Root() { id }: EnforcementTeam, @Ctx() { loaders }: EnforcementContext): Promise<Division[]> {

@@ -1,3 +1,4 @@
+import { Reads } from '@township-graph/shared/asked-properties';
 import { DateScalar, DateTimeScalar } from '@township-graph/shared/scalars';
 import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
@@ -124,11 +125,13 @@ export class AdmissionRequest {
   @Column({ type: 'boolean' })
   readonly isDemonstration!: boolean;
 
+  @Reads('divisionCode')
   @Field(() => Division, { nullable: true, description: 'The county of the department. 所属县（市、区）。' })
   division(): Division {
     return Division.of(this.divisionCode);
   }
 
+  @Reads('departmentCreditCode', 'departmentName')
   @Directive('@provides(fields: "name")')
   @Field(() => Organization, { nullable: true, description: 'The department that asks. 申请部门。' })
   department(): Organization {

@@ -1,3 +1,4 @@
+import { Reads } from '@township-graph/shared/asked-properties';
 import { type Clock, dayOf } from '@township-graph/shared/clock';
 import type { Connection } from '@township-graph/shared/connection';
 import { CaseDeadline } from '@township-graph/shared/deadlines/case-deadline.entity';
@@ -37,11 +38,12 @@ export class AdmissionResolver {
   ): Connection<AdmissionRequest> {
     const checked = checkedPage(page);
     return new AdmissionConnection({
-      page: () => this.admissions.findPage(viewer, filter ?? {}, orderBy, checked),
+      page: (asked) => this.admissions.findPage(viewer, filter ?? {}, orderBy, { ...checked, asked }),
       total: () => this.admissions.count(viewer, filter ?? {}),
     });
   }
 
+  @Reads('id')
   @FieldResolver(() => [AdmissionRecipient], {
     description: 'Who is to carry it out, and from when to when it is admitted there. 承接方及其生效期间。',
   })
@@ -49,11 +51,13 @@ export class AdmissionResolver {
     return loaders.recipientsByAdmission.load(id);
   }
 
+  @Reads('id')
   @FieldResolver(() => [AdmissionBatch], { description: 'What was published, batch by batch. 公布批次。' })
   async batches(@Root() { id }: AdmissionRequest, @Ctx() { loaders }: MattersContext): Promise<AdmissionBatch[]> {
     return AdmissionBatch.of(await loaders.recipientsByAdmission.load(id));
   }
 
+  @Reads('divisionCode', 'passedReviews')
   @FieldResolver(() => [AdmissionReview], {
     nullable: true,
     description: 'The reviews that passed it; null for who has no part in it. 审核意见（无关人员为空）。',
@@ -62,16 +66,19 @@ export class AdmissionResolver {
     return this.isInsider(viewer, divisionCode) ? passedReviews.map(AdmissionReview.of) : null;
   }
 
+  @Reads('heldEvaluations')
   @FieldResolver(() => [AdmissionEvaluation], { description: 'Its evaluations, oldest first. 历次评估。' })
   evaluations(@Root() { heldEvaluations }: AdmissionRequest): AdmissionEvaluation[] {
     return heldEvaluations.map((each) => Object.assign(new AdmissionEvaluation(), each));
   }
 
+  @Reads('predecessorId')
   @FieldResolver(() => AdmissionRequest, { nullable: true, description: 'The edition before. 上一版。' })
   predecessor(@Root() { predecessorId }: AdmissionRequest, @Ctx() { loaders }: MattersContext): Promise<AdmissionRequest | null> | null {
     return predecessorId ? loaders.admissionById.load(predecessorId) : null;
   }
 
+  @Reads('successorId')
   @FieldResolver(() => AdmissionRequest, { nullable: true, description: 'The edition after, where the viewer may know of it. 下一版。' })
   successor(@Root() { successorId }: AdmissionRequest, @Ctx() { loaders }: MattersContext): Promise<AdmissionRequest | null> | null {
     return successorId ? loaders.admissionById.load(successorId) : null;
@@ -86,11 +93,13 @@ export class AdmissionResolver {
     return ADMISSION_MACHINE.availableActions(request.state, facts).filter((action) => mayAct(viewer, action, request, codes, this.clock));
   }
 
+  @Reads('id')
   @FieldResolver(() => [TimelineEntry], { description: 'Its course, oldest first, as far as the viewer may read it. 流转记录。' })
   timeline(@Root() { id }: AdmissionRequest, @Ctx() { loaders }: MattersContext): Promise<TimelineEntry[]> {
     return loaders.timelineBySubject.load(id);
   }
 
+  @Reads('id')
   @FieldResolver(() => [CaseDeadline], {
     description:
       'What is due by when: TOWN_OPINION, EVALUATION. With matters:read of the county or of whom it names, else empty. 时限：征求意见、定期评估（县及所列承接方可见）。',

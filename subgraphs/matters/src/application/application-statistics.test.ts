@@ -1,6 +1,7 @@
 import { insertAll } from '@township-graph/shared/insert-all';
 import { asking, viewerOf } from '@township-graph/shared/testing/ask';
 import { ENGINES, freshDatabase, type TestDatabase } from '@township-graph/shared/testing/database';
+import { expectNarrow } from '@township-graph/shared/testing/narrow-list';
 import type { Viewer } from '@township-graph/shared/viewer';
 import { MATTERS_SCHEMA } from '../database';
 import { createMattersSubgraph } from '../subgraph';
@@ -154,6 +155,12 @@ describe.each(ENGINES)('statistics of applications on %s', (engine) => {
     ]);
     const { errors } = await ask('{ applicationStatistics(groupBy: [DAY, STATE, CHANNEL, MATTER]) { applications } }', CLERK);
     expect(errors?.[0]?.extensions).toMatchObject({ code: 'BAD_USER_INPUT', reason: 'TOO_MANY_DIMENSIONS' });
+  });
+
+  test('a list of applications reads the columns behind what is shown', async () => {
+    const fields =
+      'acceptanceNumber matterName state dueAt division { code } implementingOrganization { name } statutoryLimit { text } promisedLimit { text } applicant { name kind organizationName idNumber } matter { id } servicePoint { id } delivery { method } rating { grade } bundleApplication { id } timeline { action } deadlines { kind }';
+    await expectNarrow(opened, ask, CLERK, ['applications(first: 100, orderBy: DUE)', fields, 'missingMaterials']);
   });
 
   test('the board of a township takes six statements at most', async () => {

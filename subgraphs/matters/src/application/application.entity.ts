@@ -1,3 +1,4 @@
+import { Reads } from '@township-graph/shared/asked-properties';
 import { DateScalar, DateTimeScalar } from '@township-graph/shared/scalars';
 import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
@@ -242,27 +243,42 @@ export class Application {
   @Column({ type: 'boolean' })
   readonly isDemonstration!: boolean;
 
+  @Reads('divisionCode')
   @Field(() => Division, { nullable: true, description: 'Where it was taken in. 受理地区划。' })
   division(): Division {
     return Division.of(this.divisionCode);
   }
 
+  @Reads('implementingCreditCode', 'implementingName')
   @Directive('@provides(fields: "name")')
   @Field(() => Organization, { nullable: true, description: 'In whose name it is decided. 实施主体（以其名义决定）。' })
   implementingOrganization(): Organization {
     return Organization.of(this.implementingCreditCode, this.implementingName);
   }
 
+  @Reads('statutoryValue', 'statutoryUnit')
   @Field(() => TimeLimit, { nullable: true, description: 'The law’s limit; null where it sets none. 法定办结时限。' })
   statutoryLimit(): TimeLimit | null {
     return TimeLimit.of(this.statutoryValue, this.statutoryUnit);
   }
 
+  @Reads('promisedValue', 'promisedUnit')
   @Field(() => TimeLimit, { description: 'The promised limit. 承诺办结时限。' })
   promisedLimit(): TimeLimit {
     return TimeLimit.of(this.promisedValue, this.promisedUnit)!;
   }
 
+  @Reads(
+    'id',
+    'divisionCode',
+    'applicantKind',
+    'applicantName',
+    'applicantOrganization',
+    'applicantIdNumber',
+    'applicantPhone',
+    'applicantAddress',
+    'agentName',
+  )
   @Field(() => Applicant, { description: 'Who applies. 申请人。' })
   applicant(): Applicant {
     return Object.assign(new Applicant(), {

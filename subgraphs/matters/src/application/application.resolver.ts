@@ -1,4 +1,5 @@
 import { parseAcceptanceNumber } from '@township-graph/shared/acceptance-number';
+import { Reads } from '@township-graph/shared/asked-properties';
 import type { Clock } from '@township-graph/shared/clock';
 import type { Connection } from '@township-graph/shared/connection';
 import { CaseDeadline } from '@township-graph/shared/deadlines/case-deadline.entity';
@@ -52,26 +53,30 @@ export class ApplicationResolver {
     const checked = checkedPage(page);
     const listing = { filter: filter ?? {}, orderBy };
     return new ApplicationConnection({
-      page: () => this.applicationRepository.findPage(viewer, listing, checked),
+      page: (asked) => this.applicationRepository.findPage(viewer, listing, { ...checked, asked }),
       total: () => this.applicationRepository.count(viewer, listing),
     });
   }
 
+  @Reads('matterId')
   @FieldResolver(() => Matter, { nullable: true, description: 'The matter, as it is now. 事项。' })
   matter(@Root() { matterId }: Application, @Ctx() { loaders }: MattersContext): Promise<Matter | null> {
     return loaders.matterById.load(matterId);
   }
 
+  @Reads('servicePointId')
   @FieldResolver(() => ServicePoint, { nullable: true, description: 'Where it was taken in. 受理服务点。' })
   servicePoint(@Root() { servicePointId }: Application, @Ctx() { loaders }: MattersContext): Promise<ServicePoint | null> | null {
     return servicePointId ? loaders.servicePointById.load(servicePointId) : null;
   }
 
+  @Reads('id')
   @FieldResolver(() => [TimelineEntry], { description: 'What was done, oldest first. 流转记录。' })
   timeline(@Root() { id }: Application, @Ctx() { loaders }: MattersContext): Promise<TimelineEntry[]> {
     return loaders.timelineBySubject.load(id);
   }
 
+  @Reads('id')
   @FieldResolver(() => [CaseDeadline], {
     description:
       'What is due: NOTICE (5 working days), PROMISED, STATUTORY, SUPPLEMENT (what may follow, 容缺后补), DELIVERY, and those of its rating. 时限。',
@@ -92,6 +97,7 @@ export class ApplicationResolver {
     return [...new Set(actions.map(mutationOf).filter((name) => name !== null))];
   }
 
+  @Reads('deliveryMethod', 'courier', 'trackingNumber', 'deliveredAt')
   @FieldResolver(() => Delivery, { nullable: true, description: 'How the result reached the applicant. 送达情况。' })
   delivery(@Root() { deliveryMethod, courier, trackingNumber, deliveredAt }: Application): Delivery | null {
     if (!deliveryMethod) return null;

@@ -1,3 +1,4 @@
+import { Reads } from '@township-graph/shared/asked-properties';
 import type { Clock } from '@township-graph/shared/clock';
 import type { Connection } from '@township-graph/shared/connection';
 import { CaseDeadline } from '@township-graph/shared/deadlines/case-deadline.entity';
@@ -38,26 +39,30 @@ export class AppointmentResolver {
     const checked = checkedPage(page);
     const listing = { filter: filter ?? {}, orderBy };
     return new AppointmentConnection({
-      page: () => this.appointmentRepository.findPage(viewer, listing, checked),
+      page: (asked) => this.appointmentRepository.findPage(viewer, listing, { ...checked, asked }),
       total: () => this.appointmentRepository.count(viewer, listing),
     });
   }
 
+  @Reads('servicePointId')
   @FieldResolver(() => ServicePoint, { nullable: true, description: 'Where. 服务点。' })
   servicePoint(@Root() { servicePointId }: Appointment, @Ctx() { loaders }: MattersContext): Promise<ServicePoint | null> {
     return loaders.servicePointById.load(servicePointId);
   }
 
+  @Reads('matterId')
   @FieldResolver(() => Matter, { nullable: true, description: 'What about; null when they did not say. 办理事项。' })
   matter(@Root() { matterId }: Appointment, @Ctx() { loaders }: MattersContext): Promise<Matter | null> | null {
     return matterId ? loaders.matterById.load(matterId) : null;
   }
 
+  @Reads('id')
   @FieldResolver(() => QueueTicket, { nullable: true, description: 'The number they got on checking in. 签到所取的号。' })
   ticket(@Root() { id }: Appointment, @Ctx() { loaders }: MattersContext): Promise<QueueTicket | null> {
     return loaders.ticketByAppointment.load(id);
   }
 
+  @Reads('id')
   @Directive('@listSize(assumedSize: 6)')
   @FieldResolver(() => [TimelineEntry], { description: 'Its course, oldest first. Scope matters:read. 流转记录。' })
   timeline(@Root() { id }: Appointment, @Ctx() { loaders }: MattersContext): Promise<TimelineEntry[]> {

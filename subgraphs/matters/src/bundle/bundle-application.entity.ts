@@ -1,3 +1,4 @@
+import { Reads } from '@township-graph/shared/asked-properties';
 import { DateTimeScalar } from '@township-graph/shared/scalars';
 import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
@@ -51,6 +52,7 @@ export class BundleApplication {
   @Column({ type: 'int' })
   version!: number;
 
+  @Reads('divisionCode')
   @Field(() => Division, { nullable: true, description: 'Where it was taken in. 受理地区划。' })
   division(): Division {
     return Division.of(this.divisionCode);

@@ -1,3 +1,4 @@
+import { Reads } from '@township-graph/shared/asked-properties';
 import type { Clock } from '@township-graph/shared/clock';
 import type { Connection } from '@township-graph/shared/connection';
 import { CaseDeadline } from '@township-graph/shared/deadlines/case-deadline.entity';
@@ -43,7 +44,7 @@ export class ServiceBundleResolver {
   ): Connection<ServiceBundle> {
     const checked = checkedPage(page);
     return new ServiceBundleConnection({
-      page: () => this.bundles.findPage(viewer, filter ?? {}, checked),
+      page: (asked) => this.bundles.findPage(viewer, filter ?? {}, { ...checked, asked }),
       total: () => this.bundles.count(viewer, filter ?? {}),
     });
   }
@@ -74,31 +75,36 @@ export class BundleApplicationResolver {
   ): Connection<BundleApplication> {
     const checked = checkedPage(page);
     return new BundleApplicationConnection({
-      page: () => this.jointly.findPage(viewer, filter ?? {}, checked),
+      page: (asked) => this.jointly.findPage(viewer, filter ?? {}, { ...checked, asked }),
       total: () => this.jointly.count(viewer, filter ?? {}),
     });
   }
 
+  @Reads('bundleId')
   @FieldResolver(() => ServiceBundle, { nullable: true, description: 'The bundle. 便民“一件事”。' })
   bundle(@Root() { bundleId }: BundleApplication, @Ctx() { loaders }: MattersContext): Promise<ServiceBundle | null> {
     return loaders.bundleById.load(bundleId);
   }
 
+  @Reads('id')
   @FieldResolver(() => [Application], { description: 'One for each department. 各部门办件。' })
   members(@Root() { id }: BundleApplication, @Ctx() { loaders }: MattersContext): Promise<Application[]> {
     return loaders.applicationsByBundle.load(id);
   }
 
+  @Reads('id')
   @FieldResolver(() => [TimelineEntry], { description: 'What was done, oldest first. 流转记录。' })
   timeline(@Root() { id }: BundleApplication, @Ctx() { loaders }: MattersContext): Promise<TimelineEntry[]> {
     return loaders.timelineBySubject.load(id);
   }
 
+  @Reads('id')
   @FieldResolver(() => [CaseDeadline], { description: 'What is due: JOINT, JOINT_STATUTORY. 时限。' })
   deadlines(@Root() { id }: BundleApplication, @Ctx() { loaders }: MattersContext): Promise<CaseDeadline[]> {
     return loaders.deadlinesBySubject.load(id);
   }
 
+  @Reads('id', 'state', 'divisionCode')
   @FieldResolver(() => [String], { description: 'The mutations that this viewer may use on it now. 当前用户可执行的操作。' })
   async availableActions(
     @Root() { id, state, divisionCode }: BundleApplication,
@@ -138,6 +144,7 @@ export class BundleApplicationResolver {
 /** What an application shows of the whole that it is part of. */
 @Resolver(() => Application)
 export class ApplicationBundleResolver {
+  @Reads('bundleApplicationId')
   @FieldResolver(() => BundleApplication, { nullable: true, description: 'The joint application that it is part of. 所属“一件事”办件。' })
   bundleApplication(
     @Root() { bundleApplicationId }: Application,

@@ -1,3 +1,4 @@
+import { Reads } from '@township-graph/shared/asked-properties';
 import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { Division } from '../division/division.stub';
@@ -69,16 +70,19 @@ export class ServiceBundle {
   @Column({ type: 'boolean' })
   readonly isDemonstration!: boolean;
 
+  @Reads('divisionCode')
   @Field(() => Division, { nullable: true, description: 'The county whose bundle it is. 所属县（市、区）。' })
   division(): Division {
     return Division.of(this.divisionCode);
   }
 
+  @Reads('promisedValue', 'promisedUnit')
   @Field(() => BundleLimit, { description: 'Promised for all together. 联办承诺时限。' })
   promisedLimit(): BundleLimit {
     return Object.assign(new BundleLimit(), { value: this.promisedValue, unit: this.promisedUnit });
   }
 
+  @Reads('expressHours')
   @Field(() => BundleLimit, {
     nullable: true,
     description: 'Promised when all comes complete and online; null where there is none. 特办时限。',

@@ -1,3 +1,4 @@
+import { Reads } from '@township-graph/shared/asked-properties';
 import { DateScalar } from '@township-graph/shared/scalars';
 import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
@@ -120,22 +121,26 @@ export class Delegation {
     return this.reclaimedOn ?? this.effectiveTo;
   }
 
+  @Reads('divisionCode')
   @Field(() => Division, { nullable: true, description: 'The county that delegates. 下放的县（市、区）。' })
   division(): Division {
     return Division.of(this.divisionCode);
   }
 
+  @Reads('delegatingCreditCode', 'delegatingName')
   @Directive('@provides(fields: "name")')
   @Field(() => Organization, { nullable: true, description: 'The department that passes it down. 下放（委托）部门。' })
   delegatingOrganization(): Organization {
     return Organization.of(this.delegatingCreditCode, this.delegatingName);
   }
 
+  @Reads('batchNumber', 'batchName')
   @Field(() => DelegationBatch, { description: 'The batch it came in. 下放批次。' })
   batch(): DelegationBatch {
     return Object.assign(new DelegationBatch(), { number: this.batchNumber, name: this.batchName });
   }
 
+  @Reads('agreementNumber', 'agreementSignedOn', 'agreementValidTo')
   @Field(() => DelegationAgreement, {
     nullable: true,
     description: 'The agreement; never absent from an entrustment. 委托协议书（委托方式必备）。',
@@ -146,6 +151,7 @@ export class Delegation {
     return Object.assign(new DelegationAgreement(), { number, signedOn, validTo });
   }
 
+  @Reads('publishedOn', 'publicationNumber')
   @Field(() => DelegationPublication, { nullable: true, description: 'How it was published. 公布情况。' })
   publication(): DelegationPublication | null {
     const { publishedOn, publicationNumber: documentNumber } = this;
@@ -163,6 +169,7 @@ export class Delegation {
     return Object.assign(new DelegationReclaim(), { effectiveOn, legalBasis, documentNumber, openApplications, handedBack });
   }
 
+  @Reads('evaluatedOn', 'evaluationOutcome')
   @Field(() => DelegationEvaluation, { nullable: true, description: 'The last evaluation. 最近一次评估。' })
   evaluation(): DelegationEvaluation | null {
     const { evaluatedOn, evaluationOutcome: outcome } = this;

@@ -1,3 +1,4 @@
+import { Reads } from '@township-graph/shared/asked-properties';
 import { type Clock, dayOf } from '@township-graph/shared/clock';
 import type { Connection } from '@township-graph/shared/connection';
 import { CaseDeadline } from '@township-graph/shared/deadlines/case-deadline.entity';
@@ -39,11 +40,12 @@ export class DelegationResolver {
   ): Connection<Delegation> {
     const checked = checkedPage(page);
     return new DelegationConnection({
-      page: () => this.delegationRepository.findPage(viewer, filter ?? {}, orderBy, checked),
+      page: (asked) => this.delegationRepository.findPage(viewer, filter ?? {}, orderBy, { ...checked, asked }),
       total: () => this.delegationRepository.count(viewer, filter ?? {}),
     });
   }
 
+  @Reads('matterId')
   @FieldResolver(() => Matter, {
     nullable: true,
     description:
@@ -54,6 +56,7 @@ export class DelegationResolver {
   }
 
   // Nullable items: one division that the directory lacks must not take the whole answer with it.
+  @Reads('id')
   @Directive('@listSize(assumedSize: 20)')
   @FieldResolver(() => [Division], {
     nullable: 'items',
@@ -63,6 +66,7 @@ export class DelegationResolver {
     return (await loaders.recipientsByDelegation.load(id)).map(({ divisionCode }) => Division.of(divisionCode));
   }
 
+  @Reads('id')
   @Directive('@listSize(assumedSize: 20)')
   @FieldResolver(() => [DelegationRecipient], {
     description: 'The same townships, with their organs and in whose name these act. 承接方及其机关、名义。',
@@ -79,6 +83,7 @@ export class DelegationResolver {
     return DELEGATION_MACHINE.availableActions(delegation.state, standingOf(delegation, dayOf(this.clock())));
   }
 
+  @Reads('id')
   @Directive('@listSize(assumedSize: 20)')
   @FieldResolver(() => [TimelineEntry], {
     description: 'Its course, oldest first; with matters:read of the county, else empty. 流转记录，按时间先后。',
@@ -87,6 +92,7 @@ export class DelegationResolver {
     return loaders.timelineBySubject.load(id);
   }
 
+  @Reads('id')
   @Directive('@listSize(assumedSize: 4)')
   @FieldResolver(() => [CaseDeadline], {
     description:

@@ -1,3 +1,4 @@
+import { Reads } from '@township-graph/shared/asked-properties';
 import { CreditCodeScalar, DateScalar, DateTimeScalar } from '@township-graph/shared/scalars';
 import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
@@ -146,17 +147,20 @@ export class MatterChange {
   @Column({ type: 'boolean' })
   readonly isDemonstration!: boolean;
 
+  @Reads('subjectDivision')
   @Field(() => Division, { nullable: true, description: 'The division of what changes. 事项或清单所属区划。' })
   division(): Division {
     return Division.of(this.subjectDivision);
   }
 
+  @Reads('proposedByCreditCode', 'proposedByName')
   @Directive('@provides(fields: "name")')
   @Field(() => Organization, { nullable: true, description: 'Who proposed it. 提出机构。' })
   proposedBy(): Organization {
     return Organization.of(this.proposedByCreditCode, this.proposedByName);
   }
 
+  @Reads('takenOverByCreditCode', 'takenOverByName')
   @Directive('@provides(fields: "name")')
   @Field(() => Organization, { nullable: true, description: 'Who does it from now on, where it is taken back. 收回后承担的部门。' })
   takenOverBy(): Organization | null {

@@ -1,3 +1,4 @@
+import { Reads } from '@township-graph/shared/asked-properties';
 import { type Clock, dayOf } from '@township-graph/shared/clock';
 import type { Connection } from '@township-graph/shared/connection';
 import type { DeadlineRule } from '@township-graph/shared/deadline';
@@ -40,16 +41,18 @@ export class MatterChangeResolver {
   ): Connection<MatterChange> {
     const checked = checkedPage(page);
     return new MatterChangeConnection({
-      page: () => this.changes.findPage(viewer, filter ?? {}, checked),
+      page: (asked) => this.changes.findPage(viewer, filter ?? {}, { ...checked, asked }),
       total: () => this.changes.count(viewer, filter ?? {}),
     });
   }
 
+  @Reads('subjectType', 'subjectId')
   @FieldResolver(() => Matter, { nullable: true, description: 'The matter, as it is now or last was. 事项。' })
   matter(@Root() { subjectType, subjectId }: MatterChange, @Ctx() { loaders }: MattersContext): Promise<Matter | null> | null {
     return subjectType === MatterChangeSubject.MATTER && subjectId ? loaders.matterById.load(subjectId) : null;
   }
 
+  @Reads('subjectType', 'subjectId')
   @FieldResolver(() => ResponsibilityList, { nullable: true, description: 'The list. 清单。' })
   responsibilityList(
     @Root() { subjectType, subjectId }: MatterChange,
@@ -64,6 +67,7 @@ export class MatterChangeResolver {
     return MATTER_CHANGE_MACHINE.availableActions(change.state, facts).filter((action) => mayAct(viewer, action, change, this.clock));
   }
 
+  @Reads('id')
   @FieldResolver(() => [TimelineEntry], { description: 'Its course, oldest first, as far as the viewer may read it. 流转记录。' })
   timeline(@Root() { id }: MatterChange, @Ctx() { loaders }: MattersContext): Promise<TimelineEntry[]> {
     return loaders.timelineBySubject.load(id);
@@ -91,6 +95,7 @@ export class MatterChangesResolver {
 /** And of a list. */
 @Resolver(() => ResponsibilityList)
 export class ResponsibilityListChangesResolver {
+  @Reads('id')
   @FieldResolver(() => [MatterChange], {
     description: 'Who changed or means to change what, on which legal ground, latest first. 调整记录（谁、依据什么、改了什么）。',
   })

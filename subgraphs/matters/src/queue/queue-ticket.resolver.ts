@@ -1,3 +1,4 @@
+import { Reads } from '@township-graph/shared/asked-properties';
 import type { Clock } from '@township-graph/shared/clock';
 import type { Connection } from '@township-graph/shared/connection';
 import { CaseDeadline } from '@township-graph/shared/deadlines/case-deadline.entity';
@@ -39,16 +40,18 @@ export class QueueTicketResolver {
     const checked = checkedPage(page);
     const listing = { filter: filter ?? {}, orderBy };
     return new QueueTicketConnection({
-      page: () => this.queueTicketRepository.findPage(viewer, listing, checked),
+      page: (asked) => this.queueTicketRepository.findPage(viewer, listing, { ...checked, asked }),
       total: () => this.queueTicketRepository.count(viewer, listing),
     });
   }
 
+  @Reads('servicePointId')
   @FieldResolver(() => ServicePoint, { nullable: true, description: 'Where it holds. 服务点。' })
   servicePoint(@Root() { servicePointId }: QueueTicket, @Ctx() { loaders }: MattersContext): Promise<ServicePoint | null> {
     return loaders.servicePointById.load(servicePointId);
   }
 
+  @Reads('windowId')
   @FieldResolver(() => ServiceWindow, {
     nullable: true,
     description: 'The window that called it, or that it waits for. 叫号窗口或等候的窗口。',
@@ -57,11 +60,13 @@ export class QueueTicketResolver {
     return windowId ? loaders.windowById.load(windowId) : null;
   }
 
+  @Reads('appointmentId')
   @FieldResolver(() => Appointment, { nullable: true, description: 'The appointment that it was taken for. 对应的预约。' })
   appointment(@Root() { appointmentId }: QueueTicket, @Ctx() { loaders }: MattersContext): Promise<Appointment | null> | null {
     return appointmentId ? loaders.appointmentById.load(appointmentId) : null;
   }
 
+  @Reads('id')
   @Directive('@listSize(assumedSize: 6)')
   @FieldResolver(() => [TimelineEntry], { description: 'Its course, oldest first. Scope matters:read. 流转记录。' })
   timeline(@Root() { id }: QueueTicket, @Ctx() { loaders }: MattersContext): Promise<TimelineEntry[]> {

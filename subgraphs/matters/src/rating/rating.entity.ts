@@ -1,3 +1,4 @@
+import { Reads } from '@township-graph/shared/asked-properties';
 import { DateTimeScalar } from '@township-graph/shared/scalars';
 import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
@@ -50,6 +51,7 @@ export class Rating {
   @Column({ type: 'int' })
   version!: number;
 
+  @Reads('followUpGrade', 'grade')
   @Field(() => String, { description: 'The grade in words. 评价等级名称。' })
   gradeText(): string {
     return GRADE_WORDS[(this.followUpGrade ?? this.grade) - 1]!;

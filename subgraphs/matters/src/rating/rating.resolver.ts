@@ -1,3 +1,4 @@
+import { Reads } from '@township-graph/shared/asked-properties';
 import type { Clock } from '@township-graph/shared/clock';
 import type { Connection } from '@township-graph/shared/connection';
 import { CaseDeadline } from '@township-graph/shared/deadlines/case-deadline.entity';
@@ -50,26 +51,30 @@ export class RatingResolver {
   list(@Args(() => RatingListArgs) { filter, ...page }: RatingListArgs, @Ctx() { viewer }: MattersContext): Connection<Rating> {
     const checked = checkedPage(page);
     return new RatingConnection({
-      page: () => this.ratingRepository.findPage(viewer, filter ?? {}, checked),
+      page: (asked) => this.ratingRepository.findPage(viewer, filter ?? {}, { ...checked, asked }),
       total: () => this.ratingRepository.count(viewer, filter ?? {}),
     });
   }
 
+  @Reads('applicationId')
   @FieldResolver(() => Application, { nullable: true, description: 'The application that is rated. 所评办件。' })
   application(@Root() { applicationId }: Rating, @Ctx() { loaders }: MattersContext): Promise<Application | null> {
     return loaders.applicationById.load(applicationId);
   }
 
+  @Reads('id')
   @FieldResolver(() => [TimelineEntry], { description: 'What was done about it, oldest first. 办理记录。' })
   timeline(@Root() { id }: Rating, @Ctx() { loaders }: MattersContext): Promise<TimelineEntry[]> {
     return loaders.timelineBySubject.load(id);
   }
 
+  @Reads('id')
   @FieldResolver(() => [CaseDeadline], { description: 'What is due: CALL_BACK, MEND. 时限。' })
   deadlines(@Root() { id }: Rating, @Ctx() { loaders }: MattersContext): Promise<CaseDeadline[]> {
     return loaders.deadlinesBySubject.load(id);
   }
 
+  @Reads('state', 'divisionCode', 'followUpAt')
   @FieldResolver(() => [String], { description: 'The mutations that this viewer may use on it now. 当前用户可执行的操作。' })
   availableActions(@Root() { state, divisionCode, followUpAt }: Rating, @Ctx() { viewer }: MattersContext): string[] {
     if (!holds(viewer, 'matters:handle') || !sees(viewer, divisionCode, this.clock)) return [];
@@ -134,6 +139,7 @@ export class RatingResolver {
 /** What an application shows of its rating. */
 @Resolver(() => Application)
 export class ApplicationRatingResolver {
+  @Reads('id')
   @FieldResolver(() => Rating, { nullable: true, description: 'What the applicant thinks of it. 好差评。' })
   rating(@Root() { id }: Application, @Ctx() { loaders }: MattersContext): Promise<Rating | null> {
     return loaders.ratingByApplication.load(id);

@@ -1,3 +1,4 @@
+import { Reads } from '@township-graph/shared/asked-properties';
 import { DateScalar } from '@township-graph/shared/scalars';
 import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
@@ -108,16 +109,19 @@ export class ResponsibilityItem {
   @Column({ type: 'varchar', nullable: true })
   readonly replacesId!: string | null;
 
+  @Reads('divisionCode')
   @Field(() => Division, { nullable: true, description: 'The division whose list it is in. 所属区划。' })
   division(): Division {
     return Division.of(this.divisionCode);
   }
 
+  @Reads('primaryParties')
   @Field(() => [ResponsibleParty], { name: 'primaryParties', description: 'Who answers first. 主体责任方。' })
   primary(): ResponsibleParty[] {
     return this.primaryParties.map(partyOf);
   }
 
+  @Reads('supportingParties')
   @Field(() => [ResponsibleParty], { name: 'supportingParties', description: 'Who supports. 配合责任方。' })
   supporting(): ResponsibleParty[] {
     return this.supportingParties.map(partyOf);

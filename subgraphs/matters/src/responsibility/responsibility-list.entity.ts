@@ -1,3 +1,4 @@
+import { Reads } from '@township-graph/shared/asked-properties';
 import { ExerciseLevel } from '@township-graph/shared/implementation-code';
 import { DateScalar } from '@township-graph/shared/scalars';
 import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
@@ -60,11 +61,13 @@ export class ResponsibilityList {
   @Column({ type: 'boolean' })
   isDemonstration!: boolean;
 
+  @Reads('divisionCode')
   @Field(() => Division, { nullable: true, description: 'The division whose list it is. 所属区划。' })
   division(): Division {
     return Division.of(this.divisionCode);
   }
 
+  @Reads('organizationCreditCode', 'organizationName')
   @Directive('@provides(fields: "name")')
   @Field(() => Organization, { nullable: true, description: 'The organ that published it. 公布机关。' })
   organization(): Organization | null {

@@ -1,3 +1,4 @@
+import { Reads } from '@township-graph/shared/asked-properties';
 import type { Connection } from '@township-graph/shared/connection';
 import { checkedPage } from '@township-graph/shared/keyset';
 import { TimelineEntry } from '@township-graph/shared/timeline/timeline-entry.entity';
@@ -33,11 +34,12 @@ export class ResponsibilityListResolver {
   ): Connection<ResponsibilityList> {
     const checked = checkedPage(page);
     return new ResponsibilityListConnection({
-      page: () => this.lists.findPage(viewer, filter ?? {}, orderBy, checked),
+      page: (asked) => this.lists.findPage(viewer, filter ?? {}, orderBy, { ...checked, asked }),
       total: () => this.lists.count(viewer, filter ?? {}),
     });
   }
 
+  @Reads('id')
   @FieldResolver(() => ResponsibilityItemConnection, { description: 'Its items, in order. 清单事项。' })
   items(
     @Root() { id }: ResponsibilityList,
@@ -60,21 +62,24 @@ export class ResponsibilityItemResolver {
     const checked = checkedPage(page);
     const listing = { filter: filter ?? {}, orderBy };
     return new ResponsibilityItemConnection({
-      page: () => this.items.findPage(viewer, listing, checked),
+      page: (asked) => this.items.findPage(viewer, listing, { ...checked, asked }),
       total: () => this.items.count(viewer, listing),
     });
   }
 
+  @Reads('listId')
   @FieldResolver(() => ResponsibilityList, { nullable: true, description: 'The list. 所属清单。' })
   list(@Root() { listId }: ResponsibilityItem, @Ctx() { loaders }: MattersContext): Promise<ResponsibilityList | null> {
     return loaders.responsibilityListById.load(listId);
   }
 
+  @Reads('replacesId')
   @FieldResolver(() => ResponsibilityItem, { nullable: true, description: 'What stood at its number before a change. 调整前的事项。' })
   replaces(@Root() { replacesId }: ResponsibilityItem, @Ctx() { loaders }: MattersContext): Promise<ResponsibilityItem | null> | null {
     return replacesId ? loaders.responsibilityItemById.load(replacesId) : null;
   }
 
+  @Reads('id')
   @FieldResolver(() => [TimelineEntry], { description: 'Who decided it in a clean-up, for who may read that. 清理记录。' })
   timeline(@Root() { id }: ResponsibilityItem, @Ctx() { loaders }: MattersContext): Promise<TimelineEntry[]> {
     return loaders.timelineBySubject.load(id);

@@ -1,3 +1,4 @@
+import { Reads } from '@township-graph/shared/asked-properties';
 import { CreditCodeScalar, DateScalar, DateTimeScalar } from '@township-graph/shared/scalars';
 import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
@@ -88,11 +89,13 @@ export class DutyRefusal {
   @Column({ type: 'boolean' })
   readonly isDemonstration!: boolean;
 
+  @Reads('divisionCode')
   @Field(() => Division, { nullable: true, description: 'Who refuses. 提出的乡镇（街道）、村（社区）。' })
   division(): Division {
     return Division.of(this.divisionCode);
   }
 
+  @Reads('assignedByCreditCode', 'assignedByName')
   @Directive('@provides(fields: "name")')
   @Field(() => Organization, { nullable: true, description: 'Who assigned it. 交办部门。' })
   assignedBy(): Organization {

@@ -1,3 +1,4 @@
+import { Reads } from '@township-graph/shared/asked-properties';
 import type { Clock } from '@township-graph/shared/clock';
 import type { Connection } from '@township-graph/shared/connection';
 import { CaseDeadline } from '@township-graph/shared/deadlines/case-deadline.entity';
@@ -34,11 +35,12 @@ export class DutyRefusalResolver {
   ): Connection<DutyRefusal> {
     const checked = checkedPage(page);
     return new DutyRefusalConnection({
-      page: () => this.refusals.findPage(viewer, filter ?? {}, checked),
+      page: (asked) => this.refusals.findPage(viewer, filter ?? {}, { ...checked, asked }),
       total: () => this.refusals.count(viewer, filter ?? {}),
     });
   }
 
+  @Reads('admissionId')
   @FieldResolver(() => AdmissionRequest, { nullable: true, description: 'The admission by which it was overruled. 据以不支持的准入。' })
   admission(@Root() { admissionId }: DutyRefusal, @Ctx() { loaders }: MattersContext): Promise<AdmissionRequest | null> | null {
     return admissionId ? loaders.admissionById.load(admissionId) : null;
@@ -49,11 +51,13 @@ export class DutyRefusalResolver {
     return DUTY_REFUSAL_MACHINE.availableActions(refusal.state).filter((action) => mayAct(viewer, action, refusal, this.clock));
   }
 
+  @Reads('id')
   @FieldResolver(() => [TimelineEntry], { description: 'Its course, oldest first. 流转记录。' })
   timeline(@Root() { id }: DutyRefusal, @Ctx() { loaders }: MattersContext): Promise<TimelineEntry[]> {
     return loaders.timelineBySubject.load(id);
   }
 
+  @Reads('id')
   @FieldResolver(() => [CaseDeadline], { description: 'What is due by when: DECISION. 时限：县级裁定。' })
   deadlines(@Root() { id }: DutyRefusal, @Ctx() { loaders }: MattersContext): Promise<CaseDeadline[]> {
     return loaders.deadlinesBySubject.load(id);

@@ -1,25 +1,15 @@
 import type { Clock } from '@township-graph/shared/clock';
-import { type Command, Commands, type CommandsOptions } from '@township-graph/shared/command/commands';
+import type { CommandsOptions } from '@township-graph/shared/command/commands';
 import { writesOf } from '@township-graph/shared/command/subgraph-writes';
-import type { RequestContext } from '@township-graph/shared/context';
-import { allowed, type Scope } from '@township-graph/shared/viewer';
+import type { Scope } from '@township-graph/shared/viewer';
 import type { DataSource, EntityManager } from 'typeorm';
 import { EnforcementCase } from '../../case/case.entity';
 import type { CaseCommand } from '../../case/case-commands';
 import { caseCommands } from '../../cases';
 import type { EnforcementContext } from '../../context';
+import { CommandsWithin } from '../commands-within';
 import type { Role, Step } from './course';
 import type { Workplace } from './workplace';
-
-/** Carries commands out in a transaction that is open: many are one, and none is audited as if a user had sent it. */
-class CommandsWithin extends Commands {
-  tx!: EntityManager;
-
-  override async run<T>({ viewer }: RequestContext, { needs, work }: Command<T>): Promise<T> {
-    allowed(viewer, needs);
-    return (await work(this.tx)).result;
-  }
-}
 
 const SCOPES: Readonly<Record<Role, Scope>> = { OFFICER: 'enforcement:handle', REVIEWER: 'enforcement:review', HEAD: 'enforcement:manage' };
 const NAMES: Readonly<Record<Role, string>> = { OFFICER: '示例执法人员', REVIEWER: '示例法制审核人员', HEAD: '示例机关负责人' };

@@ -1,20 +1,29 @@
+import { AuditRecord } from '@township-graph/shared/audit/audit-record.entity';
 import { addWorkdays, isWorkday } from '@township-graph/shared/calendar';
 import { isCitizenId } from '@township-graph/shared/citizen-id';
 import { dayOf } from '@township-graph/shared/clock';
+import { OutboxEvent } from '@township-graph/shared/command/outbox-event.entity';
 import { isCreditCode } from '@township-graph/shared/credit-code';
 import { DeadlineState } from '@township-graph/shared/deadline';
+import { CaseDeadline } from '@township-graph/shared/deadlines/case-deadline.entity';
 import { standingAt } from '@township-graph/shared/deadlines/deadline-standing';
 import { beginDemoLoad } from '@township-graph/shared/demo/demo-load';
 import { ENGINES, freshDatabase, type TestDatabase } from '@township-graph/shared/testing/database';
+import { type EntityTarget, In } from 'typeorm';
 import { CaseProcedure, CaseState } from '../../case/case.enums';
 import { CASE_MACHINE, type CaseAction } from '../../case/case.moves';
+import { Complaint } from '../../complaint/complaint.entity';
+import { ComplaintState } from '../../complaint/complaint.enums';
 import { ENFORCEMENT_SCHEMA } from '../../database';
 import { DecisionOutcome } from '../../decision/decision.enums';
 import { isHeavier, sumOf } from '../../decision/penalty.rules';
 import { checkedPenalties } from '../../decision/penalty-given.rules';
 import { SIMPLE_CAP_FEN } from '../../decision/simple-procedure.rules';
+import { CaseDocument } from '../../document/document.entity';
+import { FaultInquiry } from '../../fault-inquiry/fault-inquiry.entity';
 import { CaseFunction } from '../../filing/filing.enums';
 import { MeasureKind } from '../../investigation/measure.enums';
+import { JointInspection } from '../../joint-inspection/joint-inspection.entity';
 import { yuanOf } from '../../money';
 import { HearingStanding } from '../../notice/notice.enums';
 import { investigatorsOn } from '../../officer/investigators';
@@ -22,6 +31,8 @@ import { EnforcementPower } from '../../power/power.entity';
 import { PenaltyKind } from '../../power/power.enums';
 import { GrantedPower } from '../../power-grant/granted-power.entity';
 import { PowerGrantMode } from '../../power-grant/power-grant.enums';
+import { DecisionPublication } from '../../publicity/publication.entity';
+import { loadDesks } from '../desks/load-desks';
 import { loadDemo } from '../load-demo';
 import type { PlannedCase, Where } from './case-plan';
 import { stepsTaken } from './case-steps';
@@ -257,5 +268,24 @@ describe.each(ENGINES)('the demonstration’s cases on %s', (engine) => {
     expect(
       offending(({ enforcementCase: { partyCreditCode: code } }) => code === null || (code.includes('DEM0') && isCreditCode(code))),
     ).toEqual([]);
+  });
+
+  test('beside cases lie publications, documents, visits, complaints of each state and an inquiry, by the same commands', async () => {
+    const { database } = opened;
+    const { manager } = database;
+    const places = await workplaces(manager, NOW);
+    await database.transaction((tx) => loadDesks(tx, NOW, places));
+    const statesOf = async (entity: EntityTarget<{ state: string }>) =>
+      [...new Set((await manager.find(entity)).map(({ state }) => state))].toSorted();
+    const known = Object.values(ComplaintState).filter((state) => state !== ComplaintState.TRANSFERRED);
+    expect(await statesOf(Complaint)).toEqual(known.toSorted());
+    expect(await statesOf(JointInspection)).toEqual(['CLOSED', 'STARTED']);
+    expect(await statesOf(FaultInquiry)).toEqual(['DISMISSED']);
+    expect(await statesOf(DecisionPublication)).toEqual(['PUBLISHED', 'WITHHELD']);
+    expect(new Set((await manager.find(CaseDocument)).map(({ kind }) => kind))).toEqual(new Set(['FILING_APPROVAL', 'PENALTY_DECISION']));
+    const clocks = await manager.findBy(CaseDeadline, { subjectType: In(['Complaint', 'JointInspection', 'FaultInquiry']) });
+    const late = clocks.filter(({ metAt, dueAt }) => (metAt ?? NOW) > dueAt);
+    expect(late).toEqual([]);
+    expect([await manager.count(AuditRecord), await manager.count(OutboxEvent)]).toEqual([0, 0]);
   });
 });
