@@ -5,6 +5,7 @@ import { Scheduler } from '../src/scheduler/scheduler';
 import { startSubgraphServer } from '../src/server';
 import type { SigningKey } from '../src/signing-key';
 import type { SubgraphExecutor } from '../src/subgraph-call';
+import { type Death, dyingAt } from './death';
 import { createLedgerSubgraph, LEDGER_SCHEMA } from './ledger';
 import { entriesWanted, MadeUpFeed } from './made-up-feed';
 
@@ -13,20 +14,12 @@ export interface LedgerOrders {
   readonly databaseUrl: string;
   readonly auditHeads: string;
   readonly keys: readonly SigningKey[];
-  /** Where it is to die by its own hand; left out, it serves until somebody kills it. */
+  /** Where it is to die by its own hand, a statement or an {@link ANSWER}; left out, it serves until somebody kills it. */
   readonly death?: Death;
   /** An instant at which its clock stands: it runs its jobs there once, instead of serving. */
   readonly jobsAt?: string;
   /** How many entries another subgraph's feed asks of the ledger `l-1`. */
   readonly wanted?: number;
-}
-
-/** Before the nth statement that looks like this, or the nth {@link ANSWER}. */
-export interface Death {
-  readonly before: string;
-  readonly time: number;
-  /** It falls asleep instead, until somebody wakes it by SIGCONT. */
-  readonly isSleep?: boolean;
 }
 
 /** When a change is committed, and its caller has not heard of it. */
@@ -55,18 +48,6 @@ async function serve({ databaseUrl, auditHeads, keys, death, jobsAt, wanted }: L
     return result;
   };
   return startSubgraphServer({ executor, keys, host: '127.0.0.1', port: 0, clock: systemClock, log });
-}
-
-/** Counts what it hears of, and dies at its time. No handler runs, no buffer is written out: the next statement is never sent. */
-function dyingAt(death: Death | undefined): (reached: string) => void {
-  if (!death) return () => {};
-  const pattern = new RegExp(death.before);
-  let times = 0;
-  return (reached) => {
-    if (!pattern.test(reached)) return;
-    times += 1;
-    if (times === death.time) process.kill(process.pid, death.isSleep ? 'SIGSTOP' : 'SIGKILL');
-  };
 }
 
 process.once('message', async (orders: LedgerOrders) => {

@@ -1,7 +1,8 @@
 import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import type { Death, LedgerOrders } from '@township-graph/shared/testing/ledger-process';
-import { forkLedger, served } from './ledger-process';
+import type { Death } from '@township-graph/shared/testing/death';
+import type { LedgerOrders } from '@township-graph/shared/testing/ledger-process';
+import { forkCompiled, served } from './ledger-process';
 
 /** One process's time of service. */
 export interface Serving {
@@ -20,7 +21,7 @@ export class LedgerServer {
     private readonly script: string,
     private readonly orders: Omit<LedgerOrders, 'death'>,
   ) {
-    this.next = forkLedger(script);
+    this.next = forkCompiled(script);
   }
 
   /** The process that serves now, or will as soon as one does again. */
@@ -31,7 +32,7 @@ export class LedgerServer {
   /** Lets the next process serve: until it dies its death, or for good. */
   async start(death?: Death): Promise<Serving> {
     this.present = this.next;
-    this.next = forkLedger(this.script);
+    this.next = forkCompiled(this.script);
     const url = await served(this.present, { ...this.orders, death });
     this.turn.begins({ url, brokenOff: 0 });
     return this.serving;

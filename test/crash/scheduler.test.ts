@@ -13,11 +13,12 @@ import { LimitUnit, RestDayRule } from '@township-graph/shared/deadline';
 import { CaseDeadline } from '@township-graph/shared/deadlines/case-deadline.entity';
 import { Deadlines } from '@township-graph/shared/deadlines/deadlines';
 import { ENGINES } from '@township-graph/shared/testing/database';
+import type { Death } from '@township-graph/shared/testing/death';
 import { LEDGER_SCHEMA, Ledger, LedgerEntry } from '@township-graph/shared/testing/ledger';
-import type { Death, LedgerOrders } from '@township-graph/shared/testing/ledger-process';
+import type { LedgerOrders } from '@township-graph/shared/testing/ledger-process';
 import { freshUrl, type TestEngine } from '@township-graph/shared/testing/template';
 import type { DataSource } from 'typeorm';
-import { compileLedgerProcess, forkLedger, served } from './ledger-process';
+import { compileLedgerProcess, forkCompiled, served } from './ledger-process';
 
 const DEADLINES = 500;
 const TOWNSHIP = '410225201';
@@ -71,7 +72,7 @@ describe.each(ENGINES)(`${DEADLINES} deadlines are due on %s`, (engine) => {
 
   test('and their holder sleeps past its lease, one already chosen: who took over has told of it, and the sleeper changes nothing', async () => {
     const orders = await begin(engine, 'asleep');
-    const sleeper = forkLedger(script);
+    const sleeper = forkCompiled(script);
     children.push(sleeper);
     const woken = served(sleeper, { ...orders, death: { before: '^(BEGIN|START)\\b', time: 40, isSleep: true }, jobsAt: at(0) });
     await inDatabase(orders, async ({ manager }) => {
@@ -126,7 +127,7 @@ const at = (turn: number) => new Date(DUE.getTime() + turn * TURN_MS).toISOStrin
 
 /** Tells a process to run its jobs; how that ended. */
 async function ends(orders: LedgerOrders): Promise<string> {
-  const child = forkLedger(script);
+  const child = forkCompiled(script);
   children.push(child);
   const exit = once(child, 'exit');
   try {

@@ -1,5 +1,5 @@
 import type { GraphClient } from '@township-graph/shared/graph-client/graph-client';
-import { type StatedQuery, variablesAskedBy } from './graph-query.rules';
+import { type StatedQuery, variablesAskedBy } from './graph-query-check';
 import { type AskedAbout, variablesFor } from './query-variables';
 import { numberAt, pathOf } from './result-path';
 

@@ -5,7 +5,7 @@ import type { GraphAnswer, GraphEvidence, NotAnswered } from '../round/graph-evi
 import type { AppraisalRound } from '../round/round.entity';
 import type { RoundSubject } from '../round/round-subject.entity';
 import { askNumber } from './graph-number';
-import type { StatedQuery } from './graph-query.rules';
+import type { StatedQuery } from './graph-query-check';
 
 /** Of a long answer as many characters are kept; the number itself is kept besides. */
 const KEPT_CHARACTERS = 8000;

@@ -8,7 +8,7 @@ import { IndicatorSource, SubjectKind } from '../scheme/scheme.enums';
 import type { SchemeIndicator } from '../scheme/scheme.parts';
 import { askNumber } from './graph-number';
 import { queryNotTried, queryRefused } from './graph-query.errors';
-import { checkQuery } from './graph-query.rules';
+import { checkQuery } from './graph-query-check';
 
 /** What the graph says of one that it does not know, which the subject of a trial may well be. */
 const NOT_KNOWN = 'NOT_FOUND';

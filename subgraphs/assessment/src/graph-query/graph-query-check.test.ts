@@ -1,6 +1,6 @@
 import { reasonOf } from '@township-graph/shared/testing/reason';
 import { SubjectKind } from '../scheme/scheme.enums';
-import { checkQuery } from './graph-query.rules';
+import { checkQuery } from './graph-query-check';
 import { numberAt, pathOf } from './result-path';
 
 const MATTERS = 'query ($divisionCode: DivisionCode!) { division(code: $divisionCode) { matters { totalCount } } }';
