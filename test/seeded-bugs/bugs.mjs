@@ -565,14 +565,14 @@ export const SEEDED_BUGS = [
   },
   {
     name: 'cases: 行政处罚法§63: punished while a hearing may be asked for',
-    file: 'subgraphs/enforcement/src/case/case.moves.ts',
+    file: 'subgraphs/enforcement/src/case/case-guards.ts',
     find: 'statementRefusal(facts) ?? hearingRefusal(facts);',
     replace: 'statementRefusal(facts) ?? (facts.now ? null : hearingRefusal(facts));',
     tests: ['subgraphs/enforcement/src/decision/decision.test.ts'],
   },
   {
     name: 'cases: 行政处罚法§60: punished after the ninety days',
-    file: 'subgraphs/enforcement/src/case/case.moves.ts',
+    file: 'subgraphs/enforcement/src/case/case-guards.ts',
     find: '  timeRefusal(facts) ??\n',
     replace: '  (facts.now ? null : timeRefusal(facts)) ??\n',
     tests: ['subgraphs/enforcement/src/decision/decision.test.ts'],

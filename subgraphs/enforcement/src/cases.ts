@@ -28,6 +28,7 @@ import { CaseGround } from './filing/case-ground';
 import { filingResolver } from './filing/filing.resolver';
 import { FilingService } from './filing/filing.service';
 import { OnTheSpotService } from './filing/on-the-spot.service';
+import { CaseTimeService } from './investigation/case-time.service';
 import { CorrectionService } from './investigation/correction.service';
 import { investigationResolver, measureResolver } from './investigation/investigation.resolver';
 import { InvestigationService } from './investigation/investigation.service';
@@ -56,7 +57,7 @@ export function caseParts(cases: CaseRepository, commands: Commands, clock: Cloc
   const investigation = new InvestigationService(moving, ground);
   const stages: CaseCommandResolver[] = [
     filingResolver(new FilingService(moving, ground), new OnTheSpotService(moving, ground)),
-    investigationResolver(investigation),
+    investigationResolver(investigation, new CaseTimeService(moving)),
     measureResolver(new MeasureService(moving, investigation), new CorrectionService(moving)),
     legalReviewResolver(new LegalReviewService(moving, ground)),
     noticeResolver(new NoticeService(moving), new HearingService(moving, ground)),

@@ -136,7 +136,7 @@ function caseRows(owner: Owner, say: Speech, saidBy: SaidBy): GivenRow[] {
       openRemedies: 0,
       openRemittances: 0,
       receivingDivisionCode: row === WHOLE ? owner.division : null,
-      receivingCreditCode: null,
+      receivingCreditCode: row === WHOLE ? say.creditCode('enforcement_case.receivingCreditCode', row) : null,
       ...(row === WHOLE ? wholeCase(owner, say, saidBy) : bareCase(owner, saidBy, row)),
       ...given,
     }));
@@ -233,11 +233,22 @@ export const CASE_RECIPES: Recipes = {
     kept: 'DIVISION',
     rows: caseRows,
     plain: [
-      ...['divisionCode', 'procedure', 'source', 'powerId', 'grantId', 'grantMode', 'partyKind', 'harm', 'state', 'reviewGrounds'],
+      ...[
+        'divisionCode',
+        'receivingDivisionCode',
+        'procedure',
+        'source',
+        'powerId',
+        'grantId',
+        'grantMode',
+        'partyKind',
+        'harm',
+        'state',
+        'reviewGrounds',
+      ],
       ...['statement', 'hearing', 'outcome', 'partyName', 'partyIdNumber', 'partyRepresentative', 'partyPhone', 'partyAddress'],
     ],
     unseen: {
-      receivingDivisionCode: 'who received it, by which it is read there',
       receivingCreditCode: 'who received it, by which it is answered',
       partyKey: 'who it is, for comparison alone',
       actKey: 'which act it is, for comparison alone',

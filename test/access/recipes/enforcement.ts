@@ -159,7 +159,9 @@ export const ENFORCEMENT_RECIPES: Recipes = {
             ...caseDeadlineRows(owner, say),
             ...publicityDeadlineRows(owner, say),
             deadlineRow(owner, say)('JointInspection', inspectionId(say, 'whole')),
-            deadlineRow(owner, say)('Complaint', complaintId(say, 'whole')),
+            ...['COMPLAINT_ACCEPTANCE', 'COMPLAINT_HANDLING', 'COMPLAINT_ANSWER'].map((kind) =>
+              deadlineRow(owner, say)('Complaint', complaintId(say, 'whole'), { kind }),
+            ),
             deadlineRow(owner, say)('FaultInquiry', faultInquiryId(say, 'whole')),
           ],
     ...DEADLINE_COLUMNS,

@@ -1,9 +1,8 @@
-import { DateTimeScalar } from '@township-graph/shared/scalars';
-import { Directive, Field, ObjectType } from 'type-graphql';
+import { CreditCodeScalar, DateTimeScalar } from '@township-graph/shared/scalars';
+import { Field, ObjectType } from 'type-graphql';
 import { Column, Entity } from 'typeorm';
 import { CaseRecord } from '../case/case-record.entity';
 import { Division } from '../division/division.stub';
-import { Organization } from '../organization/organization.stub';
 import { TransferKind, TransferState } from './case-transfer.enums';
 
 /** A case on its way to another organ, or to the police. */
@@ -22,6 +21,10 @@ export class CaseTransfer extends CaseRecord {
   @Column({ type: 'varchar' })
   readonly recipient!: string;
 
+  @Field(() => CreditCodeScalar, {
+    nullable: true,
+    description: 'Unified social credit code of the recipient, where it is known. 接收机关统一社会信用代码（已知的）。',
+  })
   @Column({ type: 'varchar', nullable: true })
   readonly recipientCreditCode!: string | null;
 
@@ -52,15 +55,6 @@ export class CaseTransfer extends CaseRecord {
   @Field(() => String, { nullable: true, description: 'What the head or the recipient said. 批准意见或者答复。' })
   @Column({ type: 'varchar', nullable: true })
   readonly answer!: string | null;
-
-  @Directive('@provides(fields: "name")')
-  @Field(() => Organization, {
-    nullable: true,
-    description: 'The recipient, where its credit code is known. 接收机关（已知统一社会信用代码的）。',
-  })
-  recipientOrgan(): Organization | null {
-    return this.recipientCreditCode === null ? null : Organization.of(this.recipientCreditCode, this.recipient);
-  }
 
   @Field(() => Division, {
     nullable: true,

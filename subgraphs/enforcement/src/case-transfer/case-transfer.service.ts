@@ -18,6 +18,7 @@ import {
 import type { EnforcementCase } from '../case/case.entity';
 import { invalid, upheld } from '../case/case.errors';
 import { type CaseColumns, type CaseMoveGiven, type CaseMoving, subjectOf } from '../case/case-moving';
+import { decideByNow } from '../case/decide-by';
 import { Measure } from '../investigation/measure.entity';
 import { MeasureOutcome } from '../investigation/measure.enums';
 import { FORGOTTEN } from '../notice/forgotten';
@@ -173,17 +174,11 @@ export class CaseTransferService {
     return { endReason: `移送：${answer}`.slice(0, 500), endedAt };
   }
 
-  private async returned(tx: EntityManager, { id, decideBy }: EnforcementCase): Promise<CaseColumns> {
+  private async returned(tx: EntityManager, enforcementCase: EnforcementCase): Promise<CaseColumns> {
     const { deadlines } = this.moving;
-    await deadlines.resume(tx, id, [DECISION_CLOCK]);
-    const clocks = await deadlines.open(tx, id);
+    await deadlines.resume(tx, enforcementCase.id, [DECISION_CLOCK]);
     const nobody = { receivingDivisionCode: null, receivingCreditCode: null };
-    return {
-      ...FORGOTTEN,
-      ...nobody,
-      isCrimeSuspected: false,
-      decideBy: clocks.find(({ kind }) => kind === DECISION_CLOCK)?.dueAt ?? decideBy,
-    };
+    return { ...FORGOTTEN, ...nobody, isCrimeSuspected: false, decideBy: await decideByNow(tx, deadlines, enforcementCase) };
   }
 
   /** The ninety days stand still, what is held goes along, and the recipient reads the case. */

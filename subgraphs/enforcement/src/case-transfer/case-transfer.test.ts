@@ -1,7 +1,7 @@
 import { ENGINES } from '@township-graph/shared/testing/database';
 import type { Viewer } from '@township-graph/shared/viewer';
 import { CaseOffice, DEPARTMENTS, HEAD, NEIGHBOURS, type Seen } from '../case/testing/case-office';
-import { COUNTY, GOVERNMENT, NEIGHBOUR, NEIGHBOUR_GOVERNMENT } from '../case/testing/people-and-powers';
+import { COUNTY, DEPARTMENT, GOVERNMENT, NEIGHBOUR, NEIGHBOUR_GOVERNMENT } from '../case/testing/people-and-powers';
 
 const CRIME = { kind: 'POLICE', recipient: '兰考县公安局', reason: '涉嫌犯罪' };
 
@@ -61,7 +61,7 @@ describe.each(ENGINES)('transfers on %s', (engine) => {
   });
 
   const CASE =
-    'state receivers: transfers { kind state recipient recipientOrgan { name } recipientDivision { code } } evidence { name } availableActions';
+    'state receivers: transfers { kind state recipient recipientCreditCode recipientDivision { code } } evidence { name } availableActions';
   const feedOf = async (who: Viewer, { id }: Seen) => {
     const { data } = await office.ask('{ enforcementFeed(first: 100) { nodes { type subjectId isTombstone } } }', who);
     return data.enforcementFeed.nodes.filter(({ subjectId }: { subjectId: string }) => subjectId === id);
@@ -82,7 +82,7 @@ describe.each(ENGINES)('transfers on %s', (engine) => {
     expect(received).toMatchObject({
       state: 'TRANSFERRED',
       evidence: [{ name: '现场笔录' }],
-      receivers: [{ recipientOrgan: { name: '示例机关' }, recipientDivision: { code: NEIGHBOUR }, state: 'HANDED_OVER' }],
+      receivers: [{ recipientCreditCode: NEIGHBOUR_GOVERNMENT.creditCode, recipientDivision: { code: NEIGHBOUR }, state: 'HANDED_OVER' }],
       availableActions: ['answerTransfer'],
     });
     expect(await feedOf(NEIGHBOURS, seen)).toEqual([{ type: 'CASE_HAND_OVER_TRANSFER', subjectId: seen.id, isTombstone: false }]);
@@ -145,7 +145,13 @@ describe.each(ENGINES)('transfers on %s', (engine) => {
     const course = await office.see(handed.id, `${CASE} version timeline { action actor legalBasis note }`, DEPARTMENTS);
     expect(course).toMatchObject({
       receivers: [
-        { kind: 'RECLAIM', state: 'HANDED_OVER', recipientOrgan: { name: '兰考县城市管理局' }, recipientDivision: { code: COUNTY } },
+        {
+          kind: 'RECLAIM',
+          state: 'HANDED_OVER',
+          recipient: '兰考县城市管理局',
+          recipientCreditCode: DEPARTMENT.creditCode,
+          recipientDivision: { code: COUNTY },
+        },
       ],
       availableActions: ['answerTransfer'],
     });

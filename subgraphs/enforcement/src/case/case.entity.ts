@@ -14,7 +14,7 @@ import { Organization } from '../organization/organization.stub';
 import { PartyKind } from '../power/power.enums';
 import { PowerGrantMode } from '../power-grant/power-grant.enums';
 import { CaseProcedure, CaseSource, CaseState } from './case.enums';
-import type { CaseFacts } from './case.moves';
+import type { CaseFacts } from './case-guards';
 import { CaseParty } from './case-party.type';
 
 /**

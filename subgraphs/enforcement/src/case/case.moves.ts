@@ -1,13 +1,25 @@
-import { defineMachine, type MoveRefusal, refusal } from '@township-graph/shared/state-machine';
-import type { NotPunishedGround } from '../decision/decision.enums';
-import { correctionRefusal, crimeRefusal, evidenceRefusal, forbiddenRefusal, timeRefusal } from '../decision/decision.rules';
-import { type DeliberationFacts, deliberationRefusal } from '../deliberation/deliberation.rules';
-import { coercionRefusal, type PowerFacts } from '../investigation/measure.rules';
-import { type ReviewFacts, reviewRefusal } from '../legal-review/legal-review.rules';
-import { type HearingFacts, hearingRefusal, hearingRequestRefusal } from '../notice/hearing.rules';
-import { HearingStanding } from '../notice/notice.enums';
-import { type NoticeFacts, statementRefusal } from '../notice/statement.rules';
-import { CaseProcedure, CaseState } from './case.enums';
+import { defineMachine } from '@township-graph/shared/state-machine';
+import { evidenceRefusal } from '../decision/decision.rules';
+import { coercionRefusal } from '../investigation/measure.rules';
+import { hearingRequestRefusal } from '../notice/hearing.rules';
+import { CaseState } from './case.enums';
+import {
+  beforePenalty,
+  type CaseFacts,
+  closable,
+  deliberable,
+  extendable,
+  heldStill,
+  noCrime,
+  notToldYet,
+  onceDecided,
+  onceServed,
+  onlyOnTheSpot,
+  reviewable,
+  scheduled,
+  suspected,
+  told,
+} from './case-guards';
 
 const {
   CLUE,
@@ -32,30 +44,6 @@ const {
   TERMINATED,
   REVOKED,
 } = CaseState;
-
-/** What the guards judge by: columns of the case, and the time. */
-export interface CaseFacts extends NoticeFacts, HearingFacts, ReviewFacts, DeliberationFacts, PowerFacts {
-  readonly procedure: CaseProcedure;
-  readonly decideBy: Date | null;
-  readonly verifiedEvidence: number;
-  readonly openMeasures: number;
-  readonly openOrders: number;
-  /** An order to correct was given, or there is nothing left to correct. */
-  readonly isOrderedOrDone: boolean;
-  readonly isCrimeSuspected: boolean;
-  /** The ground on which the law forbids a penalty at all. */
-  readonly forbidden: NotPunishedGround | null;
-  readonly isReported: boolean;
-  readonly isDecided: boolean;
-  readonly isServed: boolean;
-  readonly openRemedies: number;
-  /** Cash that is not at the bank yet. */
-  readonly openRemittances: number;
-  /** Null where nothing was to be paid. */
-  readonly isPaidUp: boolean | null;
-  /** The court has carried it out, or there is nothing that could be (行政强制法§40). */
-  readonly isExecutionEnded: boolean;
-}
 
 export type CaseAction =
   | 'checkClue'
@@ -126,99 +114,6 @@ const TOLD = [NOTIFIED, HEARING, HEARD, REVIEWED] as const;
 const DECIDABLE = [INVESTIGATED, REVIEWED, NOTIFIED, HEARD, DELIBERATED] as const;
 const AFTER_DECISION = [DECIDED, SERVED, EXECUTING] as const;
 
-/** Both questions that a notice opens are answered. */
-const settled = (facts: CaseFacts) => statementRefusal(facts) ?? hearingRefusal(facts);
-
-/** All that must have gone before a penalty, whatever the penalty (行政处罚法§40, §42–45, §57–63). */
-const beforePenalty = (facts: CaseFacts): MoveRefusal | null =>
-  forbiddenRefusal(facts.forbidden) ??
-  crimeRefusal(facts.isCrimeSuspected) ??
-  timeRefusal(facts) ??
-  evidenceRefusal(facts.verifiedEvidence) ??
-  settled(facts) ??
-  reviewRefusal(facts) ??
-  deliberationRefusal(facts) ??
-  correctionRefusal(facts.isOrderedOrDone);
-
-const noCrime = ({ isCrimeSuspected }: CaseFacts) => crimeRefusal(isCrimeSuspected);
-
-/** After a notice, a review has to know what the party said. */
-const reviewable = (facts: CaseFacts) => (facts.notifiedAt === null ? null : settled(facts));
-
-const notToldYet = ({ notifiedAt, isCrimeSuspected }: CaseFacts) =>
-  crimeRefusal(isCrimeSuspected) ??
-  (notifiedAt === null ? null : refusal('ALREADY_NOTIFIED', '已经事先告知', 'The party was told already'));
-
-const told = ({ notifiedAt }: CaseFacts) =>
-  notifiedAt === null ? refusal('NOT_NOTIFIED', '尚未事先告知', 'The party was not told of anything yet') : null;
-
-const deliberable = (facts: CaseFacts) => noCrime(facts) ?? settled(facts) ?? reviewRefusal(facts);
-
-const scheduled = ({ hearing }: CaseFacts) =>
-  hearing === HearingStanding.SCHEDULED
-    ? null
-    : refusal(
-        'HEARING_NOT_SCHEDULED',
-        '尚未通知听证的时间、地点（行政处罚法第六十四条第二项）',
-        'Time and place of the hearing were not told (行政处罚法 §64(2))',
-      );
-
-const onlyOnTheSpot = ({ procedure, isReported }: CaseFacts) => {
-  if (procedure !== CaseProcedure.SIMPLE)
-    return refusal(
-      'NOT_SIMPLE',
-      '仅当场处罚决定须备案（行政处罚法第五十二条第三款）',
-      'Only what was decided on the spot is reported (行政处罚法 §52③)',
-    );
-  return isReported ? refusal('ALREADY_REPORTED', '已经备案', 'It was reported already') : null;
-};
-
-const extendable = ({ decideBy, now }: CaseFacts) =>
-  decideBy !== null && now > decideBy
-    ? refusal('DEADLINE_OVERDUE', '办案期限已届满，不能再延长', 'The time is already up and cannot be extended')
-    : null;
-
-const suspected = ({ isCrimeSuspected }: CaseFacts) =>
-  isCrimeSuspected ? refusal('TRANSFER_PENDING', '移送程序正在进行', 'A transfer is under way') : null;
-
-const onceServed = ({ isServed }: CaseFacts) => (isServed ? null : refusal('NOT_SERVED', '没有已经送达的决定', 'No decision was served'));
-
-const onceDecided = ({ isDecided }: CaseFacts) =>
-  isDecided ? null : refusal('NOT_DECIDED', '没有可撤销的决定', 'There is no decision to revoke');
-
-/** All is done that the decision asks for, and nothing is held any more. */
-function closable(facts: CaseFacts): MoveRefusal | null {
-  const { openMeasures, openOrders, openRemedies, openRemittances, isPaidUp, isExecutionEnded, procedure, isReported } = facts;
-  if (openMeasures > 0)
-    return refusal(
-      'MEASURE_OPEN',
-      '尚有未处理的先行登记保存、查封、扣押（行政处罚法第五十六条、行政强制法第二十七条）',
-      'Things are still kept or seized (行政处罚法 §56, 行政强制法 §27)',
-    );
-  if (procedure === CaseProcedure.SIMPLE && !isReported)
-    return refusal(
-      'NOT_REPORTED',
-      '当场处罚决定应当报所属行政机关备案（行政处罚法第五十二条第三款）',
-      'What was decided on the spot must be reported first (行政处罚法 §52③)',
-    );
-  if (isPaidUp === false && !isExecutionEnded)
-    return refusal('UNPAID', '罚款、加处罚款或者没收款项尚未履行完毕（行政处罚法第六十六条）', 'It is not all paid (行政处罚法 §66)');
-  if (openRemittances > 0)
-    return refusal(
-      'CASH_NOT_REMITTED',
-      '当场收缴的罚款尚未缴付银行（行政处罚法第七十一条）',
-      'Cash that was taken is not at the bank (行政处罚法 §71)',
-    );
-  if (openRemedies > 0) return refusal('UNDER_REMEDY', '行政复议、行政诉讼尚未终结', 'A review or lawsuit is not over');
-  return openOrders > 0
-    ? refusal(
-        'CORRECTION_UNCHECKED',
-        '责令改正情况尚未复查（行政处罚法第二十八条）',
-        'Whether it was put right was not checked (行政处罚法 §28)',
-      )
-    : null;
-}
-
 /** Every move of a case. One rule a guard; what a move's input must be is its service's. */
 export const CASE_MACHINE = defineMachine<CaseState, CaseAction, CaseFacts>({
   initial: CLUE,
@@ -278,8 +173,6 @@ export const CASE_MACHINE = defineMachine<CaseState, CaseAction, CaseFacts>({
     revokeDecision: { from: [...AFTER_DECISION, CLOSED, ARCHIVED], to: REVOKED, guard: onceDecided },
   },
 });
-
-const heldStill = () => refusal('MEASURE_OPEN', '尚有未处理的先行登记保存、查封、扣押', 'Things are still kept or seized');
 
 /** States in which somebody still has to do something about it. */
 export const OPEN_STATES: readonly CaseState[] = [CLUE, PRE_CHECK, ...UNDECIDED, ...AFTER_DECISION];

@@ -1,8 +1,7 @@
 import { dayOf } from '@township-graph/shared/clock';
 import type { RequestContext } from '@township-graph/shared/context';
 import { insertAll } from '@township-graph/shared/insert-all';
-import { refusal } from '@township-graph/shared/state-machine';
-import { optionalWords, words } from '@township-graph/shared/stated-text';
+import { optionalWords } from '@township-graph/shared/stated-text';
 import type { EntityManager } from 'typeorm';
 import { v7 as uuid } from 'uuid';
 import { PAYMENT_CLOCK, REMITTANCE_CLOCK, REMITTANCE_RULE } from '../case/case.deadlines';
@@ -14,18 +13,12 @@ import { NumberKind } from '../case-number/case-number.rules';
 import { nextNumber, refuseTaken } from '../case-number/next-number';
 import { CaseDecision } from '../decision/case-decision.entity';
 import { DecisionOutcome } from '../decision/decision.enums';
-import { forbiddenRefusal, gainsRefusal, mitigationRefusal } from '../decision/decision.rules';
 import { markFined } from '../decision/fined-acts';
-import { forbiddenPenalty, isYoungerThan } from '../decision/not-punished.rules';
 import { type Penalty, payable, sumOf } from '../decision/penalty.rules';
-import { checkedPenalties, type PenaltyGiven } from '../decision/penalty-given.rules';
+import type { PenaltyGiven } from '../decision/penalty-given.rules';
 import { performanceText, remediesText } from '../decision/remedies';
-import { cashRefusal, simpleRefusal } from '../decision/simple-procedure.rules';
-import { CorrectionOrder } from '../investigation/correction-order.entity';
-import { Evidence } from '../investigation/evidence.entity';
-import { EvidenceKind } from '../investigation/evidence.enums';
+import { cashRefusal } from '../decision/simple-procedure.rules';
 import { StatementStanding } from '../notice/notice.enums';
-import { PartyStatement } from '../notice/party-statement.entity';
 import { startCollection } from '../payment/collection';
 import { FineCollection } from '../payment/fine-collection.entity';
 import { FinePayment } from '../payment/fine-payment.entity';
@@ -36,6 +29,8 @@ import type { CaseGround, Ground, GroundGiven } from './case-ground';
 import { assign } from './case-team';
 import { CaseFunction } from './filing.enums';
 import { NEW_CASE } from './new-case';
+import { checkedOnTheSpot } from './on-the-spot.rules';
+import { recordProof } from './on-the-spot-records';
 
 export interface OnTheSpotGiven extends GroundGiven {
   readonly idempotencyKey?: string | null;
@@ -99,7 +94,7 @@ export class OnTheSpotService {
       procedure: CaseProcedure.SIMPLE,
       openedOn: dayOf(now),
     });
-    const penalties = this.checked(begun, input, ground);
+    const penalties = checkedOnTheSpot(begun, input, ground.held.power);
     const isPayable = payable(penalties) > 0;
     Object.assign(begun, {
       caseNumber: await this.numberOf(tx, begun, penalties, input, ground),
@@ -125,38 +120,10 @@ export class OnTheSpotService {
       ground.officers.map(({ id }) => id),
       now,
     );
-    await this.recordProof(tx, begun, input, ground, now);
+    await recordProof(tx, begun, input, ground.held.power, now);
     if (isPayable) await startCollection(tx, this.moving, begun, penalties, now);
     if (input.cashGround) Object.assign(begun, await this.takeCash(tx, begun, input, penalties, now));
     return begun;
-  }
-
-  /** All that the law asks of a decision on the spot (§42, §44, §45, §51, §52). */
-  private checked(begun: EnforcementCase, input: OnTheSpotGiven, { held: { power } }: Ground): Penalty[] {
-    if (!input.showedCertificates)
-      upheld(
-        refusal(
-          'CERTIFICATES_NOT_SHOWN',
-          '当场处罚应当出示执法证件（行政处罚法第五十二条）',
-          'Certificates must be shown (行政处罚法 §52)',
-        ),
-      );
-    if (!input.toldRights)
-      upheld(
-        refusal(
-          'NOTICE_MISSING',
-          '作出处罚决定前应当告知内容、事实、理由、依据和权利（行政处罚法第四十四条、第六十二条）',
-          'The party must be told first (行政处罚法 §44, §62)',
-        ),
-      );
-    upheld(forbiddenRefusal(forbiddenPenalty(begun.grounds())));
-    const mitigation = optionalWords('mitigation', input.mitigation, 500);
-    const kind = begun.partyKind!;
-    const penalties = checkedPenalties(input.penalties, power, kind, mitigation !== null);
-    upheld(simpleRefusal(kind, penalties));
-    upheld(gainsRefusal({ gainsFen: begun.gainsFen, restitutedFen: 0 }, penalties));
-    upheld(mitigationRefusal(isYoungerThan(18, begun.bornOn(), begun.actOn!), mitigation));
-    return penalties;
   }
 
   /** The case has the number of its only document: a form of its own with a number (§52①). */
@@ -197,33 +164,6 @@ export class OnTheSpotService {
       },
     ]);
     return documentNumber;
-  }
-
-  private async recordProof(
-    tx: EntityManager,
-    { id: caseId, divisionCode }: EnforcementCase,
-    input: OnTheSpotGiven,
-    { held: { power } }: Ground,
-    now: Date,
-  ): Promise<void> {
-    const record = () => ({ id: uuid(), caseId, divisionCode });
-    const today = dayOf(now);
-    const proves = words('evidence', input.evidence, 1000);
-    await insertAll(tx, Evidence, [
-      { ...record(), kind: EvidenceKind.SITE_RECORD, name: '现场笔录', proves, collectedOn: today, isVerified: true },
-    ]);
-    const said = optionalWords('statement', input.statement, 2000);
-    const examination = said ? '当场复核' : null;
-    await insertAll(tx, PartyStatement, [
-      { ...record(), isWaived: said === null, content: said, isAdopted: said ? false : null, examination, statedAt: now },
-    ]);
-    const content = words('correction', input.correction, 1000);
-    const done = input.isCorrected
-      ? { checkedAt: now, isCorrected: true, finding: '当场改正' }
-      : { checkedAt: null, isCorrected: null, finding: null };
-    await insertAll(tx, CorrectionOrder, [
-      { ...record(), content, legalBasis: `行政处罚法§28；${power.legalBasis}`.slice(0, 200), orderedAt: now, dueOn: today, ...done },
-    ]);
   }
 
   /** Cash at once, in the cases of §68 and §69, and in two working days at the organ (§71). */

@@ -1,5 +1,6 @@
 import { caseCommand, caseCommandResolver } from '../case/case-commands';
 import { plainInput, reasonedInput } from '../case/case-move.inputs';
+import type { CaseTimeService } from './case-time.service';
 import type { CorrectionService } from './correction.service';
 import {
   CheckCorrectionInput,
@@ -22,7 +23,7 @@ const ResumeCaseInput = plainInput('ResumeCase', 'The investigation goes on', '�
 const ReopenInvestigationInput = reasonedInput('ReopenInvestigation', 'New facts are looked into', '补充调查');
 const TerminateCaseInput = reasonedInput('TerminateCase', 'It ends without a decision', '终止案件');
 
-export const investigationResolver = (investigation: InvestigationService) =>
+export const investigationResolver = (investigation: InvestigationService, times: CaseTimeService) =>
   caseCommandResolver({
     recordInvestigation: caseCommand({
       input: RecordInvestigationInput,
@@ -36,21 +37,21 @@ export const investigationResolver = (investigation: InvestigationService) =>
       scope: manage,
       en: 'Lets the investigation stand still, by a law, regulation or rule that is named (行政处罚法 §60)',
       zh: '中止调查',
-      run: (context, input) => investigation.suspendCase(context, input),
+      run: (context, input) => times.suspendCase(context, input),
     }),
     resumeCase: caseCommand({
       input: ResumeCaseInput,
       scope: handle,
       en: 'Lets the investigation go on',
       zh: '恢复调查',
-      run: (context, input) => investigation.resumeCase(context, input),
+      run: (context, input) => times.resumeCase(context, input),
     }),
     extendCase: caseCommand({
       input: ExtendCaseInput,
       scope: manage,
       en: 'Extends the ninety days, by a law, regulation or rule that is named, before they are over (行政处罚法 §60)',
       zh: '延长办案期限',
-      run: (context, input) => investigation.extendCase(context, input),
+      run: (context, input) => times.extendCase(context, input),
     }),
     concludeInvestigation: caseCommand({
       input: ConcludeInvestigationInput,

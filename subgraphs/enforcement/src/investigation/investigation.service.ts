@@ -1,12 +1,10 @@
 import { dayOf } from '@township-graph/shared/clock';
 import type { RequestContext } from '@township-graph/shared/context';
-import { LimitUnit } from '@township-graph/shared/deadline';
 import { insertAll } from '@township-graph/shared/insert-all';
 import { refusal } from '@township-graph/shared/state-machine';
 import { statedText, words } from '@township-graph/shared/stated-text';
 import type { EntityManager } from 'typeorm';
 import { v7 as uuid } from 'uuid';
-import { DECISION_CLOCK } from '../case/case.deadlines';
 import type { EnforcementCase } from '../case/case.entity';
 import { invalid, upheld } from '../case/case.errors';
 import type { CaseColumns, CaseMoveGiven, CaseMoving } from '../case/case-moving';
@@ -19,7 +17,6 @@ import { FORGOTTEN } from '../notice/forgotten';
 import { EnforcementPower } from '../power/power.entity';
 import { Evidence } from './evidence.entity';
 import type { EvidenceKind } from './evidence.enums';
-import { SUSPENSION_WORDS, type SuspensionGround } from './investigation.enums';
 
 export interface InvestigationGiven extends CaseMoveGiven {
   readonly officerIds: readonly string[];
@@ -38,10 +35,6 @@ export interface InvestigationGiven extends CaseMoveGiven {
 
 export interface ReasonedGiven extends CaseMoveGiven {
   readonly reason: string;
-}
-
-export interface LawfulGiven extends ReasonedGiven {
-  readonly legalBasis: string;
 }
 
 export interface ConcludeGiven extends CaseMoveGiven {
@@ -81,66 +74,6 @@ export class InvestigationService {
         };
       },
     });
-  }
-
-  /** The time stands still where a law, regulation or rule says so (§60). */
-  suspendCase(context: RequestContext, input: LawfulGiven & { readonly ground: SuspensionGround }): Promise<EnforcementCase> {
-    const note = `${SUSPENSION_WORDS[input.ground].zh}：${words('reason', input.reason, 400)}`;
-    const legalBasis = statedText('legalBasis', input.legalBasis, 100);
-    return this.moving.move(
-      context,
-      { ...input, note },
-      {
-        name: 'suspendCase',
-        needs: 'enforcement:manage',
-        action: 'suspendCase',
-        legalBasis,
-        change: async (tx, enforcementCase) => {
-          await this.moving.deadlines.suspend(tx, enforcementCase.id, [DECISION_CLOCK], legalBasis);
-          return { decideBy: await this.decideBy(tx, enforcementCase) };
-        },
-      },
-    );
-  }
-
-  resumeCase(context: RequestContext, input: CaseMoveGiven): Promise<EnforcementCase> {
-    return this.moving.move(context, input, {
-      name: 'resumeCase',
-      needs: 'enforcement:handle',
-      action: 'resumeCase',
-      change: async (tx, enforcementCase) => {
-        await this.moving.deadlines.resume(tx, enforcementCase.id, [DECISION_CLOCK]);
-        return { decideBy: await this.decideBy(tx, enforcementCase) };
-      },
-    });
-  }
-
-  extendCase(context: RequestContext, input: LawfulGiven & { readonly days: number }): Promise<EnforcementCase> {
-    const { days } = input;
-    const note = words('reason', input.reason, 500);
-    const basis = statedText('legalBasis', input.legalBasis, 100);
-    const { longestExtension } = this.moving.settings;
-    if (!Number.isInteger(days) || days < 1 || days > longestExtension)
-      throw invalid('EXTENSION_TOO_LONG', `每次延长 1 至 ${longestExtension} 日`, `1 to ${longestExtension} days at a time`, {
-        longest: longestExtension,
-      });
-    return this.moving.move(
-      context,
-      { ...input, note },
-      {
-        name: 'extendCase',
-        needs: 'enforcement:manage',
-        action: 'extendCase',
-        legalBasis: basis,
-        change: async (tx, enforcementCase) => {
-          await this.moving.deadlines.extend(tx, enforcementCase.id, DECISION_CLOCK, {
-            limit: { value: days, unit: LimitUnit.DAY },
-            basis,
-          });
-          return { decideBy: await this.decideBy(tx, enforcementCase) };
-        },
-      },
-    );
   }
 
   concludeInvestigation(context: RequestContext, input: ConcludeGiven): Promise<EnforcementCase> {
@@ -242,10 +175,5 @@ export class InvestigationService {
     }
     if (gains) columns.gainsFen = fenOf('gains', gains);
     return columns;
-  }
-
-  private async decideBy(tx: EntityManager, { id, decideBy }: EnforcementCase): Promise<Date | null> {
-    const clocks = await this.moving.deadlines.open(tx, id);
-    return clocks.find(({ kind }) => kind === DECISION_CLOCK)?.dueAt ?? decideBy;
   }
 }

@@ -58,7 +58,7 @@ export class PowerGrantCommandsResolver {
 
   @Mutation(() => ReclaimPowerPayload, {
     description:
-      'Takes powers back from a day on, and says what becomes of open cases. Scope enforcement:manage of the county. Errors: NOT_FOUND, BAD_USER_INPUT, CONFLICT. 收回执法权，并定在办案件的处理方式。',
+      'Takes powers back from a day on, and says what becomes of open cases. Scope enforcement:manage of the county. Errors: NOT_FOUND, BAD_USER_INPUT (HAND_OVER_NOWHERE), CONFLICT. 收回执法权，并定在办案件的处理方式。',
   })
   async reclaimPower(
     @Arg('input', () => ReclaimPowerInput, INPUT) input: ReclaimPowerInput,

@@ -195,7 +195,9 @@ describe.each(ENGINES)('powers that organs hold, on %s', (engine) => {
   test('行政处罚法§18: what was concentrated is the bureau’s, but where a township holds it', async () => {
     const powerIds = take();
     const concentrated = { mode: 'CENTRALIZED', divisionCode: COUNTY, holder: BUREAU, department: null, capability: null };
-    await done('grantPower', granted(powerIds, concentrated));
+    const { id } = await done('grantPower', granted(powerIds, concentrated));
+    // Nobody gave it, so there is nobody to hand open cases to.
+    expect(await refused('reclaimPower', reclaim(id))).toMatchObject({ code: 'BAD_USER_INPUT', reason: 'HAND_OVER_NOWHERE' });
     expect(await refused('grantPower', entrusted(powerIds))).toMatchObject({ reason: 'DEPARTMENT_WITHOUT_POWER' });
     expect(await heldBy(BUREAU.creditCode, powerIds[0]!, OURS, '2026-12-01')).toMatchObject({ mode: 'CENTRALIZED' });
     await done('grantPower', entrusted(powerIds, { department: BUREAU }));
