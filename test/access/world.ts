@@ -113,6 +113,11 @@ export class World {
     return this.tables.some(({ metadata, recipe }) => metadata.name === type && recipe.kept === 'PUBLIC');
   }
 
+  /** Whether rows of the type are the subgraph's own. */
+  keeps(subgraph: string, type: string): boolean {
+    return this.tables.some(({ subgraph: keeper, metadata }) => keeper === subgraph && metadata.name === type);
+  }
+
   /** The types that are tables. */
   types(): string[] {
     return [...new Set(this.tables.map(({ metadata }) => metadata.name))];

@@ -160,7 +160,7 @@ export const ASSESSMENT_RECIPES: Recipes = {
   },
   round_subject: {
     kept: 'DIVISION',
-    rows: owned((_, say) =>
+    rows: owned((_, say, saidBy) =>
       [
         ['whole', 'whole'],
         ['scored', 'scoring'],
@@ -168,7 +168,7 @@ export const ASSESSMENT_RECIPES: Recipes = {
         id: subjectId(say, row!),
         roundId: roundId(say, round!),
         subjectKind: 'ORGANIZATION',
-        subjectKey: say.creditCode('round_subject.subjectKey', row),
+        subjectKey: row === 'whole' ? governmentOf(saidBy) : say.creditCode('round_subject.subjectKey', row),
         organizationCode: say.creditCode('round_subject.organizationCode', row),
       })),
     ),
@@ -295,9 +295,12 @@ export const ASSESSMENT_RECIPES: Recipes = {
 function appraised(row: string, division: string, say: Speech, saidBy: SaidBy): GivenRow {
   if (row === 'fileAppeal') return { subjectKind: 'DIVISION', subjectKey: division };
   if (row === 'institution') return { subjectKind: 'STAFF_MEMBER', subjectKey: say.text('officer.staffMemberId', 'row 0') };
-  const government = saidBy(PUBLISHERS.townshipB).creditCode('organization.creditCode', 'government');
-  return { subjectKind: 'ORGANIZATION', subjectKey: row === 'whole' ? government : say.creditCode('appraisal_result.subjectKey', row) };
+  const subjectKey = row === 'whole' ? governmentOf(saidBy) : say.creditCode('appraisal_result.subjectKey', row);
+  return { subjectKind: 'ORGANIZATION', subjectKey };
 }
+
+/** One that the directory knows. */
+const governmentOf = (saidBy: SaidBy) => saidBy(PUBLISHERS.townshipB).creditCode('organization.creditCode', 'government');
 
 const ofB = (saidBy: SaidBy) => saidBy(HIDDEN.townshipB);
 const stepOn = (saidBy: SaidBy, row: string) => ({ roundId: roundId(ofB(saidBy), row), expectedVersion: 1 });
