@@ -8,6 +8,7 @@ import { AuditRecord } from '../audit/audit-record.entity';
 import { insertAll } from '../insert-all';
 import { IdempotencyRecord, KEYS_KEPT_MS } from './idempotency';
 import { OutboxEvent } from './outbox-event.entity';
+import { writesOf } from './subgraph-writes';
 
 const OURS = viewerOf(['410225201'], ['matters:read', 'matters:handle']);
 const NEIGHBOUR = { ...viewerOf(['410225202'], ['matters:read', 'matters:handle']), subject: 'neighbour' };
@@ -206,6 +207,18 @@ describe.each(ENGINES)('commands on %s', (engine) => {
     expect(reasonOf(await append({ expectedVersion: 2 }))).toEqual(['CONFLICT', 'CONTENDED']);
     expect(attempts).toBe(-6);
     expect(await rows()).toMatchObject({ version: 2, entries: 1 });
+  });
+
+  test('a job that adds what another has just added looks again, and decides by what it finds', async () => {
+    const { commands } = writesOf('ledger', { database: opened.database, clock: () => now, auditHeads: heads });
+    const code = engine === 'sqlite' ? 'SQLITE_CONSTRAINT_PRIMARYKEY' : 'ER_DUP_ENTRY';
+    let attempts = 0;
+    const done = commands.runAsSystem('nightly', async () => {
+      attempts += 1;
+      if (attempts === 1) throw Object.assign(new Error('duplicate'), { code });
+      return null;
+    });
+    expect([await done, attempts]).toEqual([null, 2]);
   });
 
   test('a write whose audit record cannot be written is refused', async () => {

@@ -87,10 +87,11 @@ export class Commands {
    */
   async runAsSystem<T>(job: string, work: (tx: EntityManager) => Promise<Done<T> | null>, requestId: string = uuid()): Promise<T | null> {
     const { database, journal } = this.options;
-    const act = await transact(database, async (tx) => {
+    const attempt = async (tx: EntityManager) => {
       const done = await work(tx);
       return done && { result: done.result, head: await journal.append(tx, systemEntries(job, requestId, done.on), done.events) };
-    });
+    };
+    const act = await this.once(() => transact(database, attempt));
     if (act) await journal.exportHead(act.head);
     return act === null ? null : act.result;
   }
