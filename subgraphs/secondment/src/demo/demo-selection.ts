@@ -3,6 +3,7 @@ import { startOfDay } from '@township-graph/shared/clock';
 import { demoId } from '@township-graph/shared/demo/demo-id';
 import { LANKAO } from '@township-graph/shared/demo/divisions';
 import { demoOrganization, departmentOf, governedTownshipsOf } from '@township-graph/shared/demo/roster';
+import { SELECTED } from '@township-graph/shared/demo/selected-staff';
 import type { EntityTarget, ObjectLiteral } from 'typeorm';
 import { SelectionCampaign } from '../campaign/campaign.entity';
 import { CampaignState } from '../campaign/campaign.enums';
@@ -18,7 +19,7 @@ import { SelectionPlan } from '../selection-plan/selection-plan.entity';
 import { standingKeyOf } from '../three-powers/held-power';
 import { ThreePower, ThreePowersState } from '../three-powers/three-powers.enums';
 import { ThreePowersGrant } from '../three-powers/three-powers-grant.entity';
-import { type DemoCandidate, demoCandidates, SELECTED } from './selection-people';
+import { type DemoCandidate, demoCandidates } from './selection-people';
 
 type Table = readonly [EntityTarget<ObjectLiteral>, readonly object[]];
 
