@@ -525,6 +525,14 @@ describe.each(ENGINES)('rounds on %s', (engine) => {
       expect((await told('ANNUAL_RESULT_CONFIRMED')).map(({ payload }) => payload.grade).sort()).toEqual(['QUALIFIED', 'UNQUALIFIED']);
       // A neighbour who has a part in the round reads neither the person nor their rank.
       expect((await desk.results(round.id, ours)).map(({ subject }) => subject.id)).toEqual([persons[0]!.staffMemberId]);
+      // Nor whether there is anything to be read of them, or anybody at all.
+      const keys = [...persons.map(({ staffMemberId }) => staffMemberId), 'nobody'];
+      const { _entities } = await desk.asked(
+        'query ($r: [_Any!]!) { _entities(representations: $r) { ... on StaffMember { id appraisalResults { totalCount } } } }',
+        ours,
+        { r: keys.map((id) => ({ __typename: 'StaffMember', id })) },
+      );
+      expect(_entities).toEqual(keys.map((id, at) => ({ id, appraisalResults: { totalCount: at === 0 ? 1 : 0 } })));
       const { appraisalRound } = await desk.asked(
         'query ($id: ID!) { appraisalRound(id: $id) { subjects { id } calculations { number } } }',
         ours,
