@@ -26,10 +26,15 @@ const RATERS = [ours, theirs, third];
 
 /** What the graph says, as a test sets it; null when nobody can be reached. */
 const answers: { value: number | null } = { value: 75 };
+const underWay = { now: 0, most: 0 };
 const asked: { query: string; variables: object; within: readonly string[] | undefined }[] = [];
 const graph: GraphClient = {
   async ask<T>(query: string, variables = {}, { within }: AskOptions = {}) {
     asked.push({ query, variables, within });
+    underWay.now += 1;
+    underWay.most = Math.max(underWay.most, underWay.now);
+    await null;
+    underWay.now -= 1;
     if (answers.value === null) throw new GraphUnanswered('UNREACHABLE', 'SUBGRAPH_TIMED_OUT');
     return { division: { matters: { totalCount: answers.value } } } as T;
   },
@@ -300,6 +305,25 @@ describe.each(ENGINES)('rounds on %s', (engine) => {
           })
         ).error,
       ).toMatchObject({ reason: 'PATH_NOT_SELECTED' });
+    });
+
+    test('the graph is asked once for each subject, however many indicators read the answer, and some at once', async () => {
+      const subjects = TOWNSHIPS.slice(0, 3).map((divisionCode) => ({ kind: 'DIVISION', divisionCode }));
+      const query = 'query ($divisionCode: DivisionCode!) { division(code: $divisionCode) { matters { totalCount } } }';
+      const measured = { source: 'GRAPH_QUERY', query, answerPath: 'division.matters.totalCount', worst: '50', best: '100' };
+      const indicators = ['G', 'H'].map((code) => ({ ...INDICATOR(code, '50'), ...measured }));
+      const round = await desk.round(await desk.scheme({ indicators, raters: [], ...TOWNSHIP }), subjects, []);
+      asked.length = 0;
+      underWay.most = 0;
+      await desk.step('calculateRound', round);
+      expect([asked.length, underWay.most]).toEqual([3, 3]);
+      const { appraisalRound } = await desk.asked(
+        'query ($id: ID!) { appraisalRound(id: $id) { subjects { id } evidence { indicator query answer value } } }',
+        manager,
+        { id: round.id },
+      );
+      const whole = { query, answer: '{"division":{"matters":{"totalCount":75}}}', value: '75' };
+      expect(appraisalRound.evidence).toEqual([1, 2, 3].flatMap(() => ['G', 'H'].map((indicator) => ({ indicator, ...whole }))));
     });
 
     test('a veto that was approved for another year decides nothing this year', async () => {
