@@ -1,6 +1,8 @@
+import { Reads } from '@township-graph/shared/asked-properties';
 import { DateTimeScalar } from '@township-graph/shared/scalars';
 import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { AppraisalResult } from '../appraisal-result/appraisal-result.stub';
 import { AppraisalSource, CivilServiceGrade, InstitutionGrade } from './appraisal.enums';
 import { PlacementOutcome } from './placement.enums';
 
@@ -42,4 +44,13 @@ export class PlacementAppraisal {
   @Field(() => DateTimeScalar, { description: 'When it was recorded. 登记时间。' })
   @Column({ type: 'datetime', precision: 3 })
   readonly recordedAt!: Date;
+
+  @Reads('source', 'sourceReference')
+  @Field(() => AppraisalResult, {
+    nullable: true,
+    description: 'The result of the assessment that it comes from; null of a document. 所依据的考核结果（登记文件的为空）。',
+  })
+  result(): AppraisalResult | null {
+    return this.source === AppraisalSource.ASSESSMENT ? AppraisalResult.of(this.sourceReference) : null;
+  }
 }
