@@ -21,11 +21,12 @@ import { AppraisalScheme } from '../scheme/scheme.entity';
 import { IndicatorSource } from '../scheme/scheme.enums';
 import { Scorecard } from '../scorecard/scorecard.entity';
 import { digestOf } from '../scoring/digest';
-import { type Outcome, score, seatsOf } from '../scoring/scoring';
+import { type Outcome, score } from '../scoring/scoring';
 import { gatherEvidence } from './evidence-gathering';
 import { AppraisalResult } from './result.entity';
 import { resultRowsOf } from './result-rows';
 import { scoringInputsOf } from './scoring-inputs';
+import { seatsLeft } from './seats';
 
 /** Computes the results of a round, from what was handed in and from what the graph answers. */
 export class CalculationService {
@@ -46,7 +47,7 @@ export class CalculationService {
   decideTie(context: RequestContext, input: DecideTie): Promise<AppraisalRound> {
     const work = async (tx: EntityManager, round: AppraisalRound) => {
       const tied = await tx.findBy(AppraisalResult, { roundId: round.id, isTied: true });
-      const seats = await seatsLeft(tx, round);
+      const seats = (await seatsLeft(tx, round))!.free;
       const chosen = tied.filter(({ id }) => input.resultIds.includes(id));
       if (chosen.length !== seats || input.resultIds.length !== seats) throw wrongTie(seats);
       await tx.update(AppraisalResult, { id: In(tied.map(({ id }) => id)) }, { isTied: false });
@@ -109,11 +110,4 @@ async function replaceResults(
   await tx.delete(AppraisalResult, { roundId });
   const rows = resultRowsOf(round, scheme, subjects, outcomes, (subjectId) => before.get(subjectId) ?? uuid());
   await insertAll(tx, AppraisalResult, rows);
-}
-
-async function seatsLeft(tx: EntityManager, { id: roundId, schemeId }: AppraisalRound): Promise<number> {
-  const { quotaPercent } = await tx.findOneByOrFail(AppraisalScheme, { id: schemeId });
-  const results = await tx.findBy(AppraisalResult, { roundId });
-  const appraised = results.filter(({ scoreHundredths }) => scoreHundredths !== null).length;
-  return seatsOf(quotaPercent!, appraised) - results.filter(({ level }) => level === 1).length;
 }
