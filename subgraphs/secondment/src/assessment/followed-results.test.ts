@@ -6,7 +6,7 @@ import { PlacementKind } from '../placement/placement.enums';
 import { OURS } from '../testing/secondment-desk';
 import { HOME, hostOf, type SelectionDesk, selectionDesk } from '../testing/selection-desk';
 
-const SHOWN = 'state outcome ban { until } staffMember { id } appraisals { year institutionGrade civilServiceGrade outcome source }';
+const SHOWN = 'state outcome ban { until } staffMember { id } appraisals { year institutionGrade civilServantGrade outcome source }';
 
 describe.each(ENGINES)('what the assessment confirms on %s', (engine) => {
   const feed = new MadeUpFeed([], 7, 'AppraisalResult');
@@ -42,7 +42,7 @@ describe.each(ENGINES)('what the assessment confirms on %s', (engine) => {
   };
   const placement = async (id: string) => (await desk.read(`{ placement(id: "${id}") { ${SHOWN} } }`)).placement;
   const year = (institutionGrade: string, outcome: string) => [
-    { year: 2026, institutionGrade, civilServiceGrade: null, outcome, source: 'ASSESSMENT' },
+    { year: 2026, institutionGrade, civilServantGrade: null, outcome, source: 'ASSESSMENT' },
   ];
 
   test('优秀 converts, 合格 changes nothing, 不合格 sends home with a ban: each year once, however often it is told', async () => {

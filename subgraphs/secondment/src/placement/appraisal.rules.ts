@@ -1,5 +1,5 @@
+import { InstitutionGrade } from '@township-graph/shared/staff-grade';
 import { EstablishmentKind } from '../staff-member/staff-member.enums';
-import { InstitutionGrade } from './appraisal.enums';
 import { PlacementKind, PlacementOutcome } from './placement.enums';
 
 /** What comes of 基本合格, of which what was published says nothing: a county's own rule. */

@@ -75,15 +75,15 @@ export class Appraisals {
 
   /** Null if the year is recorded already. */
   private async apply(tx: EntityManager, actor: Actor, placement: Placement, given: AppraisalGiven): Promise<Done<Placement> | null> {
-    const { year, source, sourceReference, institutionGrade = null, civilServiceGrade = null } = given;
+    const { year, source, sourceReference, institutionGrade = null, civilServantGrade = null } = given;
     const staff = await tx.findOneByOrFail(StaffMember, { id: placement.staffMemberId });
     const isCivilServant = isGradedAsCivilServant(staff.establishmentKind);
-    if ((isCivilServant ? civilServiceGrade : institutionGrade) === null) throw gradeWrong(isCivilServant);
-    if ((isCivilServant ? institutionGrade : civilServiceGrade) !== null) throw gradeWrong(isCivilServant);
+    if ((isCivilServant ? civilServantGrade : institutionGrade) === null) throw gradeWrong(isCivilServant);
+    if ((isCivilServant ? institutionGrade : civilServantGrade) !== null) throw gradeWrong(isCivilServant);
     if (!isAppraisable(year, placement.startsOn, this.today())) throw yearWrong(year);
     if (await tx.existsBy(PlacementAppraisal, { placementId: placement.id, year })) return null;
     const outcome = outcomeOf(placement.kind, institutionGrade, this.periods.basicallyQualified);
-    const graded = { year, institutionGrade, civilServiceGrade, outcome, source, sourceReference };
+    const graded = { year, institutionGrade, civilServantGrade, outcome, source, sourceReference };
     await insertAll(tx, PlacementAppraisal, [{ id: uuid(), placementId: placement.id, ...graded, recordedAt: this.placements.clock() }]);
     const isConversionDue = outcome === PlacementOutcome.CONVERTED;
     const appraised = await this.placements.move(tx, actor, placement, PlacementAction.APPRAISE, { outcome, isConversionDue });

@@ -1,6 +1,6 @@
+import { InstitutionGrade } from '@township-graph/shared/staff-grade';
 import { machineFaults } from '@township-graph/shared/state-machine';
 import { EstablishmentKind } from '../staff-member/staff-member.enums';
-import { InstitutionGrade } from './appraisal.enums';
 import { isAppraisable, isGradedAsCivilServant, outcomeOf } from './appraisal.rules';
 import { dutyOn } from './duty.rules';
 import { PayBearer, PlacementAction, PlacementKind, PlacementOutcome, PlacementState } from './placement.enums';
