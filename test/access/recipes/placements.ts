@@ -79,9 +79,9 @@ export const PLACEMENT_RECIPES: Recipes = {
     kept: 'DIVISION',
     rows: hidden((_, say) =>
       [
-        { year: 1, institutionGrade: 'QUALIFIED', civilServiceGrade: null },
-        { year: 2, institutionGrade: null, civilServiceGrade: 'COMPETENT' },
-        { year: 3, institutionGrade: 'QUALIFIED', civilServiceGrade: null, source: 'ASSESSMENT', sourceReference: resultId(say, 'whole') },
+        { year: 1, institutionGrade: 'QUALIFIED', civilServantGrade: null },
+        { year: 2, institutionGrade: null, civilServantGrade: 'COMPETENT' },
+        { year: 3, institutionGrade: 'QUALIFIED', civilServantGrade: null, source: 'ASSESSMENT', sourceReference: resultId(say, 'whole') },
       ].map((graded) => ({
         placementId: placementId(say, 'whole'),
         outcome: 'UNCHANGED',
@@ -89,7 +89,7 @@ export const PLACEMENT_RECIPES: Recipes = {
         ...graded,
       })),
     ),
-    plain: ['institutionGrade', 'civilServiceGrade', 'outcome', 'source'],
+    plain: ['institutionGrade', 'civilServantGrade', 'outcome', 'source'],
   },
   movement_proposal: {
     kept: 'DIVISION',

@@ -1,9 +1,10 @@
 import { CommandInput } from '@township-graph/shared/command/command-input';
 import { payloadOf } from '@township-graph/shared/command/payload';
 import { DateScalar } from '@township-graph/shared/scalars';
+import { CivilServantGrade, InstitutionGrade } from '@township-graph/shared/staff-grade';
 import { Field, ID, InputType, Int } from 'type-graphql';
 import { AppraisalResult } from '../result/result.entity';
-import { CivilServantGrade, InstitutionGrade, OrganizationGrade } from '../scoring/grade';
+import { OrganizationGrade } from '../scoring/grade';
 import { CorrectionGround } from './correction.enums';
 
 @InputType({ description: 'The correction of a confirmed result. 更正内容。' })

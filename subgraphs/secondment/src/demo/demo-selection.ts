@@ -4,6 +4,7 @@ import { demoId } from '@township-graph/shared/demo/demo-id';
 import { LANKAO } from '@township-graph/shared/demo/divisions';
 import { demoOrganization, departmentOf, governedTownshipsOf } from '@township-graph/shared/demo/roster';
 import { SELECTED } from '@township-graph/shared/demo/selected-staff';
+import { InstitutionGrade } from '@township-graph/shared/staff-grade';
 import type { EntityTarget, ObjectLiteral } from 'typeorm';
 import { SelectionCampaign } from '../campaign/campaign.entity';
 import { CampaignState } from '../campaign/campaign.enums';
@@ -11,7 +12,7 @@ import { SelectionPost } from '../campaign/campaign-post.entity';
 import { Candidate } from '../candidate/candidate.entity';
 import { CandidateState } from '../candidate/candidate.enums';
 import { ranked } from '../candidate/ranking.rules';
-import { AppraisalSource, InstitutionGrade } from '../placement/appraisal.enums';
+import { AppraisalSource } from '../placement/appraisal.enums';
 import { Placement } from '../placement/placement.entity';
 import { PayBearer, PlacementKind, PlacementOutcome, PlacementState } from '../placement/placement.enums';
 import { PlacementAppraisal } from '../placement/placement-appraisal.entity';
@@ -176,7 +177,7 @@ const appraisalFrom = (sentDown: SentDown, index: number): object => ({
   placementId: placementId(sentDown),
   year: Number(sentDown.startsOn.slice(0, 4)),
   institutionGrade: index % 20 === 0 ? InstitutionGrade.BASICALLY_QUALIFIED : InstitutionGrade.QUALIFIED,
-  civilServiceGrade: null,
+  civilServantGrade: null,
   outcome: PlacementOutcome.UNCHANGED,
   source: AppraisalSource.DOCUMENT,
   sourceReference: '示例考〔2018〕1号',

@@ -1,9 +1,10 @@
 import { Reads } from '@township-graph/shared/asked-properties';
 import { DateTimeScalar } from '@township-graph/shared/scalars';
+import { CivilServantGrade, InstitutionGrade } from '@township-graph/shared/staff-grade';
 import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { AppraisalResult } from '../appraisal-result/appraisal-result.stub';
-import { AppraisalSource, CivilServiceGrade, InstitutionGrade } from './appraisal.enums';
+import { AppraisalSource } from './appraisal.enums';
 import { PlacementOutcome } from './placement.enums';
 
 /** A yearly appraisal of who is placed: one a year, whatever comes twice. */
@@ -25,9 +26,9 @@ export class PlacementAppraisal {
   @Column({ type: 'varchar', nullable: true })
   readonly institutionGrade!: InstitutionGrade | null;
 
-  @Field(() => CivilServiceGrade, { nullable: true, description: 'Grade, of a civil servant. 等次（公务员及参公人员）。' })
+  @Field(() => CivilServantGrade, { nullable: true, description: 'Grade, of a civil servant. 等次（公务员及参公人员）。' })
   @Column({ type: 'varchar', nullable: true })
-  readonly civilServiceGrade!: CivilServiceGrade | null;
+  readonly civilServantGrade!: CivilServantGrade | null;
 
   @Field(() => PlacementOutcome, { description: 'What comes of it. 结果运用。' })
   @Column({ type: 'varchar' })

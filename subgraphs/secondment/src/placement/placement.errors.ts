@@ -4,6 +4,9 @@ export const placementUnknown = () => new NotFound({ zh: '该下沉记录', en: 
 
 export const placedAlready = () => conflict('PLACED_ALREADY', { zh: '该人员已在下沉岗位', en: 'They are placed already' });
 
+export const bannedFromSelection = (until: string) =>
+  conflict('BANNED', { zh: `该人员 ${until} 前（含当日）不得参加选派`, en: `They are banned from selection until ${until}` }, { until });
+
 export const atHome = () => badInput('AT_HOME', { zh: '接收单位不能是原单位', en: 'Nobody is placed where they are at home' });
 
 export const byCampaignOnly = () =>

@@ -7,11 +7,12 @@ import { v7 as uuid } from 'uuid';
 import type { StaffMember } from '../staff-member/staff-member.entity';
 import { Placement } from './placement.entity';
 import { PlacementAction, PlacementKind, PlacementState } from './placement.enums';
-import { atHome, noFreePost, placedAlready, placementUnknown } from './placement.errors';
+import { atHome, bannedFromSelection, noFreePost, placedAlready, placementUnknown } from './placement.errors';
 import type { PlacementCourse } from './placement.kind';
 import { payBearerOf } from './placement.rules';
+import type { RecallBars } from './recall-bars';
 import type { StaffMoves } from './staff-moves';
-import { standingOf } from './standing';
+import { standingsOf } from './standing';
 
 type Actor = Pick<RequestContext, 'viewer'>;
 
@@ -27,6 +28,7 @@ export class Placing {
   constructor(
     private readonly placements: PlacementCourse,
     private readonly staff: StaffMoves,
+    private readonly bars: RecallBars,
   ) {}
 
   /** Begins today if its day has come. One placement at a time. */
@@ -34,7 +36,9 @@ export class Placing {
     const staff = await this.staff.hold(tx, staffMemberId);
     if (!staff) throw placementUnknown();
     if (given.hostCreditCode === staff.homeCreditCode) throw atHome();
-    if ((await standingOf(tx, staffMemberId)).isPlaced) throw placedAlready();
+    const { isPlaced, banUntil } = (await standingsOf(tx, [staffMemberId], this.bars)).get(staffMemberId)!;
+    if (isPlaced) throw placedAlready();
+    if (given.kind === PlacementKind.SELECTION && banUntil !== null && this.today() <= banUntil) throw bannedFromSelection(banUntil);
     const isServing = given.startsOn <= this.today();
     const placement = placementOf(staff, given, isServing);
     const made = await this.placements.add(tx, actor, 'PLACE', placement);
