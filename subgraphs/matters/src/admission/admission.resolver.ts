@@ -84,6 +84,20 @@ export class AdmissionResolver {
     return successorId ? loaders.admissionById.load(successorId) : null;
   }
 
+  @Reads(
+    'id',
+    'state',
+    'divisionCode',
+    'departmentCreditCode',
+    'draftedBy',
+    'kind',
+    'conditions',
+    'criteria',
+    'round',
+    'passedReviews',
+    'opinionsDueOn',
+    'successorId',
+  )
   @FieldResolver(() => [String], { description: 'Mutations that this viewer may send now. 当前用户此刻可执行的操作。' })
   async availableActions(@Root() request: AdmissionRequest, @Ctx() { viewer, loaders }: MattersContext): Promise<string[]> {
     if (viewer.subject === null) return [];

@@ -85,6 +85,19 @@ export class ApplicationResolver {
     return loaders.deadlinesBySubject.load(id);
   }
 
+  @Reads(
+    'id',
+    'state',
+    'divisionCode',
+    'handlerTier',
+    'decidingTier',
+    'handlingKind',
+    'corrections',
+    'extensions',
+    'dueAt',
+    'isTolerated',
+    'missingMaterials',
+  )
   @FieldResolver(() => [String], {
     description: 'The mutations that this viewer may use on it now. 当前用户可执行的操作（变更名称）。',
   })
@@ -104,6 +117,7 @@ export class ApplicationResolver {
     return Object.assign(new Delivery(), { method: deliveryMethod, courier, trackingNumber, at: deliveredAt });
   }
 
+  @Reads('state', 'outcome', 'reason', 'acceptedAt', 'decidedAt', 'endedAt', 'implementingName')
   @FieldResolver(() => Remedies, { nullable: true, description: 'What can be done against a refusal or denial. 救济途径。' })
   remedies(@Root() application: Application): Remedies | null {
     return remediesOf(application);
