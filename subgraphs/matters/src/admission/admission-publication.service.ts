@@ -33,7 +33,7 @@ export interface EndAdmission extends StepInput {
   readonly endsOn: string;
 }
 
-const EVALUATION_TIME = 'EVALUATION';
+export const EVALUATION_TIME = 'EVALUATION';
 
 /** From the government's approval to the end: publication, batches, evaluation, taking back. */
 export class AdmissionPublicationService {

@@ -18,7 +18,7 @@ import type { Application } from '../../application/application.entity';
 import { ApplicationState, DecisionOutcome, type DeliveryMethod, HandlerTier, SpecialProcedure } from '../../application/application.enums';
 import { APPLICATION_MACHINE, type ApplicationAction, NOTHING_DUE } from '../../application/application.moves';
 import { nextTier } from '../../application/intake.rules';
-import { DemoClocks } from './demo-clocks';
+import { DemoClocks } from '../demo-clocks';
 import type { Place } from './offers';
 
 type Data<T> = { -readonly [K in keyof T as T[K] extends (...args: never) => unknown ? never : K]: T[K] };
@@ -98,7 +98,9 @@ export class DemoCourse {
   deadlines() {
     if (this.keeps !== 'ALL') return [];
     const { id: subjectId, divisionCode } = this.application;
-    return this.clocks.rows({ subjectType: 'Application', subjectId, divisionCode }, this.now, this.random);
+    return this.clocks.rows({ subjectType: 'Application', subjectId, divisionCode }, this.now, ({ startedAt }) =>
+      demoIdAt(startedAt, this.random),
+    );
   }
 
   /** What HandlingService changes beside the state. */
