@@ -53,6 +53,13 @@ export const reasonMissing = () =>
     en: 'A reason must be given (行政许可法 §32, §38)',
   });
 
+/** What was accepted is decided, unless a law ends it otherwise (行政许可法§34, §38). */
+export const endingUngrounded = () =>
+  new DomainError('BAD_USER_INPUT', 'LEGAL_BASIS_MISSING', {
+    zh: '已受理的办件应当作出决定；终止办理须写明法律依据（行政许可法第三十四条、第三十八条）',
+    en: 'What was accepted is decided: name the law by which it ends without a decision (行政许可法 §34, §38)',
+  });
+
 export const missingMaterialsUnnamed = () =>
   new DomainError('BAD_USER_INPUT', 'MATERIALS_UNNAMED', {
     zh: '须一次性列明需要补正的全部内容（行政许可法第三十二条）；容缺受理须列明后补材料',
