@@ -26,6 +26,12 @@ export const headingIsNotApplied = () =>
     en: 'This item only heads others: choose the handling item',
   });
 
+export const notSelfService = () =>
+  new DomainError('CONFLICT', 'NOT_SELF_SERVICE', {
+    zh: '该事项不能在自助终端办理，请选择其他渠道',
+    en: 'The matter is none that one handles at a kiosk: choose another channel',
+  });
+
 export const placeNotFound = () => new NotFound({ zh: '该服务点', en: 'Service point' });
 
 export const placeDisagrees = () =>

@@ -1,6 +1,7 @@
 import { defineMachine, refusal } from '@township-graph/shared/state-machine';
 import { HandlingKind } from '../matter/matter.enums';
 import { ApplicationState, HandlerTier } from './application.enums';
+import { mutationOf } from './application-actions';
 
 const {
   SAVED,
@@ -154,6 +155,7 @@ const supplementMissed = ({ isSupplementMissed }: ApplicationFacts) =>
 /** Every move of an application (行政许可法§29–45; GB/T 39046-2020). */
 export const APPLICATION_MACHINE = defineMachine<ApplicationState, ApplicationAction, ApplicationFacts>({
   initial: SAVED,
+  sentAs: mutationOf,
   moves: {
     submit: { from: [SAVED], to: SUBMITTED },
     preReview: { from: [SUBMITTED], to: PRE_REVIEW },

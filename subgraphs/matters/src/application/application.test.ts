@@ -144,6 +144,8 @@ describe.each(ENGINES)('applications on %s', (engine) => {
     expect(won!.data.decideApplication.application.state).toBe('DECIDED');
     expect(refusalOf(lost!)[0]).toBe('CONFLICT');
     expect(['MOVE_NOT_ALLOWED', 'STALE_VERSION']).toContain(refusalOf(lost!)[1]);
+    const { errors } = await tryTo('decideApplication', won!.data.decideApplication.application, { outcome: 'GRANTED' });
+    expect(errors?.[0]?.extensions).toMatchObject({ from: 'DECIDED', action: 'decideApplication', allowed: ['completeApplication'] });
   });
 
   test('another township neither sees an application nor moves it', async () => {
@@ -399,6 +401,7 @@ describe.each(ENGINES)('applications on %s', (engine) => {
   test('what nobody can apply for is refused with a reason', async () => {
     expect(refusalOf(await submit({ matterId: 'no-such-matter' }))).toEqual(['CONFLICT', 'MATTER_NOT_HANDLED_HERE']);
     expect(refusalOf(await submit({ divisionCode: null }))).toEqual(['BAD_USER_INPUT', 'PLACE_MISSING']);
+    expect(refusalOf(await submit({ channel: 'KIOSK' }))).toEqual(['CONFLICT', 'NOT_SELF_SERVICE']);
     expect(refusalOf(await submit({ applicant: { ...APPLICANT, idNumber: '990000198502280011' } }))).toEqual([
       'BAD_USER_INPUT',
       'IDENTITY_NUMBER',

@@ -12,7 +12,7 @@ import { nextAcceptanceNumber } from './acceptance-serial';
 import { NOTICE, NOTICE_RULE } from './application.deadlines';
 import { Application } from './application.entity';
 import { ApplicationChannel, ApplicationState } from './application.enums';
-import { missingMaterialsUnnamed, placeDisagrees, placeMissing, placeNotFound } from './application.errors';
+import { missingMaterialsUnnamed, notSelfService, placeDisagrees, placeMissing, placeNotFound } from './application.errors';
 import { type ApplicationMoving, doneOn, type MoveInput, subjectOf } from './application-moving';
 import { type HandledMatter, handledMatter } from './handled-matter';
 import { type ApplicantGiven, applicantColumns, decidingTier, tierOfPlace } from './intake.rules';
@@ -121,6 +121,7 @@ export class IntakeService {
     const divisionCode = await this.placeOf(tx, context, input);
     const handled = await handledMatter(tx, input.matterId, divisionCode, today);
     const { matter } = handled;
+    if (input.channel === ApplicationChannel.KIOSK && !matter.selfService) throw notSelfService();
     const missingMaterials = (input.missingMaterials ?? []).map((name) => textOf('missingMaterials', name, 100)!);
     if (input.isTolerated && missingMaterials.length === 0) throw missingMaterialsUnnamed();
     return Object.assign(new Application(), EMPTY, applicantColumns(input.applicant), {
