@@ -261,14 +261,14 @@ function addCourse(courses: DemoCourses, plan: AdmissionPlan): void {
   courses.add(subjectOf(plan), { action, from: steps.at(-1)![2], to: state, day, by: bodyOf(plan, role) });
 }
 
-/** As the commands start and stop them: opinions since the townships are asked, evaluations since it is published whole. */
+/** As the commands start and stop them: opinions since the townships are asked, evaluations since it is published first. */
 function addClocks(courses: DemoCourses, plan: AdmissionPlan, { townOpinion, evaluation }: Periods): void {
   const { state, from, evaluatedOn, endsOn } = plan;
   if (!isAtLeast(plan, S.TOWN_OPINION)) return;
   const clocks = courses.clocksOf(subjectOf(plan));
   clocks.start(OPINION_TIME, townOpinion, askedAt(plan));
   if (state !== S.TOWN_OPINION) clocks.meet(OPINION_TIME, DemoCourses.at(DemoCourses.day(from, 4)));
-  if (!isAtLeast(plan, S.PUBLISHED)) return;
+  if (state !== S.PARTIAL && !isAtLeast(plan, S.PUBLISHED)) return;
   clocks.start(EVALUATION_TIME, evaluation, DemoCourses.at(stepDay(plan, STEPS.PUBLISHED - 1)));
   if (evaluatedOn) {
     clocks.meet(EVALUATION_TIME, DemoCourses.at(evaluatedOn));

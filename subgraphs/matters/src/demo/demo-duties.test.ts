@@ -63,7 +63,7 @@ test('what townships are asked, what is to be evaluated and what the county is t
   const clocks = (state: AdmissionState) => inState(state).map(({ id }) => of(id));
   expect(new Set(clocks(AdmissionState.UNDER_REVIEW).flat())).toEqual(new Set());
   for (const each of clocks(AdmissionState.TOWN_OPINION)) expect(each).toEqual(['TOWN_OPINION RUNNING']);
-  for (const each of clocks(AdmissionState.PARTIAL)) expect(each).toEqual(['TOWN_OPINION MET']);
+  for (const each of clocks(AdmissionState.PARTIAL)) expect(each).toEqual(['TOWN_OPINION MET', 'EVALUATION RUNNING']);
   for (const each of clocks(AdmissionState.PUBLISHED)) expect(each).toEqual(['TOWN_OPINION MET', 'EVALUATION RUNNING']);
   for (const each of clocks(AdmissionState.EVALUATED)) expect(each).toEqual(['TOWN_OPINION MET', 'EVALUATION MET', 'EVALUATION RUNNING']);
   for (const each of clocks(AdmissionState.RECLAIMED)) expect(each).toEqual(['TOWN_OPINION MET', 'EVALUATION LAPSED']);
