@@ -82,7 +82,8 @@ export class ExtendApplicationInput extends ApplicationReasonedInput {
   workdays!: number;
 
   @Field(() => String, {
-    description: 'The head of the organ who approved it (行政许可法 §42), 60 characters at most. 批准延长的本机关负责人（至多 60 字）。',
+    description:
+      'Post of the head of the organ who approved it (行政许可法 §42), such as 局长: anybody may read it in the course, so no name; 60 characters at most. 批准延长的本机关负责人职务（如“局长”，不写姓名，至多 60 字）。',
   })
   approvedBy!: string;
 }
