@@ -20,7 +20,7 @@ const subjectId = (say: Speech, row: string) => say.text('round_subject.id', row
 const raterId = (say: Speech, row: string) => say.text('round_rater.id', row);
 const adjustmentId = (say: Speech, row: string) => say.text('round_adjustment.id', row);
 const scorecardId = (say: Speech) => say.text('scorecard.id');
-const resultId = (say: Speech, row: string) => say.text('appraisal_result.id', row);
+export const resultId = (say: Speech, row: string) => say.text('appraisal_result.id', row);
 const appealId = (say: Speech, row: string) => say.text('appraisal_appeal.id', row);
 
 /** Rounds, each for the step that is taken on it. */

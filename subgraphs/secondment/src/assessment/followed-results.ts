@@ -1,8 +1,8 @@
 import type { ApplyChange } from '@township-graph/shared/feed-follower/feed-follower';
 import type { FollowedChange } from '@township-graph/shared/feed-follower/followed-feed';
 import { integerIn, textIn } from '@township-graph/shared/feed-follower/payload';
+import { CivilServantGrade, InstitutionGrade } from '@township-graph/shared/staff-grade';
 import type { EntityManager } from 'typeorm';
-import { CivilServiceGrade, InstitutionGrade } from '../placement/appraisal.enums';
 import type { Appraisals } from '../placement/appraisals';
 import type { GradeGiven } from '../placement/placement.commands';
 import { recordRecallGround } from '../recall-ground/recall-grounds';
@@ -54,7 +54,7 @@ function gradeIn(payload: FollowedChange['payload']): GradeGiven {
   const scale = textIn(payload, 'gradeScale');
   const grade = textIn(payload, 'grade');
   if (scale === 'INSTITUTION') return { institutionGrade: oneOf(InstitutionGrade, grade) };
-  if (scale === 'CIVIL_SERVANT') return { civilServiceGrade: oneOf(CivilServiceGrade, grade) };
+  if (scale === 'CIVIL_SERVANT') return { civilServantGrade: oneOf(CivilServantGrade, grade) };
   throw new TypeError(`no grade of a person: ${scale}`);
 }
 

@@ -18,6 +18,7 @@ export const PLACEMENTS: CourseKind<Placement, PlacementAction, 'PLACE', Placeme
     PLACE: { ...ofCounty, told: 'PLACEMENT_MADE' },
     BEGIN: { ...ofCounty, told: 'PLACEMENT_BEGUN' },
     APPRAISE: { needs: 'personnel:manage', told: 'PLACEMENT_APPRAISED', basis: APPRAISAL },
+    REFUSE_APPRAISAL: { needs: 'personnel:manage', told: 'PLACEMENT_APPRAISAL_REFUSED', basis: APPRAISAL },
     CONVERT: { ...ofCounty, told: 'PLACEMENT_CONVERTED', basis: SELECTION },
     FAIL: { ...ofCounty, told: 'PLACEMENT_FAILED', basis: SELECTION },
     RECALL: { ...ofCounty, told: 'PLACEMENT_RECALLED' },
