@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import path from 'node:path';
 import { SUBGRAPHS } from '@township-graph/commands/graph';
 import { readConfig, usage } from '@township-graph/gateway/config';
@@ -9,7 +10,8 @@ import { parseSigningKey } from '@township-graph/shared/signing-key';
 
 const ROOT = path.resolve(__dirname, '..');
 // The reader that knip brings along: one file is no reason for a package of our own.
-const { parse } = require(require.resolve('yaml', { paths: [path.join(ROOT, 'node_modules/knip')] }));
+const ofKnip = createRequire(path.join(ROOT, 'node_modules/knip/package.json'));
+const { parse } = ofKnip('yaml');
 
 interface Service {
   readonly command?: readonly string[];
