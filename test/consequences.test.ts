@@ -1,6 +1,8 @@
 import { dutyClaimsOf } from '@township-graph/commands/duty-claims';
+import { AppraisalSource } from '@township-graph/secondment/placement/appraisal.enums';
 import { Placement } from '@township-graph/secondment/placement/placement.entity';
 import { PlacementKind } from '@township-graph/secondment/placement/placement.enums';
+import { PlacementAppraisal } from '@township-graph/secondment/placement/placement-appraisal.entity';
 import { StaffMember } from '@township-graph/secondment/staff-member/staff-member.entity';
 import { staffRow } from '@township-graph/secondment/testing/staff-row';
 import { demoCreditCode } from '@township-graph/shared/credit-code';
@@ -64,6 +66,19 @@ async function follow(name: string): Promise<void> {
   const { database, jobs } = subgraph(name);
   await new Scheduler({ database, jobs, clock, everyMs: 1 }).runDue();
 }
+
+test('the rounds of the demonstration reach everybody whom the selection placed, and the recalls of townships, once', async () => {
+  await follow('secondment');
+  await follow('secondment');
+  const { placements, recallGrounds } = await read(`{
+    placements(filter: { divisionCode: "${COUNTY}", kind: [SELECTION] }, first: 100) { totalCount nodes { state outcome appraisals { year source } } }
+    recallGrounds(filter: { divisionCode: "${COUNTY}" }, first: 100) { totalCount nodes { isEnabling } }
+  }`);
+  expect(await subgraph('secondment').database.manager.countBy(PlacementAppraisal, { source: AppraisalSource.ASSESSMENT })).toBe(233);
+  expect(placements.nodes[0].appraisals).toContainEqual({ year: 2025, source: 'ASSESSMENT' });
+  expect(recallGrounds.totalCount).toBe(96);
+  expect(new Set(recallGrounds.nodes.map(({ isEnabling }: { isEnabling: boolean }) => isEnabling))).toEqual(new Set([true, false]));
+}, 60_000);
 
 test('a year that the graph itself has measured is confirmed, and the placement is converted, with nobody typing it again', async () => {
   const { creditCode, name } = demoOrganization(TOWNSHIP, 'CENTER_PUBLIC_SERVICE');

@@ -25,6 +25,7 @@ import { MovementService } from './movement/movement.service';
 import { MovementCommandsResolver } from './movement/movement-commands.resolver';
 import type { Periods } from './periods';
 import { AppraisalCommandsResolver } from './placement/appraisal-commands.resolver';
+import { AppraisalCorrections } from './placement/appraisal-corrections';
 import { Appraisals } from './placement/appraisals';
 import { PLACEMENTS } from './placement/placement.kind';
 import { PlacementResolver } from './placement/placement.resolver';
@@ -65,13 +66,15 @@ export function placementParts(rows: Repositories, { commands, homeMove, deadlin
   const placements = new Course(PLACEMENTS, commands, rows.placements, deadlines, clock);
   const bars = new RecallBars(periods.recallBars, clock);
   const placing = new Placing(placements, new StaffMoves(rows.staffMembers, homeMove, clock), bars);
-  return { placements, placing, bars, appraisals: new Appraisals(placements, placing, bars, periods) };
+  const appraisals = new Appraisals(placements, placing, bars, periods);
+  const corrections = new AppraisalCorrections(placements, appraisals, bars, periods);
+  return { placements, placing, bars, appraisals, corrections };
 }
 
 /** All that the subgraph needs of selections, placements and what townships may say, put together. */
 export function selectionParts(rows: Repositories, means: Means) {
   const { commands, deadlines, periods, clock } = means;
-  const { placements, placing, bars, appraisals } = placementParts(rows, means);
+  const { placements, placing, bars, appraisals, corrections } = placementParts(rows, means);
   const campaigns = new Course(CAMPAIGNS, commands, rows.campaigns, deadlines, clock);
   const candidates = new Course(CANDIDATES, commands, rows.candidates, deadlines, clock);
   const objections = new Course(OBJECTIONS, commands, rows.objections, deadlines, clock);
@@ -104,5 +107,5 @@ export function selectionParts(rows: Repositories, means: Means) {
     new ThreePowersGrantResolver(rows.grants, grants),
     new ThreePowersCommandsResolver(new ThreePowersService(grants)),
   ];
-  return { resolvers, placing, bars, appraisals, whenMissed: [desk.whenMissed] };
+  return { resolvers, placing, bars, appraisals, corrections, whenMissed: [desk.whenMissed] };
 }

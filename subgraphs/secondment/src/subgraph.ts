@@ -101,7 +101,7 @@ export function createSecondmentSubgraph(options: SubgraphOptions): Promise<Subg
       new DeadlineLights({ ...looking, whenMissed: selection.whenMissed }),
       new ProvisionalDeadlines({ ...looking, whenMoved: MOVED_DEADLINES }),
       new PlacementDays({ ...looking, placing: selection.placing }),
-      ...(graph ? [resultFollower(selection.appraisals, periods, { ...looking, graph })] : []),
+      ...(graph ? [resultFollower(selection, periods, { ...looking, graph })] : []),
     ],
     database,
     journal,

@@ -1,7 +1,7 @@
 import type { Speech } from '../canaries';
 import { HIDDEN, type Owner, TOWNSHIP_B } from '../owners';
 import type { GivenRow, Recipes } from '../recipe';
-import { resultId } from './assessment';
+import { resultId } from './assessment-ids';
 import { organOf } from './selections';
 import { hostOf, staffMemberId } from './staff';
 

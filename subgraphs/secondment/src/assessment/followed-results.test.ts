@@ -94,6 +94,43 @@ describe.each(ENGINES)('what the assessment confirms on %s', (engine) => {
     desk.time.now = '2026-12-20T02:00:00Z';
   });
 
+  const corrected = (resultId: string, staffMemberId: string, grade: string, cursor = `corrected-${resultId}`) => {
+    const result = { year: 2026, gradeScale: 'INSTITUTION', grade, staffMemberId, resultId, version: 2 };
+    feed.events.push({ cursor, type: 'ANNUAL_RESULT_CORRECTED', subjectId: resultId, payload: result });
+  };
+
+  test('a correction takes back what can be taken back, and brings what the right grade brings: once, however often it is told', async () => {
+    const [failed, plain, converted, barely] = [await selected(), await selected(), await selected(), await selected()];
+    await desk.posts(OURS, 1);
+    confirmed('c-1', failed.staffMemberId, { grade: 'UNQUALIFIED' });
+    confirmed('c-2', plain.staffMemberId, { grade: 'QUALIFIED' });
+    confirmed('c-3', converted.staffMemberId);
+    confirmed('c-4', barely.staffMemberId, { grade: 'QUALIFIED' });
+    await follow();
+    expect((await placement(converted.id)).state).toBe('CONVERTED');
+    corrected('c-1', failed.staffMemberId, 'QUALIFIED');
+    corrected('c-2', plain.staffMemberId, 'UNQUALIFIED');
+    corrected('c-2', plain.staffMemberId, 'UNQUALIFIED', 'told-twice');
+    corrected('c-3', converted.staffMemberId, 'QUALIFIED');
+    corrected('c-4', barely.staffMemberId, 'EXCELLENT');
+    await follow();
+    await follow();
+    // The ban is lifted; that they serve there again is another decision.
+    expect(await placement(failed.id)).toMatchObject({ state: 'RETURNED', ban: null, appraisals: year('QUALIFIED', 'UNCHANGED') });
+    expect(await placement(plain.id)).toMatchObject({
+      state: 'RETURNED',
+      ban: { until: '2027-12-20' },
+      appraisals: year('UNQUALIFIED', 'RETURNED'),
+    });
+    // Posts are moved by those who decide of posts, not by a rule: the grade is right, and so is what they find written.
+    expect(await placement(converted.id)).toMatchObject({ state: 'CONVERTED', appraisals: year('QUALIFIED', 'CONVERTED') });
+    expect(await placement(barely.id)).toMatchObject({ state: 'SERVING', appraisals: year('EXCELLENT', 'CONVERTED') });
+    const { timeline } = (await desk.read(`{ placement(id: "${plain.id}") { timeline { action note } } }`)).placement;
+    expect(timeline.filter(({ action }: { action: string }) => action === 'CORRECT')).toEqual([
+      { action: 'CORRECT', note: '更正 2026 年度考核（原 QUALIFIED），依据考核结果 c-2' },
+    ]);
+  });
+
   test('of who is not placed, or was not in that year, nothing follows', async () => {
     const { id, staffMemberId } = await selected();
     confirmed('r-10', await desk.staff());

@@ -3,6 +3,7 @@ import { startOfDay } from '@township-graph/shared/clock';
 import { demoId } from '@township-graph/shared/demo/demo-id';
 import { LANKAO } from '@township-graph/shared/demo/divisions';
 import { demoOrganization, departmentOf, governedTownshipsOf } from '@township-graph/shared/demo/roster';
+import { SELECTED } from '@township-graph/shared/demo/selected-staff';
 import { InstitutionGrade } from '@township-graph/shared/staff-grade';
 import type { EntityTarget, ObjectLiteral } from 'typeorm';
 import { SelectionCampaign } from '../campaign/campaign.entity';
@@ -20,7 +21,7 @@ import { standingKeyOf } from '../three-powers/held-power';
 import { ThreePower, ThreePowersState } from '../three-powers/three-powers.enums';
 import { ThreePowersGrant } from '../three-powers/three-powers-grant.entity';
 import type { StaffRow } from './demo-staff';
-import { type DemoCandidate, demoCandidates, SELECTED, selectionStaff } from './selection-people';
+import { type DemoCandidate, demoCandidates, selectionStaff } from './selection-people';
 
 type Table = readonly [EntityTarget<ObjectLiteral>, readonly object[]];
 

@@ -128,12 +128,7 @@ export class Appraisals {
   }
 
   /** 优秀: converted, or waiting for a free post; 不合格: home, with what they had before, and no selection for a year. */
-  private async consequence(
-    tx: EntityManager,
-    actor: Actor,
-    appraised: Done<Placement>,
-    outcome: PlacementOutcome,
-  ): Promise<Done<Placement>> {
+  async consequence(tx: EntityManager, actor: Actor, appraised: Done<Placement>, outcome: PlacementOutcome): Promise<Done<Placement>> {
     const { result: placement } = appraised;
     if (outcome === PlacementOutcome.UNCHANGED) return appraised;
     if (outcome === PlacementOutcome.CONVERTED) {
@@ -158,7 +153,7 @@ export class Appraisals {
 }
 
 /** Graded by the words of those among whom they are. */
-function checkGrade({ establishmentKind }: StaffMember, { institutionGrade, civilServantGrade }: GradeGiven): void {
+export function checkGrade({ establishmentKind }: StaffMember, { institutionGrade, civilServantGrade }: GradeGiven): void {
   const isCivilServant = isGradedAsCivilServant(establishmentKind);
   const [own, other] = isCivilServant ? [civilServantGrade, institutionGrade] : [institutionGrade, civilServantGrade];
   if (!own || other) throw gradeWrong(isCivilServant);

@@ -60,6 +60,7 @@ export enum PlacementAction {
   END = 'END',
   EXPIRE = 'EXPIRE',
   CANCEL = 'CANCEL',
+  CORRECT = 'CORRECT',
 }
 
 describeEnum(
@@ -81,6 +82,7 @@ describeEnum(
     END: { en: 'End it before its last day: endPlacement', zh: '提前结束（endPlacement）' },
     EXPIRE: { en: 'Its time is up', zh: '期满' },
     CANCEL: { en: 'Cancel it before it begins: cancelPlacement', zh: '取消（cancelPlacement）' },
+    CORRECT: { en: 'The assessment has corrected the result of a year', zh: '考核结果更正' },
   },
 );
 

@@ -27,6 +27,7 @@ export const PLACEMENTS: CourseKind<Placement, PlacementAction, 'PLACE', Placeme
     END: { ...ofCounty, told: 'PLACEMENT_ENDED' },
     EXPIRE: { ...ofCounty, told: 'PLACEMENT_EXPIRED' },
     CANCEL: { ...ofCounty, told: 'PLACEMENT_CANCELLED' },
+    CORRECT: { ...ofCounty, told: 'PLACEMENT_CORRECTED', basis: '公务员法§98；事业单位人事管理条例§38' },
   },
   facts: ({ kind, isSectionChief, isConversionDue, startsOn, endsOn }, now) => ({
     isSectionChief,

@@ -45,6 +45,7 @@ export const PLACEMENT_MACHINE = defineMachine<PlacementState, PlacementAction, 
     END: { from: [SERVING], to: ENDED, guard: byHand },
     EXPIRE: { from: [SERVING], to: ENDED, guard: ({ isTimeUp }) => (isTimeUp ? null : tooEarly) },
     CANCEL: { from: [PLANNED], to: CANCELLED },
+    CORRECT: { from: [...APPRAISED, CONVERTED] },
   },
 });
 
