@@ -5,7 +5,8 @@ import { type GraphQLSchema, isSpecifiedScalarType, lexicographicSortSchema, par
 /** Of its types and fields, with their words; what only the SDL's directives need is in one of the two. */
 function shown(schema: GraphQLSchema): string[] {
   const types = Object.values(lexicographicSortSchema(schema).getTypeMap());
-  const isPlumbing = (name: string) => name.startsWith('__') || /^(link|federation)__/.test(name) || ['_Any', '_Service', 'FieldSet'].includes(name);
+  const isPlumbing = (name: string) =>
+    name.startsWith('__') || /^(link|federation)__/.test(name) || ['_Any', '_Service', 'FieldSet'].includes(name);
   return types.filter((type) => !isPlumbing(type.name) && !isSpecifiedScalarType(type)).map(printType);
 }
 

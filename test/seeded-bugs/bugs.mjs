@@ -569,6 +569,56 @@ export const SEEDED_BUGS = [
     replace: '  if (speaksOfFines([])) return',
     tests: ['subgraphs/assessment/src/catalogue/catalogue.test.ts'],
   },
+  {
+    name: 'assessment: who was appraised corrects their own result',
+    file: 'subgraphs/assessment/src/correction/correction.rules.ts',
+    find: '  return isOwn(viewer, result) ? ownResult() : null;',
+    replace: '  void [isOwn, ownResult];\n  return null;',
+    tests: ['subgraphs/assessment/src/correction/correction.test.ts'],
+  },
+  {
+    name: 'assessment: a correction makes more excellent than there are seats',
+    file: 'subgraphs/assessment/src/correction/correction.service.ts',
+    find: '    if (toLevel === 1) await refuseBeyondQuota(tx, round);\n',
+    replace: '    void refuseBeyondQuota;\n',
+    tests: ['subgraphs/assessment/src/correction/correction.test.ts'],
+  },
+  // Secondment
+  {
+    name: 'secondment: posts that are transferred stay where they were as well, so the county has more',
+    file: 'subgraphs/secondment/src/establishment/establishment-transfer.service.ts',
+    find: '{ approved: from.approved - posts, ...approval }',
+    replace: '{ approved: from.approved, ...approval }',
+    tests: ['subgraphs/secondment/src/establishment/establishment.test.ts'],
+  },
+  {
+    name: 'secondment: 编制条例§6: there are more people than approved posts',
+    file: 'subgraphs/secondment/src/establishment/establishment.rules.ts',
+    find: '  if (actual > approved) throw',
+    replace: '  if (actual > approved + 1000) throw',
+    tests: ['subgraphs/secondment/src/establishment/establishment.test.ts'],
+  },
+  {
+    name: 'secondment: a section chief is moved before the township has answered',
+    file: 'subgraphs/secondment/src/movement/movement.machine.ts',
+    find: '  return isHeard ? null : notHeard;',
+    replace: '  void [isHeard, notHeard];\n  return null;',
+    tests: ['subgraphs/secondment/src/movement/movement.rules.test.ts'],
+  },
+  {
+    name: 'secondment: who is banned takes part in a selection',
+    file: 'subgraphs/secondment/src/candidate/eligibility.rules.ts',
+    find: 'banUntil !== null && today <= banUntil',
+    replace: "banUntil !== null && today <= '0'",
+    tests: ['subgraphs/secondment/src/candidate/selection.rules.test.ts'],
+  },
+  {
+    name: 'secondment: a result that is told twice is applied twice',
+    file: 'subgraphs/secondment/src/placement/appraisals.ts',
+    find: 'if (await tx.existsBy(PlacementAppraisal, {',
+    replace: 'if (process.env.NEVER && await tx.existsBy(PlacementAppraisal, {',
+    tests: ['subgraphs/secondment/src/assessment/followed-results.test.ts'],
+  },
   // Cases
   {
     name: 'cases: 行政处罚法§42: one officer investigates alone',
