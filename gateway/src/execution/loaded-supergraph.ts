@@ -30,6 +30,7 @@ import { planStep } from './plan-steps';
 import type { OperationToPlan, Planner } from './planner';
 import { RequiredArguments } from './required-arguments';
 import { SupergraphTypes } from './supergraph-types';
+import { usableSupergraph } from './usable-supergraph';
 
 /** Which planner is asked first. Where there are contexts, it is Apollo's: the other would leave them out without a word. */
 export type PlannerName = 'hive' | 'apollo';
@@ -71,7 +72,7 @@ export class LoadedSupergraph {
     sdl: string,
     private readonly options: LoadOptions,
   ) {
-    const document = supergraphDocument(sdl);
+    const document = usableSupergraph(supergraphDocument(sdl));
     const supergraph = Supergraph.build(document, { supportedFeatures: SUPPORTED, validateSupergraph: true });
     this.schema = supergraph.apiSchema().toGraphQLJSSchema();
     this.types = new SupergraphTypes(buildASTSchema(document, { assumeValidSDL: true, assumeValid: true }));
@@ -127,6 +128,7 @@ export class LoadedSupergraph {
       { document, operation },
       {
         schema: this.schema,
+        types,
         required,
         needed,
         overrides,
