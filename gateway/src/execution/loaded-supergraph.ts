@@ -9,11 +9,11 @@ import {
   Kind,
   type OperationDefinitionNode,
   OperationTypeNode,
-  parse,
   print,
   visit,
 } from 'graphql';
 import { RecentlyUsed } from '../recently-used';
+import { supergraphDocument } from '../supergraph-document';
 import { textOf } from '../supergraph-links';
 import type { SubgraphAddress } from '../transport/subgraph-transports';
 import type { SubgraphTransport } from '../transport/transport';
@@ -30,6 +30,7 @@ import { planStep } from './plan-steps';
 import type { OperationToPlan, Planner } from './planner';
 import { RequiredArguments } from './required-arguments';
 import { SupergraphTypes } from './supergraph-types';
+import { usableSupergraph } from './usable-supergraph';
 
 /** Which planner is asked first. Where there are contexts, it is Apollo's: the other would leave them out without a word. */
 export type PlannerName = 'hive' | 'apollo';
@@ -71,8 +72,7 @@ export class LoadedSupergraph {
     sdl: string,
     private readonly options: LoadOptions,
   ) {
-    // All that is made of it keeps its nodes: parsed once, and without a location at each, it takes half of the memory.
-    const document = parse(sdl, { noLocation: true });
+    const document = usableSupergraph(supergraphDocument(sdl));
     const supergraph = Supergraph.build(document, { supportedFeatures: SUPPORTED, validateSupergraph: true });
     this.schema = supergraph.apiSchema().toGraphQLJSSchema();
     this.types = new SupergraphTypes(buildASTSchema(document, { assumeValidSDL: true, assumeValid: true }));
@@ -128,6 +128,7 @@ export class LoadedSupergraph {
       { document, operation },
       {
         schema: this.schema,
+        types,
         required,
         needed,
         overrides,
@@ -178,9 +179,9 @@ class NoSubscriptions extends DomainError {
 }
 
 /** The subgraphs that `enum join__Graph` lists. */
-function addressesIn(supergraph: DocumentNode): SubgraphAddress[] {
+function addressesIn(document: DocumentNode): SubgraphAddress[] {
   const addresses: SubgraphAddress[] = [];
-  visit(supergraph, {
+  visit(document, {
     EnumTypeDefinition: ({ name }) => (name.value === 'join__Graph' ? undefined : false),
     ObjectTypeDefinition: () => false,
     EnumValueDefinition: ({ directives }) => {
