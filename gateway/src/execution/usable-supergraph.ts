@@ -1,14 +1,20 @@
-import { type ConstDirectiveNode, type DocumentNode, parse, visit } from 'graphql';
+import { type ConstDirectiveNode, type DocumentNode, Kind, parse, visit } from 'graphql';
+import { linkTo } from '../supergraph-links';
 import { isUnresolvableKey } from './join-directives';
 
-/** The supergraph as planners are given it: the same, with what they trip over out of their way. */
+/** The supergraph as it is used: the same, with what Apollo's library trips over out of its way. */
 export function usableSupergraph(sdl: string): DocumentNode {
   const document = parse(sdl, { noLocation: true });
+  const forClients = executableDirectivesIn(document);
   const byUse = <Node extends { readonly directives?: readonly ConstDirectiveNode[] }>(node: Node): Node => ({
     ...node,
     directives: resolvableFirst(node.directives),
   });
-  return visit(document, { ObjectTypeDefinition: byUse, InterfaceTypeDefinition: byUse });
+  return visit(document, {
+    ObjectTypeDefinition: byUse,
+    InterfaceTypeDefinition: byUse,
+    SchemaDefinition: (node) => ({ ...node, directives: withoutLinksOf(forClients, node.directives) }),
+  });
 }
 
 /**
@@ -17,4 +23,32 @@ export function usableSupergraph(sdl: string): DocumentNode {
  */
 function resolvableFirst(directives: readonly ConstDirectiveNode[] = []): ConstDirectiveNode[] {
   return [...directives].sort((one, other) => Number(isUnresolvableKey(one)) - Number(isUnresolvableKey(other)));
+}
+
+/** What belongs to a linked specification is kept from clients; directives that only clients can use are theirs all the same. */
+function withoutLinksOf(forClients: ReadonlySet<string>, directives: readonly ConstDirectiveNode[] = []): ConstDirectiveNode[] {
+  return directives.filter((node) => {
+    const imported = [...(linkTo(node)?.imports.values() ?? [])];
+    return imported.length === 0 || !imported.every((name) => forClients.has(name));
+  });
+}
+
+/** Places in operations, not in schemas. */
+const EXECUTABLE = new Set([
+  'QUERY',
+  'MUTATION',
+  'SUBSCRIPTION',
+  'FIELD',
+  'FRAGMENT_DEFINITION',
+  'FRAGMENT_SPREAD',
+  'INLINE_FRAGMENT',
+  'VARIABLE_DEFINITION',
+]);
+
+function executableDirectivesIn({ definitions }: DocumentNode): ReadonlySet<string> {
+  return new Set(
+    definitions.flatMap((node) =>
+      node.kind === Kind.DIRECTIVE_DEFINITION && node.locations.every(({ value }) => EXECUTABLE.has(value)) ? [node.name.value] : [],
+    ),
+  );
 }
