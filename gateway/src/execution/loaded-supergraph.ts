@@ -13,6 +13,7 @@ import {
   visit,
 } from 'graphql';
 import { RecentlyUsed } from '../recently-used';
+import { supergraphDocument } from '../supergraph-document';
 import { textOf } from '../supergraph-links';
 import type { SubgraphAddress } from '../transport/subgraph-transports';
 import type { SubgraphTransport } from '../transport/transport';
@@ -75,7 +76,7 @@ export class LoadedSupergraph {
     sdl: string,
     private readonly options: LoadOptions,
   ) {
-    const document = usableSupergraph(sdl);
+    const document = usableSupergraph(supergraphDocument(sdl));
     const supergraph = Supergraph.build(document, { supportedFeatures: SUPPORTED, validateSupergraph: true });
     this.schema = supergraph.apiSchema().toGraphQLJSSchema();
     this.types = new SupergraphTypes(buildASTSchema(document, { assumeValidSDL: true, assumeValid: true }));

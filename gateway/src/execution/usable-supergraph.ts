@@ -1,20 +1,22 @@
-import { type ConstDirectiveNode, type DocumentNode, Kind, parse, visit } from 'graphql';
+import { type ConstDirectiveNode, type DefinitionNode, type DocumentNode, Kind } from 'graphql';
 import { linkTo } from '../supergraph-links';
 import { isUnresolvableKey } from './join-directives';
 
 /** The supergraph as it is used: the same, with what Apollo's library trips over out of its way. */
-export function usableSupergraph(sdl: string): DocumentNode {
-  const document = parse(sdl, { noLocation: true });
+export function usableSupergraph(document: DocumentNode): DocumentNode {
   const forClients = executableDirectivesIn(document);
-  const byUse = <Node extends { readonly directives?: readonly ConstDirectiveNode[] }>(node: Node): Node => ({
-    ...node,
-    directives: resolvableFirst(node.directives),
-  });
-  return visit(document, {
-    ObjectTypeDefinition: byUse,
-    InterfaceTypeDefinition: byUse,
-    SchemaDefinition: (node) => ({ ...node, directives: withoutLinksOf(forClients, node.directives) }),
-  });
+  const usable = (node: DefinitionNode): DefinitionNode => {
+    switch (node.kind) {
+      case Kind.OBJECT_TYPE_DEFINITION:
+      case Kind.INTERFACE_TYPE_DEFINITION:
+        return { ...node, directives: resolvableFirst(node.directives) };
+      case Kind.SCHEMA_DEFINITION:
+        return { ...node, directives: withoutLinksOf(forClients, node.directives) };
+      default:
+        return node;
+    }
+  };
+  return { ...document, definitions: document.definitions.map(usable) };
 }
 
 /**
