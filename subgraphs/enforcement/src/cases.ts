@@ -29,6 +29,7 @@ import { filingResolver } from './filing/filing.resolver';
 import { FilingService } from './filing/filing.service';
 import { OnTheSpotService } from './filing/on-the-spot.service';
 import { CaseTimeService } from './investigation/case-time.service';
+import { CoercionService } from './investigation/coercion.service';
 import { CorrectionService } from './investigation/correction.service';
 import { investigationResolver, measureResolver } from './investigation/investigation.resolver';
 import { InvestigationService } from './investigation/investigation.service';
@@ -58,7 +59,7 @@ export function caseParts(cases: CaseRepository, commands: Commands, clock: Cloc
   const stages: CaseCommandResolver[] = [
     filingResolver(new FilingService(moving, ground), new OnTheSpotService(moving, ground)),
     investigationResolver(investigation, new CaseTimeService(moving)),
-    measureResolver(new MeasureService(moving, investigation), new CorrectionService(moving)),
+    measureResolver(new MeasureService(moving, investigation), new CoercionService(moving, investigation), new CorrectionService(moving)),
     legalReviewResolver(new LegalReviewService(moving, ground)),
     noticeResolver(new NoticeService(moving), new HearingService(moving, ground)),
     decisionResolver(new DeliberationService(moving), new DecisionService(moving)),

@@ -21,6 +21,7 @@ const GIVEN: Readonly<Record<string, (say: Speech) => object>> = {
   recordInvestigation: (say) => ({ officerIds: officers(say), showedCertificates: true, evidence: [] }),
   preserveEvidence: (say) => ({ officerIds: officers(say), ...THINGS }),
   seizeProperty: (say) => ({ officerIds: officers(say), kind: 'SEALING', legalBasis: '示例法', ...THINGS }),
+  approveMeasure: (say) => ({ measureId: recordId(say, 'case_measure', 'approveMeasure'), isApproved: true, ...REASON }),
   extendSeizure: (say) => ({ measureId: recordId(say, 'case_measure', 'extendSeizure'), days: 1, ...REASON }),
   resolveMeasure: (say) => ({ measureId: recordId(say, 'case_measure', 'resolveMeasure'), outcome: 'RETURNED' }),
   orderCorrection: () => ({ content: '示例内容', legalBasis: '示例法', dueOn: addDays(TODAY, 9) }),

@@ -30,6 +30,7 @@ export const CASES: Readonly<Record<string, object>> = {
   recordInvestigation: { state: 'FILED', ...undecided },
   preserveEvidence: { state: 'FILED', ...undecided },
   seizeProperty: { state: 'INVESTIGATING', ...undecided },
+  approveMeasure: { state: 'INVESTIGATING', openMeasures: 1, ...undecided },
   extendSeizure: { state: 'INVESTIGATING', openMeasures: 1, ...undecided },
   resolveMeasure: { state: 'INVESTIGATING', openMeasures: 1, ...undecided },
   orderCorrection: { state: 'INVESTIGATING', ...undecided },
@@ -284,15 +285,16 @@ export const CASE_RECIPES: Recipes = {
   ),
   case_measure: recordsOf(
     'case_measure',
-    ['extendSeizure', 'resolveMeasure'],
+    ['approveMeasure', 'extendSeizure', 'resolveMeasure'],
     (row, say) => ({
       kind: 'SEIZURE',
       things: [{ name: say.text('case_measure.things', row), quantity: 1 }],
       dueAt: LATER,
       isExtended: false,
+      approval: row === 'approveMeasure' ? 'PENDING' : 'BEFORE',
       ...(row === WHOLE ? { outcome: 'RETURNED' } : { outcome: null, endedAt: null }),
     }),
-    { plain: ['kind', 'outcome'] },
+    { plain: ['kind', 'outcome', 'approval'] },
   ),
   correction_order: recordsOf('correction_order', ['checkCorrection'], (row, say) => ({
     dueOn: say.day('correction_order.dueOn', row),

@@ -6,6 +6,7 @@ const MUTATIONS: Partial<Record<CaseAction, string>> = {
   passLegalReview: 'reviewCase',
   returnFromLegalReview: 'reviewCase',
   reconsiderStatement: 'recordStatement',
+  seizeKept: 'resolveMeasure',
   decidePenalty: 'decideCase',
   decideNoPenalty: 'decideCase',
   serveToExecute: 'serveDecision',

@@ -62,12 +62,22 @@ const USES_POWER: ReadonlySet<CaseAction> = new Set([
   'recordInvestigation',
   'preserveEvidence',
   'seizeProperty',
+  'seizeKept',
   'extendSeizure',
   'orderCorrection',
   'concludeInvestigation',
   'notifyParty',
   'decidePenalty',
   'decideNoPenalty',
+]);
+
+/** Who did one of these has investigated, and by that account neither reviews nor hosts (行政处罚法§58, §64(4)). */
+const INVESTIGATES: ReadonlySet<CaseAction> = new Set([
+  'recordInvestigation',
+  'preserveEvidence',
+  'seizeProperty',
+  'seizeKept',
+  'concludeInvestigation',
 ]);
 
 /** Moves cases: the one way from a state to another, with its step, its clocks, its audit record and its event. */
@@ -154,7 +164,8 @@ export class CaseMoving {
     const state = CASE_MACHINE.next(from, action, enforcementCase.judgedAt(this.clock()));
     if (USES_POWER.has(action)) await this.refuseEnded(tx, enforcementCase);
     const beside: Beside[] = [];
-    const columns = { ...(await change?.(tx, enforcementCase, beside)), state };
+    const investigated = INVESTIGATES.has(action) ? handledToo(enforcementCase, context.viewer) : {};
+    const columns = { ...investigated, ...(await change?.(tx, enforcementCase, beside)), state };
     await this.cases.change(tx, context.viewer, { id }, expectedVersion, columns);
     const moved = Object.assign(new EnforcementCase(), enforcementCase, columns, { version: expectedVersion + 1 });
     const step = { action, from, note, legalBasis, receivedBefore: enforcementCase.receivingDivisionCode };
@@ -205,6 +216,9 @@ export class CaseMoving {
     return record;
   }
 }
+
+const handledToo = ({ handledBy }: EnforcementCase, { subject }: Viewer): CaseColumns =>
+  subject === null || handledBy.includes(subject) ? {} : { handledBy: [...handledBy, subject] };
 
 /** The step changes the case where it lies, whoever takes it. */
 const inIts = (viewer: Viewer, { divisionCode }: EnforcementCase) => ({ viewer: { ...viewer, divisions: [{ code: divisionCode }] } });

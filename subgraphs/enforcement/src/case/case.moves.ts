@@ -54,7 +54,9 @@ export type CaseAction =
   | 'recordInvestigation'
   | 'preserveEvidence'
   | 'seizeProperty'
+  | 'approveMeasure'
   | 'extendSeizure'
+  | 'seizeKept'
   | 'resolveMeasure'
   | 'orderCorrection'
   | 'checkCorrection'
@@ -126,6 +128,8 @@ export const CASE_MACHINE = defineMachine<CaseState, CaseAction, CaseFacts>({
     recordInvestigation: { from: [FILED, INVESTIGATING], to: INVESTIGATING },
     preserveEvidence: { from: [FILED, INVESTIGATING] },
     seizeProperty: { from: [FILED, INVESTIGATING], guard: coercionRefusal },
+    approveMeasure: { from: [...UNDECIDED, ...AFTER_DECISION] },
+    seizeKept: { from: [FILED, INVESTIGATING], guard: coercionRefusal },
     extendSeizure: { from: [...UNDECIDED], guard: coercionRefusal },
     resolveMeasure: { from: [...UNDECIDED, ...AFTER_DECISION, TRANSFERRED, TERMINATED, REVOKED] },
     orderCorrection: { from: [FILED, INVESTIGATING, INVESTIGATED, REVIEWED, NOTIFIED, HEARD, DELIBERATED] },

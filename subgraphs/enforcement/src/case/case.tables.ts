@@ -27,6 +27,7 @@ import { CreateReturnVisit1795255460000 } from '../migrations/1795255460000-crea
 import { AddReceivingOrgan1795255480000 } from '../migrations/1795255480000-add-receiving-organ';
 import { AddTransferRecipient1795255481000 } from '../migrations/1795255481000-add-transfer-recipient';
 import { CaseByReceivingDivision1795255482000 } from '../migrations/1795255482000-case-by-receiving-division';
+import { AddMeasureApproval1795255484000 } from '../migrations/1795255484000-add-measure-approval';
 import { Hearing } from '../notice/hearing.entity';
 import { PartyStatement } from '../notice/party-statement.entity';
 import { PriorNotice } from '../notice/prior-notice.entity';
@@ -78,5 +79,6 @@ export const CASE_TABLES = {
     AddReceivingOrgan1795255480000,
     AddTransferRecipient1795255481000,
     CaseByReceivingDivision1795255482000,
+    AddMeasureApproval1795255484000,
   ],
 } as const;
