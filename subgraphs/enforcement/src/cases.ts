@@ -40,6 +40,7 @@ import { HearingService } from './notice/hearing.service';
 import { noticeResolver } from './notice/notice.resolver';
 import { NoticeService } from './notice/notice.service';
 import { CourtService } from './payment/court.service';
+import { ExecutionService } from './payment/execution.service';
 import { executionResolver } from './payment/payment.resolver';
 import { PaymentService } from './payment/payment.service';
 import { remedyResolver } from './remedy/remedy.resolver';
@@ -63,7 +64,12 @@ export function caseParts(cases: CaseRepository, commands: Commands, clock: Cloc
     legalReviewResolver(new LegalReviewService(moving, ground)),
     noticeResolver(new NoticeService(moving), new HearingService(moving, ground)),
     decisionResolver(new DeliberationService(moving), new DecisionService(moving)),
-    executionResolver(new ServiceOfProcess(moving), new PaymentService(moving), new CourtService(moving)),
+    executionResolver({
+      service: new ServiceOfProcess(moving),
+      payments: new PaymentService(moving),
+      execution: new ExecutionService(moving),
+      courts: new CourtService(moving),
+    }),
     closingResolver(new ClosingService(moving)),
     remedyResolver(new RemedyService(moving)),
     transferResolver(transfers),

@@ -11,6 +11,7 @@ const MUTATIONS: Partial<Record<CaseAction, string>> = {
   decideNoPenalty: 'decideCase',
   serveToExecute: 'serveDecision',
   proposeTransfer: 'transferCase',
+  revokeToDecideAnew: 'concludeRemedy',
   takeOverTransfer: 'answerTransfer',
   returnTransfer: 'answerTransfer',
 };

@@ -16,6 +16,7 @@ import { LegalReview } from '../legal-review/legal-review.entity';
 import { Hearing } from '../notice/hearing.entity';
 import { PartyStatement } from '../notice/party-statement.entity';
 import { PriorNotice } from '../notice/prior-notice.entity';
+import { ExecutionAgreement } from '../payment/execution-agreement.entity';
 import { FineCollection } from '../payment/fine-collection.entity';
 import { FinePayment } from '../payment/fine-payment.entity';
 import { Remedy } from '../remedy/remedy.entity';
@@ -48,6 +49,7 @@ export function caseLoaders(cases: CaseRepository, viewer: Viewer, clock: Clock)
     deliberationsByCase: recordsOf(Deliberation),
     decisionsByCase: recordsOf(CaseDecision),
     collectionsByCase: recordsOf(FineCollection),
+    agreementsByCase: recordsOf(ExecutionAgreement),
     paymentsByCase: recordsOf(FinePayment),
     transfersByCase: recordsOf(CaseTransfer),
     remediesByCase: recordsOf(Remedy),

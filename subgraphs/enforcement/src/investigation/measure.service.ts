@@ -4,7 +4,7 @@ import type { EntityManager } from 'typeorm';
 import type { EnforcementCase } from '../case/case.entity';
 import { invalid, upheld } from '../case/case.errors';
 import type { CaseColumns, CaseMoveGiven, CaseMoving } from '../case/case-moving';
-import { CaseDecision } from '../decision/case-decision.entity';
+import { lastDecision } from '../decision/decisions-of-case';
 import { PenaltyKind } from '../power/power.enums';
 import { PowerGrantMode } from '../power-grant/power-grant.enums';
 import type { InvestigationService } from './investigation.service';
@@ -103,6 +103,6 @@ export class MeasureService {
 
 /** Whether a decision that stands confiscates goods. */
 async function confiscates(tx: EntityManager, { id: caseId }: EnforcementCase): Promise<boolean> {
-  const decision = await tx.findOneBy(CaseDecision, { caseId });
+  const decision = await lastDecision(tx, caseId);
   return decision?.revocation === null && decision.decided.some(({ kind }) => kind === PenaltyKind.CONFISCATION_OF_PROPERTY);
 }
