@@ -1,9 +1,14 @@
+import { dutyClaimsOf } from '@township-graph/commands/duty-claims';
+import { AppraisalSource } from '@township-graph/secondment/placement/appraisal.enums';
 import { Placement } from '@township-graph/secondment/placement/placement.entity';
 import { PlacementKind } from '@township-graph/secondment/placement/placement.enums';
+import { PlacementAppraisal } from '@township-graph/secondment/placement/placement-appraisal.entity';
 import { StaffMember } from '@township-graph/secondment/staff-member/staff-member.entity';
 import { staffRow } from '@township-graph/secondment/testing/staff-row';
 import { demoCreditCode } from '@township-graph/shared/credit-code';
 import { demoOrganization, departmentOf } from '@township-graph/shared/demo/roster';
+import { httpEntrance } from '@township-graph/shared/graph-client/entrance';
+import { MachineClient } from '@township-graph/shared/graph-client/machine-client';
 import { insertAll } from '@township-graph/shared/insert-all';
 import { Scheduler } from '@township-graph/shared/scheduler/scheduler';
 import { startWholeGraph, type TestGraph } from './whole-graph';
@@ -61,6 +66,19 @@ async function follow(name: string): Promise<void> {
   const { database, jobs } = subgraph(name);
   await new Scheduler({ database, jobs, clock, everyMs: 1 }).runDue();
 }
+
+test('the rounds of the demonstration reach everybody whom the selection placed, and the recalls of townships, once', async () => {
+  await follow('secondment');
+  await follow('secondment');
+  const { placements, recallGrounds } = await read(`{
+    placements(filter: { divisionCode: "${COUNTY}", kind: [SELECTION] }, first: 100) { totalCount nodes { state outcome appraisals { year source } } }
+    recallGrounds(filter: { divisionCode: "${COUNTY}" }, first: 100) { totalCount nodes { isEnabling } }
+  }`);
+  expect(await subgraph('secondment').database.manager.countBy(PlacementAppraisal, { source: AppraisalSource.ASSESSMENT })).toBe(233);
+  expect(placements.nodes[0].appraisals).toContainEqual({ year: 2025, source: 'ASSESSMENT' });
+  expect(recallGrounds.totalCount).toBe(96);
+  expect(new Set(recallGrounds.nodes.map(({ isEnabling }: { isEnabling: boolean }) => isEnabling))).toEqual(new Set([true, false]));
+}, 60_000);
 
 test('a year that the graph itself has measured is confirmed, and the placement is converted, with nobody typing it again', async () => {
   const { creditCode, name } = demoOrganization(TOWNSHIP, 'CENTER_PUBLIC_SERVICE');
@@ -137,6 +155,59 @@ test('a year that the graph itself has measured is confirmed, and the placement 
     appraisals: [{ year: 2026, institutionGrade: 'EXCELLENT', source: 'ASSESSMENT', sourceReference: result.id }],
   });
 });
+
+test('a token that follows a placement shows the township’s rows on its last day and not on the next, by every path', async () => {
+  now = '2026-12-21T02:00:00Z';
+  const staffMemberId = 'staff-on-duty';
+  await insertAll(subgraph('secondment').database.manager, StaffMember, [staffRow({ id: staffMemberId })]);
+  const { creditCode, name } = demoOrganization(TOWNSHIP, 'CENTER_PUBLIC_SERVICE');
+  const placement = await done('beginPlacement', 'placement { id }', {
+    staffMemberId,
+    kind: 'STATIONED',
+    divisionCode: TOWNSHIP,
+    organization: { creditCode, name },
+    postTitle: '示例岗位',
+    document: '示例组〔2026〕3号',
+    from: '2026-12-21',
+    to: '2026-12-31',
+  });
+  const identityProvider = { sub: 'machine:identity-provider', divisions: [COUNTY], scope: 'personnel:read' };
+  const provider = new MachineClient({ entrance: httpEntrance(`${graph.url}/graphql`), token: () => graph.sign(identityProvider) });
+  const duty = await dutyClaimsOf(provider, staffMemberId);
+  expect(duty).toMatchObject({ sub: staffMemberId, divisions: [{ code: TOWNSHIP, until: '2026-12-31' }] });
+  const token = await graph.sign({ ...duty, scope: 'personnel:read matters:read' }, 30 * 24 * 3600);
+  const drafts = `state: DRAFT, search: "${await draftedWord()}"`;
+  const paths = `{
+    rows: placements(filter: { divisionCode: "${TOWNSHIP}", state: [SERVING] }) { totalCount }
+    one: placement(id: "${placement.id}") { id }
+    who: staffMember(id: "${staffMemberId}") { id }
+    nested: division(code: "${TOWNSHIP}") { placements { totalCount } matters(filter: { state: DRAFT }) { totalCount } }
+    search: matters(filter: { ${drafts} }) { totalCount }
+    statistics: staffingStatistics(filter: { divisionCode: "${TOWNSHIP}" }, groupBy: [LEVEL]) { people }
+    feed: secondmentFeed(first: 1) { nodes { subjectId } }
+  }`;
+  const seen = async () => {
+    const { data, errors } = await graph.ask(paths, { token });
+    expect(errors).toBeUndefined();
+    const { rows, one, who, nested, search, statistics, feed } = data;
+    const counts = [rows, nested.placements, nested.matters, search].map(({ totalCount }) => totalCount > 0);
+    return [...counts, one !== null, who !== null, statistics.length > 0, feed.nodes.length > 0];
+  };
+  now = '2026-12-31T15:59:59.999Z';
+  expect(await seen()).toEqual(Array(8).fill(true));
+  now = '2026-12-31T16:00:00.000Z';
+  expect(await seen()).toEqual(Array(8).fill(false));
+  await follow('secondment');
+  expect((await dutyClaimsOf(provider, staffMemberId)).divisions).toEqual([COUNTY]);
+  expect(await seen()).toEqual(Array(8).fill(false));
+});
+
+/** Two characters of the name of a matter that only the township sees yet. */
+async function draftedWord(): Promise<string> {
+  const token = await graph.sign({ sub: 'clerk', divisions: [TOWNSHIP], scope: 'matters:read' });
+  const { data } = await graph.ask('{ matters(filter: { state: DRAFT }, first: 1) { nodes { name } } }', { token });
+  return data.matters.nodes[0].name.slice(0, 2);
+}
 
 const TOWNSHIPS = { kind: 'TOWNSHIP', subjectKind: 'DIVISION', gradeScale: 'ORGANIZATION' };
 const NAMED = { query: 'query ($divisionCode: DivisionCode!) { division(code: $divisionCode) { name } }', answerPath: 'division.name' };

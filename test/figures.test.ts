@@ -151,7 +151,11 @@ const COUNTS: Readonly<Record<string, readonly [query: string, path: string]>> =
   ruian_deployable_staff_before: [DISPOSABLE, 'staffingStatistics.1.people-staffingStatistics.1.servingElsewhere'],
   ruian_deployable_staff_after: [DISPOSABLE, 'staffingStatistics.1.people'],
   ruian_deployable_staff_growth: [DISPOSABLE, 'staffingStatistics.1.growth*100'],
-  lankao_sent_down_since_2017: [staffOf('homeDivisionCode: "410225", servesElsewhere: true'), 'staffMembers.totalCount'],
+  // Also of whom an appraisal has since made the township's own.
+  lankao_sent_down_since_2017: [
+    '{ placements(filter: { homeDivisionCode: "410225", kind: [SELECTION] }) { totalCount } }',
+    'placements.totalCount',
+  ],
   lankao_posts_moved_down: ['{ transferredPosts(filter: { divisionCode: "410225", isDownward: true }) }', 'transferredPosts'],
   danyang_posts_moved_down: ['{ transferredPosts(filter: { divisionCode: "321181", isDownward: true }) }', 'transferredPosts'],
   lankao_quota_per_township_least: [QUOTA, 'division.staffing.quota.minimum'],

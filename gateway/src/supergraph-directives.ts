@@ -1,4 +1,5 @@
-import { type DirectiveNode, type DocumentNode, parse, print, visit } from 'graphql';
+import { type DirectiveNode, type DocumentNode, print, visit } from 'graphql';
+import { supergraphDocument } from './supergraph-document';
 import { linkedSpec, linksOf, textOf } from './supergraph-links';
 
 /** Specifications of access control that @apollo/gateway refuses to load. */
@@ -15,7 +16,7 @@ export interface StrippedSupergraph {
  * arguments. A gateway that loads it enforces none of them, so subgraphs must (ours do, by scope and division).
  */
 export function withoutAccessDirectives(sdl: string): StrippedSupergraph {
-  const document = parse(sdl, { noLocation: true });
+  const document = supergraphDocument(sdl);
   const names = accessNames(document);
   if (names.size === 0) return { sdl, uses: 0 };
   let uses = 0;

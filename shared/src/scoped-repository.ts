@@ -95,6 +95,30 @@ export class ScopedRepository<E extends ObjectLiteral> {
     throw isOwn ? staleVersion(expectedVersion) : new NotFound({ zh: '该对象', en: 'Object' });
   }
 
+  /**
+   * The same change of many rows that were read within the transaction, in a statement for each version that they have: all of
+   * them, or CONFLICT.
+   */
+  async changeAll(
+    tx: EntityManager,
+    viewer: Viewer,
+    rows: readonly { readonly id: string; readonly version: number }[],
+    change: Partial<E> & { readonly version?: never },
+  ): Promise<void> {
+    const own = inDivisions(this.rule.division, prefixesOf(viewer, this.clock));
+    for (const version of new Set(rows.map((row) => row.version))) {
+      const ids = rows.filter((row) => row.version === version).map(({ id }) => id);
+      const update = tx
+        .createQueryBuilder()
+        .update(this.entity)
+        .set({ ...change, version: version + 1 } as unknown as QueryDeepPartialEntity<E>)
+        .where('id IN (:...ids) AND version = :version', { ids, version })
+        .andWhere(own.sql, own.parameters);
+      const { affected } = await update.execute();
+      if (affected !== ids.length) throw staleVersion(version);
+    }
+  }
+
   /** The visible rows whose column has one of the values, in no order. */
   findBy(viewer: Viewer, column: string, values: readonly string[]): Promise<E[]> {
     return readRows(this.visibleTo(viewer).andWhere(`${ROW}.${column} IN (:...values)`, { values }), this.reader);

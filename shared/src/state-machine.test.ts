@@ -127,3 +127,18 @@ test('what is done without leaving the state needs no target, and does not make 
   expect(file.isFinal('OPEN')).toBe(false);
   expect(machineFaults(file, { states: ['OPEN', 'SHUT'], finals: ['SHUT'] })).toEqual([]);
 });
+
+test('a refusal names what clients send, once each, where that is not what the table calls it', () => {
+  const machine = defineMachine<'OPEN' | 'SHUT', 'shut' | 'shutLate' | 'open'>({
+    initial: 'OPEN',
+    sentAs: (action) => (action === 'open' ? 'openDoor' : 'shutDoor'),
+    moves: {
+      shut: { from: ['OPEN'], to: 'SHUT' },
+      shutLate: { from: ['OPEN'], to: 'SHUT' },
+      open: { from: ['SHUT'], to: 'OPEN' },
+    },
+  });
+  expect(() => machine.next('OPEN', 'open')).toThrow(
+    expect.objectContaining({ details: { from: 'OPEN', to: 'OPEN', action: 'openDoor', allowed: ['shutDoor'] } }),
+  );
+});

@@ -22,6 +22,8 @@ export interface Move<State extends string, Facts = void> {
 export interface MachineDefinition<State extends string, Action extends string, Facts = void> {
   readonly initial: State;
   readonly moves: Readonly<Record<Action, Move<State, Facts>>>;
+  /** By what name clients send an action, where that is not its name in the table. */
+  readonly sentAs?: (action: Action) => string;
 }
 
 /** What can be asked of a table of moves. It holds no state of its own; the entity does. */
@@ -45,15 +47,16 @@ export interface Machine<State extends string, Action extends string, Facts = vo
 export function defineMachine<State extends string, Action extends string, Facts = void>(
   definition: MachineDefinition<State, Action, Facts>,
 ): Machine<State, Action, Facts> {
-  const { initial, moves } = definition;
+  const { initial, moves, sentAs = (action) => action } = definition;
   const table = new Map<Action, Move<State, Facts>>(entriesOf(moves));
   const states = [...new Set([initial, ...[...table.values()].flatMap(({ from, to }) => (to ? [...from, to] : from))])];
 
   /** The target, or the reason why it cannot be reached. */
   const decide = (from: State, action: Action, facts: Facts): { to: State } | { refused: DomainError } => {
     const move = table.get(action);
-    const details = { from, to: move?.to ?? null, action };
-    if (!move?.from.includes(from)) return { refused: new DomainError('CONFLICT', 'MOVE_NOT_ALLOWED', notFrom(from, action), details) };
+    const details = { from, to: move?.to ?? null, action: sentAs(action) };
+    if (!move?.from.includes(from))
+      return { refused: new DomainError('CONFLICT', 'MOVE_NOT_ALLOWED', notFrom(from, sentAs(action)), details) };
     const refused = move.guard?.(facts);
     return refused ? { refused: new DomainError('CONFLICT', refused.reason, refused.message, details) } : { to: move.to ?? from };
   };
@@ -69,7 +72,8 @@ export function defineMachine<State extends string, Action extends string, Facts
       const decision = decide(state, action, facts);
       if (!('refused' in decision)) return decision.to;
       const { code, reason, text, details } = decision.refused;
-      throw new DomainError(code, reason, text, { ...details, allowed: availableActions(state, facts) });
+      const allowed = [...new Set(availableActions(state, facts).map(sentAs))];
+      throw new DomainError(code, reason, text, { ...details, allowed });
     },
     availableActions,
     isFinal: (state) => ![...table.values()].some(({ from, to }) => from.includes(state) && to !== undefined && to !== state),

@@ -1,7 +1,6 @@
-import { buildSubgraphSchema } from '@apollo/subgraph';
 import { printSchemaWithDirectives } from '@graphql-tools/utils';
-import { type GraphQLResolveInfo, type GraphQLScalarType, type GraphQLSchema, parse } from 'graphql';
-import { buildSchema, type ClassType, createResolversMap, getMetadataStorage, type NonEmptyArray } from 'type-graphql';
+import type { GraphQLSchema } from 'graphql';
+import { buildSchema, type ClassType, getMetadataStorage, type NonEmptyArray } from 'type-graphql';
 import type { DataSource } from 'typeorm';
 import { tellWhatIsAsked } from './asked-properties';
 import { AuditRepository } from './audit/audit.repository';
@@ -12,12 +11,13 @@ import type { Journal } from './command/journal';
 import type { RequestContext } from './context';
 import type { DigestAlgorithm } from './digest-algorithm';
 import { createExecutor } from './executor';
+import { federatedSchema, type References } from './federated-schema';
 import { FeedRepository } from './feed/feed.repository';
 import { feedResolver } from './feed/feed.resolver';
 import type { GraphClient } from './graph-client/graph-client';
 import type { Logger } from './log';
 import { ClearReadings, guardPersonalFields } from './personal-data';
-import { CreditCodeScalar, DateScalar, DateTimeScalar, DecimalScalar, DivisionCodeScalar } from './scalars';
+import { DateTimeScalar } from './scalars';
 import type { Job } from './scheduler/job';
 import type { SubgraphExecutor } from './subgraph-call';
 import type { Scope } from './viewer';
@@ -38,19 +38,13 @@ export interface SubgraphOptions {
   readonly graph?: GraphClient;
 }
 
-/** Answers a reference `{ __typename, …key }` that the gateway sends, through the request's loaders. */
-export type ReferenceResolver<L> = (
-  reference: Record<string, string>,
-  context: SubgraphContext<L>,
-) => Promise<object | null> | object | null;
-
 export interface SubgraphParts<L> {
   readonly name: string;
   /** Without which its feed is not read; null where all rows are public: then by whoever is signed in. */
   readonly readScope: Scope | null;
   /** Instances of type-graphql resolver classes: wiring is by hand, there is no container. */
   readonly resolvers: readonly object[];
-  readonly references: Readonly<Record<string, ReferenceResolver<L>>>;
+  readonly references: References<SubgraphContext<L>>;
   /** Types that no field of ours returns, such as stubs of other subgraphs' entities. */
   readonly orphanedTypes?: readonly ClassType[];
   /** SDL for what decorators cannot say: directives on enums, unions and scalars. */
@@ -82,9 +76,6 @@ const ROOT_WORDS = {
   mutation: 'What can be changed through the graph. 变更入口。',
 } as const;
 
-/** The scalars all subgraphs share; one definition each, so that composition cannot find two meanings. */
-const SCALARS: readonly GraphQLScalarType[] = [DateTimeScalar, DateScalar, DivisionCodeScalar, CreditCodeScalar, DecimalScalar];
-
 /** Builds the federated schema of type-graphql resolvers and the executor that answers for it. */
 export async function buildSubgraph<L>(parts: SubgraphParts<L>): Promise<Subgraph> {
   const { database, journal, clock, log } = parts;
@@ -97,7 +88,7 @@ export async function buildSubgraph<L>(parts: SubgraphParts<L>): Promise<Subgrap
   ] as const)
     if (root) root.description = words;
   const sdl = federationSdl(plain, parts.extensions);
-  const schema = buildSubgraphSchema({ typeDefs: parse(sdl), resolvers: federatedResolvers(plain, parts.references) as never });
+  const schema = federatedSchema(plain, sdl, parts.references);
   const execute = createExecutor<SubgraphContext<L>>(schema, {
     contextOf: (context) => ({ ...context, loaders: parts.loaders(context), readings: new ClearReadings() }),
     settle: (context) => recordClearReadings(database, journal, clock, context, context.readings.made),
@@ -134,15 +125,4 @@ function showPropertiesPlainly(): void {
 /** type-graphql knows no federation: its schema is printed with the directives its decorators hold, and linked. */
 function federationSdl(plain: GraphQLSchema, extensions = ''): string {
   return `${[FEDERATION, printSchemaWithDirectives(plain), extensions].filter(Boolean).join('\n\n').trim()}\n`;
-}
-
-function federatedResolvers<L>(plain: GraphQLSchema, references: SubgraphParts<L>['references']): Record<string, unknown> {
-  const resolvers = createResolversMap(plain) as Record<string, object>;
-  for (const [type, resolve] of Object.entries(references)) {
-    const __resolveReference = (reference: Record<string, string>, context: SubgraphContext<L>, _info: GraphQLResolveInfo) =>
-      resolve(reference, context);
-    resolvers[type] = { ...resolvers[type], __resolveReference };
-  }
-  for (const scalar of SCALARS) if (plain.getType(scalar.name)) resolvers[scalar.name] = scalar;
-  return resolvers;
 }

@@ -15,8 +15,14 @@ export abstract class Turn {
  * gaps nor doubles. On the way out of here all that others had committed before can be read.
  */
 export async function takeTurn(tx: EntityManager, turns: EntityTarget<Turn>, name: string): Promise<number> {
+  await holdTurns(tx, turns, [name]);
+  return (await tx.findOneByOrFail(turns, { name })).taken;
+}
+
+/** Takes many turns at once, in an order that all keep to. */
+export async function holdTurns(tx: EntityManager, turns: EntityTarget<Turn>, names: readonly string[]): Promise<void> {
   const { tableName } = tx.connection.getMetadata(turns);
   const again = isSqlite(tx.connection) ? 'ON CONFLICT (name) DO UPDATE SET' : 'ON DUPLICATE KEY UPDATE';
-  await tx.query(`INSERT INTO ${tableName} (name, taken) VALUES (?, 1) ${again} taken = taken + 1`, [name]);
-  return (await tx.findOneByOrFail(turns, { name })).taken;
+  const rows = names.map(() => '(?, 1)').join(', ');
+  await tx.query(`INSERT INTO ${tableName} (name, taken) VALUES ${rows} ${again} taken = taken + 1`, [...names].sort());
 }

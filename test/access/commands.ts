@@ -4,7 +4,7 @@ import { fieldsOf } from './graph-fields';
 import type { Literals } from './literals';
 import { HIDDEN, type Owner, PUBLISHERS, TOWNSHIP_B, VILLAGE_B } from './owners';
 import { APPLICATION_INPUTS } from './recipes/applications';
-import { ASSESSMENT_INPUTS } from './recipes/assessment';
+import { ASSESSMENT_INPUTS } from './recipes/assessment-commands';
 import { CASE_INPUTS } from './recipes/case-commands';
 import { DELEGATION_INPUTS } from './recipes/delegations';
 import { DUTIES_INPUTS } from './recipes/duty-commands';

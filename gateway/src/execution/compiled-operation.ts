@@ -19,10 +19,12 @@ import type { PlanNode } from './plan';
 import type { OperationToPlan } from './planner';
 import type { RequiredArguments } from './required-arguments';
 import { ResponseShape } from './response-shape';
+import type { SupergraphTypes } from './supergraph-types';
 
 export interface CompileOptions {
   /** What clients see of the supergraph. */
   readonly schema: GraphQLSchema;
+  readonly types: SupergraphTypes;
   readonly required: RequiredArguments;
   /** Fields that plans ask for whether the client does or not. */
   readonly needed: ReadonlySet<string>;
@@ -122,10 +124,10 @@ export class CompiledOperation {
   }
 
   private variant(variables: Variables, draw: number): Variant {
-    const { schema, plan, compile } = this.options;
+    const { schema, types, plan, compile } = this.options;
     const source = { ...this.source, variables };
     const plans = plannable(source).flatMap((operation) => plan(operation, draw) ?? []);
-    return { introspection: introspectionOf(source), steps: plans.map(compile), shape: new ResponseShape(schema, source) };
+    return { introspection: introspectionOf(source), steps: plans.map(compile), shape: new ResponseShape(schema, types, source) };
   }
 
   private introspect(document: DocumentNode, variableValues: Variables): JsonObject {

@@ -1,5 +1,6 @@
 import { type ConstDirectiveNode, type GraphQLSchema, isEnumType, isInterfaceType, isObjectType, Kind, parse } from 'graphql';
 import { textOf } from '../supergraph-links';
+import { isUnresolvableKey } from './join-directives';
 import type { SupergraphTypes } from './supergraph-types';
 
 /** The fields of a key, as far as they stand at its top. */
@@ -16,7 +17,7 @@ export class EntityKeys {
       if (!isObjectType(type) && !isInterfaceType(type)) continue;
       for (const node of type.astNode?.directives ?? []) {
         const key = node.name.value === 'join__type' ? textOf(node, 'key') : undefined;
-        if (key !== undefined) this.add(names.get(graphOf(node)), type.name, topFieldsOf(key));
+        if (key !== undefined && !isUnresolvableKey(node)) this.add(names.get(graphOf(node)), type.name, topFieldsOf(key));
       }
     }
   }

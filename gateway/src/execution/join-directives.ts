@@ -5,6 +5,7 @@ import {
   type GraphQLSchema,
   isInterfaceType,
   isObjectType,
+  Kind,
   parse,
   valueFromASTUntyped,
   visit,
@@ -44,6 +45,12 @@ export function neededFieldsIn(supergraph: GraphQLSchema): ReadonlySet<string> {
     }
   for (const { joins } of fieldsJoinedIn(supergraph)) for (const join of joins) demandsOf(join).forEach(note);
   return names;
+}
+
+/** Whether it is a `@join__type` with a key that only names objects. */
+export function isUnresolvableKey({ name, arguments: given = [] }: ConstDirectiveNode): boolean {
+  const resolvable = given.find((each) => each.name.value === 'resolvable')?.value;
+  return name.value === 'join__type' && resolvable?.kind === Kind.BOOLEAN && !resolvable.value;
 }
 
 /** A selection of fields, with its braces or without. */

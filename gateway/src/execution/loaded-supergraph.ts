@@ -2,18 +2,18 @@ import { DEFAULT_SUPPORTED_SUPERGRAPH_FEATURES, Supergraph } from '@apollo/feder
 import { DomainError } from '@township-graph/shared/errors';
 import type { Logger } from '@township-graph/shared/log';
 import {
-  buildSchema,
+  buildASTSchema,
   type DocumentNode,
   type GraphQLSchema,
   getOperationAST,
   Kind,
   type OperationDefinitionNode,
   OperationTypeNode,
-  parse,
   print,
   visit,
 } from 'graphql';
 import { RecentlyUsed } from '../recently-used';
+import { supergraphDocument } from '../supergraph-document';
 import { textOf } from '../supergraph-links';
 import type { SubgraphAddress } from '../transport/subgraph-transports';
 import type { SubgraphTransport } from '../transport/transport';
@@ -30,6 +30,7 @@ import { planStep } from './plan-steps';
 import type { OperationToPlan, Planner } from './planner';
 import { RequiredArguments } from './required-arguments';
 import { SupergraphTypes } from './supergraph-types';
+import { usableSupergraph } from './usable-supergraph';
 
 /** Which planner is asked first. Where there are contexts, it is Apollo's: the other would leave them out without a word. */
 export type PlannerName = 'hive' | 'apollo';
@@ -71,9 +72,10 @@ export class LoadedSupergraph {
     sdl: string,
     private readonly options: LoadOptions,
   ) {
-    const supergraph = Supergraph.build(sdl, { supportedFeatures: SUPPORTED, validateSupergraph: true });
+    const document = usableSupergraph(supergraphDocument(sdl));
+    const supergraph = Supergraph.build(document, { supportedFeatures: SUPPORTED, validateSupergraph: true });
     this.schema = supergraph.apiSchema().toGraphQLJSSchema();
-    this.types = new SupergraphTypes(buildSchema(sdl, { assumeValidSDL: true, assumeValid: true }));
+    this.types = new SupergraphTypes(buildASTSchema(document, { assumeValidSDL: true, assumeValid: true }));
     this.paths = new EntityPaths(this.types);
     this.keys = new EntityKeys(this.types);
     this.required = new RequiredArguments(this.types.schema);
@@ -84,7 +86,7 @@ export class LoadedSupergraph {
     this.typed = new Set([...contextual, ...this.overrides.moving]);
     const { unknown } = this.overrides;
     if (unknown.length > 0) options.log.warn({ labels: unknown }, 'the supergraph has no overrides of these labels');
-    this.addresses = addressesIn(sdl);
+    this.addresses = addressesIn(document);
     this.transports = new Map(this.addresses.map((address) => [address.name, options.transportTo(address)]));
     this.apollo = lazily(() => apolloPlanner(supergraph, this.overrides));
     this.planner = options.planner === 'hive' && !this.isContextual ? hivePlanner(sdl, this.overrides) : this.apollo();
@@ -126,6 +128,7 @@ export class LoadedSupergraph {
       { document, operation },
       {
         schema: this.schema,
+        types,
         required,
         needed,
         overrides,
@@ -176,9 +179,9 @@ class NoSubscriptions extends DomainError {
 }
 
 /** The subgraphs that `enum join__Graph` lists. */
-function addressesIn(sdl: string): SubgraphAddress[] {
+function addressesIn(document: DocumentNode): SubgraphAddress[] {
   const addresses: SubgraphAddress[] = [];
-  visit(parse(sdl, { noLocation: true }), {
+  visit(document, {
     EnumTypeDefinition: ({ name }) => (name.value === 'join__Graph' ? undefined : false),
     ObjectTypeDefinition: () => false,
     EnumValueDefinition: ({ directives }) => {

@@ -10,6 +10,7 @@ import { CompiledOperation } from './compiled-operation';
 import { LoadedSupergraph } from './loaded-supergraph';
 import { type OverrideOptions, Overrides } from './overrides';
 import { RequiredArguments } from './required-arguments';
+import { SupergraphTypes } from './supergraph-types';
 
 const context = { viewer: ANONYMOUS, requestId: 'request-1', locale: 'en', purpose: null } as const;
 const silent = createLog({ name: 'test' });
@@ -91,6 +92,7 @@ describe('of an operation', () => {
         { document, operation: document.definitions[0] as OperationDefinitionNode },
         {
           schema,
+          types: new SupergraphTypes(schema),
           required: new RequiredArguments(schema),
           needed: new Set(),
           overrides: new Overrides(schema, new Set(), { labels: new Set(), draw: () => draws.shift()! }),

@@ -2,11 +2,11 @@ import { DomainError } from '@township-graph/shared/errors';
 import {
   type FieldNode,
   type FragmentDefinitionNode,
+  type GraphQLEnumType,
   GraphQLError,
   type GraphQLNamedType,
   type GraphQLOutputType,
   type GraphQLSchema,
-  getNamedType,
   isAbstractType,
   isEnumType,
   isInterfaceType,
@@ -23,6 +23,7 @@ import { isLetIn, type Variables } from './conditions';
 import { type DataNames, responseNameOf } from './data-names';
 import type { Place } from './entity-path';
 import { type JsonObject, ownValue, setOwn } from './json-object';
+import type { SupergraphTypes } from './supergraph-types';
 
 /** What an operation selects, with the fragments that it uses. */
 export interface ShapedOperation {
@@ -43,15 +44,17 @@ export interface ShapedAnswer {
 export class ResponseShape {
   private readonly root: Selected;
 
-  constructor(schema: GraphQLSchema, operation: ShapedOperation) {
+  /** `schema` is what clients see, `types` what the supergraph has. */
+  constructor(schema: GraphQLSchema, types: SupergraphTypes, operation: ShapedOperation) {
     const { selectionSet, operation: kind } = operation.operation;
-    this.root = new Selected({ schema, operation }, schema.getRootType(kind)!, [selectionSet]);
+    this.root = new Selected({ schema, types, operation }, schema.getRootType(kind)!, [selectionSet]);
   }
 
   /**
-   * `errors` are those that subgraphs have given; a value that the schema does not know becomes one more. A null where none may
-   * be takes its parent with it, and says nothing: what was wrong has its error already, and an entity that one subgraph names
-   * and another does not show, for it is not the viewer's to see, is no error.
+   * `errors` are those that subgraphs have given; a value that the supergraph does not have becomes one more. One that it keeps
+   * from clients is null: an error would tell that it is there. A null where none may be takes its parent with it, and says
+   * nothing: what was wrong has its error already, and an entity that one subgraph names and another does not show, for it is
+   * not the viewer's to see, is no error.
    */
   answer(data: JsonObject, errors: readonly GraphQLError[]): ShapedAnswer {
     const pass: Pass = { isAmiss: false, path: null, problems: [] };
@@ -134,6 +137,7 @@ type Complete = (value: unknown, pass: Pass) => unknown;
 
 interface Shaping {
   readonly schema: GraphQLSchema;
+  readonly types: SupergraphTypes;
   readonly operation: ShapedOperation;
 }
 
@@ -169,7 +173,7 @@ class Selected {
   complete(value: unknown, pass: Pass): unknown {
     if (!isObject(value)) return amiss(pass, new Unreadable(this.type.name));
     const shape = this.only ?? this.of(value.__typename);
-    if (shape === null) return amiss(pass, new Unreadable(this.type.name));
+    if (shape === null) return this.isHidden(value.__typename) ? null : amiss(pass, new Unreadable(this.type.name));
     const answer: JsonObject = {};
     const { fields } = shape;
     for (let index = 0; index < fields.length; index += 1) {
@@ -198,6 +202,12 @@ class Selected {
       if (type) this.byType.set(name, shape);
     }
     return shape;
+  }
+
+  /** Whether objects of it can be here, and clients may not know. */
+  private isHidden(typename: unknown): boolean {
+    const { types } = this.shaping;
+    return types.isObject(typename) && types.is(typename, this.type.name);
   }
 
   private shapeOf(type: GraphQLNamedType): ShapedObject {
@@ -236,26 +246,36 @@ class Selected {
     if (name === '__schema' || name === '__type') return (value) => value ?? null;
     const field = isObjectType(parent) || isInterfaceType(parent) ? parent.getFields()[name] : undefined;
     if (!field) throw new Error(`the type ${parent.name} has no field ${name}`);
-    return completeType(field.type, `${parent.name}.${name}`, () => new Selected(this.shaping, getNamedType(field.type), below));
+    return this.completeType(field.type, `${parent.name}.${name}`, below);
+  }
+
+  private completeType(type: GraphQLOutputType, coordinate: string, below: readonly SelectionSetNode[]): Complete {
+    if (isNonNullType(type)) {
+      const inner = this.completeType(type.ofType, coordinate, below);
+      return (value, pass) => {
+        const completed = inner(value, pass);
+        return completed === null ? INVALID : completed;
+      };
+    }
+    if (isListType(type)) return nullable(listOf(this.completeType(type.ofType, coordinate, below), coordinate));
+    if (isEnumType(type)) return nullable(this.enumValue(type, coordinate));
+    if (isLeafType(type)) return (value) => (value === undefined ? null : value);
+    const object = new Selected(this.shaping, type, below);
+    return nullable((value, pass) => object.complete(value, pass));
+  }
+
+  private enumValue(type: GraphQLEnumType, coordinate: string): Complete {
+    const shown = valuesOf(type);
+    const all = valuesOf(this.shaping.types.schema.getType(type.name));
+    return (value, pass) => {
+      if (shown.has(value)) return value;
+      return all.has(value) ? null : amiss(pass, new Unreadable(coordinate));
+    };
   }
 }
 
-function completeType(type: GraphQLOutputType, coordinate: string, selected: () => Selected): Complete {
-  if (isNonNullType(type)) {
-    const inner = completeType(type.ofType, coordinate, selected);
-    return (value, pass) => {
-      const completed = inner(value, pass);
-      return completed === null ? INVALID : completed;
-    };
-  }
-  if (isListType(type)) return nullable(listOf(completeType(type.ofType, coordinate, selected), coordinate));
-  if (!isLeafType(type)) {
-    const object = selected();
-    return nullable((value, pass) => object.complete(value, pass));
-  }
-  if (!isEnumType(type)) return (value) => (value === undefined ? null : value);
-  const values = new Set<unknown>(type.getValues().map(({ name }) => name));
-  return nullable((value, pass) => (values.has(value) ? value : amiss(pass, new Unreadable(coordinate))));
+function valuesOf(type: GraphQLNamedType | undefined): ReadonlySet<unknown> {
+  return new Set(isEnumType(type) ? type.getValues().map(({ name }) => name) : []);
 }
 
 /** Null where nothing is, and where what is there cannot be. */
@@ -288,7 +308,7 @@ function amiss(pass: Pass, error: DomainError): typeof INVALID {
   return INVALID;
 }
 
-/** A value that the schema does not know: of an enum or a type that it keeps to itself, or of another shape. */
+/** A value that is none of its enum's or type's, or of another shape. */
 class Unreadable extends DomainError {
   constructor(coordinate: string) {
     super('INTERNAL_SERVER_ERROR', 'VALUE_UNREADABLE', {

@@ -1,4 +1,5 @@
-import { type ConstDirectiveNode, type DocumentNode, isTypeDefinitionNode, parse, valueFromASTUntyped } from 'graphql';
+import { type ConstDirectiveNode, type DocumentNode, isTypeDefinitionNode, valueFromASTUntyped } from 'graphql';
+import { supergraphDocument } from '../supergraph-document';
 import { linksOf, nameIn } from '../supergraph-links';
 
 /** What `@listSize` says of a field. */
@@ -20,7 +21,7 @@ export interface DeclaredCosts {
 export function declaredCosts(supergraphSdl: string): DeclaredCosts {
   const weights = new Map<string, number>();
   const listSizes = new Map<string, ListSize>();
-  const document = parse(supergraphSdl, { noLocation: true });
+  const document = supergraphDocument(supergraphSdl);
   const names = namesIn(document);
   if (!names) return { weights, listSizes };
 

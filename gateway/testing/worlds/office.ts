@@ -102,6 +102,7 @@ export const OFFICE: World = {
       clerks: () => OFFICES.flatMap(clerksOf),
     },
     Office: {
+      kind: ({ kind }: Office) => (kind === 'HIDDEN' ? null : kind),
       phone: ({ number }: Office) => `tel ${number}`,
       moved: () => 'new',
       opens: ({ place }: Office) => place.zip.length + place.town.name.length,

@@ -1,4 +1,4 @@
-import type { EntityManager, EntityTarget } from 'typeorm';
+import { type EntityManager, type EntityTarget, In } from 'typeorm';
 import type { Clock } from '../clock';
 import type { Commands, Done } from '../command/commands';
 import { type ResultForm, rowResult } from '../command/result-form';
@@ -10,7 +10,7 @@ import type { ScopedRepository } from '../scoped-repository';
 import { staleVersion } from '../stale-version';
 import type { Machine } from '../state-machine';
 import { optionalWords } from '../stated-text';
-import { moveTimeline, recordStep } from '../timeline/timeline';
+import { moveTimeline, recordStep, recordSteps } from '../timeline/timeline';
 import { divisionsOf, holds, type Scope, sees, type Viewer } from '../viewer';
 
 export interface CourseRow<State extends string = string> {
@@ -127,6 +127,18 @@ export class Course<E extends CourseRow, Action extends string, Opening extends 
     return this.done(row, steps[action]);
   }
 
+  /** Many new rows within another command, in few statements. */
+  async addAll(tx: EntityManager, actor: Actor, action: Opening, rows: readonly E[]): Promise<Beside> {
+    const { type, entity, steps } = this.kind;
+    await insertAll(tx, entity, rows);
+    const taken = rows.map((row) => ({
+      subject: { type, ...row },
+      step: { action, from: null, to: row.state, legalBasis: steps[action].basis },
+    }));
+    await recordSteps(tx, this.clock, actor, taken);
+    return allOf(rows.map((row) => this.done(row, steps[action])));
+  }
+
   /** A step of a row of the viewer's own divisions. */
   take<I extends CourseMove>(context: RequestContext, { work, ...taking }: Taking<E, Action, I>): Promise<E> {
     return this.act(context, {
@@ -170,6 +182,27 @@ export class Course<E extends CourseRow, Action extends string, Opening extends 
     const after = (await tx.findOneBy(entity, { id } as never))!;
     await this.record(tx, actor, row, after, action, note);
     return this.done(after, steps[action], row);
+  }
+
+  /** The same step of many rows that were read within the transaction and change alike, staying where they are; all, or none. */
+  async moveAll(tx: EntityManager, actor: Actor, rows: readonly E[], action: Action, change: Partial<E> = {}): Promise<Beside> {
+    const { type, steps, machine, facts, entity } = this.kind;
+    const states = new Map(rows.map((row) => [row.id, machine.next(row.state, action, facts(row, this.clock()))]));
+    for (const state of new Set(states.values()))
+      await this.rows.changeAll(
+        tx,
+        actor.viewer,
+        rows.filter(({ id }) => states.get(id) === state),
+        { ...change, state } as never,
+      );
+    const found = await tx.findBy(entity, { id: In(rows.map(({ id }) => id)) } as never);
+    const after = new Map(found.map((row) => [row.id, row]));
+    const taken = rows.map(({ id, divisionCode, state }) => ({
+      subject: { type, id, divisionCode },
+      step: { action, from: state, to: states.get(id)!, legalBasis: steps[action].basis },
+    }));
+    await recordSteps(tx, this.clock, actor, taken);
+    return allOf(rows.map((row) => this.done(after.get(row.id)!, steps[action], row)));
   }
 
   /** Refuses who may not open a row in this place, before anything is looked up for them. */
@@ -247,6 +280,12 @@ export class Course<E extends CourseRow, Action extends string, Opening extends 
     return { result: row, on: [{ type, id, divisionCode }], events: [event] };
   }
 }
+
+/** What was done to many, as one. */
+export const allOf = (each: readonly Beside[]): Beside => ({
+  on: each.flatMap(({ on }) => on),
+  events: each.flatMap(({ events = [] }) => events),
+});
 
 /** One answer, with all that was done beside it. */
 export function together<T>({ result, on, events = [] }: Done<T>, beside: readonly Beside[]): Done<T> {

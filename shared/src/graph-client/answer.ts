@@ -10,25 +10,31 @@ interface ErrorTold {
 const PASSING_STATUSES = new Set([429, 500, 502, 503, 504]);
 const PASSING_CODES = new Set(['SUBGRAPH_UNAVAILABLE', 'RATE_LIMITED', 'INTERNAL_SERVER_ERROR']);
 
-/** The data of an answer that is whole; throws what it is otherwise. */
-export function answerIn({ status, text }: EntranceAnswer): Readonly<Record<string, unknown>> {
-  const { data, errors } = bodyOf(text, status);
-  if (errors.length > 0) throw failureOf(status, errors, isRecord(data));
-  if (!isRecord(data)) throw notAnAnswer(status);
-  return data;
+/** What came, parsed. */
+export interface AnswerBody {
+  readonly status: number;
+  readonly body: unknown;
 }
 
-function bodyOf(text: string, status: number): { readonly data: unknown; readonly errors: readonly ErrorTold[] } {
-  let body: unknown;
+export function bodyIn({ status, text }: EntranceAnswer): AnswerBody {
   try {
-    body = JSON.parse(text);
+    return { status, body: JSON.parse(text) };
   } catch {
     throw notAnAnswer(status);
   }
+}
+
+/** Whether the next moment may have a better one, whatever was asked. */
+export const isPassing = ({ status }: AnswerBody): boolean => PASSING_STATUSES.has(status);
+
+/** The data of an answer that is whole; throws what it is otherwise. */
+export function dataIn({ status, body }: AnswerBody): Readonly<Record<string, unknown>> {
   if (!isRecord(body)) throw notAnAnswer(status);
   const { data, errors = [] } = body;
   if (!Array.isArray(errors) || !errors.every(isRecord)) throw notAnAnswer(status);
-  return { data, errors };
+  if (errors.length > 0) throw failureOf(status, errors, isRecord(data));
+  if (!isRecord(data)) throw notAnAnswer(status);
+  return data;
 }
 
 function notAnAnswer(status: number): GraphUnanswered {

@@ -49,6 +49,41 @@ const error = (code: string, reason: string) => ({ message: '示例', extensions
 const client = (more: Partial<ConstructorParameters<typeof MachineClient>[0]> = {}) =>
   new MachineClient({ entrance: httpEntrance(url), token: async () => 'a.b.c', ...more });
 
+test('ten questions of one moment are one request, word for word, and each has an answer of its own', async () => {
+  const codes = Array.from({ length: 12 }, (_, at) => String(410225201 + at));
+  const within = ['410225'];
+  const toAll = (response: ServerResponse) => {
+    const { body } = asked.at(-1)! as unknown as { body: Asked['body'] | Asked['body'][] };
+    const answer = ({ variables }: Asked['body']) => {
+      const { code } = variables as { code: string };
+      return code.endsWith('203') ? { data: null, errors: [error('FORBIDDEN', 'SCOPE_MISSING')] } : { data: { division: { name: code } } };
+    };
+    json(Array.isArray(body) ? body.map(answer) : answer(body))(response);
+  };
+  answers = [toAll];
+  const one = client();
+  const given = await Promise.allSettled(codes.map((code) => one.ask<{ division: { name: string } }>(QUERY, { code }, { within })));
+  expect(asked.map(({ body }) => (Array.isArray(body) ? body.length : 1))).toEqual([10, 2]);
+  expect((asked[0]!.body as unknown as Asked['body'][])[0]).toEqual({ query: QUERY, variables: { code: codes[0] } });
+  const named = given.map((each) => (each.status === 'fulfilled' ? each.value.division.name : each.reason.reason));
+  expect(named).toEqual(codes.map((code) => (code.endsWith('203') ? 'SCOPE_MISSING' : code)));
+});
+
+test('where the gateway does not take several, they go one by one; in its bad moments they do not', async () => {
+  const refused = json({ errors: [error('BAD_USER_INPUT', 'OPERATION_LIMIT')] }, 400);
+  answers = [refused, json({ data: { division: { name: '三义寨乡' } } })];
+  const two = () => {
+    const one = client();
+    return Promise.allSettled([one.ask(QUERY, { code: '410225201' }), one.ask(QUERY, { code: '410225202' })]);
+  };
+  expect((await two()).map(({ status }) => status)).toEqual(['fulfilled', 'fulfilled']);
+  expect(asked).toHaveLength(3);
+  asked = [];
+  answers = [json({ errors: [error('RATE_LIMITED', 'RATE_LIMITED')] }, 429), json({ data: { division: { name: '三义寨乡' } } })];
+  expect((await two()).map(({ status }) => status)).toEqual(['fulfilled', 'fulfilled']);
+  expect(asked).toHaveLength(3);
+});
+
 test('a question goes out with the machine’s token and its divisions, and the data of the answer comes back', async () => {
   const variables = { code: '410225201' };
   const data = await client().ask(QUERY, variables, { operationName: 'Count', within: ['410225201', '410225206'] });

@@ -2,10 +2,11 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { getOperationAST, OperationTypeNode, parse } from 'graphql';
 import { v7 as uuid } from 'uuid';
 import { REQUEST_TIMEOUT_HEADER } from '../request-timeout';
-import { answerIn } from './answer';
+import { dataIn } from './answer';
 import { DIVISIONS_HEADER } from './divisions-header';
 import { AnswerTooLarge, type Entrance } from './entrance';
 import { type AskOptions, type GraphClient, GraphUnanswered } from './graph-client';
+import { type Question, QuestionsTogether } from './questions-together';
 
 export interface MachineClientOptions {
   readonly entrance: Entrance;
@@ -23,15 +24,20 @@ const SHORTEST_PAUSE_MS = 100;
 
 /** A machine that asks, and changes nothing: what follows from an answer is its own subgraph's to do. */
 export class MachineClient implements GraphClient {
-  constructor(private readonly options: MachineClientOptions) {}
+  private readonly together: QuestionsTogether;
 
-  async ask<T>(query: string, variables: object = {}, options: AskOptions = {}): Promise<T> {
-    checkQuery(query, options.operationName);
+  constructor(private readonly options: MachineClientOptions) {
+    const { entrance, maxBytes = DEFAULT_MAX_BYTES } = options;
+    this.together = new QuestionsTogether({ entrance, maxBytes, headersOf: (question, leftMs) => this.headersOf(question, leftMs) });
+  }
+
+  async ask<T>(query: string, variables: object = {}, { operationName, within }: AskOptions = {}): Promise<T> {
+    checkQuery(query, operationName);
     const { timeoutMs = DEFAULT_TIMEOUT_MS } = this.options;
     const deadline = Date.now() + timeoutMs;
     for (let attempt = 1; ; attempt += 1) {
       try {
-        return (await this.attempt(query, variables, options, deadline)) as T;
+        return dataIn(await this.together.ask({ query, variables, operationName, within, deadline })) as T;
       } catch (error) {
         const unanswered = unansweredOf(error);
         const pauseMs = SHORTEST_PAUSE_MS * 2 ** attempt * (1 + Math.random());
@@ -41,10 +47,9 @@ export class MachineClient implements GraphClient {
     }
   }
 
-  private async attempt(query: string, variables: object, { operationName, within }: AskOptions, deadline: number) {
-    const { entrance, token, maxBytes = DEFAULT_MAX_BYTES } = this.options;
-    const leftMs = Math.max(1, deadline - Date.now());
-    const headers = {
+  private async headersOf({ within }: Question, leftMs: number): Promise<Readonly<Record<string, string>>> {
+    const { token } = this.options;
+    return {
       'content-type': 'application/json',
       accept: 'application/graphql-response+json, application/json',
       'accept-language': 'zh-CN',
@@ -53,9 +58,6 @@ export class MachineClient implements GraphClient {
       [REQUEST_TIMEOUT_HEADER]: String(leftMs),
       ...(within && { [DIVISIONS_HEADER]: within.join(',') }),
     };
-    const body = JSON.stringify({ query, variables, ...(operationName !== undefined && { operationName }) });
-    const signal = AbortSignal.timeout(leftMs);
-    return answerIn(await Promise.race([entrance({ headers, body, maxBytes, signal }), passed(signal)]));
   }
 }
 
@@ -72,10 +74,6 @@ function checkQuery(query: string, operationName: string | undefined): void {
 
 function unreadable(error: Error): never {
   throw new GraphUnanswered('REFUSED', 'TOKEN_UNREADABLE', error.message, { cause: error });
-}
-
-function passed(signal: AbortSignal): Promise<never> {
-  return new Promise((_, reject) => signal.addEventListener('abort', () => reject(signal.reason as Error), { once: true }));
 }
 
 function unansweredOf(error: unknown): GraphUnanswered {

@@ -22,35 +22,43 @@ export interface Step {
   readonly legalBasis?: string | null;
 }
 
+/** A step, and whose it is. */
+export interface StepTaken {
+  readonly subject: TimelineSubject;
+  readonly step: Step;
+}
+
+type Actor = Pick<RequestContext, 'viewer'>;
+
 /** Writes a step down, in the transaction that takes it. */
-export async function recordStep(
-  tx: EntityManager,
-  clock: Clock,
-  { viewer }: Pick<RequestContext, 'viewer'>,
-  subject: TimelineSubject,
-  { action, from, to, note = null, legalBasis = null }: Step,
-): Promise<void> {
-  const { type: subjectType, id: subjectId, divisionCode } = subject;
+export function recordStep(tx: EntityManager, clock: Clock, actor: Actor, subject: TimelineSubject, step: Step): Promise<void> {
+  return recordSteps(tx, clock, actor, [{ subject, step }]);
+}
+
+/** The same of many subjects, in as few statements as they go into. */
+export async function recordSteps(tx: EntityManager, clock: Clock, { viewer }: Actor, taken: readonly StepTaken[]): Promise<void> {
   const { name: actor, organization } = viewer;
-  const words = note === null ? null : maskPersonalData(note);
-  const entry = {
-    id: uuid(),
-    subjectType,
-    subjectId,
-    divisionCode,
-    at: clock(),
-    action,
-    from,
-    to,
-    actor,
-    organization,
-    note: words,
-    legalBasis,
-  };
-  await insertAll(tx, TimelineEntry, [entry]);
+  const at = clock();
+  const entries = taken.map(({ subject, step: { action, from, to, note = null, legalBasis = null } }) => {
+    const { type: subjectType, id: subjectId, divisionCode } = subject;
+    const words = note === null ? null : maskPersonalData(note);
+    const placed = { id: uuid(), subjectType, subjectId, divisionCode, at };
+    return { ...placed, action, from, to, actor, organization, note: words, legalBasis };
+  });
+  await insertAll(tx, TimelineEntry, entries);
 }
 
 /** A subject that went to another division takes its course along. */
-export async function moveTimeline(tx: EntityManager, { type, id, divisionCode }: TimelineSubject): Promise<void> {
-  await tx.query('UPDATE timeline_entry SET divisionCode = ? WHERE subjectType = ? AND subjectId = ?', [divisionCode, type, id]);
+export function moveTimeline(tx: EntityManager, { type, id, divisionCode }: TimelineSubject): Promise<void> {
+  return moveTimelines(tx, type, [id], divisionCode);
+}
+
+/** The same of many that went to one division. */
+export async function moveTimelines(tx: EntityManager, type: string, ids: readonly string[], divisionCode: string): Promise<void> {
+  const places = ids.map(() => '?').join(', ');
+  await tx.query(`UPDATE timeline_entry SET divisionCode = ? WHERE subjectType = ? AND subjectId IN (${places})`, [
+    divisionCode,
+    type,
+    ...ids,
+  ]);
 }

@@ -7,6 +7,7 @@ import { Appeal } from './appeal/appeal.entity';
 import { AppraisalCatalogue } from './catalogue/catalogue.entity';
 import { CatalogueItem } from './catalogue/catalogue-item.entity';
 import { VetoItem } from './catalogue/veto-item.entity';
+import { ResultCorrection } from './correction/correction.entity';
 import { CreateAppraisalCatalogue1795256200000 } from './migrations/1795256200000-create-appraisal-catalogue';
 import { CreateCatalogueItem1795256201000 } from './migrations/1795256201000-create-catalogue-item';
 import { CreateVetoItem1795256202000 } from './migrations/1795256202000-create-veto-item';
@@ -25,6 +26,8 @@ import { CreateScorecardRevision1795256214000 } from './migrations/1795256214000
 import { CreateAppraisalResult1795256215000 } from './migrations/1795256215000-create-appraisal-result';
 import { CreateAppraisalAppeal1795256216000 } from './migrations/1795256216000-create-appraisal-appeal';
 import { CreateAssessmentTurn1795256217000 } from './migrations/1795256217000-create-assessment-turn';
+import { AddResultVersion1795256218000 } from './migrations/1795256218000-add-result-version';
+import { CreateResultCorrection1795256219000 } from './migrations/1795256219000-create-result-correction';
 import { AppraisalResult } from './result/result.entity';
 import { AppraisalRound } from './round/round.entity';
 import { RoundAdjustment } from './round/round-adjustment.entity';
@@ -64,6 +67,7 @@ export const ASSESSMENT_SCHEMA: Pick<DatabaseOptions, 'entities' | 'migrations'>
     ScorecardRevision,
     AppraisalResult,
     Appeal,
+    ResultCorrection,
     AssessmentTurn,
   ],
   migrations: [
@@ -89,5 +93,7 @@ export const ASSESSMENT_SCHEMA: Pick<DatabaseOptions, 'entities' | 'migrations'>
     CreateAppraisalResult1795256215000,
     CreateAppraisalAppeal1795256216000,
     CreateAssessmentTurn1795256217000,
+    AddResultVersion1795256218000,
+    CreateResultCorrection1795256219000,
   ],
 };

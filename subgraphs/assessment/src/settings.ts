@@ -11,12 +11,15 @@ export interface AssessmentSettings {
   readonly excellentShare: number;
   /** How long results are published for objections before they are confirmed. */
   readonly publicity: DeadlineRule;
+  /** How long a review of what is confirmed may be applied for. */
+  readonly review: DeadlineRule;
   /** How long an appeal may take. */
   readonly appeal: DeadlineRule;
 }
 
 const SHANDONG = '37';
-/** 山东省乡镇人民政府工作条例 §18–19, §27: less is unlawful there, whatever a county sets. */
+/** What townships say weighs at least so much there, whatever a county sets. What may be appraised at all, and decide alone, is its §19. */
+const SHANDONG_BASIS = '山东省乡镇人民政府工作条例§18、§27';
 const SHANDONG_SHARE = { DEPARTMENT: 30, DISPATCHED_UNIT: 60 } as const;
 
 /** Read from the environment: `ASSESSMENT_CATALOGUE_SHARE` and so on. */
@@ -29,11 +32,26 @@ export function settingsFrom(env: NodeJS.ProcessEnv = process.env): AssessmentSe
     },
     excellentShare: numberSetting(env, 'ASSESSMENT_EXCELLENT_SHARE', 20),
     publicity: periodSetting(env, 'ASSESSMENT_PUBLICITY_WORKDAYS', 5, LimitUnit.WORKDAY),
+    review: periodSetting(env, 'ASSESSMENT_REVIEW_DAYS', 30, LimitUnit.DAY, '公务员法§95；事业单位人事管理条例§38'),
     appeal: periodSetting(env, 'ASSESSMENT_APPEAL_WORKDAYS', 10, LimitUnit.WORKDAY),
   };
 }
 
-/** The least weight of townships' scores in a division: as set, and never below the law's where that is in force. */
-export function townshipShareIn(divisionCode: string, unit: keyof typeof SHANDONG_SHARE, { townshipShare }: AssessmentSettings): number {
-  return divisionCode.startsWith(SHANDONG) ? Math.max(SHANDONG_SHARE[unit], townshipShare[unit]) : townshipShare[unit];
+export interface TownshipShare {
+  readonly least: number;
+  /** The law, where it is in force; else a county's own rule. */
+  readonly basis: string;
 }
+
+/** The least weight of townships' scores in a division: as set, and never below the law's where that is in force. */
+export function townshipShareIn(
+  divisionCode: string,
+  unit: keyof typeof SHANDONG_SHARE,
+  { townshipShare }: AssessmentSettings,
+): TownshipShare {
+  return divisionCode.startsWith(SHANDONG)
+    ? { least: Math.max(SHANDONG_SHARE[unit], townshipShare[unit]), basis: SHANDONG_BASIS }
+    : { least: townshipShare[unit], basis: SHARE_IS_OURS };
+}
+
+const SHARE_IS_OURS = '系统缺省下限（参照山东省乡镇人民政府工作条例），可由各县配置';

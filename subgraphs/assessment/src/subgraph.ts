@@ -17,6 +17,9 @@ import { catalogueLoaders } from './catalogue/catalogue.loaders';
 import { CatalogueRepository } from './catalogue/catalogue.repository';
 import { CatalogueResolver } from './catalogue/catalogue.resolver';
 import { CatalogueService } from './catalogue/catalogue.service';
+import { CorrectionRepository, correctionLoaders } from './correction/correction.repository';
+import { CorrectionResolver } from './correction/correction.resolver';
+import { CorrectionService } from './correction/correction.service';
 import { Division } from './division/division.stub';
 import { MachineQuestions } from './graph-query/machine-questions';
 import { QueryTrial } from './graph-query/query-trial';
@@ -82,6 +85,7 @@ export function createAssessmentSubgraph(options: SubgraphOptions): Promise<Subg
       new DivisionResultsResolver(),
       new OrganizationResultsResolver(),
       new StaffMemberResultsResolver(),
+      new CorrectionResolver(new CorrectionService(commands, settings, clock, manager), clock),
       new AppealResolver(new AppealService(commands, course, clocks, settings, clock, manager), clock),
       new AppraisalStatisticsResolver(new AppraisalStatisticsRepository(results)),
     ],
@@ -118,13 +122,14 @@ function repositoriesOf(manager: EntityManager, clock: Clock) {
     scorecards: new ScorecardRepository(manager, clock),
     results: new ResultRepository(manager, clock),
     appeals: new AppealRepository(manager, clock),
+    corrections: new CorrectionRepository(manager, clock),
     timeline: new TimelineRepository(manager, 'assessment:read', clock),
     deadlines: new DeadlineRepository(manager, 'assessment:read', clock),
   };
 }
 
 function assessmentLoaders(repositories: ReturnType<typeof repositoriesOf>, { viewer }: RequestContext) {
-  const { catalogues, plans, visits, schemes, scorecards, results, appeals, timeline, deadlines } = repositories;
+  const { catalogues, plans, visits, schemes, scorecards, results, appeals, corrections, timeline, deadlines } = repositories;
   return {
     ...catalogueLoaders(catalogues, viewer),
     ...supervisionLoaders(plans, visits, viewer),
@@ -136,6 +141,7 @@ function assessmentLoaders(repositories: ReturnType<typeof repositoriesOf>, { vi
     ...scorecardLoaders(scorecards, viewer),
     ...resultLoaders(results, viewer),
     ...appealLoaders(appeals, viewer),
+    ...correctionLoaders(corrections, viewer),
     timelineBySubject: timelineLoader(timeline, viewer),
     deadlinesBySubject: deadlineLoader(deadlines, viewer),
   };

@@ -99,7 +99,7 @@ export function createEnforcementSubgraph(options: SubgraphOptions): Promise<Sub
       Complaint: ({ id }, { loaders }) => loaders.complaintById.load(id!),
       FaultInquiry: ({ id }, { loaders }) => loaders.faultInquiryById.load(id!),
       // Of who is no officer, or none that the viewer sees, there is nothing to say here.
-      StaffMember: async ({ id }, { loaders }) => ((await loaders.officerByStaffMember.load(id!)) ? StaffMember.of(id!) : null),
+      StaffMember: ({ id }) => StaffMember.of(id!),
       EnforcementCase: ({ id, caseNumber }, { loaders }) => (id ? loaders.caseById.load(id) : loaders.caseByNumber.load(caseNumber!)),
       CaseDocument: ({ id }, { loaders }) => loaders.documentById.load(id!),
       DecisionPublication: ({ id }, { loaders }) => loaders.publicationById.load(id!),

@@ -63,6 +63,7 @@ import { MatterByCode1795255359000 } from './migrations/1795255359000-matter-by-
 import { AddServicePointNameInUse1795255360000 } from './migrations/1795255360000-add-service-point-name-in-use';
 import { FillServicePointNameInUse1795255361000 } from './migrations/1795255361000-fill-service-point-name-in-use';
 import { ServicePointByNameInUse1795255362000 } from './migrations/1795255362000-service-point-by-name-in-use';
+import { NothingDueWhileSuspended1795255363000 } from './migrations/1795255363000-nothing-due-while-suspended';
 import { QueueHold } from './queue/queue-hold.entity';
 import { QueueTicket } from './queue/queue-ticket.entity';
 import { Rating } from './rating/rating.entity';
@@ -161,5 +162,6 @@ export const MATTERS_SCHEMA: Pick<DatabaseOptions, 'entities' | 'migrations'> = 
     AddServicePointNameInUse1795255360000,
     FillServicePointNameInUse1795255361000,
     ServicePointByNameInUse1795255362000,
+    NothingDueWhileSuspended1795255363000,
   ],
 };

@@ -384,19 +384,31 @@ describe.each(ENGINES)('the catalogue of matters on %s', (engine) => {
       'kind dutyName state edition opinionsDueOn createdAt division { code } department { name } evaluations { result } predecessor { id } batches { number } reviews { kind } deadlines { kind } timeline { action }',
       'conditions',
     ],
+    ['admissionRequests(first: 100)', 'dutyName availableActions', 'heldEvaluations'],
     [
       'matterChanges(first: 100)',
-      'kind subjectName state reason noticeUntil effectiveFrom division { code } proposedBy { name } takenOverBy { name } matter { name } responsibilityList { title } timeline { action }',
+      'kind subjectName state reason noticeUntil effectiveFrom division { code } proposedBy { name } takenOverBy { name } matter { name } responsibilityList { title } timeline { action } deadlines { kind } availableActions',
       'proposal',
     ],
     [
       'delegations(first: 100, filter: { includeEnded: true })',
-      'mode matterName effectiveFrom state division { code } delegatingOrganization { name } batch { number name } agreement { number } publication { publishedOn } evaluation { outcome } matter { name } recipients { code } deadlines { kind }',
+      'mode matterName effectiveFrom state division { code } delegatingOrganization { name } batch { number name } agreement { number } publication { publishedOn } evaluation { outcome } matter { name } recipients { code } deadlines { kind } availableActions',
       'reclaimLegalBasis',
     ],
     [
+      'delegations(first: 100, filter: { includeEnded: true })',
+      'reclaim { effectiveOn legalBasis documentNumber handedBack }',
+      'agreementNumber',
+    ],
+    [
+      'servicePoints(first: 100)',
+      'name openNow isOpen(at: "2026-09-28T01:00:00Z") hoursOn(day: "2026-09-28") { opens } availableActions timeline { action } selfServiceMatters(first: 1) { totalCount } queue { waiting } reception { slotMinutes } appointmentSlots(day: "2026-09-28") { slot } serviceWindows { number } appointments { totalCount }',
+      'address',
+    ],
+    ['matters(first: 20)', 'name changes { kind } delegations { mode } sites(first: 1) { nodes { division { code } } }', 'localCode'],
+    [
       'dutyRefusals',
-      'kind dutyName state raisedAt division { code } assignedBy { name } admission { id } timeline { action } deadlines { kind }',
+      'kind dutyName state raisedAt division { code } assignedBy { name } admission { id } timeline { action } deadlines { kind } availableActions',
       'assignment',
     ],
   ];

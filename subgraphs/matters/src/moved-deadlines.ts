@@ -1,9 +1,11 @@
 import { dayOf } from '@township-graph/shared/clock';
 import type { MovedDeadline } from '@township-graph/shared/deadlines/provisional-deadlines';
+import { Not } from 'typeorm';
 import { AdmissionRequest } from './admission/admission-request.entity';
 import { OPINION_TIME } from './admission/admission-review.service';
 import { PROMISED } from './application/application.deadlines';
 import { Application } from './application/application.entity';
+import { ApplicationState } from './application/application.enums';
 import { JOINT } from './bundle/bundle.rules';
 import { BundleApplication } from './bundle/bundle-application.entity';
 
@@ -12,7 +14,7 @@ export const MOVED_DEADLINES: readonly MovedDeadline[] = [
   {
     subjectType: 'Application',
     kind: PROMISED,
-    apply: (tx, { subjectId: id, dueAt }) => tx.update(Application, { id }, { dueAt }),
+    apply: (tx, { subjectId: id, dueAt }) => tx.update(Application, { id, state: Not(ApplicationState.SUSPENDED) }, { dueAt }),
   },
   {
     subjectType: 'BundleApplication',

@@ -1,5 +1,5 @@
 import { type DeadlineRule, LimitUnit } from '@township-graph/shared/deadline';
-import { PERIOD_IS_OURS, periodSetting } from '@township-graph/shared/period-setting';
+import { numberSetting, PERIOD_IS_OURS, periodSetting } from '@township-graph/shared/period-setting';
 
 /** How long things may take for which we found no law: defaults of ours, that a county sets to its own rules. */
 export interface Periods {
@@ -17,6 +17,8 @@ export interface Periods {
   readonly callBack: DeadlineRule;
   /** Days from then in which it is mended (差评整改). */
   readonly amends: DeadlineRule;
+  /** Minutes after which a window that was left open on a day before, and at which nobody was served since, is closed. */
+  readonly windowIdleMinutes: number;
 }
 
 const TOLERATED = `容缺受理（后补材料期限为${PERIOD_IS_OURS}）`;
@@ -39,5 +41,6 @@ export function periodsFrom(env: NodeJS.ProcessEnv = process.env): Periods {
     supplement: periodSetting(env, 'MATTERS_SUPPLEMENT_WORKDAYS', 10, LimitUnit.WORKDAY, TOLERATED),
     callBack: periodSetting(env, 'MATTERS_CALL_BACK_DAYS', 1, LimitUnit.DAY, BAD_RATINGS),
     amends: periodSetting(env, 'MATTERS_AMENDS_DAYS', 15, LimitUnit.DAY, BAD_RATINGS),
+    windowIdleMinutes: numberSetting(env, 'MATTERS_WINDOW_IDLE_MINUTES', 60),
   };
 }

@@ -109,7 +109,7 @@ export function createMattersSubgraph(options: SubgraphOptions): Promise<Subgrap
       new DeadlineLights({ ...looking, whenMissed: applications.whenMissed }),
       new ProvisionalDeadlines({ ...looking, whenMoved: MOVED_DEADLINES }),
       ...delegated.jobs,
-      new EndOfDay({ database, commands, clock, log }),
+      new EndOfDay({ database, commands, clock, log, windowIdleMinutes: periods.windowIdleMinutes }),
     ],
     database,
     journal,

@@ -20,6 +20,8 @@ export interface Periods {
   readonly selectionYears: number;
   /** How many months somebody who was recalled is left out when merit is judged (评优), and from promotion (职级晋升). */
   readonly recalledMonths: { readonly merit: number; readonly promotion: number };
+  /** What a recall bars from besides promotion in rank: leading posts (提拔), and selection. */
+  readonly recallBars: { readonly leadingPosts: boolean; readonly selection: boolean };
   readonly basicallyQualified: BasicallyQualified;
   /** What a township's evaluation of a department has to say, so that it may ask for staff to be recalled. */
   readonly recallGrades: readonly string[];
@@ -38,9 +40,20 @@ export function periodsFrom(env: NodeJS.ProcessEnv = process.env): Periods {
       merit: numberSetting(env, 'SECONDMENT_RECALL_MERIT_MONTHS', 12),
       promotion: numberSetting(env, 'SECONDMENT_RECALL_PROMOTION_MONTHS', 12),
     },
+    recallBars: recallBarsFrom(env),
     basicallyQualified: basicallyQualifiedFrom(env),
     recallGrades: recallGradesFrom(env),
   };
+}
+
+const BARRED = ['LEADING_POSTS', 'SELECTION', 'NONE'];
+
+/** `SECONDMENT_RECALL_ALSO_BARS`: LEADING_POSTS, SELECTION, both separated by a comma, or NONE. What was published names 评优 and 职级晋升 alone. */
+function recallBarsFrom(env: NodeJS.ProcessEnv): Periods['recallBars'] {
+  const barred = (env.SECONDMENT_RECALL_ALSO_BARS || 'LEADING_POSTS').split(',').map((each) => each.trim());
+  if (!barred.every((each) => BARRED.includes(each)) || (barred.includes('NONE') && barred.length > 1))
+    throw new RangeError(`SECONDMENT_RECALL_ALSO_BARS is of ${BARRED.join(', ')}`);
+  return { leadingPosts: barred.includes('LEADING_POSTS'), selection: barred.includes('SELECTION') };
 }
 
 const GRADES = ['EXCELLENT', 'GOOD', 'ORDINARY', 'POOR'];

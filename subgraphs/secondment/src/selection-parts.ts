@@ -25,12 +25,14 @@ import { MovementService } from './movement/movement.service';
 import { MovementCommandsResolver } from './movement/movement-commands.resolver';
 import type { Periods } from './periods';
 import { AppraisalCommandsResolver } from './placement/appraisal-commands.resolver';
+import { AppraisalCorrections } from './placement/appraisal-corrections';
 import { Appraisals } from './placement/appraisals';
 import { PLACEMENTS } from './placement/placement.kind';
 import { PlacementResolver } from './placement/placement.resolver';
 import { PlacementService } from './placement/placement.service';
 import { PlacementCommandsResolver } from './placement/placement-commands.resolver';
 import { Placing } from './placement/placing';
+import { RecallBars } from './placement/recall-bars';
 import { StaffMoves } from './placement/staff-moves';
 import { DivisionPlacementsResolver, StaffPlacementsResolver } from './placement/staff-placements.resolver';
 import { RECALLS } from './recall/recall.kind';
@@ -62,14 +64,17 @@ interface Means {
 /** Placing people and appraising them, for commands, jobs and followers of feeds alike. */
 export function placementParts(rows: Repositories, { commands, homeMove, deadlines, periods, clock }: Means) {
   const placements = new Course(PLACEMENTS, commands, rows.placements, deadlines, clock);
-  const placing = new Placing(placements, new StaffMoves(rows.staffMembers, homeMove, clock));
-  return { placements, placing, appraisals: new Appraisals(placements, placing, periods) };
+  const bars = new RecallBars(periods.recallBars, clock);
+  const placing = new Placing(placements, new StaffMoves(rows.staffMembers, homeMove, clock), bars);
+  const appraisals = new Appraisals(placements, placing, bars, periods);
+  const corrections = new AppraisalCorrections(placements, appraisals, bars, periods);
+  return { placements, placing, bars, appraisals, corrections };
 }
 
 /** All that the subgraph needs of selections, placements and what townships may say, put together. */
 export function selectionParts(rows: Repositories, means: Means) {
   const { commands, deadlines, periods, clock } = means;
-  const { placements, placing, appraisals } = placementParts(rows, means);
+  const { placements, placing, bars, appraisals, corrections } = placementParts(rows, means);
   const campaigns = new Course(CAMPAIGNS, commands, rows.campaigns, deadlines, clock);
   const candidates = new Course(CANDIDATES, commands, rows.candidates, deadlines, clock);
   const objections = new Course(OBJECTIONS, commands, rows.objections, deadlines, clock);
@@ -84,16 +89,16 @@ export function selectionParts(rows: Repositories, means: Means) {
     new SelectionCampaignResolver(rows.campaigns, campaigns, clock),
     new CampaignCommandsResolver(new CampaignService(campaigns, candidates, placing, periods)),
     new CandidateResolver(rows.candidates, candidates),
-    new CandidateCommandsResolver(new CandidateService(candidates)),
+    new CandidateCommandsResolver(new CandidateService(candidates, bars)),
     new ObjectionResolver(objections),
     new ObjectionCommandsResolver(new ObjectionService(objections, candidates, deadlines, periods)),
     new PlacementResolver(rows.placements, placements, clock),
-    new PlacementCommandsResolver(new PlacementService(placements, placing)),
+    new PlacementCommandsResolver(new PlacementService(placements, placing, bars)),
     new AppraisalCommandsResolver(appraisals),
     new StaffPlacementsResolver(clock),
     new DivisionPlacementsResolver(),
     new MovementProposalResolver(rows.movements, movements),
-    new MovementCommandsResolver(new MovementService(movements, placing, desk)),
+    new MovementCommandsResolver(new MovementService(movements, placing, bars, desk)),
     new ConsultationResolver(rows.consultations, consultations),
     new ConsultationCommandsResolver(new ConsultationService(consultations, movements, deadlines, periods)),
     new RecallResolver(rows.recalls, recalls),
@@ -102,5 +107,5 @@ export function selectionParts(rows: Repositories, means: Means) {
     new ThreePowersGrantResolver(rows.grants, grants),
     new ThreePowersCommandsResolver(new ThreePowersService(grants)),
   ];
-  return { resolvers, placing, appraisals, whenMissed: [desk.whenMissed] };
+  return { resolvers, placing, bars, appraisals, corrections, whenMissed: [desk.whenMissed] };
 }

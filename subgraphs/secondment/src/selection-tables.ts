@@ -11,6 +11,7 @@ import { CreateSelectionCandidate1795256103000 } from './migrations/179525610300
 import { CreateCandidateObjection1795256104000 } from './migrations/1795256104000-create-candidate-objection';
 import { CreatePlacement1795256105000 } from './migrations/1795256105000-create-placement';
 import { CreatePlacementAppraisal1795256106000 } from './migrations/1795256106000-create-placement-appraisal';
+import { RenameCivilServantGrade1795256106100 } from './migrations/1795256106100-rename-civil-servant-grade';
 import { CreateMovementProposal1795256107000 } from './migrations/1795256107000-create-movement-proposal';
 import { CreateConsultation1795256108000 } from './migrations/1795256108000-create-consultation';
 import { CreateRecallGround1795256109000 } from './migrations/1795256109000-create-recall-ground';
@@ -48,6 +49,7 @@ export const SELECTION_TABLES = {
     CreateCandidateObjection1795256104000,
     CreatePlacement1795256105000,
     CreatePlacementAppraisal1795256106000,
+    RenameCivilServantGrade1795256106100,
     CreateMovementProposal1795256107000,
     CreateConsultation1795256108000,
     CreateRecallGround1795256109000,

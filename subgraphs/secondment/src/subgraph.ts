@@ -10,6 +10,7 @@ import { numberSetting } from '@township-graph/shared/period-setting';
 import { buildSubgraph, type Subgraph, type SubgraphOptions } from '@township-graph/shared/subgraph';
 import { TimelineRepository, timelineLoader } from '@township-graph/shared/timeline/timeline.repository';
 import type { DataSource } from 'typeorm';
+import { AppraisalResult } from './appraisal-result/appraisal-result.stub';
 import { resultFollower } from './assessment/result-follower';
 import { certificateLoaders } from './certificate/certificate.loaders';
 import { CertificateRepository } from './certificate/certificate.repository';
@@ -89,13 +90,14 @@ export function createSecondmentSubgraph(options: SubgraphOptions): Promise<Subg
       Training: ({ id }, { loaders }) => loaders.trainingById.load(id!),
       Division: ({ code }) => Division.of(code!),
       Organization: ({ creditCode }) => Organization.of(creditCode!),
+      AppraisalResult: ({ id }) => AppraisalResult.of(id!),
     },
     loaders: (context) => secondmentLoaders(repositories, context, clock),
     jobs: [
       new DeadlineLights({ ...looking, whenMissed: selection.whenMissed }),
       new ProvisionalDeadlines({ ...looking, whenMoved: MOVED_DEADLINES }),
       new PlacementDays({ ...looking, placing: selection.placing }),
-      ...(graph ? [resultFollower(selection.appraisals, periods, { ...looking, graph })] : []),
+      ...(graph ? [resultFollower(selection, periods, { ...looking, graph })] : []),
     ],
     database,
     journal,

@@ -1,6 +1,7 @@
 import type { Speech } from '../canaries';
 import { HIDDEN, type Owner, TOWNSHIP_B } from '../owners';
 import type { GivenRow, Recipes } from '../recipe';
+import { resultId } from './assessment-ids';
 import { organOf } from './selections';
 import { hostOf, staffMemberId } from './staff';
 
@@ -78,16 +79,17 @@ export const PLACEMENT_RECIPES: Recipes = {
     kept: 'DIVISION',
     rows: hidden((_, say) =>
       [
-        { year: 1, institutionGrade: 'QUALIFIED', civilServiceGrade: null },
-        { year: 2, institutionGrade: null, civilServiceGrade: 'COMPETENT' },
+        { year: 1, institutionGrade: 'QUALIFIED', civilServantGrade: null },
+        { year: 2, institutionGrade: null, civilServantGrade: 'COMPETENT' },
+        { year: 3, institutionGrade: 'QUALIFIED', civilServantGrade: null, source: 'ASSESSMENT', sourceReference: resultId(say, 'whole') },
       ].map((graded) => ({
-        ...graded,
         placementId: placementId(say, 'whole'),
         outcome: 'UNCHANGED',
         source: 'DOCUMENT',
+        ...graded,
       })),
     ),
-    plain: ['institutionGrade', 'civilServiceGrade', 'outcome', 'source'],
+    plain: ['institutionGrade', 'civilServantGrade', 'outcome', 'source'],
   },
   movement_proposal: {
     kept: 'DIVISION',

@@ -11,9 +11,7 @@ import { schemeTemplates } from '../scheme/scheme-templates';
 import { InspectionPlan } from '../supervision/inspection-plan.entity';
 import { InspectionVisit } from '../supervision/inspection-visit.entity';
 
-/** The year whose appraisals are over. */
-export const YEAR = 2025;
-const APPROVED = '示例政办〔2024〕20号';
+const APPROVED = '示例政办20号';
 
 /** What is on the list, by the template of its scheme. */
 export const LISTED = {
@@ -25,30 +23,31 @@ export const LISTED = {
 export type ListedCode = keyof typeof LISTED;
 
 const CODES = Object.keys(LISTED) as ListedCode[];
-const catalogueId = demoId(`appraisal-catalogue:${LANKAO}:${YEAR}`);
-export const itemId = (code: ListedCode) => demoId(`catalogue-item:${LANKAO}:${YEAR}:${code}`);
+const catalogueId = demoId(`appraisal-catalogue:${LANKAO}`);
+export const itemId = (code: ListedCode) => demoId(`catalogue-item:${LANKAO}:${code}`);
+export const schemeId = (code: ListedCode) => demoId(`appraisal-scheme:${LANKAO}:${code}`);
 export const organizerOf = (code: ListedCode) => departmentOf(LANKAO, LISTED[code].subject);
 
 /** 兰考's list, made up: how many appraisals there were is not published. */
-export function demoCatalogue(): AppraisalCatalogue {
+export function demoCatalogue(year: number): AppraisalCatalogue {
   return Object.assign(new AppraisalCatalogue(), {
     id: catalogueId,
     divisionCode: LANKAO,
-    year: YEAR,
+    year,
     lastYearCount: 10,
     limitCount: 7,
     isDemonstration: true,
   });
 }
 
-export function demoItems(): CatalogueItem[] {
+export function demoItems(year: number): CatalogueItem[] {
   return CODES.map((code) => {
     const organizer = organizerOf(code);
     return Object.assign(new CatalogueItem(), {
       id: itemId(code),
       catalogueId,
       divisionCode: LANKAO,
-      year: YEAR,
+      year,
       name: LISTED[code].name,
       organizerCreditCode: organizer.creditCode!,
       organizerName: organizer.name,
@@ -69,14 +68,16 @@ export function demoVetoes(): VetoItem[] {
     legalBasis: '示例依据',
     approvalDocument: APPROVED,
   };
-  return [Object.assign(new VetoItem(), { ...veto, id: demoId(`veto:${LANKAO}:${YEAR}`) })];
+  return [Object.assign(new VetoItem(), { ...veto, id: demoId(`veto:${LANKAO}`) })];
 }
 
-export function demoPlan(): InspectionPlan {
+const planId = demoId(`inspection-plan:${LANKAO}`);
+
+export function demoPlan(year: number): InspectionPlan {
   return Object.assign(new InspectionPlan(), {
-    id: demoId(`inspection-plan:${LANKAO}:${YEAR}`),
+    id: planId,
     divisionCode: LANKAO,
-    year: YEAR,
+    year,
     name: '六督联查（示例）',
     matters: ['一', '二', '三', '四', '五', '六'].map((number) => `示例督查事项${number}`),
     organizerCreditCode: organizerOf('TOWNSHIP').creditCode!,
@@ -84,29 +85,30 @@ export function demoPlan(): InspectionPlan {
   });
 }
 
-export function demoVisits(): InspectionVisit[] {
-  const planId = demoPlan().id;
+export function demoVisits(year: number): InspectionVisit[] {
   return governedTownshipsOf(LANKAO).map((divisionCode) =>
     Object.assign(new InspectionVisit(), {
-      id: demoId(`inspection-visit:${divisionCode}:${YEAR}`),
+      id: demoId(`inspection-visit:${divisionCode}`),
       planId,
       divisionCode,
-      visitedOn: `${YEAR}-06-16`,
+      visitedOn: `${year}-06-16`,
     }),
   );
 }
 
-/** A scheme of 兰考 after each template that is held. */
-export function demoScheme(listed: ListedCode): AppraisalScheme {
-  const { code, source: _, ...content } = schemeTemplates().find((template) => template.code === listed)!;
-  return Object.assign(new AppraisalScheme(), content, {
-    id: demoId(`appraisal-scheme:${LANKAO}:${code}`),
-    divisionCode: LANKAO,
-    bundledKind: null,
-    vetoes: [],
-    edition: 1,
-    predecessorId: null,
-    state: SchemeState.CURRENT,
-    definedAt: startOfDay(`${YEAR}-01-06`),
+/** A scheme of 兰考 after each template of which a round is held. */
+export function demoSchemes(year: number): AppraisalScheme[] {
+  return CODES.map((listed) => {
+    const { code: _, source, ...content } = schemeTemplates().find(({ code }) => code === listed)!;
+    return Object.assign(new AppraisalScheme(), content, {
+      id: schemeId(listed),
+      divisionCode: LANKAO,
+      bundledKind: null,
+      vetoes: [],
+      edition: 1,
+      predecessorId: null,
+      state: SchemeState.CURRENT,
+      definedAt: startOfDay(`${year}-01-06`),
+    });
   });
 }

@@ -3,16 +3,16 @@ import { type StatedQuery, variablesAskedBy } from './graph-query-check';
 import { type AskedAbout, variablesFor } from './query-variables';
 import { numberAt, pathOf } from './result-path';
 
-export interface GraphNumber {
-  /** As an exact decimal's text; null where the answer has nothing at the path. */
-  readonly value: string | null;
-  readonly data: Readonly<Record<string, unknown>>;
+type Answer = Readonly<Record<string, unknown>>;
+
+/** What the graph answers about one subject, within the divisions of who holds the round. */
+export function askGraph(graph: GraphClient, query: string, about: AskedAbout): Promise<Answer> {
+  const asked = variablesAskedBy(query);
+  const variables = Object.fromEntries(Object.entries(variablesFor(about)).filter(([name]) => asked.has(name)));
+  return graph.ask(query, variables, { within: [about.divisionCode] });
 }
 
-/** Asks for the number of one subject, within the divisions of who holds the round. */
-export async function askNumber(graph: GraphClient, { query, answerPath }: StatedQuery, about: AskedAbout): Promise<GraphNumber> {
-  const asked = variablesAskedBy(query!);
-  const variables = Object.fromEntries(Object.entries(variablesFor(about)).filter(([name]) => asked.has(name)));
-  const data = await graph.ask(query!, variables, { within: [about.divisionCode] });
-  return { value: numberAt(data, pathOf(answerPath!)), data };
+/** The number in it, as an exact decimal's text; null where the answer has nothing at the path. */
+export async function askNumber(graph: GraphClient, { query, answerPath }: StatedQuery, about: AskedAbout): Promise<string | null> {
+  return numberAt(await askGraph(graph, query!, about), pathOf(answerPath!));
 }

@@ -4,8 +4,9 @@ import { type GraphClient, GraphUnanswered } from '@township-graph/shared/graph-
 import type { GraphAnswer, GraphEvidence, NotAnswered } from '../round/graph-evidence';
 import type { AppraisalRound } from '../round/round.entity';
 import type { RoundSubject } from '../round/round-subject.entity';
-import { askNumber } from './graph-number';
+import { askGraph } from './graph-number';
 import type { StatedQuery } from './graph-query-check';
+import { numberAt, pathOf } from './result-path';
 
 /** Of a long answer as many characters are kept; the number itself is kept besides. */
 const KEPT_CHARACTERS = 8000;
@@ -20,21 +21,30 @@ export class MachineQuestions implements GraphEvidence {
     private readonly clock: Clock,
   ) {}
 
-  async answer(
-    indicator: StatedQuery,
-    subject: Pick<RoundSubject, 'subjectKind' | 'subjectKey'>,
-    round: Pick<AppraisalRound, 'divisionCode' | 'periodFrom' | 'periodTo'>,
-  ): Promise<GraphAnswer | NotAnswered> {
-    const { divisionCode, periodFrom, periodTo } = round;
-    const { subjectKind, subjectKey } = subject;
+  async answers(
+    alike: readonly StatedQuery[],
+    { subjectKind, subjectKey }: Pick<RoundSubject, 'subjectKind' | 'subjectKey'>,
+    { divisionCode, periodFrom, periodTo }: Pick<AppraisalRound, 'divisionCode' | 'periodFrom' | 'periodTo'>,
+  ): Promise<readonly (GraphAnswer | NotAnswered)[]> {
+    const { query } = alike[0]!;
     const askedAt = this.clock();
     try {
-      const { value, data } = await askNumber(this.graph, indicator, { divisionCode, periodFrom, periodTo, subjectKind, subjectKey });
-      if (value === null) return { notScored: 'NO_VALUE' };
-      return { value, query: indicator.query!, answer: bounded(JSON.stringify(data)), askedAt };
+      const data = await askGraph(this.graph, query!, { divisionCode, periodFrom, periodTo, subjectKind, subjectKey });
+      const answer = bounded(JSON.stringify(data));
+      return alike.map(({ answerPath }) => numberIn(data, answerPath!, { query: query!, answer, askedAt }));
     } catch (error) {
-      return { notScored: reasonOf(error) };
+      const notScored = reasonOf(error);
+      return alike.map(() => ({ notScored }));
     }
+  }
+}
+
+function numberIn(data: object, answerPath: string, asked: Omit<GraphAnswer, 'value'>): GraphAnswer | NotAnswered {
+  try {
+    const value = numberAt(data, pathOf(answerPath));
+    return value === null ? { notScored: 'NO_VALUE' } : { value, ...asked };
+  } catch (error) {
+    return { notScored: reasonOf(error) };
   }
 }
 

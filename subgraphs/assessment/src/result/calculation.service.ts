@@ -6,7 +6,7 @@ import { staleVersion } from '@township-graph/shared/stale-version';
 import { holds, sees } from '@township-graph/shared/viewer';
 import { type EntityManager, In, IsNull } from 'typeorm';
 import { v7 as uuid } from 'uuid';
-import type { GraphAnswer, GraphEvidence, NotAnswered } from '../round/graph-evidence';
+import type { GraphEvidence } from '../round/graph-evidence';
 import type { DecideTie, RoundMove } from '../round/round.commands';
 import { AppraisalRound } from '../round/round.entity';
 import { RoundAction } from '../round/round.enums';
@@ -19,13 +19,14 @@ import { RoundRater } from '../round/round-rater.entity';
 import { RoundSubject } from '../round/round-subject.entity';
 import { AppraisalScheme } from '../scheme/scheme.entity';
 import { IndicatorSource } from '../scheme/scheme.enums';
-import type { SchemeIndicator } from '../scheme/scheme.parts';
 import { Scorecard } from '../scorecard/scorecard.entity';
 import { digestOf } from '../scoring/digest';
-import { type Outcome, score, seatsOf } from '../scoring/scoring';
+import { type Outcome, score } from '../scoring/scoring';
+import { gatherEvidence } from './evidence-gathering';
 import { AppraisalResult } from './result.entity';
 import { resultRowsOf } from './result-rows';
 import { scoringInputsOf } from './scoring-inputs';
+import { seatsLeft } from './seats';
 
 /** Computes the results of a round, from what was handed in and from what the graph answers. */
 export class CalculationService {
@@ -46,7 +47,7 @@ export class CalculationService {
   decideTie(context: RequestContext, input: DecideTie): Promise<AppraisalRound> {
     const work = async (tx: EntityManager, round: AppraisalRound) => {
       const tied = await tx.findBy(AppraisalResult, { roundId: round.id, isTied: true });
-      const seats = await seatsLeft(tx, round);
+      const seats = (await seatsLeft(tx, round))!.free;
       const chosen = tied.filter(({ id }) => input.resultIds.includes(id));
       if (chosen.length !== seats || input.resultIds.length !== seats) throw wrongTie(seats);
       await tx.update(AppraisalResult, { id: In(tied.map(({ id }) => id)) }, { isTied: false });
@@ -65,30 +66,7 @@ export class CalculationService {
     const indicators = scheme?.indicators.filter(({ source }) => source === IndicatorSource.GRAPH_QUERY) ?? [];
     if (indicators.length === 0) return [];
     const subjects = await this.manager.find(RoundSubject, { where: { roundId }, order: { id: 'ASC' } });
-    const gathered: RoundEvidence[] = [];
-    for (const subject of subjects)
-      for (const indicator of indicators) {
-        const found = await this.evidence.answer(indicator, subject, round);
-        const answered = this.evidenceOf(found, indicator);
-        const { divisionCode, calculationCount } = round;
-        const place = {
-          id: uuid(),
-          roundId,
-          divisionCode,
-          calculation: calculationCount + 1,
-          roundSubjectId: subject.id,
-          indicator: indicator.code,
-        };
-        gathered.push({ ...place, ...answered });
-      }
-    return gathered;
-  }
-
-  /** What is no number is kept as it was answered, and scores nothing. */
-  private evidenceOf(found: GraphAnswer | NotAnswered, { query = null }: SchemeIndicator) {
-    if ('notScored' in found) return { query, answer: null, value: null, notScored: found.notScored, askedAt: this.rounds.clock() };
-    const isNumber = /^-?\d{1,18}(\.\d{1,18})?$/.test(found.value);
-    return { ...found, value: isNumber ? found.value : null, notScored: isNumber ? null : 'NOT_A_NUMBER' };
+    return gatherEvidence(this.evidence, round, indicators, subjects, this.rounds.clock);
   }
 
   private async calculated(
@@ -132,11 +110,4 @@ async function replaceResults(
   await tx.delete(AppraisalResult, { roundId });
   const rows = resultRowsOf(round, scheme, subjects, outcomes, (subjectId) => before.get(subjectId) ?? uuid());
   await insertAll(tx, AppraisalResult, rows);
-}
-
-async function seatsLeft(tx: EntityManager, { id: roundId, schemeId }: AppraisalRound): Promise<number> {
-  const { quotaPercent } = await tx.findOneByOrFail(AppraisalScheme, { id: schemeId });
-  const results = await tx.findBy(AppraisalResult, { roundId });
-  const appraised = results.filter(({ scoreHundredths }) => scoreHundredths !== null).length;
-  return seatsOf(quotaPercent!, appraised) - results.filter(({ level }) => level === 1).length;
 }

@@ -15,6 +15,7 @@ import { Scorecard } from '../scorecard/scorecard.entity';
 import { gradeOf } from '../scoring/grade';
 import { levelOf } from '../scoring/scoring';
 import type { AssessmentSettings } from '../settings';
+import { annualResult } from './annual-result';
 import { pairScore } from './pair-score';
 import { AppraisalResult } from './result.entity';
 import { concernedBy, eventOf, publishResults, resultsOf } from './result-publicity';
@@ -50,14 +51,9 @@ export class ConfirmationService {
 }
 
 /** What a year came to for a member of staff; whoever was not scored has no grade, and nothing follows. */
-function annualResults({ kind, year }: AppraisalRound, results: readonly AppraisalResult[]): OutboxEntry[] {
+function annualResults({ kind }: AppraisalRound, results: readonly AppraisalResult[]): OutboxEntry[] {
   if (kind !== SchemeKind.ANNUAL_STAFF) return [];
-  return results
-    .filter(({ level }) => level !== null)
-    .map((result) => {
-      const { id: resultId, subjectKey: staffMemberId, gradeScale, level } = result;
-      return eventOf(result, 'ANNUAL_RESULT_CONFIRMED', { staffMemberId, year, gradeScale, grade: gradeOf(gradeScale, level!), resultId });
-    });
+  return results.filter(({ level }) => level !== null).map((result) => eventOf(result, 'ANNUAL_RESULT_CONFIRMED', annualResult(result)));
 }
 
 /** What each township says of each department, on which it may ask for people to be recalled. */

@@ -24,8 +24,9 @@ export async function withdrawResults(tx: EntityManager, round: AppraisalRound):
   }));
 }
 
+/** The best first: what follows from them comes in that order, and where it does not suffice for all, so does who is left. */
 export const resultsOf = (tx: EntityManager, { id: roundId }: AppraisalRound): Promise<AppraisalResult[]> =>
-  tx.find(AppraisalResult, { where: { roundId }, order: { id: 'ASC' } });
+  tx.find(AppraisalResult, { where: { roundId }, order: { rankOrder: 'ASC', id: 'ASC' } });
 
 /** A person's result is for that person's organisation and division only. */
 export const concernedBy = ({ subjectKind }: AppraisalResult, { participants }: AppraisalRound): readonly string[] =>

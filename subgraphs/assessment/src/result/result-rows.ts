@@ -40,6 +40,7 @@ export function resultRowsOf(
       missing: [...missing],
       isPublished: false,
       confirmedAt: null,
+      version: 1,
     };
   });
 }

@@ -106,6 +106,10 @@ export class AppraisalResult {
   @Column({ type: 'datetime', precision: 3, nullable: true })
   readonly confirmedAt!: Date | null;
 
+  @Field(() => Int, { description: 'Version: 1 as confirmed, one more with each correction. 版本号（每更正一次加一）。' })
+  @Column({ type: 'int' })
+  readonly version!: number;
+
   @Reads('scoreHundredths')
   @Field(() => DecimalScalar, {
     nullable: true,

@@ -7,6 +7,7 @@ import type { AssessmentContext } from '../context';
 import { Division } from '../division/division.stub';
 import { Organization } from '../organization/organization.stub';
 import { AppraisalRound } from '../round/round.entity';
+import { Scorecard } from '../scorecard/scorecard.entity';
 import { StaffMember } from '../staff-member/staff-member.stub';
 import { AppraisalResult } from './result.entity';
 import { RankingArgs, ResultConnection, ResultListArgs } from './result.inputs';
@@ -59,6 +60,15 @@ export class ResultResolver {
   @FieldResolver(() => AppraisalRound, { nullable: true, description: 'Of which round. 考核轮次。' })
   round(@Root() { roundId }: AppraisalResult, @Ctx() { loaders }: AssessmentContext): Promise<AppraisalRound | null> {
     return loaders.roundById.load(roundId);
+  }
+
+  @Reads('roundSubjectId')
+  @Directive('@listSize(assumedSize: 20)')
+  @FieldResolver(() => [Scorecard], {
+    description: 'The cards of its subject, for their raters’ divisions and for who holds the round. 评分表（限评分方和组织方）。',
+  })
+  scorecards(@Root() { roundSubjectId }: AppraisalResult, @Ctx() { loaders }: AssessmentContext): Promise<Scorecard[]> {
+    return loaders.scorecardsBySubject.load(roundSubjectId);
   }
 
   @Reads('id')

@@ -19,8 +19,9 @@ export interface NotAnswered {
 
 /** Answers the indicators whose source is GRAPH_QUERY, for one subject of a round. Throws nothing: what fails is not scored. */
 export interface GraphEvidence {
-  answer(indicator: SchemeIndicator, subject: RoundSubject, round: AppraisalRound): Promise<GraphAnswer | NotAnswered>;
+  /** Of indicators that read one query, in their order: it is asked once. */
+  answers(alike: readonly SchemeIndicator[], subject: RoundSubject, round: AppraisalRound): Promise<readonly (GraphAnswer | NotAnswered)[]>;
 }
 
 /** Where no graph can be asked. */
-export const UNREACHABLE_GRAPH: GraphEvidence = { answer: async () => ({ notScored: 'UNREACHABLE' }) };
+export const UNREACHABLE_GRAPH: GraphEvidence = { answers: async (alike) => alike.map(() => ({ notScored: 'UNREACHABLE' })) };

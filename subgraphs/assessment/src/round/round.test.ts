@@ -26,10 +26,15 @@ const RATERS = [ours, theirs, third];
 
 /** What the graph says, as a test sets it; null when nobody can be reached. */
 const answers: { value: number | null } = { value: 75 };
+const underWay = { now: 0, most: 0 };
 const asked: { query: string; variables: object; within: readonly string[] | undefined }[] = [];
 const graph: GraphClient = {
   async ask<T>(query: string, variables = {}, { within }: AskOptions = {}) {
     asked.push({ query, variables, within });
+    underWay.now += 1;
+    underWay.most = Math.max(underWay.most, underWay.now);
+    await null;
+    underWay.now -= 1;
     if (answers.value === null) throw new GraphUnanswered('UNREACHABLE', 'SUBGRAPH_TIMED_OUT');
     return { division: { matters: { totalCount: answers.value } } } as T;
   },
@@ -302,6 +307,25 @@ describe.each(ENGINES)('rounds on %s', (engine) => {
       ).toMatchObject({ reason: 'PATH_NOT_SELECTED' });
     });
 
+    test('the graph is asked once for each subject, however many indicators read the answer, and some at once', async () => {
+      const subjects = TOWNSHIPS.slice(0, 3).map((divisionCode) => ({ kind: 'DIVISION', divisionCode }));
+      const query = 'query ($divisionCode: DivisionCode!) { division(code: $divisionCode) { matters { totalCount } } }';
+      const measured = { source: 'GRAPH_QUERY', query, answerPath: 'division.matters.totalCount', worst: '50', best: '100' };
+      const indicators = ['G', 'H'].map((code) => ({ ...INDICATOR(code, '50'), ...measured }));
+      const round = await desk.round(await desk.scheme({ indicators, raters: [], ...TOWNSHIP }), subjects, []);
+      asked.length = 0;
+      underWay.most = 0;
+      await desk.step('calculateRound', round);
+      expect([asked.length, underWay.most]).toEqual([3, 3]);
+      const { appraisalRound } = await desk.asked(
+        'query ($id: ID!) { appraisalRound(id: $id) { subjects { id } evidence { indicator query answer value } } }',
+        manager,
+        { id: round.id },
+      );
+      const whole = { query, answer: '{"division":{"matters":{"totalCount":75}}}', value: '75' };
+      expect(appraisalRound.evidence).toEqual([1, 2, 3].flatMap(() => ['G', 'H'].map((indicator) => ({ indicator, ...whole }))));
+    });
+
     test('a veto that was approved for another year decides nothing this year', async () => {
       const veto = { divisionCode: COUNTY, lastYearCount: 100, name: '示例否决', legalBasis: '示例依据', approvalDocument: '示例文号' };
       await desk.done('approveVeto', 'catalogue { id }', manager, { ...veto, year: 2024, code: `OLD_${engine}` });
@@ -525,6 +549,14 @@ describe.each(ENGINES)('rounds on %s', (engine) => {
       expect((await told('ANNUAL_RESULT_CONFIRMED')).map(({ payload }) => payload.grade).sort()).toEqual(['QUALIFIED', 'UNQUALIFIED']);
       // A neighbour who has a part in the round reads neither the person nor their rank.
       expect((await desk.results(round.id, ours)).map(({ subject }) => subject.id)).toEqual([persons[0]!.staffMemberId]);
+      // Nor whether there is anything to be read of them, or anybody at all.
+      const keys = [...persons.map(({ staffMemberId }) => staffMemberId), 'nobody'];
+      const { _entities } = await desk.asked(
+        'query ($r: [_Any!]!) { _entities(representations: $r) { ... on StaffMember { id appraisalResults { totalCount } } } }',
+        ours,
+        { r: keys.map((id) => ({ __typename: 'StaffMember', id })) },
+      );
+      expect(_entities).toEqual(keys.map((id, at) => ({ id, appraisalResults: { totalCount: at === 0 ? 1 : 0 } })));
       const { appraisalRound } = await desk.asked(
         'query ($id: ID!) { appraisalRound(id: $id) { subjects { id } calculations { number } } }',
         ours,

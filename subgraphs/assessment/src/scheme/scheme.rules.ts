@@ -116,7 +116,7 @@ function pointsFault({ bonuses, deductions, bonusCap }: SchemeContent): SchemeFa
   });
 }
 
-/** 山东省乡镇人民政府工作条例: what townships say of a department, or of a unit that it sent out, weighs at least so much. */
+/** What townships say of a department, or of a unit that it sent out, weighs at least so much. */
 function shareFault(scheme: SchemeContent, least: number | null): SchemeFault | null {
   if (least === null) return null;
   return compared(townshipShareOf(scheme), exactOf(least)) >= 0 ? null : fault('TOWNSHIP_SHARE', 'raters');

@@ -65,9 +65,9 @@ export class SchemeService {
 
   private refuseUnsound(input: DefineScheme): void {
     const { divisionCode, appraisedUnit, indicators, quotaPercent } = input;
-    const least = appraisedUnit ? townshipShareIn(divisionCode, appraisedUnit, this.settings) : null;
-    const fault = faultOf(input, least);
-    if (fault) throw unsoundScheme(fault.reason, fault.at, fault.reason === 'TOWNSHIP_SHARE' ? { least } : {});
+    const share = appraisedUnit ? townshipShareIn(divisionCode, appraisedUnit, this.settings) : null;
+    const fault = faultOf(input, share?.least ?? null);
+    if (fault) throw unsoundScheme(fault.reason, fault.at, fault.reason === 'TOWNSHIP_SHARE' ? { ...share } : {});
     if ((quotaPercent ?? 0) > this.settings.excellentShare) throw quotaTooLarge(this.settings.excellentShare);
     for (const indicator of indicators)
       if (indicator.source === IndicatorSource.GRAPH_QUERY) this.queries.check(indicator, input.subjectKind);

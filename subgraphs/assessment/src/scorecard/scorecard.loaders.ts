@@ -9,6 +9,10 @@ export function scorecardLoaders(scorecards: ScorecardRepository, viewer: Viewer
       (ids: readonly string[]) => scorecards.findBy(viewer, 'id', ids),
       ({ id }) => id,
     ),
+    scorecardsBySubject: manyByKey(
+      async (ids: readonly string[]) => (await scorecards.findBy(viewer, 'roundSubjectId', ids)).toSorted((a, b) => (a.id < b.id ? -1 : 1)),
+      ({ roundSubjectId }) => roundSubjectId,
+    ),
     revisionsByScorecard: manyByKey(
       (ids: readonly string[]) => scorecards.findRevisions(ids),
       ({ scorecardId }) => scorecardId,

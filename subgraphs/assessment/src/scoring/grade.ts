@@ -1,47 +1,6 @@
 import { describeEnum, type Words } from '@township-graph/shared/described-enum';
+import { CivilServantGrade, InstitutionGrade } from '@township-graph/shared/staff-grade';
 import { Field, ObjectType } from 'type-graphql';
-
-export enum CivilServantGrade {
-  EXCELLENT = 'EXCELLENT',
-  COMPETENT = 'COMPETENT',
-  BASICALLY_COMPETENT = 'BASICALLY_COMPETENT',
-  INCOMPETENT = 'INCOMPETENT',
-}
-
-const CIVIL_SERVANT_WORDS: Words<CivilServantGrade> = {
-  EXCELLENT: { en: 'Excellent', zh: '优秀' },
-  COMPETENT: { en: 'Competent', zh: '称职' },
-  BASICALLY_COMPETENT: { en: 'Basically competent', zh: '基本称职' },
-  INCOMPETENT: { en: 'Incompetent', zh: '不称职' },
-};
-
-describeEnum(
-  CivilServantGrade,
-  'CivilServantGrade',
-  { en: 'Grade of a civil servant (公务员法 §38)', zh: '公务员考核等次' },
-  CIVIL_SERVANT_WORDS,
-);
-
-export enum InstitutionGrade {
-  EXCELLENT = 'EXCELLENT',
-  QUALIFIED = 'QUALIFIED',
-  BASICALLY_QUALIFIED = 'BASICALLY_QUALIFIED',
-  UNQUALIFIED = 'UNQUALIFIED',
-}
-
-const INSTITUTION_WORDS: Words<InstitutionGrade> = {
-  EXCELLENT: { en: 'Excellent', zh: '优秀' },
-  QUALIFIED: { en: 'Qualified', zh: '合格' },
-  BASICALLY_QUALIFIED: { en: 'Basically qualified', zh: '基本合格' },
-  UNQUALIFIED: { en: 'Unqualified', zh: '不合格' },
-};
-
-describeEnum(
-  InstitutionGrade,
-  'InstitutionGrade',
-  { en: 'Grade of staff of a public institution (事业单位人事管理条例 §21)', zh: '事业单位工作人员考核档次' },
-  INSTITUTION_WORDS,
-);
 
 export enum OrganizationGrade {
   EXCELLENT = 'EXCELLENT',

@@ -1,10 +1,9 @@
+import { CertificateState, stateOn } from '@township-graph/shared/certificate-state';
 import { dayOf } from '@township-graph/shared/clock';
 import { type EntityManager, In } from 'typeorm';
 import { CaseOfficer } from '../filing/case-officer.entity';
 import { CaseFunction } from '../filing/filing.enums';
 import { Officer } from '../officer/officer.entity';
-import { CertificateState } from '../officer/officer.enums';
-import { stateOn } from '../officer/officer.rules';
 import { OfficerCertificate } from '../officer/officer-certificate.entity';
 import type { ContentOfficer } from './document-content';
 

@@ -1,12 +1,12 @@
 import { addDays, addYears } from '@township-graph/shared/calendar';
+import { CertificateState, stateOn } from '@township-graph/shared/certificate-state';
 import { insertAll } from '@township-graph/shared/insert-all';
 import { statedText } from '@township-graph/shared/stated-text';
 import { type EntityManager, IsNull } from 'typeorm';
 import { v7 as uuid } from 'uuid';
 import type { Certificate } from './officer.commands';
-import { CertificateState } from './officer.enums';
 import { certificateTaken, nothingToRevoke } from './officer.errors';
-import { checkCertificate, checkRenewal, stateOn } from './officer.rules';
+import { checkCertificate, checkRenewal } from './officer.rules';
 import { OfficerCertificate } from './officer-certificate.entity';
 
 /** The certificates of officers, as commands change them. */

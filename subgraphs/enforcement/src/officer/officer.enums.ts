@@ -32,25 +32,6 @@ describeEnum(
   },
 );
 
-export enum CertificateState {
-  VALID = 'VALID',
-  UPCOMING = 'UPCOMING',
-  EXPIRED = 'EXPIRED',
-  REVOKED = 'REVOKED',
-}
-
-describeEnum(
-  CertificateState,
-  'OfficerCertificateState',
-  { en: 'How a certificate stands today', zh: '执法证件状态' },
-  {
-    VALID: { en: 'Valid', zh: '有效' },
-    UPCOMING: { en: 'Valid from a later day on', zh: '尚未生效' },
-    EXPIRED: { en: 'Run out', zh: '已过期' },
-    REVOKED: { en: 'Revoked', zh: '已吊销（收回）' },
-  },
-);
-
 export enum OfficerAction {
   RENEW_CERTIFICATE = 'RENEW_CERTIFICATE',
   REVOKE_CERTIFICATE = 'REVOKE_CERTIFICATE',

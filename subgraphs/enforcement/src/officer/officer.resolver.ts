@@ -1,4 +1,5 @@
 import { Reads } from '@township-graph/shared/asked-properties';
+import { CertificateState, stateOn } from '@township-graph/shared/certificate-state';
 import { type Clock, dayOf } from '@township-graph/shared/clock';
 import type { Connection } from '@township-graph/shared/connection';
 import { checkedPage } from '@township-graph/shared/keyset';
@@ -10,10 +11,10 @@ import type { EnforcementContext } from '../context';
 import { StaffMember } from '../staff-member/staff-member.stub';
 import { EnforcementTeam } from '../team/team.entity';
 import { Officer } from './officer.entity';
-import { CertificateState, OfficerAction, OfficerKind } from './officer.enums';
+import { OfficerAction, OfficerKind } from './officer.enums';
 import { OfficerConnection, OfficerListArgs } from './officer.inputs';
 import type { OfficerRepository } from './officer.repository';
-import { mayInvestigate, mayReview, stateOn } from './officer.rules';
+import { mayInvestigate, mayReview } from './officer.rules';
 import { OfficerCertificate } from './officer-certificate.entity';
 
 @Resolver(() => Officer)

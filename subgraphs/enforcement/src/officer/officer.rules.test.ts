@@ -1,22 +1,11 @@
 import { reasonOf } from '@township-graph/shared/testing/reason';
 import { OfficerKind } from './officer.enums';
 import type { CertificateDays } from './officer.rules';
-import { checkCertificate, checkOfficer, checkRenewal, mayInvestigate, mayReview, stateOn } from './officer.rules';
+import { checkCertificate, checkOfficer, checkRenewal, mayInvestigate, mayReview } from './officer.rules';
 
 const { CERTIFIED, AUXILIARY, LEGAL_REVIEWER } = OfficerKind;
 const TWO_YEARS: CertificateDays = { validFrom: '2025-01-01', validTo: '2026-12-31', revokedOn: null };
 const REVOKED: CertificateDays = { ...TWO_YEARS, revokedOn: '2026-06-01' };
-
-test.each([
-  ['2024-12-31', 'UPCOMING', 'UPCOMING'],
-  ['2025-01-01', 'VALID', 'VALID'],
-  ['2026-05-31', 'VALID', 'VALID'],
-  ['2026-06-01', 'VALID', 'REVOKED'],
-  ['2026-12-31', 'VALID', 'REVOKED'],
-  ['2027-01-01', 'EXPIRED', 'REVOKED'],
-])('on %s a certificate is %s, the revoked one %s', (day, state, revoked) => {
-  expect([stateOn(TWO_YEARS, day), stateOn(REVOKED, day)]).toEqual([state, revoked]);
-});
 
 test.each([
   ['行政处罚法§42, §55: a certified officer with a valid certificate', CERTIFIED, [REVOKED, TWO_YEARS], '2026-12-31', true],

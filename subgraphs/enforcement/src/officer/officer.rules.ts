@@ -1,5 +1,6 @@
+import { CertificateState, stateOn } from '@township-graph/shared/certificate-state';
 import type { Officer } from './officer.entity';
-import { CertificateState, OfficerKind } from './officer.enums';
+import { OfficerKind } from './officer.enums';
 import {
   certificateMissing,
   certificateOutOfPlace,
@@ -14,12 +15,6 @@ export type CertificateDays = Pick<OfficerCertificate, 'validFrom' | 'validTo' |
 
 /** Who first reviewed before the amendment of 2017 came into force needs no legal qualification for it (行政处罚法§58第二款). */
 export const REVIEWERS_ARE_QUALIFIED_SINCE = '2018-01-01';
-
-export function stateOn({ validFrom, validTo, revokedOn }: CertificateDays, day: string): CertificateState {
-  if (revokedOn !== null && revokedOn <= day) return CertificateState.REVOKED;
-  if (day < validFrom) return CertificateState.UPCOMING;
-  return day <= validTo ? CertificateState.VALID : CertificateState.EXPIRED;
-}
 
 /** Whether they may investigate and penalise on the day: certified, by a certificate that is valid then (行政处罚法§42, §55). */
 export function mayInvestigate({ kind }: Pick<Officer, 'kind'>, certificates: readonly CertificateDays[], day: string): boolean {

@@ -189,6 +189,19 @@ describe.each(ENGINES)('teams and officers on %s', (engine) => {
     expect(await refused('registerOfficer', officer({ teamId: 'none' }))).toMatchObject({ code: 'NOT_FOUND' });
   });
 
+  test('whether a member of staff is an officer, and there is one at all, looks the same to the neighbour', async () => {
+    const { staffMemberId } = officer();
+    await done('registerOfficer', officer({ staffMemberId }));
+    const query = 'query ($r: [_Any!]!) { _entities(representations: $r) { ... on StaffMember { id officer { kind } } } }';
+    const r = [staffMemberId, 'nobody'].map((id) => ({ __typename: 'StaffMember', id }));
+    const [seen, unseen] = await Promise.all(
+      [TOWNSHIP_MANAGER, viewerOf([NEIGHBOUR], ['enforcement:read'])].map((who) => ask(query, who, { r })),
+    );
+    const nobody = { id: 'nobody', officer: null };
+    expect(seen!.data._entities).toEqual([{ id: staffMemberId, officer: { kind: 'CERTIFIED' } }, nobody]);
+    expect(unseen!.data._entities).toEqual([{ id: staffMemberId, officer: null }, nobody]);
+  });
+
   test('who may act on a day, also on a past one, is told by the certificates', async () => {
     const { id } = await done('registerOfficer', officer());
     now = '2027-12-01';

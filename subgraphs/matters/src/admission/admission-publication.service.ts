@@ -33,7 +33,7 @@ export interface EndAdmission extends StepInput {
   readonly endsOn: string;
 }
 
-const EVALUATION_TIME = 'EVALUATION';
+export const EVALUATION_TIME = 'EVALUATION';
 
 /** From the government's approval to the end: publication, batches, evaluation, taking back. */
 export class AdmissionPublicationService {
@@ -61,7 +61,11 @@ export class AdmissionPublicationService {
       const chosen = new Set(input.recipients);
       const isSome = chosen.size > 0 && chosen.size < open.size && chosen.size === input.recipients.length;
       if (!isSome || [...chosen].some((code) => !open.has(code))) throw batchInvalid();
-      return { ...this.published(standing, input, [...chosen]), also: () => this.takenOver(standing) };
+      const also = async () => {
+        await this.startEvaluation(standing);
+        return this.takenOver(standing);
+      };
+      return { ...this.published(standing, input, [...chosen]), also };
     });
   }
 
@@ -129,14 +133,22 @@ export class AdmissionPublicationService {
     return [await this.steps.done(tx, await tx.findOneByOrFail(AdmissionRequest, { id: predecessorId }), 'supersedeAdmission')];
   }
 
-  /** All that will be published is: its evaluations fall due, and what it replaces has ended. */
+  /** From its first publication on, be it for some, it is evaluated regularly. */
+  private async startEvaluation({ tx, request }: Standing): Promise<void> {
+    const { deadlines } = this.steps;
+    const runs = (await deadlines.open(tx, request.id)).some(({ kind }) => kind === EVALUATION_TIME);
+    if (!runs) await deadlines.start(tx, subjectOf(request), EVALUATION_TIME, this.periods.evaluation);
+  }
+
+  /** All that will be published is, and what it replaces has ended. */
   private async whole(
     context: RequestContext,
-    { tx, request, today }: Standing,
+    standing: Standing,
     from: string,
     documentNumber: string | null,
   ): Promise<readonly Done<AdmissionRequest>[]> {
-    await this.steps.deadlines.start(tx, subjectOf(request), EVALUATION_TIME, this.periods.evaluation);
+    const { tx, request, today } = standing;
+    await this.startEvaluation(standing);
     if (!request.predecessorId) return [];
     await this.steps.admissions.hold(tx, request.predecessorId);
     const replaced = await tx.findOneByOrFail(AdmissionRequest, { id: request.predecessorId });

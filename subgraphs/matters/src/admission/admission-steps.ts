@@ -10,7 +10,7 @@ import { admissionNotFound } from './admission.errors';
 import { refusalOf, scopeFor } from './admission.policy';
 import type { AdmissionRepository } from './admission.repository';
 import { missingConditions, unmetCriteria } from './admission.rules';
-import { ADMISSION_MACHINE, type AdmissionAction, type AdmissionFacts } from './admission.status';
+import { ADMISSION_MACHINE, type AdmissionAction, type AdmissionFacts, moveBy } from './admission.status';
 import { divisionsNamed } from './admission-concerns';
 import type { AdmissionRecipient } from './admission-recipient.entity';
 import { AdmissionRequest } from './admission-request.entity';
@@ -67,7 +67,7 @@ export class AdmissionSteps {
       const standing = await this.find(tx, context, action, id);
       const told = await divisionsNamed(tx, id);
       const { request, recipients, today } = standing;
-      let state = ADMISSION_MACHINE.next(request.state, action, factsOf(request, recipients, today));
+      let state = ADMISSION_MACHINE.next(request.state, moveBy(action, request.state), factsOf(request, recipients, today));
       const { change = {}, note, legalBasis, followedBy, after, also } = await plan(standing);
       const subject = { type: 'AdmissionRequest', id, divisionCode: request.divisionCode };
       await recordStep(tx, this.clock, context, subject, { action, from: request.state, to: state, note, legalBasis });

@@ -23,6 +23,7 @@ const ROLES: Readonly<Record<AdmissionAction, Role>> = {
   publishAdmissionBatch: 'DECIDER',
   closeAdmissionBatches: 'DECIDER',
   evaluateAdmission: 'DECIDER',
+  evaluatePartly: 'DECIDER',
   reclaimAdmission: 'DECIDER',
   abolishAdmission: 'DECIDER',
   giveAdmissionOpinion: 'RECIPIENT',

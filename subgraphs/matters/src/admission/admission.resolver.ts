@@ -10,7 +10,7 @@ import type { MattersContext } from '../context';
 import { AdmissionConnection, AdmissionListArgs } from './admission.inputs';
 import { mayAct } from './admission.policy';
 import type { AdmissionRepository } from './admission.repository';
-import { ADMISSION_MACHINE } from './admission.status';
+import { ADMISSION_MACHINE, mutationOf } from './admission.status';
 import { AdmissionBatch, AdmissionEvaluation, AdmissionReview } from './admission.types';
 import { AdmissionOpinion, AdmissionRecipient } from './admission-recipient.entity';
 import { AdmissionRequest } from './admission-request.entity';
@@ -84,13 +84,29 @@ export class AdmissionResolver {
     return successorId ? loaders.admissionById.load(successorId) : null;
   }
 
+  @Reads(
+    'id',
+    'state',
+    'divisionCode',
+    'departmentCreditCode',
+    'draftedBy',
+    'kind',
+    'conditions',
+    'criteria',
+    'round',
+    'passedReviews',
+    'opinionsDueOn',
+    'successorId',
+  )
   @FieldResolver(() => [String], { description: 'Mutations that this viewer may send now. 当前用户此刻可执行的操作。' })
   async availableActions(@Root() request: AdmissionRequest, @Ctx() { viewer, loaders }: MattersContext): Promise<string[]> {
     if (viewer.subject === null) return [];
     const recipients = await loaders.recipientsByAdmission.load(request.id);
     const codes = recipients.map(({ divisionCode }) => divisionCode);
     const facts = factsOf(request, recipients, dayOf(this.clock()));
-    return ADMISSION_MACHINE.availableActions(request.state, facts).filter((action) => mayAct(viewer, action, request, codes, this.clock));
+    return ADMISSION_MACHINE.availableActions(request.state, facts)
+      .filter((action) => mayAct(viewer, action, request, codes, this.clock))
+      .map(mutationOf);
   }
 
   @Reads('id')

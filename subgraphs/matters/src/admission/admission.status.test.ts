@@ -1,6 +1,6 @@
 import { machineFaults } from '@township-graph/shared/state-machine';
 import { AdmissionReviewKind, AdmissionState } from './admission.enums';
-import { ADMISSION_MACHINE, type AdmissionAction, type AdmissionFacts } from './admission.status';
+import { ADMISSION_MACHINE, type AdmissionAction, type AdmissionFacts, mutationOf } from './admission.status';
 
 const S = AdmissionState;
 const COMPLETE: AdmissionFacts = {
@@ -21,7 +21,7 @@ const LAWFUL: Readonly<Record<AdmissionState, readonly AdmissionAction[]>> = {
   TOWN_OPINION: ['withdrawAdmission', 'returnAdmission', 'giveAdmissionOpinion', 'conveneAdmissionCouncil'],
   JOINT_COUNCIL: ['withdrawAdmission', 'returnAdmission', 'rejectAdmission', 'passAdmissionCouncil'],
   GOV_APPROVAL: ['returnAdmission', 'rejectAdmission', 'publishAdmission', 'publishAdmissionBatch'],
-  PARTIAL: ['publishAdmission', 'publishAdmissionBatch', 'closeAdmissionBatches', 'reclaimAdmission', 'abolishAdmission'],
+  PARTIAL: ['publishAdmission', 'publishAdmissionBatch', 'closeAdmissionBatches', 'evaluatePartly', 'reclaimAdmission', 'abolishAdmission'],
   PUBLISHED: ['evaluateAdmission', 'reclaimAdmission', 'abolishAdmission'],
   EVALUATED: ['evaluateAdmission', 'adjustAdmission', 'reclaimAdmission', 'abolishAdmission', 'supersedeAdmission'],
   ADJUSTED: [],
@@ -51,7 +51,7 @@ test.each(Object.entries(LAWFUL))('from %s what is not lawful is refused, with t
     if (lawful.includes(action) || action === 'askTownships') continue;
     const { reason, details } = refusalOf(state as AdmissionState, action, COMPLETE);
     expect(reason).toBe('MOVE_NOT_ALLOWED');
-    expect(details).toMatchObject({ from: state, action, allowed: lawful });
+    expect(details).toMatchObject({ from: state, action: mutationOf(action), allowed: lawful.map(mutationOf) });
   }
 });
 

@@ -1,7 +1,7 @@
 import { defineMachine, type MoveRefusal } from '@township-graph/shared/state-machine';
 import { AdmissionReviewKind, AdmissionState } from './admission.enums';
 
-/** The moves by the names of their mutations; the last two follow by themselves. */
+/** The moves by the names of their mutations; the last two follow by themselves, and what is published in part is evaluated as it is. */
 export type AdmissionAction =
   | 'amendAdmission'
   | 'submitAdmission'
@@ -16,6 +16,7 @@ export type AdmissionAction =
   | 'publishAdmissionBatch'
   | 'closeAdmissionBatches'
   | 'evaluateAdmission'
+  | 'evaluatePartly'
   | 'adjustAdmission'
   | 'reclaimAdmission'
   | 'abolishAdmission'
@@ -72,9 +73,17 @@ const adjustedAlready: MoveRefusal = {
   message: { zh: '已有调整的新版本在办', en: 'A new version is already under way' },
 };
 
+/** The mutation by which a move is made. */
+export const mutationOf = (action: AdmissionAction) => (action === 'evaluatePartly' ? 'evaluateAdmission' : action);
+
+/** What a mutation does to a request in this state. */
+export const moveBy = (mutation: AdmissionAction, state: AdmissionState): AdmissionAction =>
+  mutation === 'evaluateAdmission' && state === S.PARTIAL ? 'evaluatePartly' : mutation;
+
 /** 职责准入: every move there is. What a mutation brings with it (documents, days, reasons) its service checks. */
 export const ADMISSION_MACHINE = defineMachine<AdmissionState, AdmissionAction, AdmissionFacts>({
   initial: S.DRAFT,
+  sentAs: mutationOf,
   moves: {
     amendAdmission: { from: [S.DRAFT, S.RETURNED], to: S.DRAFT },
     submitAdmission: {
@@ -108,6 +117,7 @@ export const ADMISSION_MACHINE = defineMachine<AdmissionState, AdmissionAction, 
     },
     closeAdmissionBatches: { from: [S.PARTIAL], to: S.PUBLISHED },
     evaluateAdmission: { from: [S.PUBLISHED, S.EVALUATED], to: S.EVALUATED },
+    evaluatePartly: { from: [S.PARTIAL], to: S.PARTIAL },
     adjustAdmission: { from: [S.EVALUATED], to: S.EVALUATED, guard: ({ hasSuccessor }) => (hasSuccessor ? adjustedAlready : null) },
     reclaimAdmission: { from: [S.PARTIAL, S.PUBLISHED, S.EVALUATED], to: S.RECLAIMED },
     abolishAdmission: { from: [S.PARTIAL, S.PUBLISHED, S.EVALUATED], to: S.ABOLISHED },

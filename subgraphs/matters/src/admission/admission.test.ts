@@ -324,7 +324,16 @@ describe.each(ENGINES)('admission of duties on %s', (engine) => {
     expect((await send('publishAdmission', government, { ...input, effectiveFrom: '2026-03-01' })).error).toMatchObject({
       reason: 'EFFECTIVE_DAY_PAST',
     });
-    const second = await step('publishAdmissionBatch', government, first, {
+    // What came down to some is evaluated too (行政处罚法§24), and goes on in batches.
+    const evaluation = { body: '编办', result: 'KEEP', staffAdequate: true, fundsAdequate: true, findings: '承接顺利' };
+    const evaluated = await step('evaluateAdmission', bianban, first, evaluation);
+    expect(evaluated.state).toBe('PARTIAL');
+    const { data } = await ask('query ($id: ID!) { admissionRequest(id: $id) { deadlines { kind state } availableActions } }', bianban, {
+      id: first.id,
+    });
+    expect(data.admissionRequest.deadlines.slice(1)).toEqual(['MET', 'RUNNING'].map((state) => ({ kind: 'EVALUATION', state })));
+    expect(data.admissionRequest.availableActions).toContain('evaluateAdmission');
+    const second = await step('publishAdmissionBatch', government, evaluated, {
       ...PUBLICATION,
       effectiveFrom: '2026-06-01',
       recipients: [THIRD],

@@ -1,7 +1,7 @@
 import type { ApplicationAction } from './application.moves';
 
-/** The mutation by which each move is made; null for what happens by law alone. */
-const MUTATIONS: Readonly<Record<ApplicationAction, string | null>> = {
+/** The mutation by which each move is made. */
+const MUTATIONS: Readonly<Record<ApplicationAction, string>> = {
   submit: 'sendApplication',
   preReview: 'preReviewApplication',
   sendBack: 'sendBackApplication',
@@ -12,7 +12,7 @@ const MUTATIONS: Readonly<Record<ApplicationAction, string | null>> = {
   supplementReviewing: 'receiveSupplement',
   supplementSuspended: 'receiveSupplement',
   accept: 'acceptApplication',
-  deemAccepted: null,
+  deemAccepted: 'acceptApplication',
   refuse: 'refuseApplication',
   dismissAsNotRequired: 'dismissApplication',
   return: 'returnApplication',
@@ -33,6 +33,6 @@ const MUTATIONS: Readonly<Record<ApplicationAction, string | null>> = {
   archive: 'archiveApplication',
 };
 
-export function mutationOf(action: ApplicationAction): string | null {
+export function mutationOf(action: ApplicationAction): string {
   return MUTATIONS[action];
 }

@@ -1,4 +1,5 @@
 import { CommandInput } from '@township-graph/shared/command/command-input';
+import { DateScalar } from '@township-graph/shared/scalars';
 import { type ClassType, Field, ID, InputType, Int } from 'type-graphql';
 import { DecisionOutcome, DeliveryMethod, SpecialProcedure } from './application.enums';
 
@@ -48,7 +49,6 @@ export const SendBackApplicationInput = reasoned('SendBackApplication', 'It goes
 export const RefuseApplicationInput = reasoned('RefuseApplication', 'It is not accepted', '不予受理');
 export const DismissApplicationInput = reasoned('DismissApplication', 'No licence is needed', '不需要取得许可');
 export const ReturnApplicationInput = reasoned('ReturnApplication', 'It is returned', '退件');
-export const TerminateApplicationInput = reasoned('TerminateApplication', 'It ends without a decision', '终止办理');
 
 @InputType({ description: 'All that is missing, said once. 一次性告知补正。' })
 export class RequestCorrectionInput extends ApplicationMoveInput {
@@ -68,12 +68,34 @@ export class ReceiveSupplementInput extends ApplicationMoveInput {
 export class SuspendApplicationInput extends ApplicationMoveInput {
   @Field(() => SpecialProcedure, { description: 'Which one. 特别程序。' })
   procedure!: SpecialProcedure;
+
+  @Field(() => DateScalar, {
+    description:
+      'Day until which it is expected to take, which the applicant is told (行政许可法 §45); today or later. 预计结束日期（书面告知申请人）。',
+  })
+  expectedUntil!: string;
 }
 
 @InputType({ description: 'The time is extended, once. 延长办理期限（一次）。' })
 export class ExtendApplicationInput extends ApplicationReasonedInput {
   @Field(() => Int, { description: 'By how many working days, 1 to 10. 延长工作日数（1–10）。' })
   workdays!: number;
+
+  @Field(() => String, {
+    description:
+      'Post of the head of the organ who approved it (行政许可法 §42), such as 局长: anybody may read it in the course, so no name; 60 characters at most. 批准延长的本机关负责人职务（如“局长”，不写姓名，至多 60 字）。',
+  })
+  approvedBy!: string;
+}
+
+@InputType({ description: 'It ends without a decision. 终止办理。' })
+export class TerminateApplicationInput extends ApplicationReasonedInput {
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'The law that provides for it, with its article, 200 characters at most; none is needed only where what was to follow (容缺受理) never came. 终止办理的法律依据（容缺材料逾期未补的可不填，至多 200 字）。',
+  })
+  legalBasis?: string | null;
 }
 
 @InputType({ description: 'The decision. 作出决定。' })

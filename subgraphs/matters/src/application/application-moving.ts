@@ -4,6 +4,7 @@ import type { OutboxEntry } from '@township-graph/shared/command/journal';
 import { type ResultForm, rowResult } from '@township-graph/shared/command/result-form';
 import type { RequestContext } from '@township-graph/shared/context';
 import type { Deadlines } from '@township-graph/shared/deadlines/deadlines';
+import { optionalWords } from '@township-graph/shared/stated-text';
 import { moveTimeline, recordStep, type TimelineSubject } from '@township-graph/shared/timeline/timeline';
 import { sees } from '@township-graph/shared/viewer';
 import type { EntityManager } from 'typeorm';
@@ -80,9 +81,10 @@ export class ApplicationMoving {
     tx: EntityManager,
     context: Pick<RequestContext, 'viewer'>,
     application: Application,
-    { expectedVersion, note }: Pick<MoveInput, 'expectedVersion' | 'note'>,
+    { expectedVersion, note: said }: Pick<MoveInput, 'expectedVersion' | 'note'>,
     { action: wanted, change, legalBasis: basis }: ApplicationMove,
   ): Promise<Done<Application>> {
+    const note = optionalWords('note', said, 500);
     const missed = await this.missedDatesOf(tx, application);
     const action = typeof wanted === 'function' ? wanted(application, missed) : wanted;
     const state = APPLICATION_MACHINE.next(application.state, action, application.facts(missed, this.clock()));

@@ -34,7 +34,7 @@ const WORKDAYS = (limit: string) =>
 const MEASURES: Readonly<Record<Exclude<keyof CountedApplications, 'codes' | 'labels' | 'persons'>, string>> = {
   applications: 'COUNT(*)',
   decided: 'COUNT(row.decidedAt)',
-  overdue: `SUM(CASE WHEN row.dueAt < :now AND row.decidedAt IS NULL AND row.state <> 'SUSPENDED' THEN 1 ELSE 0 END)`,
+  overdue: `SUM(CASE WHEN row.dueAt < :now AND row.decidedAt IS NULL THEN 1 ELSE 0 END)`,
   immediateShare: `AVG(CASE WHEN row.handlingKind = 'IMMEDIATE' THEN 1.0 ELSE 0.0 END)`,
   onTimeShare: 'AVG(CASE WHEN row.decidedAt IS NULL THEN NULL WHEN row.isOnTime THEN 1.0 ELSE 0.0 END)',
   promisedCompression: `1.0 - SUM(CASE WHEN row.statutoryValue > 0 THEN ${WORKDAYS('promised')} END) / SUM(CASE WHEN row.statutoryValue > 0 THEN ${WORKDAYS('statutory')} END)`,

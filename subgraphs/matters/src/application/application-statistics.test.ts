@@ -159,8 +159,9 @@ describe.each(ENGINES)('statistics of applications on %s', (engine) => {
 
   test('a list of applications reads the columns behind what is shown', async () => {
     const fields =
-      'acceptanceNumber matterName state dueAt division { code } implementingOrganization { name } statutoryLimit { text } promisedLimit { text } applicant { name kind organizationName idNumber } matter { id } servicePoint { id } delivery { method } rating { grade } bundleApplication { id } timeline { action } deadlines { kind }';
+      'acceptanceNumber matterName state dueAt division { code } implementingOrganization { name } statutoryLimit { text } promisedLimit { text } applicant { name kind organizationName idNumber } matter { id } servicePoint { id } delivery { method } rating { grade } bundleApplication { id } timeline { action } deadlines { kind } remedies { text }';
     await expectNarrow(opened, ask, CLERK, ['applications(first: 100, orderBy: DUE)', fields, 'missingMaterials']);
+    await expectNarrow(opened, ask, CLERK, ['applications(first: 100)', 'acceptanceNumber availableActions', 'applicantName']);
   });
 
   test('the board of a township takes six statements at most', async () => {

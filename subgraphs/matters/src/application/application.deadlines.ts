@@ -3,7 +3,7 @@ import type { CaseDeadline } from '@township-graph/shared/deadlines/case-deadlin
 import { MatterKind } from '../matter/matter.enums';
 import { TimeUnit } from '../matter/time-limit';
 import type { Application } from './application.entity';
-import { ApplicationState } from './application.enums';
+import { AWAITING_NOTICE } from './application.moves';
 
 /** What is due of an application. */
 export const NOTICE = 'NOTICE';
@@ -35,7 +35,7 @@ export const NONE_MISSED: MissedDates = { notice: false, supplement: false };
 
 /** Whether its moves hang on dates at all as it stands: nobody looks for clocks of the others. */
 export const hangsOnDates = (application: Pick<Application, 'state' | 'isTolerated' | 'missingMaterials'>): boolean =>
-  application.state === ApplicationState.RECEIVED || outstandingOf(application) > 0;
+  AWAITING_NOTICE.includes(application.state) || outstandingOf(application) > 0;
 
 export function missedOf(deadlines: readonly Pick<CaseDeadline, 'kind' | 'metAt' | 'dueAt' | 'state'>[], now: Date): MissedDates {
   const isMissed = (wanted: string) =>

@@ -163,7 +163,11 @@ export class Application {
   @Column({ type: 'boolean' })
   isDeemedAccepted!: boolean;
 
-  @Field(() => DateTimeScalar, { nullable: true, description: 'Until when it is promised; null before acceptance. 承诺办结时间。' })
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description:
+      'Until when it is promised; null before acceptance, and while a special procedure stops the time. 承诺办结时间（受理前及停止计时期间为空）。',
+  })
   @Column({ type: 'datetime', precision: 3, nullable: true })
   dueAt!: Date | null;
 

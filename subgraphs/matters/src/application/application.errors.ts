@@ -26,6 +26,12 @@ export const headingIsNotApplied = () =>
     en: 'This item only heads others: choose the handling item',
   });
 
+export const notSelfService = () =>
+  new DomainError('CONFLICT', 'NOT_SELF_SERVICE', {
+    zh: '该事项不能在自助终端办理，请选择其他渠道',
+    en: 'The matter is none that one handles at a kiosk: choose another channel',
+  });
+
 export const placeNotFound = () => new NotFound({ zh: '该服务点', en: 'Service point' });
 
 export const placeDisagrees = () =>
@@ -51,6 +57,13 @@ export const reasonMissing = () =>
   new DomainError('BAD_USER_INPUT', 'REASON_MISSING', {
     zh: '须说明理由（行政许可法第三十二条、第三十八条）',
     en: 'A reason must be given (行政许可法 §32, §38)',
+  });
+
+/** What was accepted is decided, unless a law ends it otherwise (行政许可法§34, §38). */
+export const endingUngrounded = () =>
+  new DomainError('BAD_USER_INPUT', 'LEGAL_BASIS_MISSING', {
+    zh: '已受理的办件应当作出决定；终止办理须写明法律依据（行政许可法第三十四条、第三十八条）',
+    en: 'What was accepted is decided: name the law by which it ends without a decision (行政许可法 §34, §38)',
   });
 
 export const missingMaterialsUnnamed = () =>

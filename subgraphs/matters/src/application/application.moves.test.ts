@@ -14,7 +14,7 @@ const facts = (change: Partial<ApplicationFacts> = {}): ApplicationFacts => ({
   ...change,
 });
 
-const { ARCHIVED, ACCEPTED, RECEIVED, REVIEWING, CORRECTION, DECIDED, SUSPENDED } = ApplicationState;
+const { ARCHIVED, ACCEPTED, RECEIVED, REVIEWING, CORRECTION, DECIDED, PRE_REVIEW, SUBMITTED, SUSPENDED } = ApplicationState;
 
 test('every state is reached, and comes to an end on file', () => {
   expect(machineFaults(APPLICATION_MACHINE, { states: Object.values(ApplicationState), finals: [ARCHIVED] })).toEqual([]);
@@ -31,6 +31,15 @@ test.each<[string, ApplicationState, ApplicationAction, Partial<ApplicationFacts
   ['行政许可法§32①(4): a notice after five working days', RECEIVED, 'requestCorrection', { isNoticeMissed: true }, 'NOTICE_MISSED'],
   ['行政许可法§32①(4): a refusal of what counts as accepted', RECEIVED, 'refuse', { isNoticeMissed: true }, 'NOTICE_MISSED'],
   ['行政许可法§32①(4): a return of what counts as accepted', RECEIVED, 'return', { isNoticeMissed: true }, 'NOTICE_MISSED'],
+  [
+    '行政许可法§32①(4): sending back what was said to lack something',
+    SUBMITTED,
+    'sendBack',
+    { corrections: 1 },
+    'CORRECTION_ALREADY_REQUESTED',
+  ],
+  ['行政许可法§32①(4): sending back after five working days', PRE_REVIEW, 'sendBack', { isNoticeMissed: true }, 'NOTICE_MISSED'],
+  ['行政许可法§32①(4): acceptance by itself while the five days run', RECEIVED, 'deemAccepted', {}, 'NOTICE_NOT_MISSED'],
   ['行政许可法§42①: a second extension', REVIEWING, 'extend', { extensions: 1 }, 'ALREADY_EXTENDED'],
   ['行政许可法§42①: an extension when the time is up', REVIEWING, 'extend', { isOverdue: true }, 'DEADLINE_OVERDUE'],
   ['行政许可法§34②: an extension of an immediate item', REVIEWING, 'extend', { handlingKind: HandlingKind.IMMEDIATE }, 'IMMEDIATE_ITEM'],

@@ -1,6 +1,7 @@
 import { defineMachine, refusal } from '@township-graph/shared/state-machine';
 import { HandlingKind } from '../matter/matter.enums';
 import { ApplicationState, HandlerTier } from './application.enums';
+import { mutationOf } from './application-actions';
 
 const {
   SAVED,
@@ -75,7 +76,7 @@ export type ApplicationAction =
 /** Of an application of which nothing was missed and nothing is to follow. */
 export const NOTHING_DUE = { outstanding: 0, isNoticeMissed: false, isSupplementMissed: false, isOverdue: false } as const;
 
-/** 一次性告知: what is missing is said once, within five working days (行政许可法§32①(4)). */
+/** 一次性告知: what is missing is said once, within five working days, whether by a notice or by sending it back (行政许可法§32①(4)). */
 const correctionOnce = ({ corrections, isNoticeMissed }: ApplicationFacts) => {
   if (isNoticeMissed)
     return refusal(
@@ -100,6 +101,15 @@ const notDeemed = ({ isNoticeMissed }: ApplicationFacts) =>
         'Five working days have passed without notice: it counts as accepted (行政许可法 §32)',
       )
     : null;
+
+const noticeMissed = ({ isNoticeMissed }: ApplicationFacts) =>
+  isNoticeMissed
+    ? null
+    : refusal(
+        'NOTICE_NOT_MISSED',
+        '一次性告知的五个工作日未满，不能视为受理（行政许可法第三十二条）',
+        'The five working days are not over: it does not count as accepted (行政许可法 §32)',
+      );
 
 /** 即办件 are decided on the day: nothing of them is put off. */
 const notImmediate = ({ handlingKind }: ApplicationFacts) =>
@@ -145,10 +155,11 @@ const supplementMissed = ({ isSupplementMissed }: ApplicationFacts) =>
 /** Every move of an application (行政许可法§29–45; GB/T 39046-2020). */
 export const APPLICATION_MACHINE = defineMachine<ApplicationState, ApplicationAction, ApplicationFacts>({
   initial: SAVED,
+  sentAs: mutationOf,
   moves: {
     submit: { from: [SAVED], to: SUBMITTED },
     preReview: { from: [SUBMITTED], to: PRE_REVIEW },
-    sendBack: { from: [SUBMITTED, PRE_REVIEW], to: SAVED },
+    sendBack: { from: [SUBMITTED, PRE_REVIEW], to: SAVED, guard: correctionOnce },
     receive: { from: [SAVED, SUBMITTED, PRE_REVIEW], to: RECEIVED },
     requestCorrection: { from: [RECEIVED], to: CORRECTION, guard: correctionOnce },
     supplement: { from: [CORRECTION], to: RECEIVED },
@@ -156,7 +167,7 @@ export const APPLICATION_MACHINE = defineMachine<ApplicationState, ApplicationAc
     supplementReviewing: { from: [REVIEWING], to: REVIEWING, guard: somethingOutstanding },
     supplementSuspended: { from: [SUSPENDED], to: SUSPENDED, guard: somethingOutstanding },
     accept: { from: [RECEIVED], to: ACCEPTED },
-    deemAccepted: { from: [RECEIVED], to: ACCEPTED },
+    deemAccepted: { from: [SUBMITTED, PRE_REVIEW, RECEIVED], to: ACCEPTED, guard: noticeMissed },
     refuse: { from: [RECEIVED, CORRECTION], to: REFUSED, guard: notDeemed },
     dismissAsNotRequired: { from: [RECEIVED], to: NOT_REQUIRED, guard: notDeemed },
     return: { from: [SUBMITTED, PRE_REVIEW, RECEIVED, CORRECTION], to: RETURNED, guard: notDeemed },
@@ -177,6 +188,9 @@ export const APPLICATION_MACHINE = defineMachine<ApplicationState, ApplicationAc
     archive: { from: [DELIVERED, RATED, REFUSED, NOT_REQUIRED, WITHDRAWN, RETURNED, TERMINATED], to: ARCHIVED },
   },
 });
+
+/** States in which the five days to say what is missing may pass. */
+export const AWAITING_NOTICE: readonly ApplicationState[] = [SUBMITTED, PRE_REVIEW, RECEIVED];
 
 /** States in which somebody still has to do something about it. */
 export const OPEN_STATES: readonly ApplicationState[] = [SUBMITTED, PRE_REVIEW, RECEIVED, CORRECTION, ACCEPTED, REVIEWING, SUSPENDED];

@@ -8,6 +8,8 @@ import { type ApplicationFollower, ApplicationMoving } from './application-movin
 import { deemedAcceptance } from './deemed-acceptance';
 import { ApplicationHandlingResolver } from './handling.resolver';
 import { HandlingService } from './handling.service';
+import { HandlingTimeResolver } from './handling-time.resolver';
+import { HandlingTimeService } from './handling-time.service';
 import { ApplicationIntakeResolver } from './intake.resolver';
 import { IntakeService } from './intake.service';
 import { SupplementResolver } from './supplement.resolver';
@@ -33,6 +35,7 @@ export function applicationParts(
       new ApplicationResolver(repository, clock),
       new ApplicationIntakeResolver(intake),
       new ApplicationHandlingResolver(handling),
+      new HandlingTimeResolver(new HandlingTimeService(moving)),
       new SupplementResolver(new SupplementService(moving)),
       new DivisionApplicationsResolver(),
       new OrganizationApplicationsResolver(),

@@ -22,10 +22,10 @@ export class Remedies {
   readonly litigationUntil!: string;
 }
 
-/** Whether it was turned away before acceptance, for a reason, also once it lies on file. */
-function isTurnedAway({ state, acceptedAt, reason }: Application): boolean {
-  const { REFUSED, RETURNED, NOT_REQUIRED, ARCHIVED } = ApplicationState;
-  return reason !== null && acceptedAt === null && [REFUSED, RETURNED, NOT_REQUIRED, ARCHIVED].includes(state);
+/** Whether it was ended without a decision against the applicant’s will, for a reason, also once it lies on file. */
+function isTurnedAway({ state, endedAt, reason }: Application): boolean {
+  const { REFUSED, RETURNED, NOT_REQUIRED, TERMINATED, ARCHIVED } = ApplicationState;
+  return reason !== null && endedAt !== null && [REFUSED, RETURNED, NOT_REQUIRED, TERMINATED, ARCHIVED].includes(state);
 }
 
 /** What every refusal and denial says of remedies (行政许可法§38②); null where nothing was refused. */

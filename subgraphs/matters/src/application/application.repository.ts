@@ -83,8 +83,8 @@ export class ApplicationRepository extends ScopedRepository<Application> {
   }
 }
 
-/** A special procedure stops the clock, and so no promise is broken while it lasts. */
-const OVERDUE = `(${ROW}.dueAt IS NOT NULL AND ${ROW}.dueAt < :now AND ${ROW}.decidedAt IS NULL AND ${ROW}.state <> 'SUSPENDED')`;
+/** A special procedure stops the clock, and nothing is due while it lasts; what was overdue before it stays so. */
+const OVERDUE = `(${ROW}.dueAt IS NOT NULL AND ${ROW}.dueAt < :now AND ${ROW}.decidedAt IS NULL)`;
 
 const SHOWS_LIGHT = `EXISTS (SELECT 1 FROM case_deadline d
   WHERE d.subjectId = ${ROW}.id AND d.kind = :promised AND d.light IN (:...lights) AND d.metAt IS NULL)`;

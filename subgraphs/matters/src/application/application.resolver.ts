@@ -79,12 +79,25 @@ export class ApplicationResolver {
   @Reads('id')
   @FieldResolver(() => [CaseDeadline], {
     description:
-      'What is due: NOTICE (5 working days), PROMISED, STATUTORY, SUPPLEMENT (what may follow, 容缺后补), DELIVERY, and those of its rating. 时限。',
+      'What is due: NOTICE (5 working days since it came), PROMISED, STATUTORY, SUPPLEMENT (what may follow, 容缺后补), DELIVERY, and those of its rating. 时限。',
   })
   deadlines(@Root() { id }: Application, @Ctx() { loaders }: MattersContext): Promise<CaseDeadline[]> {
     return loaders.deadlinesBySubject.load(id);
   }
 
+  @Reads(
+    'id',
+    'state',
+    'divisionCode',
+    'handlerTier',
+    'decidingTier',
+    'handlingKind',
+    'corrections',
+    'extensions',
+    'dueAt',
+    'isTolerated',
+    'missingMaterials',
+  )
   @FieldResolver(() => [String], {
     description: 'The mutations that this viewer may use on it now. 当前用户可执行的操作（变更名称）。',
   })
@@ -94,7 +107,7 @@ export class ApplicationResolver {
     const missed = hangsOnDates(application) ? missedOf(await loaders.deadlinesBySubject.load(application.id), now) : NONE_MISSED;
     const facts = application.facts(missed, now);
     const actions = APPLICATION_MACHINE.availableActions(application.state, facts);
-    return [...new Set(actions.map(mutationOf).filter((name) => name !== null))];
+    return [...new Set(actions.map(mutationOf))];
   }
 
   @Reads('deliveryMethod', 'courier', 'trackingNumber', 'deliveredAt')
@@ -104,6 +117,7 @@ export class ApplicationResolver {
     return Object.assign(new Delivery(), { method: deliveryMethod, courier, trackingNumber, at: deliveredAt });
   }
 
+  @Reads('state', 'outcome', 'reason', 'decidedAt', 'endedAt', 'implementingName')
   @FieldResolver(() => Remedies, { nullable: true, description: 'What can be done against a refusal or denial. 救济途径。' })
   remedies(@Root() application: Application): Remedies | null {
     return remediesOf(application);

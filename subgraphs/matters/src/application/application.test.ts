@@ -1,8 +1,12 @@
 import { OutboxEvent } from '@township-graph/shared/command/outbox-event.entity';
+import { OutboxReach } from '@township-graph/shared/command/outbox-reach.entity';
+import { CaseDeadline } from '@township-graph/shared/deadlines/case-deadline.entity';
 import { insertAll } from '@township-graph/shared/insert-all';
+import { ScheduledJob } from '@township-graph/shared/scheduler/scheduled-job.entity';
 import { Scheduler } from '@township-graph/shared/scheduler/scheduler';
 import { asking, viewerOf } from '@township-graph/shared/testing/ask';
 import { ENGINES, freshDatabase, type TestDatabase } from '@township-graph/shared/testing/database';
+import { TimelineEntry } from '@township-graph/shared/timeline/timeline-entry.entity';
 import type { Viewer } from '@township-graph/shared/viewer';
 import { MATTERS_SCHEMA } from '../database';
 import { Matter } from '../matter/matter.entity';
@@ -13,6 +17,8 @@ import { ServicePoint } from '../service-point/service-point.entity';
 import { hallAt } from '../service-point/testing/hall';
 import { createMattersSubgraph } from '../subgraph';
 import { toldOf } from '../testing/told-of';
+import { AcceptanceSerial } from './acceptance-serial';
+import { Application } from './application.entity';
 import { handledMatterRows, OURS, VILLAGE } from './testing/handled-matters';
 
 const SCOPES = ['matters:read', 'matters:handle'] as const;
@@ -28,6 +34,7 @@ const APPLICANT = {
   address: '兰考县三义寨乡某村1号',
 };
 
+const EXTENSION = { reason: '情况复杂', workdays: 10, approvedBy: '示例局长' };
 const FIELDS = 'id acceptanceNumber state version availableActions dueAt acceptedAt isDeemedAccepted isOnTime handlerTier decidingTier';
 
 describe.each(ENGINES)('applications on %s', (engine) => {
@@ -37,22 +44,24 @@ describe.each(ENGINES)('applications on %s', (engine) => {
   let scheduler: Scheduler;
   const { names, matters, guides, sites, promisedId, immediateId } = handledMatterRows();
 
-  beforeEach(async () => {
-    now = new Date('2026-09-21T02:00:00.000Z');
+  beforeAll(async () => {
     opened = await freshDatabase(engine, MATTERS_SCHEMA);
-    const { manager } = opened.database;
-    await indexNames(manager, [...names]);
-    for (const [entity, each] of [
-      [Matter, matters],
-      [MatterGuide, guides],
-      [MatterSite, sites],
-    ] as const)
-      await insertAll(manager, entity, each);
+    await indexNames(opened.database.manager, [...names]);
+    await insertAll(opened.database.manager, Matter, matters);
+    await insertAll(opened.database.manager, MatterGuide, guides);
     const { execute, jobs } = await createMattersSubgraph({ database: opened.database, clock: () => now });
     ask = asking(execute);
     scheduler = new Scheduler({ database: opened.database, jobs, clock: () => now, everyMs: 1000 });
   });
-  afterEach(() => opened.close());
+  afterAll(() => opened.close());
+
+  beforeEach(async () => {
+    now = new Date('2026-09-21T02:00:00.000Z');
+    const { manager } = opened.database;
+    const changed = [Application, AcceptanceSerial, MatterSite, ServicePoint, CaseDeadline, TimelineEntry, OutboxEvent, OutboxReach];
+    for (const entity of [...changed, ScheduledJob]) await manager.clear(entity);
+    await insertAll(manager, MatterSite, sites);
+  });
 
   const submit = (change: object = {}, viewer = CLERK) =>
     ask(`mutation ($input: SubmitApplicationInput!) { submitApplication(input: $input) { application { ${FIELDS} } } }`, viewer, {
@@ -135,6 +144,8 @@ describe.each(ENGINES)('applications on %s', (engine) => {
     expect(won!.data.decideApplication.application.state).toBe('DECIDED');
     expect(refusalOf(lost!)[0]).toBe('CONFLICT');
     expect(['MOVE_NOT_ALLOWED', 'STALE_VERSION']).toContain(refusalOf(lost!)[1]);
+    const { errors } = await tryTo('decideApplication', won!.data.decideApplication.application, { outcome: 'GRANTED' });
+    expect(errors?.[0]?.extensions).toMatchObject({ from: 'DECIDED', action: 'decideApplication', allowed: ['completeApplication'] });
   });
 
   test('another township neither sees an application nor moves it', async () => {
@@ -186,6 +197,72 @@ describe.each(ENGINES)('applications on %s', (engine) => {
     expect(types.slice(-3)).toEqual(['DEADLINE_WARNING', 'DEADLINE_OVERDUE', 'APPLICATION_DEEM_ACCEPTED']);
   });
 
+  test('what is sent in online counts as accepted since then, opened or not; the five days are not begun again', async () => {
+    const [unopened, opening] = [await submitted({ channel: 'MOBILE' }), await submitted({ channel: 'COMPUTER' })];
+    now = new Date('2026-09-24T02:00:00.000Z');
+    const received = await move('receiveApplication', opening);
+    now = new Date('2026-09-30T02:00:00.000Z');
+    expect(refusalOf(await tryTo('sendBackApplication', unopened, { reason: '照片不清晰' }))).toEqual(['CONFLICT', 'NOTICE_MISSED']);
+    expect(refusalOf(await tryTo('requestCorrection', received, { missingMaterials: ['照片'] }))).toEqual(['CONFLICT', 'NOTICE_MISSED']);
+    await scheduler.runDue();
+    for (const { id } of [unopened, opening])
+      expect((await ask(`query ($id: ID) { application(id: $id) { ${FIELDS} } }`, CLERK, { id })).data.application).toMatchObject({
+        state: 'ACCEPTED',
+        isDeemedAccepted: true,
+        acceptedAt: '2026-09-21T02:00:00.000Z',
+      });
+  });
+
+  test('who sends an application back has said once what is missing; who leaves what then came lying has accepted it', async () => {
+    let application = await submitted({ channel: 'MOBILE' });
+    application = await move('sendBackApplication', application, { reason: '缺户口簿' });
+    now = new Date('2026-09-30T02:00:00.000Z');
+    await scheduler.runDue();
+    application = await move('sendApplication', application);
+    for (const [name, more] of [
+      ['sendBackApplication', { reason: '又缺照片' }],
+      ['requestCorrection', { missingMaterials: ['照片'] }],
+    ] as const)
+      expect(refusalOf(await tryTo(name, application, more))[1]).toMatch(/^(CORRECTION_ALREADY_REQUESTED|MOVE_NOT_ALLOWED)$/);
+    let corrected = await move('requestCorrection', await submitted(), { missingMaterials: ['身份证'] });
+    corrected = await move('supplementApplication', corrected);
+    now = new Date('2026-10-20T02:00:00.000Z');
+    await scheduler.runDue();
+    for (const { id } of [application, corrected])
+      expect((await ask(`query ($id: ID) { application(id: $id) { ${FIELDS} } }`, CLERK, { id })).data.application).toMatchObject({
+        state: 'ACCEPTED',
+        isDeemedAccepted: true,
+        acceptedAt: '2026-09-30T02:00:00.000Z',
+      });
+  });
+
+  test('what was overdue when a special procedure began stays overdue, in lists and in statistics', async () => {
+    const application = await move('acceptApplication', await submitted());
+    now = new Date('2026-11-02T02:00:00.000Z');
+    await move('suspendApplication', application, { procedure: 'INSPECTION', expectedUntil: '2026-11-09' });
+    const { data } = await ask(
+      '{ applications(filter: { isOverdue: true }) { totalCount } applicationStatistics(groupBy: []) { overdue } }',
+      viewerOf([OURS], ['matters:read', 'pii:read']),
+    );
+    expect(data).toEqual({ applications: { totalCount: 1 }, applicationStatistics: [{ overdue: 1 }] });
+  });
+
+  test('what was accepted ends without a decision only by a law that is named, and the applicant is told of remedies', async () => {
+    const application = await move('acceptApplication', await submitted());
+    expect(refusalOf(await tryTo('terminateApplication', application, { reason: '申请人死亡' }))).toEqual([
+      'BAD_USER_INPUT',
+      'LEGAL_BASIS_MISSING',
+    ]);
+    const terminated = await move('terminateApplication', application, { reason: '申请人死亡', legalBasis: '示例条例第十条' });
+    await move('archiveApplication', terminated);
+    const { timeline } = await courseOf(application.id);
+    expect(timeline.at(-2)).toMatchObject({ action: 'terminate', note: '申请人死亡', legalBasis: '示例条例第十条' });
+    const { data } = await ask('query ($id: ID) { application(id: $id) { remedies { reconsiderationUntil } } }', CLERK, {
+      id: application.id,
+    });
+    expect(data.application.remedies).toEqual({ reconsiderationUntil: '2026-11-20' });
+  });
+
   test('what is missing is said once, and then it is accepted', async () => {
     let application = await move('requestCorrection', await submitted(), { missingMaterials: ['身份证', '户口簿'] });
     application = await move('supplementApplication', application);
@@ -199,18 +276,30 @@ describe.each(ENGINES)('applications on %s', (engine) => {
   test('a special procedure stops the clock, an extension lengthens it once and by ten days at most', async () => {
     let application = await move('acceptApplication', await submitted());
     const { dueAt } = application;
-    application = await move('suspendApplication', application, { procedure: 'EXPERT_REVIEW' });
+    const expert = { procedure: 'EXPERT_REVIEW', expectedUntil: '2026-09-28' };
+    expect(refusalOf(await tryTo('suspendApplication', application, { ...expert, expectedUntil: '2026-09-20' }))).toEqual([
+      'BAD_USER_INPUT',
+      'EFFECTIVE_DAY_PAST',
+    ]);
+    application = await move('suspendApplication', application, expert);
+    expect(application.dueAt).toBeNull();
+    expect((await courseOf(application.id)).timeline.at(-1)).toMatchObject({ note: '预计至 2026-09-28', legalBasis: '行政许可法§45' });
     now = new Date('2026-09-28T02:00:00.000Z');
     application = await move('resumeApplication', application);
     expect(new Date(application.dueAt).getTime()).toBeGreaterThan(new Date(dueAt).getTime());
     const beforeExtension = application.dueAt;
-    expect(refusalOf(await tryTo('extendApplication', application, { reason: '情况复杂', workdays: 11 }))).toEqual([
+    expect(refusalOf(await tryTo('extendApplication', application, { ...EXTENSION, workdays: 11 }))).toEqual([
       'BAD_USER_INPUT',
       'EXTENSION_TOO_LONG',
     ]);
-    application = await move('extendApplication', application, { reason: '情况复杂', workdays: 10 });
+    expect(refusalOf(await tryTo('extendApplication', application, { ...EXTENSION, approvedBy: ' ' }))).toEqual([
+      'BAD_USER_INPUT',
+      'TEXT_LENGTH',
+    ]);
+    application = await move('extendApplication', application, EXTENSION);
+    expect((await courseOf(application.id)).timeline.at(-1)).toMatchObject({ note: '示例局长批准：情况复杂' });
     expect(new Date(application.dueAt).getTime()).toBeGreaterThan(new Date(beforeExtension).getTime());
-    expect(refusalOf(await tryTo('extendApplication', application, { reason: '再延', workdays: 1 }))).toEqual([
+    expect(refusalOf(await tryTo('extendApplication', application, { ...EXTENSION, workdays: 1 }))).toEqual([
       'CONFLICT',
       'ALREADY_EXTENDED',
     ]);
@@ -312,11 +401,16 @@ describe.each(ENGINES)('applications on %s', (engine) => {
   test('what nobody can apply for is refused with a reason', async () => {
     expect(refusalOf(await submit({ matterId: 'no-such-matter' }))).toEqual(['CONFLICT', 'MATTER_NOT_HANDLED_HERE']);
     expect(refusalOf(await submit({ divisionCode: null }))).toEqual(['BAD_USER_INPUT', 'PLACE_MISSING']);
+    expect(refusalOf(await submit({ channel: 'KIOSK' }))).toEqual(['CONFLICT', 'NOT_SELF_SERVICE']);
     expect(refusalOf(await submit({ applicant: { ...APPLICANT, idNumber: '990000198502280011' } }))).toEqual([
       'BAD_USER_INPUT',
       'IDENTITY_NUMBER',
     ]);
     expect((await ask('{ applications { totalCount } }', CLERK)).data.applications.totalCount).toBe(0);
+    expect(refusalOf(await tryTo('acceptApplication', await submitted(), { note: '长'.repeat(501) }))).toEqual([
+      'BAD_USER_INPUT',
+      'TEXT_LENGTH',
+    ]);
   });
 
   test('a list of twenty with course and clocks takes five statements', async () => {

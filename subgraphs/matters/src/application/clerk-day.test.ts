@@ -3,12 +3,15 @@ import path from 'node:path';
 import { insertAll } from '@township-graph/shared/insert-all';
 import { asking, viewerOf } from '@township-graph/shared/testing/ask';
 import { ENGINES, freshDatabase, type TestDatabase } from '@township-graph/shared/testing/database';
+import type { Viewer } from '@township-graph/shared/viewer';
 import { Kind, parse, print } from 'graphql';
 import { MATTERS_SCHEMA } from '../database';
 import { Matter } from '../matter/matter.entity';
 import { MatterSite } from '../matter/matter-site.entity';
 import { ServicePoint } from '../service-point/service-point.entity';
 import { hallAt } from '../service-point/testing/hall';
+import { ServiceWindow } from '../service-window/service-window.entity';
+import { WindowState } from '../service-window/service-window.enums';
 import { createMattersSubgraph } from '../subgraph';
 import { handledMatterRows, OURS } from './testing/handled-matters';
 
@@ -25,7 +28,7 @@ describe.each(ENGINES)('the day of a clerk as the README shows it, on %s', (engi
   let opened: TestDatabase;
   let ask: ReturnType<typeof asking>;
   const clock = () => new Date('2026-09-21T02:00:00.000Z');
-  const clerk = viewerOf([OURS], ['matters:read', 'matters:handle']);
+  const clerk: Viewer = { ...viewerOf([OURS], ['matters:read', 'matters:handle']), subject: 'clerk' };
   const { matters, sites, promisedId } = handledMatterRows();
   const shown = shownDay();
 
@@ -35,6 +38,8 @@ describe.each(ENGINES)('the day of a clerk as the README shows it, on %s', (engi
     await insertAll(manager, Matter, matters);
     await insertAll(manager, MatterSite, sites);
     await insertAll(manager, ServicePoint, [hallAt(OURS, 'hall')]);
+    const window = { number: 3, name: '综合窗口', state: WindowState.CLOSED, clerk: null, kinds: [], openedAt: null, version: 1 };
+    await insertAll(manager, ServiceWindow, [{ ...window, id: 'window', servicePointId: 'hall', divisionCode: OURS }]);
     ask = asking((await createMattersSubgraph({ database: opened.database, clock })).execute);
   });
   afterAll(() => opened.close());
@@ -46,6 +51,12 @@ describe.each(ENGINES)('the day of a clerk as the README shows it, on %s', (engi
   };
 
   test('runs, and the board is one query of six statements at most', async () => {
+    expect((await does('OpenWindow', { input: { windowId: 'window', expectedVersion: 1 } })).openWindow.window.state).toBe('OPEN');
+    const taken = await does('TakeNumber', { input: { servicePointId: 'hall' } });
+    const called = (await does('CallNext', { input: { windowId: 'window' } })).callNextNumber.ticket;
+    expect(called).toMatchObject({ id: taken.takeNumber.ticket.id, number: 'A001', state: 'CALLED' });
+    const atWindow = (version: number) => ({ input: { ticketId: called.id, expectedVersion: version } });
+    const serving = (await does('Serve', atWindow(called.version))).startServing.ticket;
     const take = await does('TakeIn', {
       input: {
         matterId: promisedId,
@@ -71,6 +82,8 @@ describe.each(ENGINES)('the day of a clerk as the README shows it, on %s', (engi
       expect(application.state).toBe(state);
     }
     expect(application.rating).toMatchObject({ gradeText: '非常不满意', availableActions: ['callBackRating', 'addToRating'] });
+    expect((await does('Finish', atWindow(serving.version))).finishServing.ticket.state).toBe('SERVED');
+    expect((await does('CloseWindow', { input: { windowId: 'window', expectedVersion: 2 } })).closeWindow.window.state).toBe('CLOSED');
     const course = await does('Course', { number: acceptanceNumber });
     expect(course.application.timeline.map(({ action }: { action: string }) => action)).toEqual([
       'receive',

@@ -8,16 +8,13 @@ import {
   DecideApplicationInput,
   DeliverApplicationInput,
   DismissApplicationInput,
-  ExtendApplicationInput,
   ForwardApplicationInput,
   RefuseApplicationInput,
   RequestCorrectionInput,
-  ResumeApplicationInput,
   ReturnApplicationInput,
   ReviewApplicationInput,
   SendBackApplicationInput,
   SupplementApplicationInput,
-  SuspendApplicationInput,
   TerminateApplicationInput,
   WithdrawApplicationInput,
 } from './application-move.inputs';
@@ -32,9 +29,6 @@ const DismissApplicationPayload = answerOf('dismissApplication');
 const ReturnApplicationPayload = answerOf('returnApplication');
 const ForwardApplicationPayload = answerOf('forwardApplication');
 const ReviewApplicationPayload = answerOf('reviewApplication');
-const SuspendApplicationPayload = answerOf('suspendApplication');
-const ResumeApplicationPayload = answerOf('resumeApplication');
-const ExtendApplicationPayload = answerOf('extendApplication');
 const DecideApplicationPayload = answerOf('decideApplication');
 const CompleteApplicationPayload = answerOf('completeApplication');
 const DeliverApplicationPayload = answerOf('deliverApplication');
@@ -48,7 +42,7 @@ export class ApplicationHandlingResolver {
 
   @Mutation(() => SendBackApplicationPayload, {
     description:
-      'Sends it back to the applicant before it is received. Scope matters:handle. Errors: FORBIDDEN, NOT_FOUND, BAD_USER_INPUT, CONFLICT. 预审退回。',
+      'Sends it back to the applicant before it is received, saying once all that is missing (行政许可法 §32). Scope matters:handle. Errors: FORBIDDEN, NOT_FOUND, BAD_USER_INPUT, CONFLICT (NOTICE_MISSED, CORRECTION_ALREADY_REQUESTED). 预审退回（即一次性告知）。',
   })
   async sendBackApplication(
     @Arg('input', () => SendBackApplicationInput, { description: 'What is wanted. 请求内容。' }) input: InstanceType<
@@ -159,40 +153,6 @@ export class ApplicationHandlingResolver {
     return ReviewApplicationPayload.of(await this.handling.reviewApplication(context, input));
   }
 
-  @Mutation(() => SuspendApplicationPayload, {
-    description:
-      'Begins a special procedure, which stops the clock (行政许可法 §45). Scope matters:handle. Errors: FORBIDDEN, NOT_FOUND, BAD_USER_INPUT, CONFLICT. 启动特别程序。',
-  })
-  async suspendApplication(
-    @Arg('input', () => SuspendApplicationInput, { description: 'What is wanted. 请求内容。' }) input: SuspendApplicationInput,
-    @Ctx() context: MattersContext,
-  ): Promise<object> {
-    return SuspendApplicationPayload.of(await this.handling.suspendApplication(context, input));
-  }
-
-  @Mutation(() => ResumeApplicationPayload, {
-    description: 'Ends the special procedure. Scope matters:handle. Errors: FORBIDDEN, NOT_FOUND, BAD_USER_INPUT, CONFLICT. 结束特别程序。',
-  })
-  async resumeApplication(
-    @Arg('input', () => ResumeApplicationInput, { description: 'What is wanted. 请求内容。' }) input: InstanceType<
-      typeof ResumeApplicationInput
-    >,
-    @Ctx() context: MattersContext,
-  ): Promise<object> {
-    return ResumeApplicationPayload.of(await this.handling.resumeApplication(context, input));
-  }
-
-  @Mutation(() => ExtendApplicationPayload, {
-    description:
-      'Extends the time once, by ten working days at most (行政许可法 §42). Scope matters:handle. Errors: FORBIDDEN, NOT_FOUND, BAD_USER_INPUT, CONFLICT. 延长办理期限。',
-  })
-  async extendApplication(
-    @Arg('input', () => ExtendApplicationInput, { description: 'What is wanted. 请求内容。' }) input: ExtendApplicationInput,
-    @Ctx() context: MattersContext,
-  ): Promise<object> {
-    return ExtendApplicationPayload.of(await this.handling.extendApplication(context, input));
-  }
-
   @Mutation(() => DecideApplicationPayload, {
     description:
       'Decides; a denial has a reason and remedies (行政许可法 §38). Scope matters:handle. Errors: FORBIDDEN, NOT_FOUND, BAD_USER_INPUT, CONFLICT. 作出决定。',
@@ -241,12 +201,11 @@ export class ApplicationHandlingResolver {
   }
 
   @Mutation(() => TerminateApplicationPayload, {
-    description: 'Ends it without a decision. Scope matters:handle. Errors: FORBIDDEN, NOT_FOUND, BAD_USER_INPUT, CONFLICT. 终止办理。',
+    description:
+      'Ends what was accepted without a decision, where a law provides for it, or what was to follow never came; with remedies. Scope matters:handle. Errors: FORBIDDEN, NOT_FOUND, BAD_USER_INPUT (LEGAL_BASIS_MISSING), CONFLICT. 终止办理（须有法律依据，并告知救济途径）。',
   })
   async terminateApplication(
-    @Arg('input', () => TerminateApplicationInput, { description: 'What is wanted. 请求内容。' }) input: InstanceType<
-      typeof TerminateApplicationInput
-    >,
+    @Arg('input', () => TerminateApplicationInput, { description: 'What is wanted. 请求内容。' }) input: TerminateApplicationInput,
     @Ctx() context: MattersContext,
   ): Promise<object> {
     return TerminateApplicationPayload.of(await this.handling.terminateApplication(context, input));

@@ -1,14 +1,13 @@
 import type { RequestContext } from '@township-graph/shared/context';
-import { type DeadlineRule, LimitUnit } from '@township-graph/shared/deadline';
-import { textOf } from '@township-graph/shared/stated-text';
+import type { DeadlineRule } from '@township-graph/shared/deadline';
+import { optionalWords, textOf } from '@township-graph/shared/stated-text';
 import type { EntityManager } from 'typeorm';
 import {
   DECISION_CLOCKS,
   DELIVERY,
   DELIVERY_RULE,
-  EXTENSION_BASIS,
-  LONGEST_EXTENSION,
   NOTICE,
+  NOTICE_RULE,
   outstandingOf,
   PROMISED,
   promisedRule,
@@ -17,13 +16,17 @@ import {
   statutoryRule,
 } from './application.deadlines';
 import type { Application } from './application.entity';
-import { ApplicationState, DecisionOutcome, DeliveryMethod, type SpecialProcedure } from './application.enums';
-import { extensionTooLong, missingMaterialsUnnamed, reasonMissing, supplementsOutstanding, trackingMissing } from './application.errors';
+import { ApplicationState, DecisionOutcome, DeliveryMethod } from './application.enums';
+import { endingUngrounded, missingMaterialsUnnamed, reasonMissing, supplementsOutstanding, trackingMissing } from './application.errors';
 import { type ApplicationMove, type ApplicationMoving, type MoveInput, subjectOf } from './application-moving';
 import { nextTier } from './intake.rules';
 
 export interface ReasonedInput extends MoveInput {
   readonly reason: string;
+}
+
+export interface TerminateInput extends ReasonedInput {
+  readonly legalBasis?: string | null;
 }
 
 export interface DecideInput extends MoveInput {
@@ -60,16 +63,19 @@ export class HandlingService {
     });
   }
 
-  /** What was missing has come: it is for the organ to accept it now. */
+  /** What was missing has come: the organ has to accept it now, and five days without a word do it for it (行政许可法§32①(4)(5)). */
   supplementApplication(context: RequestContext, input: MoveInput): Promise<Application> {
     return this.moving.move(context, input, {
       name: 'supplementApplication',
       action: 'supplement',
-      change: () => ({ missingMaterials: [] }),
+      change: async (tx, application) => {
+        await this.moving.deadlines.start(tx, subjectOf(application), NOTICE, NOTICE_RULE);
+        return { missingMaterials: [] };
+      },
     });
   }
 
-  /** Of one whose five days are over the time has been running since it was received. */
+  /** Of one whose five days are over the time has been running since they began. */
   acceptApplication(context: RequestContext, input: MoveInput): Promise<Application> {
     return this.moving.move(context, input, {
       name: 'acceptApplication',
@@ -79,17 +85,22 @@ export class HandlingService {
     });
   }
 
-  /** Columns and clocks of what is accepted, or counts as accepted since it was received (行政许可法§32①(4)). */
+  /** Columns and clocks of what is accepted, or counts as accepted since it came, whole (行政许可法§32①(4)). */
   async accepted(tx: EntityManager, application: Application, isDeemedAccepted: boolean): Promise<Partial<Application>> {
     const { deadlines, clock } = this.moving;
-    const acceptedAt = isDeemedAccepted ? application.receivedAt! : clock();
+    const acceptedAt = isDeemedAccepted ? await this.cameAt(tx, application) : clock();
     if (!isDeemedAccepted) await deadlines.meet(tx, application.id, NOTICE);
     const subject = subjectOf(application);
     const { dueAt } = await deadlines.start(tx, subject, PROMISED, promisedRule(application), acceptedAt);
     const rule = statutoryRule(application);
     if (rule) await deadlines.start(tx, subject, STATUTORY, rule, acceptedAt);
     if (outstandingOf(application) > 0) await deadlines.start(tx, subject, SUPPLEMENT, this.supplementRule);
-    return { acceptedAt, isDeemedAccepted, dueAt };
+    return { receivedAt: application.receivedAt ?? acceptedAt, acceptedAt, isDeemedAccepted, dueAt };
+  }
+
+  /** Since when it has been known what is missing, if anything: its five days run from then. */
+  private async cameAt(tx: EntityManager, { id }: Application): Promise<Date> {
+    return (await this.moving.deadlines.open(tx, id)).find(({ kind }) => kind === NOTICE)!.startedAt;
   }
 
   refuseApplication(context: RequestContext, input: ReasonedInput): Promise<Application> {
@@ -110,17 +121,26 @@ export class HandlingService {
     );
   }
 
-  terminateApplication(context: RequestContext, input: ReasonedInput): Promise<Application> {
-    return this.endsReasoned(context, input, 'terminateApplication', 'terminate');
+  /** What was accepted has a right to a decision: it ends without one only where a law says so, or what was to follow never came. */
+  terminateApplication(context: RequestContext, input: TerminateInput): Promise<Application> {
+    return this.endsReasoned(context, input, 'terminateApplication', 'terminate', optionalWords('legalBasis', input.legalBasis, 200));
   }
 
-  /** Back to the applicant before it is received; nothing is lost, and it may come again. */
+  /** Back to the applicant before it is received: that is the one notice of what is missing, and it may come again. */
   sendBackApplication(context: RequestContext, input: ReasonedInput): Promise<Application> {
     const reason = reasonOf(input);
     return this.moving.move(
       context,
       { ...input, note: reason },
-      { name: 'sendBackApplication', action: 'sendBack', change: () => ({ reason }) },
+      {
+        name: 'sendBackApplication',
+        action: 'sendBack',
+        legalBasis: '行政许可法§32①(4)',
+        change: async (tx, { id, corrections }) => {
+          await this.moving.deadlines.meet(tx, id, NOTICE);
+          return { reason, corrections: corrections + 1 };
+        },
+      },
     );
   }
 
@@ -130,7 +150,7 @@ export class HandlingService {
       action: 'withdraw',
       change: async (tx, { id }) => {
         await this.moving.deadlines.lapse(tx, id);
-        return { dueAt: null, endedAt: this.moving.clock() };
+        return { reason: null, dueAt: null, endedAt: this.moving.clock() };
       },
     });
   }
@@ -146,51 +166,6 @@ export class HandlingService {
 
   reviewApplication(context: RequestContext, input: MoveInput): Promise<Application> {
     return this.moving.move(context, input, { name: 'reviewApplication', action: 'review', legalBasis: '行政许可法§34' });
-  }
-
-  suspendApplication(context: RequestContext, input: MoveInput & { readonly procedure: SpecialProcedure }): Promise<Application> {
-    return this.moving.move(context, input, {
-      name: 'suspendApplication',
-      action: 'suspend',
-      legalBasis: '行政许可法§45',
-      change: async (tx, application) => {
-        await this.moving.deadlines.suspend(tx, application.id, DECISION_CLOCKS, '行政许可法§45');
-        return { specialProcedure: input.procedure, dueAt: await this.promisedUntil(tx, application) };
-      },
-    });
-  }
-
-  resumeApplication(context: RequestContext, input: MoveInput): Promise<Application> {
-    return this.moving.move(context, input, {
-      name: 'resumeApplication',
-      action: 'resume',
-      legalBasis: '行政许可法§45',
-      change: async (tx, application) => {
-        await this.moving.deadlines.resume(tx, application.id, DECISION_CLOCKS);
-        return { specialProcedure: null, dueAt: await this.promisedUntil(tx, application) };
-      },
-    });
-  }
-
-  /** Once, ten working days at most, approved by the organ's head, and the applicant is told why. */
-  extendApplication(context: RequestContext, input: ReasonedInput & { readonly workdays: number }): Promise<Application> {
-    const { workdays } = input;
-    const reason = reasonOf(input);
-    if (!Number.isInteger(workdays) || workdays < 1 || workdays > LONGEST_EXTENSION) throw extensionTooLong(LONGEST_EXTENSION);
-    const extension = { limit: { value: workdays, unit: LimitUnit.WORKDAY }, basis: EXTENSION_BASIS };
-    return this.moving.move(
-      context,
-      { ...input, note: reason },
-      {
-        name: 'extendApplication',
-        action: 'extend',
-        legalBasis: '行政许可法§42①',
-        change: async (tx, application) => {
-          for (const kind of DECISION_CLOCKS) await this.moving.deadlines.extend(tx, application.id, kind, extension);
-          return { extensions: application.extensions + 1, dueAt: await this.promisedUntil(tx, application) };
-        },
-      },
-    );
   }
 
   decideApplication(context: RequestContext, input: DecideInput): Promise<Application> {
@@ -246,7 +221,7 @@ export class HandlingService {
     input: ReasonedInput,
     name: string,
     action: ApplicationMove['action'],
-    legalBasis?: string,
+    legalBasis: string | null,
   ): Promise<Application> {
     const reason = reasonOf(input);
     return this.moving.move(
@@ -256,8 +231,9 @@ export class HandlingService {
         name,
         action,
         // What was to follow and never came is the reason for the end, wherever it has got to.
-        legalBasis: ({ supplement }) => (supplement ? this.supplementRule.basis : legalBasis),
-        change: async (tx, { id }) => {
+        legalBasis: ({ supplement }) => (supplement ? this.supplementRule.basis : (legalBasis ?? undefined)),
+        change: async (tx, { id }, { supplement }) => {
+          if (!supplement && legalBasis === null) throw endingUngrounded();
           // The applicant has been told, which is what the five days were for.
           await this.moving.deadlines.meet(tx, id, NOTICE);
           await this.moving.deadlines.lapse(tx, id);
@@ -266,14 +242,10 @@ export class HandlingService {
       },
     );
   }
-
-  private async promisedUntil(tx: EntityManager, { id, dueAt }: Application): Promise<Date | null> {
-    const promised = (await this.moving.deadlines.open(tx, id)).find(({ kind }) => kind === PROMISED);
-    return promised?.dueAt ?? dueAt;
-  }
 }
 
-function reasonOf({ reason }: { readonly reason?: string | null }): string {
+/** Why, as the applicant is told. */
+export function reasonOf({ reason }: { readonly reason?: string | null }): string {
   if (!reason?.trim()) throw reasonMissing();
   return textOf('reason', reason, 500)!;
 }

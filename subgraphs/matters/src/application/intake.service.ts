@@ -12,7 +12,7 @@ import { nextAcceptanceNumber } from './acceptance-serial';
 import { NOTICE, NOTICE_RULE } from './application.deadlines';
 import { Application } from './application.entity';
 import { ApplicationChannel, ApplicationState } from './application.enums';
-import { missingMaterialsUnnamed, placeDisagrees, placeMissing, placeNotFound } from './application.errors';
+import { missingMaterialsUnnamed, notSelfService, placeDisagrees, placeMissing, placeNotFound } from './application.errors';
 import { type ApplicationMoving, doneOn, type MoveInput, subjectOf } from './application-moving';
 import { type HandledMatter, handledMatter } from './handled-matter';
 import { type ApplicantGiven, applicantColumns, decidingTier, tierOfPlace } from './intake.rules';
@@ -70,10 +70,15 @@ export class IntakeService {
     return this.moving.move(context, input, {
       name: 'sendApplication',
       action: ({ channel }) => (RECEIVED_AS_IT_COMES.includes(channel) ? 'receive' : 'submit'),
-      change: async (tx, application) => ({
-        acceptanceNumber: await this.numberOf(tx, application),
-        ...(RECEIVED_AS_IT_COMES.includes(application.channel) && (await this.received(tx, application))),
-      }),
+      change: async (tx, application) => {
+        await this.startNotice(tx, application);
+        return {
+          acceptanceNumber: await this.numberOf(tx, application),
+          // Why it had been sent back is in its course.
+          reason: null,
+          ...(RECEIVED_AS_IT_COMES.includes(application.channel) && { receivedAt: this.moving.clock() }),
+        };
+      },
     });
   }
 
@@ -86,10 +91,13 @@ export class IntakeService {
       name: 'receiveApplication',
       action: 'receive',
       legalBasis: '行政许可法§32②',
-      change: async (tx, application) => ({
-        acceptanceNumber: await this.numberOf(tx, application),
-        ...(await this.received(tx, application)),
-      }),
+      change: async (tx, application) => {
+        const { deadlines, clock } = this.moving;
+        // What was sent in has been running since; a draft that is brought along begins now.
+        const runs = (await deadlines.open(tx, application.id)).some(({ kind }) => kind === NOTICE);
+        if (!runs) await this.startNotice(tx, application);
+        return { acceptanceNumber: await this.numberOf(tx, application), receivedAt: clock() };
+      },
     });
   }
 
@@ -113,6 +121,7 @@ export class IntakeService {
     const divisionCode = await this.placeOf(tx, context, input);
     const handled = await handledMatter(tx, input.matterId, divisionCode, today);
     const { matter } = handled;
+    if (input.channel === ApplicationChannel.KIOSK && !matter.selfService) throw notSelfService();
     const missingMaterials = (input.missingMaterials ?? []).map((name) => textOf('missingMaterials', name, 100)!);
     if (input.isTolerated && missingMaterials.length === 0) throw missingMaterialsUnnamed();
     return Object.assign(new Application(), EMPTY, applicantColumns(input.applicant), {
@@ -148,7 +157,8 @@ export class IntakeService {
       const comesReceived = RECEIVED_AS_IT_COMES.includes(application.channel);
       application.acceptanceNumber = await this.numberOf(tx, application);
       application.state = comesReceived ? RECEIVED : SUBMITTED;
-      if (comesReceived) Object.assign(application, await this.received(tx, application));
+      application.receivedAt = comesReceived ? clock() : null;
+      await this.startNotice(tx, application);
     }
     await tx.insert(Application, application);
     const action = application.state === SAVED ? 'save' : application.state === SUBMITTED ? 'submit' : 'receive';
@@ -179,11 +189,9 @@ export class IntakeService {
     return acceptanceNumber ?? nextAcceptanceNumber(tx, implementationCode, dayOf(this.moving.clock()));
   }
 
-  /** From now on it must be said within five working days what is missing. */
-  private async received(tx: EntityManager, application: Application): Promise<Pick<Application, 'receivedAt'>> {
-    const { deadlines, clock } = this.moving;
-    await deadlines.start(tx, subjectOf(application), NOTICE, NOTICE_RULE);
-    return { receivedAt: clock() };
+  /** It has come: it must be said within five working days what is missing, online as at the window, opened or not. */
+  private async startNotice(tx: EntityManager, application: Application): Promise<void> {
+    await this.moving.deadlines.start(tx, subjectOf(application), NOTICE, NOTICE_RULE);
   }
 }
 

@@ -1,3 +1,4 @@
+import { Reads } from '@township-graph/shared/asked-properties';
 import type { Clock } from '@township-graph/shared/clock';
 import { DateScalar } from '@township-graph/shared/scalars';
 import { Arg, Ctx, Directive, FieldResolver, Resolver, Root } from 'type-graphql';
@@ -13,6 +14,7 @@ import { slotsOn } from './slots.rules';
 export class AppointmentSlotResolver {
   constructor(private readonly clock: Clock) {}
 
+  @Reads('id', 'openingHours', 'aroundTheClock', 'closedOn')
   @Directive('@listSize(assumedSize: 10)')
   @FieldResolver(() => [AppointmentSlot], {
     description:

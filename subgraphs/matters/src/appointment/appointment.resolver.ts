@@ -69,12 +69,14 @@ export class AppointmentResolver {
     return loaders.timelineBySubject.load(id);
   }
 
+  @Reads('id', 'state', 'bookedAt', 'endsAt', 'checkedInAt')
   @Directive('@listSize(assumedSize: 1)')
   @FieldResolver(() => [CaseDeadline], { description: 'What is due of it: ARRIVAL, until its slot is over. 时限：按时到场。' })
   deadlines(@Root() appointment: Appointment): CaseDeadline[] {
     return [appointmentDeadline(appointment, this.clock())];
   }
 
+  @Reads('state', 'startsAt', 'endsAt', 'divisionCode')
   @FieldResolver(() => [AppointmentAction], { description: 'What this viewer can do with it now. 当前可执行操作。' })
   availableActions(@Root() appointment: Appointment, @Ctx() { viewer }: MattersContext): AppointmentAction[] {
     return appointmentActions(viewer, appointment, this.clock);
@@ -84,6 +86,7 @@ export class AppointmentResolver {
 /** What a service point shows of its appointments. */
 @Resolver(() => ServicePoint)
 export class ServicePointAppointmentsResolver {
+  @Reads('id')
   @FieldResolver(() => AppointmentConnection, { description: 'Its appointments. Scope matters:read. 预约，需 matters:read。' })
   appointments(
     @Root() { id }: ServicePoint,

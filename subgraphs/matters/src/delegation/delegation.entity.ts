@@ -158,6 +158,7 @@ export class Delegation {
     return publishedOn === null ? null : Object.assign(new DelegationPublication(), { publishedOn, documentNumber });
   }
 
+  @Reads('state', 'reclaimedOn', 'effectiveTo', 'reclaimLegalBasis', 'reclaimNumber', 'openApplications', 'handedBack')
   @Field(() => DelegationReclaim, {
     nullable: true,
     description: 'How it was taken back or ended, once that is decided. 收回（终止）情况。',

@@ -75,6 +75,7 @@ export class DelegationResolver {
     return loaders.recipientsByDelegation.load(id);
   }
 
+  @Reads('state', 'divisionCode', 'mode', 'effectiveTo')
   @FieldResolver(() => [DelegationAction], {
     description: 'What this viewer can do with it now; nothing without matters:manage of the county. 当前用户可执行的操作。',
   })
@@ -122,6 +123,7 @@ export class DelegationRecipientResolver {
 /** What a matter shows of delegations. */
 @Resolver(() => Matter)
 export class MatterDelegationsResolver {
+  @Reads('id')
   @FieldResolver(() => [Delegation], {
     description:
       'How it came down, ended delegations included, oldest first; of a matter as of a day those that had begun. 历次赋权（下放），指定日期的只含其时已生效的。',

@@ -1,3 +1,5 @@
+import { addDays } from '@township-graph/shared/calendar';
+import { computeDeadline } from '@township-graph/shared/deadline';
 import { demoId } from '@township-graph/shared/demo/demo-id';
 import { DEMO_COUNTIES, LANKAO } from '@township-graph/shared/demo/divisions';
 import {
@@ -16,6 +18,9 @@ import {
   RecipientOpinion,
   StaffKind,
 } from '../admission/admission.enums';
+import { EVALUATION_TIME } from '../admission/admission-publication.service';
+import { OPINION_TIME } from '../admission/admission-review.service';
+import type { Periods } from '../periods';
 import { DemoCourses } from './demo-courses';
 import { basicCodeOf } from './demo-rows';
 import { RECLAIMED_ON, reclaimedLeaves } from './reclaimed';
@@ -29,12 +34,13 @@ interface AdmissionPlan {
   readonly department: DemoOrganization;
   readonly basis: { readonly title: string; readonly article: string };
   readonly state: AdmissionState;
-  /** The day it was drafted; every step is a week after the one before. */
+  /** The day it was drafted; every step is a week after the one before, but for the evaluation. */
   readonly from: string;
   readonly townships: readonly string[];
   /** How many of them have said what they think, or were published. */
   readonly reached?: number;
   readonly effectiveFrom?: string;
+  readonly evaluatedOn?: string;
   readonly endsOn?: string;
 }
 
@@ -97,8 +103,11 @@ function plansOf(county: string): AdmissionPlan[] {
     ...more,
   });
   return [
-    plan('gas', '城镇燃气用户端日常巡查（示例）', S.EVALUATED, '2025-01-06', { effectiveFrom: '2025-04-01' }),
-    plan('building', '限额以下小型工程安全巡查（示例）', S.PUBLISHED, '2026-03-02', { effectiveFrom: '2026-06-01' }),
+    plan('gas', '城镇燃气用户端日常巡查（示例）', S.EVALUATED, '2025-02-10', {
+      effectiveFrom: '2025-04-01',
+      evaluatedOn: '2026-03-10',
+    }),
+    plan('building', '限额以下小型工程安全巡查（示例）', S.PUBLISHED, '2026-03-03', { effectiveFrom: '2026-06-01' }),
     plan('renovation', '房屋装修垃圾投放监管（示例）', S.PARTIAL, '2026-05-11', { effectiveFrom: '2026-09-01', reached: 3 }),
     plan('property', '物业服务活动日常监督（示例）', S.TOWN_OPINION, '2026-10-26', { reached: 2 }),
     plan('welfare', '困难老年人探访关爱（示例）', S.UNDER_REVIEW, '2026-11-02', {
@@ -120,18 +129,21 @@ function reclaimedPlans(): AdmissionPlan[] {
     department: departmentOf(LANKAO, item.leadDepartment),
     basis: { title: item.legalBases[0]!.title, article: item.legalBases[0]!.article ?? '全文' },
     state: S.RECLAIMED,
-    from: '2021-09-01',
+    from: '2021-08-04',
     townships: governedTownshipsOf(LANKAO),
     effectiveFrom: '2022-01-01',
     endsOn: RECLAIMED_ON,
   }));
 }
 
-/** Requests in every stage, with their recipients and courses. */
-export function demoAdmissions(courses: DemoCourses): { requests: object[]; recipients: object[] } {
+/** Requests in every stage, with their recipients, courses and clocks. */
+export function demoAdmissions(courses: DemoCourses, periods: Periods): { requests: object[]; recipients: object[] } {
   const plans = [...DEMO_COUNTIES.flatMap(plansOf), ...reclaimedPlans()];
-  for (const plan of plans) addCourse(courses, plan);
-  return { requests: plans.map(requestRow), recipients: plans.flatMap(recipientRows) };
+  for (const plan of plans) {
+    addCourse(courses, plan);
+    addClocks(courses, plan, periods);
+  }
+  return { requests: plans.map((plan) => requestRow(plan, periods)), recipients: plans.flatMap(recipientRows) };
 }
 
 export const demoAdmissionId = (county: string, key: string) => demoId(`admission-request:${county}:${key}`);
@@ -141,7 +153,7 @@ const bodyOf = ({ county, department }: AdmissionPlan, role: string) =>
 const isAtLeast = ({ state }: AdmissionPlan, other: AdmissionState) => STEPS[state] >= STEPS[other];
 const documentOf = ({ key, effectiveFrom }: AdmissionPlan) => `示例政〔${effectiveFrom!.slice(0, 4)}〕${(key.length % 9) + 1}号`;
 
-function requestRow(plan: AdmissionPlan): object {
+function requestRow(plan: AdmissionPlan, periods: Periods): object {
   const { county, key, dutyName, basicCode = null, department, basis, state, from, endsOn = null } = plan;
   const { creditCode, name } = department;
   return {
@@ -170,7 +182,7 @@ function requestRow(plan: AdmissionPlan): object {
     round: state === S.DRAFT ? 0 : 1,
     passedReviews: isAtLeast(plan, S.UNDER_REVIEW) ? reviewsOf(plan) : [],
     heldEvaluations: state === S.EVALUATED ? [evaluationOf(plan)] : [],
-    opinionsDueOn: isAtLeast(plan, S.TOWN_OPINION) ? DemoCourses.day(from, 5) : null,
+    opinionsDueOn: isAtLeast(plan, S.TOWN_OPINION) ? opinionsDueOn(plan, periods) : null,
     endsOn,
     endDocument: endsOn === null ? null : '示例政〔2025〕15号',
     openCases: endsOn === null ? null : OpenCasesRule.FINISH,
@@ -195,10 +207,17 @@ function reviewsOf(plan: AdmissionPlan): object[] {
   return isAtLeast(plan, S.TOWN_OPINION) ? [first, review(AdmissionReviewKind.LEGAL_REVIEW, 'JUSTICE', 3)] : [first];
 }
 
+const askedAt = ({ from }: AdmissionPlan) => DemoCourses.at(DemoCourses.day(from, 3));
+
+function opinionsDueOn(plan: AdmissionPlan, { townOpinion }: Periods): string {
+  const start = askedAt(plan);
+  return computeDeadline({ ...townOpinion, start, now: start }).dueOn;
+}
+
 function evaluationOf(plan: AdmissionPlan): object {
   const { creditCode } = bodyOf(plan, 'ESTABLISHMENT');
   return {
-    on: '2026-04-08',
+    on: plan.evaluatedOn,
     result: EvaluationResult.ADJUST,
     staffAdequate: false,
     fundsAdequate: true,
@@ -231,14 +250,42 @@ function recipientRows(plan: AdmissionPlan): object[] {
 }
 
 function addCourse(courses: DemoCourses, plan: AdmissionPlan): void {
-  const { county, key, state, from } = plan;
-  const subject = { type: 'AdmissionRequest', id: demoAdmissionId(county, key), divisionCode: county };
+  const { state, from, endsOn } = plan;
   const steps = WAY.slice(0, STEPS[state]);
   for (const [week, [action, before, after, role]] of steps.entries())
-    courses.add(subject, { action, from: before, to: after, day: DemoCourses.day(from, week), by: bodyOf(plan, role) });
+    courses.add(subjectOf(plan), { action, from: before, to: after, day: stepDay(plan, week), by: bodyOf(plan, role) });
   const branch = BRANCHES[state];
   if (!branch) return;
   const [action, role] = branch;
-  const day = plan.endsOn ?? DemoCourses.day(from, steps.length);
-  courses.add(subject, { action, from: steps.at(-1)![2], to: state, day, by: bodyOf(plan, role) });
+  const day = endsOn === undefined ? DemoCourses.day(from, steps.length) : takenBackOn(endsOn);
+  courses.add(subjectOf(plan), { action, from: steps.at(-1)![2], to: state, day, by: bodyOf(plan, role) });
 }
+
+/** As the commands start and stop them: opinions since the townships are asked, evaluations since it is published first. */
+function addClocks(courses: DemoCourses, plan: AdmissionPlan, { townOpinion, evaluation }: Periods): void {
+  const { state, from, evaluatedOn, endsOn } = plan;
+  if (!isAtLeast(plan, S.TOWN_OPINION)) return;
+  const clocks = courses.clocksOf(subjectOf(plan));
+  clocks.start(OPINION_TIME, townOpinion, askedAt(plan));
+  if (state !== S.TOWN_OPINION) clocks.meet(OPINION_TIME, DemoCourses.at(DemoCourses.day(from, 4)));
+  if (state !== S.PARTIAL && !isAtLeast(plan, S.PUBLISHED)) return;
+  clocks.start(EVALUATION_TIME, evaluation, DemoCourses.at(stepDay(plan, STEPS.PUBLISHED - 1)));
+  if (evaluatedOn) {
+    clocks.meet(EVALUATION_TIME, DemoCourses.at(evaluatedOn));
+    clocks.start(EVALUATION_TIME, evaluation, DemoCourses.at(evaluatedOn));
+  }
+  if (endsOn) clocks.lapse(DemoCourses.at(takenBackOn(endsOn)));
+}
+
+const subjectOf = ({ county, key }: AdmissionPlan) => ({
+  type: 'AdmissionRequest',
+  id: demoAdmissionId(county, key),
+  divisionCode: county,
+});
+
+/** The day of a step of the way. */
+const stepDay = ({ from, evaluatedOn }: AdmissionPlan, week: number) =>
+  week === STEPS.EVALUATED - 1 ? evaluatedOn! : DemoCourses.day(from, week);
+
+/** It is decided a week before it ends. */
+const takenBackOn = (endsOn: string) => addDays(endsOn, -7);

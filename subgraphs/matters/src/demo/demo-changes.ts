@@ -6,9 +6,11 @@ import type { Matter } from '../matter/matter.entity';
 import { MatterState } from '../matter/matter.enums';
 import { limitText } from '../matter/time-limit';
 import { ChangeGround, MatterChangeKind, MatterChangeState, MatterChangeSubject } from '../matter-change/matter-change.enums';
+import type { Periods } from '../periods';
 import { ResponsibilityListKind } from '../responsibility/responsibility.enums';
 import type { ResponsibilityList } from '../responsibility/responsibility-list.entity';
 import { DutyRefusalState } from '../unapproved-duty/duty-refusal.enums';
+import { DECISION_TIME } from '../unapproved-duty/duty-refusal.service';
 import { DemoCourses } from './demo-courses';
 
 const { PROPOSED, REVIEWED, PUBLICISED, PUBLISHED } = MatterChangeState;
@@ -156,23 +158,27 @@ function changeRow(courses: DemoCourses, plan: ChangePlan): object {
 }
 
 /** In each county one refused duty that the county upheld, and one to be decided. */
-export function demoRefusals(courses: DemoCourses): object[] {
+export function demoRefusals(courses: DemoCourses, periods: Periods): object[] {
   return DEMO_COUNTIES.flatMap((county) =>
     governedTownshipsOf(county)
       .slice(0, 2)
       .map((divisionCode, index) =>
-        refusalRow(courses, county, divisionCode, index === 0 ? DutyRefusalState.UPHELD : DutyRefusalState.RAISED),
+        refusalRow(courses, periods, county, divisionCode, index === 0 ? DutyRefusalState.UPHELD : DutyRefusalState.RAISED),
       ),
   );
 }
 
-function refusalRow(courses: DemoCourses, county: string, divisionCode: string, state: DutyRefusalState): object {
+function refusalRow(courses: DemoCourses, periods: Periods, county: string, divisionCode: string, state: DutyRefusalState): object {
   const department = departmentOf(county, '住建');
   const [township, government] = [townshipGovernmentOf(divisionCode), demoOrganization(county, 'GOVERNMENT')];
   const id = demoId(`duty-refusal:${divisionCode}`);
   const subject = { type: 'DutyRefusal', id, divisionCode };
   const isUpheld = state === DutyRefusalState.UPHELD;
   const assignedOn = isUpheld ? '2026-08-03' : '2026-11-18';
+  const [raisedAt, decidedAt] = [1, 2].map((weeks) => DemoCourses.at(DemoCourses.day(assignedOn, weeks))) as [Date, Date];
+  const clocks = courses.clocksOf(subject);
+  clocks.start(DECISION_TIME, periods.dutyRefusal, raisedAt);
+  if (isUpheld) clocks.meet(DECISION_TIME, decidedAt);
   courses.add(subject, { action: 'refuseUnapprovedDuty', from: null, to: 'RAISED', day: DemoCourses.day(assignedOn, 1), by: township });
   if (isUpheld)
     courses.add(subject, {
@@ -194,7 +200,7 @@ function refusalRow(courses: DemoCourses, county: string, divisionCode: string, 
     assignment: '工作群通知（示例）',
     reason: '未经准入，未配套人员和经费（示例）',
     raisedBy: township.creditCode,
-    raisedAt: DemoCourses.at(DemoCourses.day(assignedOn, 1)),
+    raisedAt,
     state,
     version: isUpheld ? 2 : 1,
     decision: isUpheld ? '未履行准入程序，支持不予执行（示例）' : null,

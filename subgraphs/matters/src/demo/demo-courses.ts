@@ -2,6 +2,14 @@ import { addDays } from '@township-graph/shared/calendar';
 import { startOfDay } from '@township-graph/shared/clock';
 import { demoId } from '@township-graph/shared/demo/demo-id';
 import type { DemoOrganization } from '@township-graph/shared/demo/roster';
+import { type DeadlineRow, DemoClocks } from './demo-clocks';
+
+/** Whose course it is. */
+interface DemoSubject {
+  readonly type: string;
+  readonly id: string;
+  readonly divisionCode: string;
+}
 
 interface DemoStep {
   readonly action: string;
@@ -15,12 +23,13 @@ interface DemoStep {
 
 const TEN_HOURS = 10 * 60 * 60 * 1000;
 
-/** Gathers the steps of requests, refusals and changes; who acted is named as an organisation, never as a person. */
+/** Gathers the steps of requests, refusals and changes, and their clocks; who acted is named as an organisation, never as a person. */
 export class DemoCourses {
   readonly entries: object[] = [];
+  private readonly kept: { readonly subject: DemoSubject; readonly clocks: DemoClocks }[] = [];
 
   add(
-    { type: subjectType, id: subjectId, divisionCode }: { readonly type: string; readonly id: string; readonly divisionCode: string },
+    { type: subjectType, id: subjectId, divisionCode }: DemoSubject,
     { action, from, to, day, by, note = undefined, legalBasis = undefined }: DemoStep,
   ): void {
     this.entries.push({
@@ -37,6 +46,22 @@ export class DemoCourses {
       note: note ?? null,
       legalBasis: legalBasis ?? null,
     });
+  }
+
+  /** The clocks of a subject, for its steps to start and stop. */
+  clocksOf(subject: DemoSubject): DemoClocks {
+    const clocks = new DemoClocks();
+    this.kept.push({ subject, clocks });
+    return clocks;
+  }
+
+  /** All clocks as they stand now. */
+  deadlines(now: Date): DeadlineRow[] {
+    return this.kept.flatMap(({ subject: { type: subjectType, id: subjectId, divisionCode }, clocks }) =>
+      clocks.rows({ subjectType, subjectId, divisionCode }, now, ({ kind, startedAt }) =>
+        demoId(`deadline:${subjectId}:${kind}:${startedAt.getTime()}`),
+      ),
+    );
   }
 
   /** Ten in the morning of a day. */

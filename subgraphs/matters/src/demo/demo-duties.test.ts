@@ -1,3 +1,5 @@
+import { isWorkday } from '@township-graph/shared/calendar';
+import { dayOf } from '@township-graph/shared/clock';
 import { JIANGBEI, LANKAO, RUIAN } from '@township-graph/shared/demo/divisions';
 import { AdmissionState } from '../admission/admission.enums';
 import { missingConditions } from '../admission/admission.rules';
@@ -5,6 +7,8 @@ import type { AdmissionRecipient } from '../admission/admission-recipient.entity
 import type { AdmissionRequest } from '../admission/admission-request.entity';
 import type { MatterChange } from '../matter-change/matter-change.entity';
 import { MatterChangeKind } from '../matter-change/matter-change.enums';
+import { periodsFrom } from '../periods';
+import type { DutyRefusal } from '../unapproved-duty/duty-refusal.entity';
 import { demoAdmissions } from './demo-admissions';
 import { demoChanges, demoRefusals } from './demo-changes';
 import { fillCounties } from './demo-counties';
@@ -13,12 +17,13 @@ import { DemoDelegations } from './demo-delegations';
 import { demoResponsibilities } from './demo-responsibilities';
 import { DemoRows } from './demo-rows';
 
+const periods = periodsFrom({});
 const courses = new DemoCourses();
-const { requests, recipients } = demoAdmissions(courses) as { requests: AdmissionRequest[]; recipients: AdmissionRecipient[] };
+const { requests, recipients } = demoAdmissions(courses, periods) as { requests: AdmissionRequest[]; recipients: AdmissionRecipient[] };
 const book = { rows: new DemoRows(), delegations: new DemoDelegations() };
 fillCounties(book);
 const changes = demoChanges(courses, book.rows.matters, demoResponsibilities().lists) as MatterChange[];
-demoRefusals(courses);
+const refusals = demoRefusals(courses, periods) as DutyRefusal[];
 
 test.each([LANKAO, RUIAN, JIANGBEI])('%s has requests in several states, each with whom it names', (county) => {
   const own = requests.filter(({ divisionCode }) => divisionCode === county);
@@ -49,4 +54,28 @@ test('every second revision has the change that made it, and what was taken back
 test('no step is told twice', () => {
   const ids = (courses.entries as { id: string }[]).map(({ id }) => id);
   expect(new Set(ids).size).toBe(ids.length);
+});
+
+test('what townships are asked, what is to be evaluated and what the county is to decide have their clocks, as the commands set them', () => {
+  const rows = courses.deadlines(new Date('2026-11-26T01:00:00.000Z'));
+  const of = (id: string) => rows.filter(({ subjectId }) => subjectId === id).map(({ kind, state }) => `${kind} ${state}`);
+  const inState = (state: AdmissionState) => requests.filter((request) => request.state === state);
+  const clocks = (state: AdmissionState) => inState(state).map(({ id }) => of(id));
+  expect(new Set(clocks(AdmissionState.UNDER_REVIEW).flat())).toEqual(new Set());
+  for (const each of clocks(AdmissionState.TOWN_OPINION)) expect(each).toEqual(['TOWN_OPINION RUNNING']);
+  for (const each of clocks(AdmissionState.PARTIAL)) expect(each).toEqual(['TOWN_OPINION MET', 'EVALUATION RUNNING']);
+  for (const each of clocks(AdmissionState.PUBLISHED)) expect(each).toEqual(['TOWN_OPINION MET', 'EVALUATION RUNNING']);
+  for (const each of clocks(AdmissionState.EVALUATED)) expect(each).toEqual(['TOWN_OPINION MET', 'EVALUATION MET', 'EVALUATION RUNNING']);
+  for (const each of clocks(AdmissionState.RECLAIMED)) expect(each).toEqual(['TOWN_OPINION MET', 'EVALUATION LAPSED']);
+  const asked = inState(AdmissionState.TOWN_OPINION)[0]!;
+  expect(dayOf(rows.find(({ subjectId }) => subjectId === asked.id)!.dueAt)).toBe(asked.opinionsDueOn);
+  for (const { id, state } of refusals) expect(of(id)).toEqual([state === 'UPHELD' ? 'DECISION MET' : 'DECISION RUNNING']);
+  expect(new Set(rows.map(({ id }) => id)).size).toBe(rows.length);
+});
+
+test('nobody decides on a day of rest', () => {
+  const days = (courses.entries as { at: Date; subjectType: string }[])
+    .filter(({ subjectType }) => subjectType !== 'MatterChange')
+    .map(({ at }) => dayOf(at));
+  expect(days.filter((day) => !isWorkday(day))).toEqual([]);
 });

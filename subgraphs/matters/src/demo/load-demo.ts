@@ -1,4 +1,5 @@
 import { systemClock } from '@township-graph/shared/clock';
+import { CaseDeadline } from '@township-graph/shared/deadlines/case-deadline.entity';
 import { demoId } from '@township-graph/shared/demo/demo-id';
 import { beginDemoLoad, findDemoLoad } from '@township-graph/shared/demo/demo-load';
 import { LANKAO } from '@township-graph/shared/demo/divisions';
@@ -16,6 +17,7 @@ import { Matter } from '../matter/matter.entity';
 import { MatterGuide } from '../matter/matter-guide.entity';
 import { MatterSite } from '../matter/matter-site.entity';
 import { MatterChange } from '../matter-change/matter-change.entity';
+import { periodsFrom } from '../periods';
 import { ResponsibilityItem } from '../responsibility/responsibility-item.entity';
 import { ResponsibilityList } from '../responsibility/responsibility-list.entity';
 import { indexNames } from '../search/name-index';
@@ -55,7 +57,7 @@ export async function loadDemo(
   if (isLoaded && begun && daysLeft(begun).length === 0) return;
   const book = { rows: new DemoRows(), delegations: new DemoDelegations() };
   fillCounties(book);
-  const tables = isLoaded ? [] : tablesOf(book.rows, book.delegations);
+  const tables = isLoaded ? [] : tablesOf(book.rows, book.delegations, clock());
   let done = 0;
   let total = tables.reduce((sum, [, rows]) => sum + rows.length, 0);
   const advance = (count: number) => {
@@ -72,10 +74,11 @@ export async function loadDemo(
   await loadApplications(database, load, lankaoTownships(book.rows, book.delegations), advance);
 }
 
-function tablesOf(rows: DemoRows, delegations: DemoDelegations): Table[] {
+function tablesOf(rows: DemoRows, delegations: DemoDelegations, now: Date): Table[] {
+  const periods = periodsFrom();
   const { lists, items } = demoResponsibilities();
   const courses = new DemoCourses();
-  const { requests, recipients } = demoAdmissions(courses);
+  const { requests, recipients } = demoAdmissions(courses, periods);
   const points = demoServicePoints();
   return [
     [Matter, rows.matters],
@@ -90,8 +93,9 @@ function tablesOf(rows: DemoRows, delegations: DemoDelegations): Table[] {
     [AdmissionRequest, requests],
     [AdmissionRecipient, recipients],
     [MatterChange, demoChanges(courses, rows.matters, lists)],
-    [DutyRefusal, demoRefusals(courses)],
+    [DutyRefusal, demoRefusals(courses, periods)],
     [TimelineEntry, courses.entries],
+    [CaseDeadline, courses.deadlines(now)],
     [ServicePoint, points],
     [ReceptionPlan, demoReceptionPlans(points)],
     [ServiceWindow, demoWindows(points)],

@@ -61,6 +61,7 @@ export class MatterChangeResolver {
     return subjectType === MatterChangeSubject.RESPONSIBILITY_LIST && subjectId ? loaders.responsibilityListById.load(subjectId) : null;
   }
 
+  @Reads('state', 'noticeUntil', 'divisionCode', 'subjectDivision', 'proposedByCreditCode', 'proposer')
   @FieldResolver(() => [String], { description: 'Mutations that this viewer may send now. 当前用户此刻可执行的操作。' })
   availableActions(@Root() change: MatterChange, @Ctx() { viewer }: MattersContext): string[] {
     const facts = factsOf(change, dayOf(this.clock()));
@@ -73,6 +74,7 @@ export class MatterChangeResolver {
     return loaders.timelineBySubject.load(id);
   }
 
+  @Reads('id', 'state', 'noticeFrom', 'noticeUntil')
   @FieldResolver(() => [CaseDeadline], {
     description: 'What is waited for: NOTICE, done when its last day is over; it is never late. 时限：公示期（届满即完成）。',
   })
@@ -84,6 +86,7 @@ export class MatterChangeResolver {
 /** Who changed what of a matter, on which legal ground. */
 @Resolver(() => Matter)
 export class MatterChangesResolver {
+  @Reads('id')
   @FieldResolver(() => [MatterChange], {
     description: 'Who changed or means to change what, on which legal ground, latest first. 调整记录（谁、依据什么、改了什么）。',
   })

@@ -1,3 +1,4 @@
+import { Reads } from '@township-graph/shared/asked-properties';
 import { DateScalar } from '@township-graph/shared/scalars';
 import { Field, ObjectType } from 'type-graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
@@ -29,6 +30,7 @@ export class MatterSite {
   @Column({ type: 'varchar', nullable: true })
   villageRole!: VillageRole | null;
 
+  @Reads('divisionCode')
   @Field(() => Division, { nullable: true, description: 'The township or village. 办理地区划。' })
   division(): Division {
     return Division.of(this.divisionCode);

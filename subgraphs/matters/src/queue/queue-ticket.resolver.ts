@@ -73,12 +73,14 @@ export class QueueTicketResolver {
     return loaders.timelineBySubject.load(id);
   }
 
+  @Reads('id', 'day', 'state', 'takenAt', 'servingAt')
   @Directive('@listSize(assumedSize: 1)')
   @FieldResolver(() => [CaseDeadline], { description: 'What is due of it: SERVICE, until the end of its day. 时限：当日办理。' })
   deadlines(@Root() ticket: QueueTicket): CaseDeadline[] {
     return [ticketDeadline(ticket, this.clock())];
   }
 
+  @Reads('state', 'windowId', 'servicePointId', 'divisionCode', 'callCount')
   @FieldResolver(() => [TicketAction], { description: 'What this viewer can do with it now. 当前可执行操作。' })
   async availableActions(@Root() ticket: QueueTicket, @Ctx() { viewer, loaders }: MattersContext): Promise<TicketAction[]> {
     const { windowId, servicePointId, divisionCode, callCount } = ticket;

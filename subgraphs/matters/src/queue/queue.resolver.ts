@@ -1,3 +1,4 @@
+import { Reads } from '@township-graph/shared/asked-properties';
 import type { Clock } from '@township-graph/shared/clock';
 import type { Connection } from '@township-graph/shared/connection';
 import { Args, Ctx, Directive, FieldResolver, Int, Resolver, Root } from 'type-graphql';
@@ -44,6 +45,7 @@ export class ServiceQueueResolver {
 /** What a service point shows of its queue. */
 @Resolver(() => ServicePoint)
 export class ServicePointQueueResolver {
+  @Reads('id')
   @FieldResolver(() => ServiceQueue, {
     description: 'Today’s queue: how many wait is public, the numbers themselves are not. 当日排队情况（等候人数公开，号单不公开）。',
   })

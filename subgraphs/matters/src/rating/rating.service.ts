@@ -57,7 +57,7 @@ export class RatingService {
           action: 'rate',
           change: async () => {
             await tx.insert(Rating, rating);
-            if (grade >= BAD_FROM) await this.turnBad(tx, context, rating);
+            if (grade >= BAD_FROM) await this.turnBad(tx, context, rating, RatingState.GIVEN);
             return { ratingGrade: grade };
           },
         });
@@ -66,7 +66,7 @@ export class RatingService {
     });
   }
 
-  /** 追评, once; a good rating may turn bad by it, and is then called back about as any other. */
+  /** 追评, once; a good rating may turn bad by it, and one that was dealt with bad again: both are then called back about as any other. */
   addToRating(
     context: RequestContext,
     input: RatingMoveInput & { readonly grade: number; readonly comment?: string | null },
@@ -75,8 +75,8 @@ export class RatingService {
     const followUpComment = commentOf(input.comment);
     return this.changed(context, input, 'addToRating', async (tx, rating) => {
       if (rating.followUpAt !== null) throw alreadyAddedTo();
-      const turnsBad = followUpGrade >= BAD_FROM && rating.state === RatingState.GIVEN;
-      if (turnsBad) await this.turnBad(tx, context, rating);
+      const turnsBad = followUpGrade >= BAD_FROM && RATING_MACHINE.availableActions(rating.state, undefined).includes('turnBad');
+      if (turnsBad) await this.turnBad(tx, context, rating, rating.state);
       await tx.update(Application, { id: rating.applicationId }, { ratingGrade: followUpGrade });
       return { followUpGrade, followUpComment, followUpAt: this.moving.clock(), state: turnsBad ? RatingState.CALL_BACK : rating.state };
     });
@@ -115,10 +115,10 @@ export class RatingService {
     });
   }
 
-  private async turnBad(tx: EntityManager, context: RequestContext, rating: Rating): Promise<void> {
+  private async turnBad(tx: EntityManager, context: RequestContext, rating: Rating, from: RatingState): Promise<void> {
     const { deadlines, clock } = this.moving;
     await deadlines.start(tx, subjectOf(rating), CALL_BACK, this.periods.callBack);
-    await recordStep(tx, clock, context, subjectOf(rating), { action: 'turnBad', from: RatingState.GIVEN, to: RatingState.CALL_BACK });
+    await recordStep(tx, clock, context, subjectOf(rating), { action: 'turnBad', from, to: RatingState.CALL_BACK });
   }
 
   private handled(

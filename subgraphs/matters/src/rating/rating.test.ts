@@ -15,8 +15,8 @@ const NEIGHBOUR = viewerOf(['410225206'], ['matters:read', 'matters:handle']);
 test('every bad rating comes to an end, and only by way of a call back', () => {
   const { GIVEN, MENDED, UNFOUNDED } = RatingState;
   const faults = machineFaults(RATING_MACHINE, { states: Object.values(RatingState), finals: [GIVEN, MENDED, UNFOUNDED] });
-  // A good rating is an end, and may still turn bad by what is added to it.
-  expect(faults).toEqual(['GIVEN is final and yet can be left']);
+  // Each is an end, and may still turn bad by what is added to it.
+  expect(faults).toEqual([GIVEN, MENDED, UNFOUNDED].map((state) => `${state} is final and yet can be left`));
   expect(RATING_MACHINE.availableActions(RatingState.CALL_BACK, undefined)).toEqual(['callBack']);
 });
 
@@ -68,6 +68,11 @@ describe.each(ENGINES)('ratings on %s', (engine) => {
     const mended = (await move('mendRating', { ratingId: rating.id, expectedVersion: 2, note: '已整改并反馈' })).data.mendRating.rating;
     expect(mended).toMatchObject({ state: 'MENDED', availableActions: ['addToRating'] });
     expect(mended.timeline.map(({ action }: { action: string }) => action)).toEqual(['turnBad', 'callBack', 'mend']);
+    // Still bad, says who was called: whoever deals with it calls again.
+    const again = (await move('addToRating', { ratingId: rating.id, expectedVersion: 3, grade: 5 })).data.addToRating.rating;
+    expect(again).toMatchObject({ state: 'CALL_BACK', availableActions: ['callBackRating'] });
+    expect(again.deadlines.filter(({ state }: { state: string }) => state === 'RUNNING')).toMatchObject([{ kind: 'CALL_BACK' }]);
+    expect(again.timeline.at(-1)).toMatchObject({ action: 'turnBad' });
   });
 
   test('an application is rated once and added to once; a good rating may turn bad by it', async () => {

@@ -112,7 +112,12 @@ describe.each(ENGINES)('the end of a service day on %s', (engine) => {
   });
 
   const job = () =>
-    new EndOfDay({ database: opened.database, clock, commands: writesOf('matters', { database: opened.database, clock }).commands });
+    new EndOfDay({
+      database: opened.database,
+      clock,
+      commands: writesOf('matters', { database: opened.database, clock }).commands,
+      windowIdleMinutes: 60,
+    });
   const endDays = () => new Scheduler({ database: opened.database, jobs: [job()], clock, everyMs: 1 }).runDue();
   const states = async () => {
     const [tickets, appointments] = await Promise.all([
@@ -210,6 +215,55 @@ describe.each(ENGINES)('the end of a service day on %s', (engine) => {
     await manager.update(QueueTicket, { id: 'at busy' }, { state: 'SERVED' as never });
     await job().run(turn);
     expect(await windows()).toMatchObject({ busy: closed, since: open });
+  });
+
+  test('clerks who serve past midnight keep their windows: for an hour after somebody was served, and while the hall’s hours run', async () => {
+    const { manager } = opened.database;
+    await insertAll(manager, ServicePoint, [
+      hallAt(OURS, 'night', {
+        openingHours: [
+          { weekdays: [1, 2], opens: '00:00', closes: '24:00' },
+          { weekdays: [3], opens: '00:00', closes: '02:00' },
+        ],
+      }),
+    ]);
+    await insertAll(manager, ServiceWindow, [
+      window('serving', 1, 'OPEN'),
+      window('served', 2, 'OPEN'),
+      window('missed', 3, 'OPEN'),
+      { ...window('night', 1, 'OPEN'), servicePointId: 'night' },
+    ]);
+    const at = (id: string, state: string, windowId: string, servingAt: string | null, endedAt: string | null, sequence: number) => ({
+      ...ticket(id, state, { windowId, servingAt: servingAt && new Date(servingAt), endedAt: endedAt && new Date(endedAt) }),
+      place: sequence,
+      sequence,
+    });
+    await insertAll(manager, QueueTicket, [
+      at('long', 'SERVING', 'serving', '2026-09-28T15:20:00.000Z', null, 90),
+      at('just', 'SERVED', 'served', '2026-09-28T14:00:00.000Z', '2026-09-28T15:40:00.000Z', 91),
+      at('away', 'NO_SHOW', 'missed', null, '2026-09-28T15:50:00.000Z', 92),
+    ]);
+    const openAt = async (instant: string) => {
+      now = new Date(instant);
+      await job().run({ goesOn: async () => true });
+      return (await manager.findBy(ServiceWindow, { state: 'OPEN' as never })).map(({ id }) => id).sort();
+    };
+    expect(await openAt('2026-09-28T16:00:00.000Z')).toEqual(['night', 'served', 'serving']);
+    // The clerk goes on at the window as it is.
+    const { data, errors } = await ask(
+      'mutation ($input: FinishServingInput!) { finishServing(input: $input) { ticket { state } } }',
+      CLERK,
+      {
+        input: { ticketId: 'long', expectedVersion: 1 },
+      },
+    );
+    expect(errors).toBeUndefined();
+    expect(data.finishServing.ticket.state).toBe('SERVED');
+    expect(await openAt('2026-09-28T16:40:00.000Z')).toEqual(['night', 'serving']);
+    expect(await openAt('2026-09-28T17:00:00.000Z')).toEqual(['night']);
+    // Wednesday’s hours end at two.
+    expect(await openAt('2026-09-29T17:59:00.000Z')).toEqual(['night']);
+    expect(await openAt('2026-09-29T18:00:00.000Z')).toEqual([]);
   });
 
   test('of many instances that are at it at once, each end is told once', async () => {

@@ -14,6 +14,7 @@ import { QueueTicket } from '../queue/queue-ticket.entity';
 import { TicketAction } from '../queue/queue-ticket.enums';
 import { UNSERVED_STATES } from '../queue/queue-ticket.status';
 import { endTicket, type TicketEnd } from '../queue/ticket-end';
+import { ServicePoint } from '../service-point/service-point.entity';
 import { ServiceWindow } from '../service-window/service-window.entity';
 import { closeWindowsLeftOpen, openedBefore } from '../service-window/windows-closed';
 
@@ -21,6 +22,8 @@ export interface EndOfDayOptions {
   readonly database: DataSource;
   readonly commands: Commands;
   readonly clock: Clock;
+  /** So many minutes after somebody was served at it, a window that was left open is closed. */
+  readonly windowIdleMinutes: number;
   readonly log?: Logger;
 }
 
@@ -43,7 +46,7 @@ const EXPIRED: TicketEnd = { action: TicketAction.EXPIRE, event: 'NUMBER_EXPIRED
 /**
  * Puts on record what a day left open, once it is over: numbers that nobody served expire, who had booked and did not come
  * stayed away, and windows that nobody closed are. A day is over at midnight: clerks serve on after the doors close. Who is being
- * served is left to the clerk.
+ * served is left to the clerk, at a window that stays open while it is used.
  */
 export class EndOfDay implements Job {
   readonly name = 'end-of-day';
@@ -93,9 +96,10 @@ export class EndOfDay implements Job {
   }
 
   private async closeWindows(tx: EntityManager, hall: Hall): Promise<Done<true> | null> {
-    const { clock } = this.options;
+    const { clock, windowIdleMinutes } = this.options;
     await holdQueue(tx, hall.servicePointId, dayOf(clock()));
-    return together(await closeWindowsLeftOpen(tx, clock, this.inPlaceOf(hall), hall.servicePointId));
+    const point = await tx.findOneByOrFail(ServicePoint, { id: hall.servicePointId });
+    return together(await closeWindowsLeftOpen(tx, clock, this.inPlaceOf(hall), point, windowIdleMinutes));
   }
 
   /** Where windows were left open. */

@@ -46,6 +46,12 @@ export function servesLaterThan(schedule: Schedule, instant: Date): boolean {
   return hoursOn(schedule, dayOf(instant)).some(({ closes }) => time < closes);
 }
 
+/** Whether its doors have been open since midnight, and are. */
+export function servesThroughMidnight(schedule: Schedule, instant: Date): boolean {
+  const time = timeOf(instant);
+  return hoursOn(schedule, dayOf(instant)).some(({ opens, closes }) => opens === '00:00' && time < closes);
+}
+
 /** Whether a time of the day, such as a slot, lies within one of its spans. */
 export function liesWithinHours(schedule: Schedule, day: string, from: Date, to: Date): boolean {
   return hoursOn(schedule, day).some(({ opens, closes }) => instantAt(day, opens) <= from && to <= instantAt(day, closes));

@@ -1,3 +1,4 @@
+import { Reads } from '@township-graph/shared/asked-properties';
 import { payloadOf } from '@township-graph/shared/command/payload';
 import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
 import type { MattersContext } from '../context';
@@ -15,6 +16,7 @@ const SetQueueRulesPayload = payloadOf(ServicePoint, 'servicePoint', 'setQueueRu
 export class ReceptionPlanResolver {
   constructor(private readonly receptionPlanService: ReceptionPlanService) {}
 
+  @Reads('id', 'divisionCode')
   @FieldResolver(() => ReceptionPlan, { description: 'How it receives people. 接待规则。' })
   async reception(@Root() { id, divisionCode }: ServicePoint, @Ctx() { loaders }: MattersContext): Promise<ReceptionPlan> {
     return (await loaders.planByPoint.load(id)) ?? ReceptionPlan.standard(id, divisionCode);

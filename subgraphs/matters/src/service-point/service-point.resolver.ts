@@ -1,3 +1,4 @@
+import { Reads } from '@township-graph/shared/asked-properties';
 import type { Clock } from '@township-graph/shared/clock';
 import type { Connection } from '@township-graph/shared/connection';
 import { checkedPage } from '@township-graph/shared/keyset';
@@ -44,6 +45,7 @@ export class ServicePointResolver {
     });
   }
 
+  @Reads('openingHours', 'aroundTheClock', 'closedOn')
   @FieldResolver(() => Boolean, {
     description: 'Whether it is open now, statutory holidays and days worked in lieu observed. 当前是否开放（含节假日及调休）。',
   })
@@ -51,11 +53,13 @@ export class ServicePointResolver {
     return isOpenAt(point, this.clock());
   }
 
+  @Reads('openingHours', 'aroundTheClock', 'closedOn')
   @FieldResolver(() => Boolean, { description: 'Whether it is open at an instant. 指定时间是否开放。' })
   isOpen(@Root() point: ServicePoint, @Arg('at', () => Date, { description: 'When. 时间。' }) at: Date): boolean {
     return isOpenAt(point, at);
   }
 
+  @Reads('openingHours', 'aroundTheClock', 'closedOn')
   @Directive('@listSize(assumedSize: 2)')
   @FieldResolver(() => [DayHours], {
     description:
@@ -65,6 +69,7 @@ export class ServicePointResolver {
     return hoursOn(point, day).map((hours) => Object.assign(new DayHours(), hours));
   }
 
+  @Reads('state', 'divisionCode')
   @FieldResolver(() => [ServicePointAction], {
     description: 'What this viewer can do with it now; nothing without matters:manage in its division. 当前可执行操作。',
   })
@@ -73,6 +78,7 @@ export class ServicePointResolver {
     return SERVICE_POINT_MOVES.availableActions(state);
   }
 
+  @Reads('id')
   @Directive('@listSize(assumedSize: 6)')
   @FieldResolver(() => [TimelineEntry], {
     description: 'Its course, oldest first. Scope matters:read within its division. 变更记录，需 matters:read。',
@@ -81,6 +87,7 @@ export class ServicePointResolver {
     return loaders.timelineBySubject.load(id);
   }
 
+  @Reads('tier', 'divisionCode')
   @FieldResolver(() => MatterConnection, {
     nullable: true,
     description:

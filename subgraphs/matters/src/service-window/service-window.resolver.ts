@@ -1,3 +1,4 @@
+import { Reads } from '@township-graph/shared/asked-properties';
 import type { Clock } from '@township-graph/shared/clock';
 import { payloadOf } from '@township-graph/shared/command/payload';
 import { TimelineEntry } from '@township-graph/shared/timeline/timeline-entry.entity';
@@ -104,6 +105,7 @@ export class ServiceWindowResolver {
 /** What a service point shows of its windows. */
 @Resolver(() => ServicePoint)
 export class ServicePointWindowsResolver {
+  @Reads('id')
   @Directive('@listSize(assumedSize: 20)')
   @FieldResolver(() => [ServiceWindow], { description: 'Its windows, by number. 服务窗口（按窗口号）。' })
   serviceWindows(@Root() { id }: ServicePoint, @Ctx() { loaders }: MattersContext): Promise<ServiceWindow[]> {

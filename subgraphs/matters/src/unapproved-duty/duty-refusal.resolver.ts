@@ -46,6 +46,7 @@ export class DutyRefusalResolver {
     return admissionId ? loaders.admissionById.load(admissionId) : null;
   }
 
+  @Reads('state', 'divisionCode', 'assignedByCreditCode', 'raisedBy')
   @FieldResolver(() => [String], { description: 'Mutations that this viewer may send now. 当前用户此刻可执行的操作。' })
   availableActions(@Root() refusal: DutyRefusal, @Ctx() { viewer }: MattersContext): string[] {
     return DUTY_REFUSAL_MACHINE.availableActions(refusal.state).filter((action) => mayAct(viewer, action, refusal, this.clock));

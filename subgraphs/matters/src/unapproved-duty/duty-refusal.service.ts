@@ -54,7 +54,7 @@ export interface OverruleRefusal extends MoveRefusal {
   readonly legalBasis?: string | null;
 }
 
-const DECISION_TIME = 'DECISION';
+export const DECISION_TIME = 'DECISION';
 /** 江北：未经批准下放的职责可以不予执行；山东省乡镇人民政府工作条例 §4：清单外临时任务须经县级批准并保障经费、人员、培训。 */
 const BASIS = '职责准入制度（江北）；参见山东省乡镇人民政府工作条例§4';
 

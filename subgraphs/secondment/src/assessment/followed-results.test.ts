@@ -6,7 +6,7 @@ import { PlacementKind } from '../placement/placement.enums';
 import { OURS } from '../testing/secondment-desk';
 import { HOME, hostOf, type SelectionDesk, selectionDesk } from '../testing/selection-desk';
 
-const SHOWN = 'state outcome ban { until } staffMember { id } appraisals { year institutionGrade civilServiceGrade outcome source }';
+const SHOWN = 'state outcome ban { until } staffMember { id } appraisals { year institutionGrade civilServantGrade outcome source }';
 
 describe.each(ENGINES)('what the assessment confirms on %s', (engine) => {
   const feed = new MadeUpFeed([], 7, 'AppraisalResult');
@@ -20,7 +20,7 @@ describe.each(ENGINES)('what the assessment confirms on %s', (engine) => {
   });
   afterAll(() => desk.opened.close());
 
-  const selected = async () => {
+  const selected = async (to = '2030-11-30') => {
     const staffMemberId = await desk.staff();
     const input = {
       staffMemberId,
@@ -30,7 +30,7 @@ describe.each(ENGINES)('what the assessment confirms on %s', (engine) => {
       postTitle: '示例岗位',
       document: '示例组〔2026〕3号',
       from: '2026-12-01',
-      to: '2030-11-30',
+      to,
     };
     const { id } = await desk.done('beginPlacement', input, 'placement { id }');
     await desk.manager.update(Placement, { id }, { kind: PlacementKind.SELECTION });
@@ -42,7 +42,7 @@ describe.each(ENGINES)('what the assessment confirms on %s', (engine) => {
   };
   const placement = async (id: string) => (await desk.read(`{ placement(id: "${id}") { ${SHOWN} } }`)).placement;
   const year = (institutionGrade: string, outcome: string) => [
-    { year: 2026, institutionGrade, civilServiceGrade: null, outcome, source: 'ASSESSMENT' },
+    { year: 2026, institutionGrade, civilServantGrade: null, outcome, source: 'ASSESSMENT' },
   ];
 
   test('优秀 converts, 合格 changes nothing, 不合格 sends home with a ban: each year once, however often it is told', async () => {
@@ -60,6 +60,75 @@ describe.each(ENGINES)('what the assessment confirms on %s', (engine) => {
       ban: { until: '2027-12-20' },
       appraisals: year('UNQUALIFIED', 'RETURNED'),
     });
+  });
+
+  test('of a placement that is over a year is recorded and told of: nobody is converted, who has failed is banned all the same', async () => {
+    const [excellent, failed, expiring] = [await selected(), await selected(), await selected('2026-12-31')];
+    for (const { id } of [excellent, failed])
+      await desk.done('endPlacement', { placementId: id, expectedVersion: 1, reason: '示例原因' }, 'placement { id }');
+    // Its last day is over, and no job has looked yet.
+    desk.time.now = '2027-01-20T02:00:00Z';
+    confirmed('late-1', excellent.staffMemberId);
+    confirmed('late-2', failed.staffMemberId, { grade: 'UNQUALIFIED' });
+    confirmed('late-3', expiring.staffMemberId);
+    await follow();
+    expect(await placement(excellent.id)).toMatchObject({
+      state: 'ENDED',
+      outcome: 'UNCHANGED',
+      appraisals: year('EXCELLENT', 'UNCHANGED'),
+    });
+    expect(await placement(failed.id)).toMatchObject({
+      state: 'ENDED',
+      outcome: 'RETURNED',
+      ban: { until: '2028-01-20' },
+      appraisals: year('UNQUALIFIED', 'RETURNED'),
+    });
+    expect(await placement(expiring.id)).toMatchObject({
+      state: 'ENDED',
+      outcome: 'UNCHANGED',
+      appraisals: year('EXCELLENT', 'UNCHANGED'),
+    });
+    const { secondmentFeed } = await desk.read('{ secondmentFeed(first: 100, types: ["PLACEMENT_APPRAISED"]) { nodes { subjectId } } }');
+    const told = secondmentFeed.nodes.map(({ subjectId }: { subjectId: string }) => subjectId);
+    expect(told).toEqual(expect.arrayContaining([excellent.id, failed.id, expiring.id]));
+    desk.time.now = '2026-12-20T02:00:00Z';
+  });
+
+  const corrected = (resultId: string, staffMemberId: string, grade: string, cursor = `corrected-${resultId}`) => {
+    const result = { year: 2026, gradeScale: 'INSTITUTION', grade, staffMemberId, resultId, version: 2 };
+    feed.events.push({ cursor, type: 'ANNUAL_RESULT_CORRECTED', subjectId: resultId, payload: result });
+  };
+
+  test('a correction takes back what can be taken back, and brings what the right grade brings: once, however often it is told', async () => {
+    const [failed, plain, converted, barely] = [await selected(), await selected(), await selected(), await selected()];
+    await desk.posts(OURS, 1);
+    confirmed('c-1', failed.staffMemberId, { grade: 'UNQUALIFIED' });
+    confirmed('c-2', plain.staffMemberId, { grade: 'QUALIFIED' });
+    confirmed('c-3', converted.staffMemberId);
+    confirmed('c-4', barely.staffMemberId, { grade: 'QUALIFIED' });
+    await follow();
+    expect((await placement(converted.id)).state).toBe('CONVERTED');
+    corrected('c-1', failed.staffMemberId, 'QUALIFIED');
+    corrected('c-2', plain.staffMemberId, 'UNQUALIFIED');
+    corrected('c-2', plain.staffMemberId, 'UNQUALIFIED', 'told-twice');
+    corrected('c-3', converted.staffMemberId, 'QUALIFIED');
+    corrected('c-4', barely.staffMemberId, 'EXCELLENT');
+    await follow();
+    await follow();
+    // The ban is lifted; that they serve there again is another decision.
+    expect(await placement(failed.id)).toMatchObject({ state: 'RETURNED', ban: null, appraisals: year('QUALIFIED', 'UNCHANGED') });
+    expect(await placement(plain.id)).toMatchObject({
+      state: 'RETURNED',
+      ban: { until: '2027-12-20' },
+      appraisals: year('UNQUALIFIED', 'RETURNED'),
+    });
+    // Posts are moved by those who decide of posts, not by a rule: the grade is right, and so is what they find written.
+    expect(await placement(converted.id)).toMatchObject({ state: 'CONVERTED', appraisals: year('QUALIFIED', 'CONVERTED') });
+    expect(await placement(barely.id)).toMatchObject({ state: 'SERVING', appraisals: year('EXCELLENT', 'CONVERTED') });
+    const { timeline } = (await desk.read(`{ placement(id: "${plain.id}") { timeline { action note } } }`)).placement;
+    expect(timeline.filter(({ action }: { action: string }) => action === 'CORRECT')).toEqual([
+      { action: 'CORRECT', note: '更正 2026 年度考核（原 QUALIFIED），依据考核结果 c-2' },
+    ]);
   });
 
   test('of who is not placed, or was not in that year, nothing follows', async () => {

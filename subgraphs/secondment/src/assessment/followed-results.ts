@@ -1,9 +1,10 @@
 import type { ApplyChange } from '@township-graph/shared/feed-follower/feed-follower';
 import type { FollowedChange } from '@township-graph/shared/feed-follower/followed-feed';
 import { integerIn, textIn } from '@township-graph/shared/feed-follower/payload';
+import { CivilServantGrade, InstitutionGrade } from '@township-graph/shared/staff-grade';
 import type { EntityManager } from 'typeorm';
-import { CivilServiceGrade, InstitutionGrade } from '../placement/appraisal.enums';
-import type { Appraisals } from '../placement/appraisals';
+import type { AppraisalCorrections } from '../placement/appraisal-corrections';
+import type { AnnualResult, Appraisals } from '../placement/appraisals';
 import type { GradeGiven } from '../placement/placement.commands';
 import { recordRecallGround } from '../recall-ground/recall-grounds';
 import { StaffMember } from '../staff-member/staff-member.entity';
@@ -15,19 +16,13 @@ export class FollowedResults {
   /** `recallGrades`: what a township must have said of a department, so that it may ask for its staff to be recalled. */
   constructor(
     private readonly appraisals: Appraisals,
+    private readonly corrections: AppraisalCorrections,
     private readonly recallGrades: readonly string[],
   ) {}
 
   readonly apply: Readonly<Record<string, ApplyChange>> = {
-    ANNUAL_RESULT_CONFIRMED: (tx, change) => {
-      const { payload } = change;
-      const result = {
-        staffMemberId: textIn(payload, 'staffMemberId'),
-        resultId: textIn(payload, 'resultId'),
-        year: integerIn(payload, 'year'),
-      };
-      return this.appraisals.applyResult(tx, JOB, { ...result, ...gradeIn(payload) });
-    },
+    ANNUAL_RESULT_CONFIRMED: (tx, { payload }) => this.appraisals.applyResult(tx, JOB, resultIn(payload)),
+    ANNUAL_RESULT_CORRECTED: (tx, { payload }) => this.corrections.correct(tx, JOB, resultIn(payload)),
     MUTUAL_EVALUATION_CONFIRMED: async (tx, { payload, divisionCode, at }) => {
       const departmentCreditCode = textIn(payload, 'department');
       return recordRecallGround(tx, {
@@ -43,6 +38,11 @@ export class FollowedResults {
   };
 }
 
+function resultIn(payload: FollowedChange['payload']): AnnualResult {
+  const [staffMemberId, resultId] = [textIn(payload, 'staffMemberId'), textIn(payload, 'resultId')];
+  return { staffMemberId, resultId, year: integerIn(payload, 'year'), ...gradeIn(payload) };
+}
+
 /** As its staff have it; a department of whom nobody is known here has nobody to be recalled either, and goes by its code. */
 async function nameOf(tx: EntityManager, creditCode: string): Promise<string> {
   const staff = await tx.findOneBy(StaffMember, { homeCreditCode: creditCode });
@@ -54,7 +54,7 @@ function gradeIn(payload: FollowedChange['payload']): GradeGiven {
   const scale = textIn(payload, 'gradeScale');
   const grade = textIn(payload, 'grade');
   if (scale === 'INSTITUTION') return { institutionGrade: oneOf(InstitutionGrade, grade) };
-  if (scale === 'CIVIL_SERVANT') return { civilServiceGrade: oneOf(CivilServiceGrade, grade) };
+  if (scale === 'CIVIL_SERVANT') return { civilServantGrade: oneOf(CivilServantGrade, grade) };
   throw new TypeError(`no grade of a person: ${scale}`);
 }
 

@@ -16,8 +16,8 @@ export class StageCompletion {
   async complete(tx: EntityManager, context: RequestContext, campaign: SelectionCampaign, stage: CampaignStage, beside: Beside[]) {
     const { id: campaignId, writtenPass, interviewPass } = campaign;
     const those = (state: CandidateState) => tx.findBy(Candidate, { campaignId, state });
-    const take = async (candidate: Candidate, action: CandidateAction, change: Partial<Candidate> = {}) =>
-      beside.push(await this.candidates.move(tx, context, candidate, action, change));
+    const take = async (candidates: readonly Candidate[], action: CandidateAction) =>
+      beside.push(await this.candidates.moveAll(tx, context, candidates, action));
 
     switch (stage) {
       case CampaignStage.REGISTRATION:
@@ -26,26 +26,26 @@ export class StageCompletion {
         return tx.countBy(Candidate, { campaignId, state: CandidateState.QUALIFIED });
       case CampaignStage.WRITTEN: {
         const sat = await those(CandidateState.QUALIFIED);
-        const passed = sat.filter(({ writtenPoints }) => writtenPoints !== null && writtenPoints >= writtenPass);
-        for (const each of sat) await take(each, passed.includes(each) ? CandidateAction.ADMIT : CandidateAction.ELIMINATE);
+        const [passed, others] = parted(sat, ({ writtenPoints }) => writtenPoints !== null && writtenPoints >= writtenPass);
+        await take(passed, CandidateAction.ADMIT);
+        await take(others, CandidateAction.ELIMINATE);
         return passed.length;
       }
       case CampaignStage.INTERVIEW: {
         const seen = await those(CandidateState.ADMITTED);
-        const passed = seen.filter(({ interviewPoints }) => interviewPoints !== null && interviewPoints >= interviewPass);
+        const [passed, others] = parted(seen, ({ interviewPoints }) => interviewPoints !== null && interviewPoints >= interviewPass);
         const ranks = new Map(rankedBy(campaign, passed).map((each) => [each.id, each]));
-        for (const each of seen) {
-          const { total, rank } = ranks.get(each.id) ?? {};
-          const isRanked = total !== undefined;
-          await take(each, isRanked ? CandidateAction.RANK : CandidateAction.ELIMINATE, {
-            totalPoints: total ?? null,
-            rankNumber: rank ?? null,
-          });
+        // Each has a rank of its own to be told.
+        for (const each of passed) {
+          const { total, rank } = ranks.get(each.id)!;
+          const change = { totalPoints: total, rankNumber: rank };
+          beside.push(await this.candidates.move(tx, context, each, CandidateAction.RANK, change));
         }
+        await take(others, CandidateAction.ELIMINATE);
         return passed.length;
       }
       case CampaignStage.POST_CHOICE: {
-        for (const each of await those(CandidateState.RANKED)) await take(each, CandidateAction.LEAVE_UNPLACED);
+        await take(await those(CandidateState.RANKED), CandidateAction.LEAVE_UNPLACED);
         return 0;
       }
     }
@@ -55,9 +55,11 @@ export class StageCompletion {
   async leaveAll(tx: EntityManager, context: RequestContext, campaignId: string, beside: Beside[]): Promise<void> {
     const { REGISTERED, QUALIFIED, ADMITTED, RANKED, CHOSEN, LISTED } = CandidateState;
     const onTheWay = await tx.findBy(Candidate, { campaignId, state: In([REGISTERED, QUALIFIED, ADMITTED, RANKED, CHOSEN, LISTED]) });
-    for (const candidate of onTheWay) beside.push(await this.candidates.move(tx, context, candidate, CandidateAction.LEAVE_UNPLACED));
+    beside.push(await this.candidates.moveAll(tx, context, onTheWay, CandidateAction.LEAVE_UNPLACED));
   }
 }
+
+const parted = <T>(rows: readonly T[], isOne: (row: T) => boolean): [T[], T[]] => [rows.filter(isOne), rows.filter((row) => !isOne(row))];
 
 const rankedBy = ({ writtenWeight, interviewWeight }: SelectionCampaign, candidates: readonly Candidate[]) =>
   ranked(

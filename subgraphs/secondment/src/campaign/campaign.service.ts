@@ -81,8 +81,8 @@ export class CampaignService {
 
   publishList(context: RequestContext, input: CampaignMove): Promise<SelectionCampaign> {
     return this.step(context, 'publishList', CampaignAction.PUBLISH, input, async (tx, campaign, beside) => {
-      for (const candidate of await tx.findBy(Candidate, { campaignId: campaign.id, state: CandidateState.CHOSEN }))
-        beside.push(await this.candidates.move(tx, context, candidate, CandidateAction.LIST));
+      const chosen = await tx.findBy(Candidate, { campaignId: campaign.id, state: CandidateState.CHOSEN });
+      beside.push(await this.candidates.moveAll(tx, context, chosen, CandidateAction.LIST));
       const now = this.campaigns.clock();
       return { publicityFrom: now, publicityEndsAt: computeDeadline({ ...this.periods.publicity, start: now, now }).dueAt };
     });
@@ -96,14 +96,14 @@ export class CampaignService {
       const document = statedText('document', input.document, 100);
       const endsOn = addDays(addYears(startsOn, this.periods.selectionYears), -1);
       const posts = new Map((await tx.findBy(SelectionPost, { campaignId: id })).map((post) => [post.id, post]));
-      for (const candidate of await tx.findBy(Candidate, { campaignId: id, state: CandidateState.LISTED })) {
-        const { divisionCode, hostCreditCode, hostName, title } = posts.get(candidate.postId!)!;
-        const host = { divisionCode, hostCreditCode, hostName, postTitle: title, document, startsOn, endsOn };
-        beside.push(
-          await this.placing.place(tx, context, candidate.staffMemberId, { kind: PlacementKind.SELECTION, campaignId: id, ...host }),
-        );
-        beside.push(await this.candidates.move(tx, context, candidate, CandidateAction.APPOINT));
-      }
+      const listed = await tx.findBy(Candidate, { campaignId: id, state: CandidateState.LISTED });
+      const wanted = listed.map(({ staffMemberId, postId }) => {
+        const { divisionCode, hostCreditCode, hostName, title } = posts.get(postId!)!;
+        const host = { divisionCode, hostCreditCode, hostName, postTitle: title };
+        return { staffMemberId, given: { kind: PlacementKind.SELECTION, campaignId: id, ...host, document, startsOn, endsOn } };
+      });
+      beside.push(await this.placing.placeAll(tx, context, wanted));
+      beside.push(await this.candidates.moveAll(tx, context, listed, CandidateAction.APPOINT));
       return {};
     });
   }

@@ -1,5 +1,7 @@
 import { badInput, conflict, DomainError, NotFound } from '@township-graph/shared/errors';
-import type { IneligibilityReason } from './candidate.enums';
+import { IneligibilityReason } from './candidate.enums';
+
+const { BANNED } = IneligibilityReason;
 
 export const staffUnknown = () => new NotFound({ zh: '该工作人员', en: 'Member of staff' });
 
@@ -14,8 +16,8 @@ const WHY: Readonly<Record<IneligibilityReason, readonly [zh: string, en: string
   LEFT: ['已离职', 'has left'],
 };
 
-/** All that stands against it, in `reasons`; the first is the word. */
-export const ineligible = (reasons: readonly IneligibilityReason[]) =>
+/** All that stands against it, in `reasons`; the first is the word. A ban says until when. */
+export const ineligible = (reasons: readonly IneligibilityReason[], banUntil: string | null) =>
   new DomainError(
     'CONFLICT',
     reasons[0]!,
@@ -23,7 +25,7 @@ export const ineligible = (reasons: readonly IneligibilityReason[]) =>
       zh: `不符合报名条件：${reasons.map((reason) => WHY[reason][0]).join('；')}`,
       en: `Who registers ${reasons.map((reason) => WHY[reason][1]).join(', ')}`,
     },
-    { reasons },
+    { reasons, banUntil: reasons.includes(BANNED) ? banUntil : null },
   );
 
 export const registeredAlready = () => conflict('REGISTERED_ALREADY', { zh: '已经报名', en: 'Registered already' });

@@ -9,7 +9,8 @@ import { campaignUnknown } from '../campaign/campaign.errors';
 import { isRegistrationOpen } from '../campaign/campaign.kind';
 import { holdCampaign } from '../campaign/campaign-hold';
 import { SelectionPost } from '../campaign/campaign-post.entity';
-import { standingOf } from '../placement/standing';
+import type { RecallBars } from '../placement/recall-bars';
+import { standingsOf } from '../placement/standing';
 import { StaffMember } from '../staff-member/staff-member.entity';
 import type { CandidateMove, ChoosePost, QualifyCandidate, RecordExamination, RegisterCandidate } from './candidate.commands';
 import { Candidate } from './candidate.entity';
@@ -31,7 +32,10 @@ import { hundredthsOf, isTurnOf } from './ranking.rules';
 
 /** What candidates do, and what is found of them, from registration to the choice of a post. */
 export class CandidateService {
-  constructor(private readonly candidates: CandidateCourse) {}
+  constructor(
+    private readonly candidates: CandidateCourse,
+    private readonly bars: RecallBars,
+  ) {}
 
   /** 县直事业单位差供、自收自支人员: who may not is told all that stands against it. */
   registerCandidate(context: RequestContext, input: RegisterCandidate): Promise<Candidate> {
@@ -45,8 +49,9 @@ export class CandidateService {
       if (!staff?.homeDivisionCode.startsWith(divisionCode)) throw staffUnknown();
       if (await tx.existsBy(Candidate, { campaignId: campaign.id, staffMemberId: staff.id })) throw registeredAlready();
       const today = dayOf(this.candidates.clock());
-      const reasons = ineligibility({ ...staff, ...(await standingOf(tx, staff.id)) }, divisionCode, today);
-      if (reasons.length > 0) throw ineligible(reasons);
+      const standing = (await standingsOf(tx, [staff.id], this.bars)).get(staff.id)!;
+      const reasons = ineligibility({ ...staff, ...standing }, divisionCode, today);
+      if (reasons.length > 0) throw ineligible(reasons, standing.banUntil);
       const { homeCreditCode, homeName, fundingKind, id: staffMemberId } = staff;
       const from = { campaignId: campaign.id, divisionCode, staffMemberId, homeCreditCode, homeName, fundingKind: fundingKind! };
       return Object.assign(new Candidate(), NEW, from, { id: uuid(), registeredAt: this.candidates.clock() });

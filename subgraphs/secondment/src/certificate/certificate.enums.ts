@@ -18,22 +18,3 @@ describeEnum(
     OTHER: { en: 'Another one', zh: '其他证件' },
   },
 );
-
-export enum CertificateState {
-  VALID = 'VALID',
-  UPCOMING = 'UPCOMING',
-  EXPIRED = 'EXPIRED',
-  REVOKED = 'REVOKED',
-}
-
-describeEnum(
-  CertificateState,
-  'CertificateState',
-  { en: 'How a certificate of staff stands today', zh: '证件状态' },
-  {
-    VALID: { en: 'Valid', zh: '有效' },
-    UPCOMING: { en: 'Valid from a later day on', zh: '尚未生效' },
-    EXPIRED: { en: 'Run out', zh: '已过期' },
-    REVOKED: { en: 'Revoked', zh: '已吊销（收回）' },
-  },
-);

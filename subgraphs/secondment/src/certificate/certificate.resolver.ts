@@ -1,17 +1,16 @@
 import { Reads } from '@township-graph/shared/asked-properties';
+import { CertificateState, stateOn } from '@township-graph/shared/certificate-state';
 import { type Clock, dayOf } from '@township-graph/shared/clock';
 import { Arg, Ctx, Directive, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
 import type { SecondmentContext } from '../context';
 import { StaffMember } from '../staff-member/staff-member.entity';
 import { Certificate } from './certificate.entity';
-import { CertificateState } from './certificate.enums';
 import {
   IssueCertificateInput,
   IssueCertificatePayload,
   RevokeStaffCertificateInput,
   RevokeStaffCertificatePayload,
 } from './certificate.inputs';
-import { stateOn } from './certificate.rules';
 import type { CertificateService } from './certificate.service';
 
 const INPUT = { description: 'What is wanted. 请求内容。' };

@@ -1,15 +1,7 @@
 import { addDays, addYears } from '@township-graph/shared/calendar';
 import type { Certificate } from './certificate.entity';
-import { CertificateKind, CertificateState } from './certificate.enums';
+import { CertificateKind } from './certificate.enums';
 import { certificateTerm } from './certificate.errors';
-
-type Days = Pick<Certificate, 'validFrom' | 'validTo' | 'revokedOn'>;
-
-export function stateOn({ validFrom, validTo, revokedOn }: Days, day: string): CertificateState {
-  if (revokedOn !== null && revokedOn <= day) return CertificateState.REVOKED;
-  if (day < validFrom) return CertificateState.UPCOMING;
-  return validTo === null || day <= validTo ? CertificateState.VALID : CertificateState.EXPIRED;
-}
 
 /** A certificate runs forwards; one to enforce runs out, no later than such certificates may. */
 export function checkTerm(

@@ -1,23 +1,28 @@
 import { SelectionPost } from '../campaign/campaign-post.entity';
 import { Placement } from '../placement/placement.entity';
 import { selectionTables } from './demo-selection';
+import { DemoStaff } from './demo-staff';
 
-const rowsOf = (entity: unknown, today = '2026-11-26') =>
-  (selectionTables(today).find(([table]) => table === entity)?.[1] ?? []) as { id: string; divisionCode: string }[];
+const { sentDownBefore } = new DemoStaff();
 
-test('233 people serve in 16 townships, 14 or 15 in each, as counting gives', () => {
-  const placements = rowsOf(Placement);
-  const counts = [...new Set(placements.map(({ divisionCode }) => divisionCode))].map(
-    (township) => placements.filter(({ divisionCode }) => divisionCode === township).length,
-  );
-  expect([placements.length, counts.length, Math.min(...counts), Math.max(...counts)]).toEqual([233, 16, 14, 15]);
+const tablesOf = (today: string) => selectionTables(today, sentDownBefore);
+const rowsOf = (entity: unknown) =>
+  (tablesOf('2026-11-26').find(([table]) => table === entity)?.[1] ?? []) as { id: string; divisionCode: string }[];
+
+test('1,253 people are placed in 16 townships, 77 to 79 in each; 233 posts of one selection are 14 or 15 in each', () => {
+  const spread = (rows: readonly { divisionCode: string }[]) => {
+    const townships = [...new Set(rows.map(({ divisionCode }) => divisionCode))];
+    const counts = townships.map((township) => rows.filter(({ divisionCode }) => divisionCode === township).length);
+    return [rows.length, counts.length, Math.min(...counts), Math.max(...counts)];
+  };
+  expect(spread(rowsOf(Placement))).toEqual([1253, 16, 77, 79]);
+  expect(spread(rowsOf(SelectionPost))).toEqual([233, 16, 14, 15]);
 });
 
 test('every row is there once, and the same on every machine', () => {
-  for (const [, rows] of selectionTables('2026-11-26')) {
+  for (const [, rows] of tablesOf('2026-11-26')) {
     const ids = (rows as { id: string }[]).map(({ id }) => id);
     expect(new Set(ids).size).toBe(ids.length);
   }
-  expect(selectionTables('2026-11-26')).toEqual(selectionTables('2026-11-27'));
-  expect(rowsOf(SelectionPost)).toHaveLength(233);
+  expect(tablesOf('2026-11-26')).toEqual(tablesOf('2026-11-27'));
 });

@@ -3,6 +3,8 @@ import { startOfDay } from '@township-graph/shared/clock';
 import { demoId } from '@township-graph/shared/demo/demo-id';
 import { LANKAO } from '@township-graph/shared/demo/divisions';
 import { demoOrganization, departmentOf, governedTownshipsOf } from '@township-graph/shared/demo/roster';
+import { SELECTED } from '@township-graph/shared/demo/selected-staff';
+import { InstitutionGrade } from '@township-graph/shared/staff-grade';
 import type { EntityTarget, ObjectLiteral } from 'typeorm';
 import { SelectionCampaign } from '../campaign/campaign.entity';
 import { CampaignState } from '../campaign/campaign.enums';
@@ -10,7 +12,7 @@ import { SelectionPost } from '../campaign/campaign-post.entity';
 import { Candidate } from '../candidate/candidate.entity';
 import { CandidateState } from '../candidate/candidate.enums';
 import { ranked } from '../candidate/ranking.rules';
-import { AppraisalSource, InstitutionGrade } from '../placement/appraisal.enums';
+import { AppraisalSource } from '../placement/appraisal.enums';
 import { Placement } from '../placement/placement.entity';
 import { PayBearer, PlacementKind, PlacementOutcome, PlacementState } from '../placement/placement.enums';
 import { PlacementAppraisal } from '../placement/placement-appraisal.entity';
@@ -18,7 +20,8 @@ import { SelectionPlan } from '../selection-plan/selection-plan.entity';
 import { standingKeyOf } from '../three-powers/held-power';
 import { ThreePower, ThreePowersState } from '../three-powers/three-powers.enums';
 import { ThreePowersGrant } from '../three-powers/three-powers-grant.entity';
-import { type DemoCandidate, demoCandidates, SELECTED } from './selection-people';
+import type { StaffRow } from './demo-staff';
+import { type DemoCandidate, demoCandidates, selectionStaff } from './selection-people';
 
 type Table = readonly [EntityTarget<ObjectLiteral>, readonly object[]];
 
@@ -27,17 +30,32 @@ const CAMPAIGN = demoId('selection-campaign:410225');
 const WEIGHTS = { written: 60, interview: 40 };
 const YEARS = 5;
 
-/** 兰考’s selection: 233 people of the county who serve in its 16 townships, since two years ago and for five. */
-export function selectionTables(today: string): Table[] {
+/** Somebody who serves in a township because a selection sent them: from which day on, and by which selection if it is shown. */
+interface SentDown {
+  readonly staff: StaffRow;
+  readonly startsOn: string;
+  readonly campaignId: string | null;
+}
+
+/**
+ * 兰考’s 1,253, each placed for five years: 233 by a selection of two years ago that is shown whole, and those of a year before it, of
+ * whose selection nothing but the placements is shown.
+ */
+export function selectionTables(today: string, sentDownBefore: readonly StaffRow[]): Table[] {
   const startsOn = `${Number(today.slice(0, 4)) - 2}-03-01`;
   const candidates = demoCandidates();
+  const placed = candidates.filter(({ township }) => township !== null);
+  const sentDown: SentDown[] = [
+    ...selectionStaff(placed).map((staff) => ({ staff, startsOn, campaignId: CAMPAIGN })),
+    ...sentDownBefore.map((staff) => ({ staff, startsOn: addYears(startsOn, -1), campaignId: null })),
+  ];
   return [
     [SelectionPlan, [planFrom(startsOn)]],
     [SelectionCampaign, [campaignFrom(startsOn, candidates)]],
-    [SelectionPost, candidates.filter(({ township }) => township).map(postOf)],
+    [SelectionPost, placed.map(postOf)],
     [Candidate, candidatesFrom(startsOn, candidates)],
-    [Placement, candidates.filter(({ township }) => township).map((each) => placementFrom(startsOn, each))],
-    [PlacementAppraisal, candidates.filter(({ township }) => township).map((each) => appraisalFrom(startsOn, each))],
+    [Placement, sentDown.map(placementFrom)],
+    [PlacementAppraisal, sentDown.map(appraisalFrom)],
     [ThreePowersGrant, threePowers()],
   ];
 }
@@ -78,7 +96,7 @@ function campaignFrom(startsOn: string, candidates: readonly DemoCandidate[]): o
 }
 
 const postId = (index: number) => demoId(`selection-post:${index}`);
-const placementId = (index: number) => demoId(`placement:selection:${index}`);
+const placementId = ({ staff: { id } }: SentDown) => demoId(`placement:${id}`);
 const hostOf = (township: string) => {
   const { creditCode, name } = demoOrganization(township, 'CENTER_PUBLIC_SERVICE');
   return { hostCreditCode: creditCode, hostName: name };
@@ -124,17 +142,19 @@ function candidatesFrom(startsOn: string, candidates: readonly DemoCandidate[]):
   });
 }
 
-function placementFrom(startsOn: string, { index, staffMemberId, home, township }: DemoCandidate): object {
+function placementFrom(sentDown: SentDown): object {
+  const { staff, startsOn, campaignId } = sentDown;
+  const { id: staffMemberId, divisionCode, homeCreditCode, homeName, homeDivisionCode } = staff;
   return {
-    id: placementId(index),
+    id: placementId(sentDown),
     staffMemberId,
     kind: PlacementKind.SELECTION,
-    divisionCode: township,
-    ...hostOf(township!),
-    homeCreditCode: home.creditCode,
-    homeName: home.name,
-    homeDivisionCode: LANKAO,
-    campaignId: CAMPAIGN,
+    divisionCode,
+    ...hostOf(divisionCode),
+    homeCreditCode,
+    homeName,
+    homeDivisionCode,
+    campaignId,
     postTitle: '选派岗位',
     isSectionChief: false,
     document: '示例人社〔2017〕2号',
@@ -152,16 +172,16 @@ function placementFrom(startsOn: string, { index, staffMemberId, home, township 
 }
 
 /** Of the first year: all of them go on. */
-const appraisalFrom = (startsOn: string, { index }: DemoCandidate): object => ({
-  id: demoId(`placement-appraisal:${index}`),
-  placementId: placementId(index),
-  year: Number(startsOn.slice(0, 4)),
+const appraisalFrom = (sentDown: SentDown, index: number): object => ({
+  id: demoId(`placement-appraisal:${sentDown.staff.id}`),
+  placementId: placementId(sentDown),
+  year: Number(sentDown.startsOn.slice(0, 4)),
   institutionGrade: index % 20 === 0 ? InstitutionGrade.BASICALLY_QUALIFIED : InstitutionGrade.QUALIFIED,
-  civilServiceGrade: null,
+  civilServantGrade: null,
   outcome: PlacementOutcome.UNCHANGED,
   source: AppraisalSource.DOCUMENT,
   sourceReference: '示例考〔2018〕1号',
-  recordedAt: startOfDay(addYears(startsOn, 1)),
+  recordedAt: startOfDay(addYears(sentDown.startsOn, 1)),
 });
 
 /** “三权”: in each township over the staff of one department. */

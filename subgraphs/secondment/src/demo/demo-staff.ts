@@ -60,6 +60,8 @@ type Job = Pick<StaffRow, 'establishmentKind' | 'postTitle'> & Partial<StaffRow>
 /** The rows of the demonstration's staff, all visibly nobody. */
 export class DemoStaff {
   readonly rows: StaffRow[] = [];
+  /** Whom selections before the one that is shown whole sent down. */
+  readonly sentDownBefore: StaffRow[] = [];
   private readonly random = new DemoRandom('staff members');
 
   constructor() {
@@ -92,12 +94,13 @@ export class DemoStaff {
     for (const [index, township] of townships.entries())
       for (let count = 0; count < shareOf(others, townships.length, index); count += 1) {
         const home = COUNTY_INSTITUTIONS[this.rows.length % COUNTY_INSTITUTIONS.length]!;
-        this.add('sent-down', home, township, {
+        const job = {
           establishmentKind: EstablishmentKind.INSTITUTION,
           fundingKind: home.fundingKind,
           postTitle: '选派岗',
           joinedOn: '2012-07-01',
-        });
+        };
+        this.sentDownBefore.push(this.add('sent-down', home, township, job));
       }
   }
 
@@ -132,9 +135,11 @@ export class DemoStaff {
     }
   }
 
-  private add(group: string, home: Home, divisionCode: string, job: Job): void {
+  private add(group: string, home: Home, divisionCode: string, job: Job): StaffRow {
     const id = demoId(`staff-member:${group}:${this.rows.length}`);
-    this.rows.push(rowOf(id, demoPerson(this.random).name, home, divisionCode, job));
+    const row = rowOf(id, demoPerson(this.random).name, home, divisionCode, job);
+    this.rows.push(row);
+    return row;
   }
 }
 

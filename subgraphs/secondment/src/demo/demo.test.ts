@@ -33,6 +33,11 @@ describe.each(ENGINES)('the demonstration on %s', (engine) => {
 
   test.each([
     ['兰考: sent down', '{ staffMembers(filter: { homeDivisionCode: "410225", servesElsewhere: true }) { totalCount } }', 1253],
+    [
+      '兰考: placed by selection',
+      '{ placements(filter: { divisionCode: "410225", kind: [SELECTION], state: [SERVING] }) { totalCount } }',
+      1253,
+    ],
     ['兰考: posts moved down', '{ transferredPosts(filter: { divisionCode: "410225", isDownward: true }) }', 233],
     ['丹阳: posts moved down', '{ transferredPosts(filter: { divisionCode: "321181", isDownward: true }) }', 140],
     [

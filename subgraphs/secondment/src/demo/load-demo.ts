@@ -18,13 +18,13 @@ export async function loadDemo(
   { clock = systemClock }: DemoSize = {},
 ): Promise<void> {
   if (await manager.existsBy(StaffMember, {})) return;
-  const { rows: staff } = new DemoStaff();
+  const { rows: staff, sentDownBefore } = new DemoStaff();
   const { establishments, transfers } = new DemoEstablishments(staff);
   const tables: readonly Table[] = [
     [StaffMember, staff],
     [Establishment, establishments],
     [EstablishmentTransfer, transfers],
-    ...selectionTables(dayOf(clock())),
+    ...selectionTables(dayOf(clock()), sentDownBefore),
   ];
   const total = tables.reduce((sum, [, rows]) => sum + rows.length, 0);
   let done = 0;

@@ -1,14 +1,11 @@
 import { demoCreditCode } from '@township-graph/shared/credit-code';
-import { demoId } from '@township-graph/shared/demo/demo-id';
 import { demoPerson } from '@township-graph/shared/demo/demo-person';
 import { LANKAO } from '@township-graph/shared/demo/divisions';
 import { DemoRandom } from '@township-graph/shared/demo/random';
-import { governedTownshipsOf } from '@township-graph/shared/demo/roster';
+import { demoSelected, selectionStaffId } from '@township-graph/shared/demo/selected-staff';
 import { EstablishmentKind, FundingKind, PostRank } from '../staff-member/staff-member.enums';
 import type { StaffRow } from './demo-staff';
 
-/** Who was placed, as published (兰考: 233 in 16 townships). */
-export const SELECTED = 233;
 /** Who took part and found no post. */
 const UNPLACED = 17;
 const INSTITUTIONS = ['一', '二', '三', '四', '五', '六', '七', '八', '九', '十'];
@@ -35,17 +32,17 @@ export interface DemoCandidate {
   readonly interview: number;
 }
 
-/** Everybody who took part, the best first. Each of the 16 townships has 14 or 15 posts, in turn. */
+/** Everybody who took part, the best first. */
 export function demoCandidates(): DemoCandidate[] {
-  const townships = governedTownshipsOf(LANKAO);
-  return Array.from({ length: SELECTED + UNPLACED }, (_, index) => {
+  const selected = demoSelected();
+  return Array.from({ length: selected.length + UNPLACED }, (_, index) => {
     const random = new DemoRandom(`selection:${index}`);
     return {
       index,
-      staffMemberId: demoId(`staff:selection:${index}`),
+      staffMemberId: selectionStaffId(index),
       name: demoPerson(random).name,
       home: COUNTY_INSTITUTIONS[index % COUNTY_INSTITUTIONS.length]!,
-      township: index < SELECTED ? townships[index % townships.length]! : null,
+      township: selected[index]?.township ?? null,
       // No two alike: a tenth of a point between each and the next.
       written: 95_00 - index * 10,
       interview: 90_00 - index * 10,

@@ -21,7 +21,7 @@ export class MovementCommandsResolver {
 
   @Mutation(() => ProposeMovementPayload, {
     description:
-      'Proposes a movement of somebody who serves in a township: by the township itself with 人事建议权, or by the county for the department. Scope personnel:manage. Errors: NOT_FOUND, BAD_USER_INPUT (TOWNSHIP_NEEDED, TEXT_LENGTH), CONFLICT (POWER_NOT_GRANTED, NOT_PLACED). 提出人事调整动议。',
+      'Proposes a movement of somebody who serves in a township: by the township itself with 人事建议权, or by the county for the department. Scope personnel:manage. Errors: NOT_FOUND, BAD_USER_INPUT (TOWNSHIP_NEEDED, TEXT_LENGTH), CONFLICT (POWER_NOT_GRANTED, NOT_PLACED, BARRED_FROM_PROMOTION). 提出人事调整动议。',
   })
   async proposeMovement(
     @Arg('input', () => ProposeMovementInput, INPUT) input: ProposeMovementInput,
@@ -32,7 +32,7 @@ export class MovementCommandsResolver {
 
   @Mutation(() => DecideMovementPayload, {
     description:
-      'Decides it: of a section chief not before the township has answered or its time is up. Scope personnel:manage of the county. Errors: FORBIDDEN, NOT_FOUND, BAD_USER_INPUT (OBJECTION_UNANSWERED, TEXT_LENGTH), CONFLICT (CONSULTATION_NEEDED, CONSULTATION_OPEN). 决定人事调整。',
+      'Decides it: of a section chief not before the township has answered or its time is up. Scope personnel:manage of the county. Errors: FORBIDDEN, NOT_FOUND, BAD_USER_INPUT (OBJECTION_UNANSWERED, TEXT_LENGTH), CONFLICT (CONSULTATION_NEEDED, CONSULTATION_OPEN, BARRED_FROM_PROMOTION). 决定人事调整。',
   })
   async decideMovement(
     @Arg('input', () => DecideMovementInput, INPUT) input: DecideMovementInput,
@@ -43,7 +43,7 @@ export class MovementCommandsResolver {
 
   @Mutation(() => CarryOutMovementPayload, {
     description:
-      'Carries it out; the township has been told by then. Scope personnel:manage of the county. Errors: FORBIDDEN, NOT_FOUND, CONFLICT (CONSULTATION_NEEDED, CONSULTATION_OPEN, NOTICE_MISSING). 执行人事调整。',
+      'Carries it out; the township has been told by then. Scope personnel:manage of the county. Errors: FORBIDDEN, NOT_FOUND, CONFLICT (CONSULTATION_NEEDED, CONSULTATION_OPEN, NOTICE_MISSING, BARRED_FROM_PROMOTION). 执行人事调整。',
   })
   async carryOutMovement(
     @Arg('input', () => CarryOutMovementInput, INPUT) input: CarryOutMovementInput,

@@ -10,6 +10,7 @@ import { Placement } from '../placement/placement.entity';
 import { PlacementAction, PlacementKind, PlacementState } from '../placement/placement.enums';
 import { powerNeeded } from '../placement/placement.errors';
 import type { Placing } from '../placement/placing';
+import type { RecallBars } from '../placement/recall-bars';
 import { StaffMember } from '../staff-member/staff-member.entity';
 import { holdsPower } from '../three-powers/held-power';
 import { ThreePower } from '../three-powers/three-powers.enums';
@@ -24,6 +25,7 @@ export class MovementService {
   constructor(
     private readonly movements: MovementCourse,
     private readonly placing: Placing,
+    private readonly bars: RecallBars,
     private readonly consultations: ConsultationDesk,
   ) {}
 
@@ -36,6 +38,7 @@ export class MovementService {
       const placement = await tx.findOneBy(Placement, { staffMemberId: staff.id, state: PlacementState.SERVING, kind: FOR_A_TIME });
       if (input.kind === MovementKind.RETURN && !placement) throw nothingToReturn();
       const proposedBy = sideOf(context.viewer, staff.divisionCode, this.movements.clock);
+      await this.refuseBarred(tx, { kind: input.kind, staffMemberId: staff.id });
       if (proposedBy === ProposerSide.TOWNSHIP) await this.checkAdvice(tx, staff);
       return Object.assign(new MovementProposal(), NEW, {
         id: uuid(),
@@ -57,6 +60,7 @@ export class MovementService {
   decideMovement(context: RequestContext, input: DecideMovement): Promise<MovementProposal> {
     const action = input.isApproved ? MovementAction.DECIDE : MovementAction.REJECT;
     return this.step(context, 'decideMovement', action, input, async (tx, movement, beside) => {
+      if (input.isApproved) await this.refuseBarred(tx, movement);
       const answered = optionalWords('onObjection', input.onObjection, 200);
       if (input.isApproved && movement.isObjected && answered === null) throw objectionUnanswered();
       const decision = words('decision', input.decision, 250);
@@ -67,7 +71,9 @@ export class MovementService {
 
   /** Who is returned, or moved elsewhere, serves here no longer. */
   carryOutMovement(context: RequestContext, input: CarryOutMovement): Promise<MovementProposal> {
-    return this.step(context, 'carryOutMovement', MovementAction.CARRY_OUT, input, async (tx, { kind, placementId, decision }, beside) => {
+    return this.step(context, 'carryOutMovement', MovementAction.CARRY_OUT, input, async (tx, movement, beside) => {
+      const { kind, placementId, decision } = movement;
+      await this.refuseBarred(tx, movement, input.effectiveOn);
       const placement = placementId && (await tx.findOneBy(Placement, { id: placementId, state: PlacementState.SERVING }));
       if (placement && ENDS_PLACEMENT.includes(kind))
         beside.push(
@@ -82,6 +88,15 @@ export class MovementService {
       await this.consultations.withdraw(tx, context, movement.id, beside);
       return {};
     });
+  }
+
+  /** 晋升 of who was recalled: not while it bars them, whatever step comes meanwhile. */
+  private async refuseBarred(
+    tx: EntityManager,
+    { kind, staffMemberId }: Pick<MovementProposal, 'kind' | 'staffMemberId'>,
+    effectiveOn?: string,
+  ): Promise<void> {
+    if (kind === MovementKind.PROMOTION) await this.bars.refusePromotion(tx, staffMemberId, effectiveOn);
   }
 
   /** 人事建议权: of a department's staff, the township proposes if the department has granted it that. */

@@ -1,7 +1,7 @@
 import { payloadOf } from '@township-graph/shared/command/payload';
 import { CourseMoveInput } from '@township-graph/shared/course/course-move.input';
+import { CivilServantGrade, InstitutionGrade } from '@township-graph/shared/staff-grade';
 import { Field, ID, InputType, Int } from 'type-graphql';
-import { CivilServiceGrade, InstitutionGrade } from './appraisal.enums';
 import { Placement } from './placement.entity';
 
 @InputType({ description: 'Something done to a placement. 对下沉记录的操作。' })
@@ -18,8 +18,8 @@ export class RecordAppraisalInput extends AppraisedPlacementMoveInput {
   @Field(() => InstitutionGrade, { nullable: true, description: 'Grade, of who is no civil servant. 档次（事业单位人员）。' })
   institutionGrade?: InstitutionGrade | null;
 
-  @Field(() => CivilServiceGrade, { nullable: true, description: 'Grade, of a civil servant. 等次（公务员及参公人员）。' })
-  civilServiceGrade?: CivilServiceGrade | null;
+  @Field(() => CivilServantGrade, { nullable: true, description: 'Grade, of a civil servant. 等次（公务员及参公人员）。' })
+  civilServantGrade?: CivilServantGrade | null;
 
   @Field(() => String, { description: 'Number of the document, 1 to 100 characters. 考核文号（1–100 字）。' })
   document!: string;

@@ -6,14 +6,14 @@ import { together } from '@township-graph/shared/course/course';
 import { insertAll } from '@township-graph/shared/insert-all';
 import { statedText } from '@township-graph/shared/stated-text';
 import { divisionsOf, systemViewer } from '@township-graph/shared/viewer';
-import { type EntityManager, Not } from 'typeorm';
+import { type EntityManager, In, Not } from 'typeorm';
 import { v7 as uuid } from 'uuid';
 import type { Periods } from '../periods';
 import { StaffMember } from '../staff-member/staff-member.entity';
 import { holdsPower } from '../three-powers/held-power';
 import { ThreePower } from '../three-powers/three-powers.enums';
 import { AppraisalSource } from './appraisal.enums';
-import { isAppraisable, isGradedAsCivilServant, outcomeOf } from './appraisal.rules';
+import { APPRAISED, isAppraisable, isExcellent, isGradedAsCivilServant, isTermOver, outcomeOf } from './appraisal.rules';
 import type { GradeGiven, RecordAppraisal } from './placement.commands';
 import { Placement } from './placement.entity';
 import { PlacementAction, PlacementKind, PlacementOutcome, PlacementState } from './placement.enums';
@@ -21,6 +21,8 @@ import { appraisedAlready, gradeWrong, powerNeeded, yearWrong } from './placemen
 import type { PlacementCourse } from './placement.kind';
 import { PlacementAppraisal } from './placement-appraisal.entity';
 import type { Placing } from './placing';
+import type { RecallBars } from './recall-bars';
+import { barredFromMerit } from './recall-bars.errors';
 
 /** A grade of a year, and where it is written. */
 export interface AppraisalGiven extends GradeGiven {
@@ -43,6 +45,7 @@ export class Appraisals {
   constructor(
     private readonly placements: PlacementCourse,
     private readonly placing: Placing,
+    private readonly bars: RecallBars,
     private readonly periods: Periods,
   ) {}
 
@@ -59,44 +62,73 @@ export class Appraisals {
   }
 
   /**
-   * By a result that the assessment has confirmed, in the transaction of who follows its feed. Null where there is nothing to do: the
-   * year is recorded, or they are not placed, or did not serve in that year.
+   * By a result that the assessment has confirmed, in the transaction of who follows its feed; it may come when the placement is over.
+   * Null where there is nothing to do: the year is recorded, or they served nowhere but at home in it.
    */
   async applyResult(
     tx: EntityManager,
     job: string,
     { staffMemberId, year, resultId, ...grade }: AnnualResult,
   ): Promise<Done<Placement> | null> {
-    const placement = await tx.findOneBy(Placement, { staffMemberId, state: PlacementState.SERVING, kind: Not(PlacementKind.TRANSFERRED) });
-    if (!placement || !isAppraisable(year, placement.startsOn, this.today())) return null;
+    const placement = await this.servedIn(tx, staffMemberId, year);
+    if (!placement) return null;
     const actor = { viewer: systemViewer(job, [placement.divisionCode, placement.homeDivisionCode]) };
     return this.apply(tx, actor, placement, { ...grade, year, source: AppraisalSource.ASSESSMENT, sourceReference: resultId });
   }
 
+  /** The placement of that year: the one that goes on, or else the last that has ended; of who was transferred there is none. */
+  private async servedIn(tx: EntityManager, staffMemberId: string, year: number): Promise<Placement | null> {
+    const placements = await tx.find(Placement, {
+      where: { staffMemberId, state: In([...APPRAISED]), kind: Not(PlacementKind.TRANSFERRED) },
+      order: { startsOn: 'DESC', id: 'DESC' },
+    });
+    return placements.find((placement) => isAppraisable(year, placement, this.today())) ?? null;
+  }
+
   /** Null if the year is recorded already. */
-  private async apply(tx: EntityManager, actor: Actor, placement: Placement, given: AppraisalGiven): Promise<Done<Placement> | null> {
-    const { year, source, sourceReference, institutionGrade = null, civilServiceGrade = null } = given;
-    const staff = await tx.findOneByOrFail(StaffMember, { id: placement.staffMemberId });
-    const isCivilServant = isGradedAsCivilServant(staff.establishmentKind);
-    if ((isCivilServant ? civilServiceGrade : institutionGrade) === null) throw gradeWrong(isCivilServant);
-    if ((isCivilServant ? institutionGrade : civilServiceGrade) !== null) throw gradeWrong(isCivilServant);
-    if (!isAppraisable(year, placement.startsOn, this.today())) throw yearWrong(year);
-    if (await tx.existsBy(PlacementAppraisal, { placementId: placement.id, year })) return null;
-    const outcome = outcomeOf(placement.kind, institutionGrade, this.periods.basicallyQualified);
-    const graded = { year, institutionGrade, civilServiceGrade, outcome, source, sourceReference };
-    await insertAll(tx, PlacementAppraisal, [{ id: uuid(), placementId: placement.id, ...graded, recordedAt: this.placements.clock() }]);
+  private async apply(tx: EntityManager, actor: Actor, given: Placement, appraisal: AppraisalGiven): Promise<Done<Placement> | null> {
+    const { year, institutionGrade = null } = appraisal;
+    const staff = await tx.findOneByOrFail(StaffMember, { id: given.staffMemberId });
+    checkGrade(staff, appraisal);
+    if (!isAppraisable(year, given, this.today())) throw yearWrong(year);
+    if (await tx.existsBy(PlacementAppraisal, { placementId: given.id, year })) return null;
+    const barredUntil = isExcellent(appraisal) ? await this.bars.meritBarredUntil(tx, staff.id, year) : null;
+    if (barredUntil !== null) return this.refuseExcellent(tx, actor, given, appraisal, barredUntil);
+    const expired = isTermOver(given, this.today()) ? await this.placing.end(tx, actor, given, PlacementAction.EXPIRE) : null;
+    const placement = expired?.result ?? given;
+    const isOver = placement.state !== PlacementState.SERVING;
+    const outcome = outcomeOf(placement.kind, institutionGrade, this.periods.basicallyQualified, isOver);
+    await insertAll(tx, PlacementAppraisal, [this.rowOf(placement, appraisal, outcome)]);
     const isConversionDue = outcome === PlacementOutcome.CONVERTED;
-    const appraised = await this.placements.move(tx, actor, placement, PlacementAction.APPRAISE, { outcome, isConversionDue });
-    return this.consequence(tx, actor, appraised, outcome);
+    const banUntil = isOver && outcome === PlacementOutcome.RETURNED ? addYears(this.today(), 1) : placement.banUntil;
+    const note = isOver ? '下沉已结束，考核结果事后登记' : null;
+    const change = { outcome, isConversionDue, banUntil };
+    const appraised = await this.placements.move(tx, actor, placement, PlacementAction.APPRAISE, change, note);
+    const done = isOver ? appraised : await this.consequence(tx, actor, appraised, outcome);
+    return expired ? together(done, [expired]) : done;
+  }
+
+  private rowOf({ id: placementId }: Placement, appraisal: AppraisalGiven, outcome: PlacementOutcome): Partial<PlacementAppraisal> {
+    const { year, institutionGrade = null, civilServantGrade = null, source, sourceReference } = appraisal;
+    const graded = { year, institutionGrade, civilServantGrade, outcome, source, sourceReference };
+    return { id: uuid(), placementId, ...graded, recordedAt: this.placements.clock() };
+  }
+
+  /** Whoever records it is refused; what the assessment has confirmed is not recorded, and that it was not, is. */
+  private async refuseExcellent(
+    tx: EntityManager,
+    actor: Actor,
+    placement: Placement,
+    { year, source, sourceReference }: AppraisalGiven,
+    until: string,
+  ): Promise<Done<Placement>> {
+    if (source === AppraisalSource.DOCUMENT) throw barredFromMerit(year, until);
+    const note = `${year} 年度考核结果 ${sourceReference} 为优秀；因被召回，${until} 前（含当日）不得评优，未予登记`;
+    return this.placements.move(tx, actor, placement, PlacementAction.REFUSE_APPRAISAL, {}, note);
   }
 
   /** 优秀: converted, or waiting for a free post; 不合格: home, with what they had before, and no selection for a year. */
-  private async consequence(
-    tx: EntityManager,
-    actor: Actor,
-    appraised: Done<Placement>,
-    outcome: PlacementOutcome,
-  ): Promise<Done<Placement>> {
+  async consequence(tx: EntityManager, actor: Actor, appraised: Done<Placement>, outcome: PlacementOutcome): Promise<Done<Placement>> {
     const { result: placement } = appraised;
     if (outcome === PlacementOutcome.UNCHANGED) return appraised;
     if (outcome === PlacementOutcome.CONVERTED) {
@@ -118,4 +150,11 @@ export class Appraisals {
   private today(): string {
     return dayOf(this.placements.clock());
   }
+}
+
+/** Graded by the words of those among whom they are. */
+export function checkGrade({ establishmentKind }: StaffMember, { institutionGrade, civilServantGrade }: GradeGiven): void {
+  const isCivilServant = isGradedAsCivilServant(establishmentKind);
+  const [own, other] = isCivilServant ? [civilServantGrade, institutionGrade] : [institutionGrade, civilServantGrade];
+  if (!own || other) throw gradeWrong(isCivilServant);
 }

@@ -1,7 +1,10 @@
+import { Reads } from '@township-graph/shared/asked-properties';
 import { DateTimeScalar } from '@township-graph/shared/scalars';
+import { CivilServantGrade, InstitutionGrade } from '@township-graph/shared/staff-grade';
 import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import { AppraisalSource, CivilServiceGrade, InstitutionGrade } from './appraisal.enums';
+import { AppraisalResult } from '../appraisal-result/appraisal-result.stub';
+import { AppraisalSource } from './appraisal.enums';
 import { PlacementOutcome } from './placement.enums';
 
 /** A yearly appraisal of who is placed: one a year, whatever comes twice. */
@@ -23,9 +26,9 @@ export class PlacementAppraisal {
   @Column({ type: 'varchar', nullable: true })
   readonly institutionGrade!: InstitutionGrade | null;
 
-  @Field(() => CivilServiceGrade, { nullable: true, description: 'Grade, of a civil servant. 等次（公务员及参公人员）。' })
+  @Field(() => CivilServantGrade, { nullable: true, description: 'Grade, of a civil servant. 等次（公务员及参公人员）。' })
   @Column({ type: 'varchar', nullable: true })
-  readonly civilServiceGrade!: CivilServiceGrade | null;
+  readonly civilServantGrade!: CivilServantGrade | null;
 
   @Field(() => PlacementOutcome, { description: 'What comes of it. 结果运用。' })
   @Column({ type: 'varchar' })
@@ -42,4 +45,13 @@ export class PlacementAppraisal {
   @Field(() => DateTimeScalar, { description: 'When it was recorded. 登记时间。' })
   @Column({ type: 'datetime', precision: 3 })
   readonly recordedAt!: Date;
+
+  @Reads('source', 'sourceReference')
+  @Field(() => AppraisalResult, {
+    nullable: true,
+    description: 'The result of the assessment that it comes from; null of a document. 所依据的考核结果（登记文件的为空）。',
+  })
+  result(): AppraisalResult | null {
+    return this.source === AppraisalSource.ASSESSMENT ? AppraisalResult.of(this.sourceReference) : null;
+  }
 }

@@ -23,7 +23,7 @@ export class PlacementCommandsResolver {
 
   @Mutation(() => BeginPlacementPayload, {
     description:
-      'Places somebody for a time, or for good with the post. Scope personnel:manage of the county. Errors: FORBIDDEN, NOT_FOUND, BAD_USER_INPUT (SELECTION_BY_CAMPAIGN, END_NEEDED, NO_END, TERM, AT_HOME, PLACE, TRANSFER_DAY), CONFLICT (PLACED_ALREADY, NO_FREE_POST). 办理人员下沉。',
+      'Places somebody for a time, or for good with the post. Scope personnel:manage of the county. Errors: FORBIDDEN, NOT_FOUND, BAD_USER_INPUT (SELECTION_BY_CAMPAIGN, END_NEEDED, NO_END, TERM, AT_HOME, PLACE, TRANSFER_DAY), CONFLICT (PLACED_ALREADY, NO_FREE_POST, BARRED_FROM_PROMOTION). 办理人员下沉。',
   })
   async beginPlacement(
     @Arg('input', () => BeginPlacementInput, INPUT) input: BeginPlacementInput,

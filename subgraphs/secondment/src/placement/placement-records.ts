@@ -1,8 +1,7 @@
 import { type EntityManager, In, MoreThanOrEqual } from 'typeorm';
-import { Recall } from '../recall/recall.entity';
-import { RecallState } from '../recall/recall.enums';
 import { BAN_BASIS, Placement } from './placement.entity';
 import { PlacementAppraisal } from './placement-appraisal.entity';
+import { recallBarsOf } from './recall-bars';
 import { BarKind, StaffBar } from './staff-bar.type';
 import { LIVE } from './standing';
 
@@ -21,15 +20,11 @@ export class PlacementRecords {
 
   /** What somebody is left out of on a day: 选派 after a failed year, 评优 and 职级晋升 after a recall. */
   async bars(staffMemberIds: readonly string[], day: string): Promise<StaffBar[]> {
-    const staffMemberId = In([...staffMemberIds]);
-    const failed = await this.manager.findBy(Placement, { staffMemberId, banUntil: MoreThanOrEqual(day) });
-    const recalled = await this.manager.findBy(Recall, { staffMemberId, state: RecallState.RECALLED });
+    const failed = await this.manager.findBy(Placement, { staffMemberId: In([...staffMemberIds]), banUntil: MoreThanOrEqual(day) });
+    const recalled = await recallBarsOf(this.manager, staffMemberIds);
     return [
       ...failed.map((each) => StaffBar.of(each.staffMemberId, BarKind.SELECTION, each.banUntil!, BAN_BASIS)),
-      ...recalled.flatMap((each) => [
-        StaffBar.of(each.staffMemberId, BarKind.MERIT, each.barsMeritUntil!, '被召回'),
-        StaffBar.of(each.staffMemberId, BarKind.PROMOTION, each.barsPromotionUntil!, '被召回'),
-      ]),
-    ].filter(({ until }) => day <= until);
+      ...recalled.filter(({ until }) => day <= until).map((each) => StaffBar.of(each.staffMemberId, each.kind, each.until, '被召回')),
+    ];
   }
 }

@@ -1,5 +1,5 @@
 import type { CourseMove } from '@township-graph/shared/course/course';
-import type { CivilServiceGrade, InstitutionGrade } from './appraisal.enums';
+import type { CivilServantGrade, InstitutionGrade } from '@township-graph/shared/staff-grade';
 import type { PlacementKind } from './placement.enums';
 
 export interface BeginPlacement {
@@ -26,7 +26,7 @@ export interface ReasonedPlacementMove extends PlacementMove {
 /** A grade, by the words of the regime that somebody is under. */
 export interface GradeGiven {
   readonly institutionGrade?: InstitutionGrade | null;
-  readonly civilServiceGrade?: CivilServiceGrade | null;
+  readonly civilServantGrade?: CivilServantGrade | null;
 }
 
 export interface RecordAppraisal extends PlacementMove, GradeGiven {

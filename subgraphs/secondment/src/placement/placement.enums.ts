@@ -51,6 +51,7 @@ describeEnum(
 export enum PlacementAction {
   BEGIN = 'BEGIN',
   APPRAISE = 'APPRAISE',
+  REFUSE_APPRAISAL = 'REFUSE_APPRAISAL',
   CONVERT = 'CONVERT',
   FAIL = 'FAIL',
   RECALL = 'RECALL',
@@ -59,6 +60,7 @@ export enum PlacementAction {
   END = 'END',
   EXPIRE = 'EXPIRE',
   CANCEL = 'CANCEL',
+  CORRECT = 'CORRECT',
 }
 
 describeEnum(
@@ -68,6 +70,10 @@ describeEnum(
   {
     BEGIN: { en: 'It begins on its day', zh: '到岗' },
     APPRAISE: { en: 'Record a yearly appraisal: recordAppraisal', zh: '登记年度考核（recordAppraisal）' },
+    REFUSE_APPRAISAL: {
+      en: 'A confirmed result is not recorded, for who was recalled is not excellent',
+      zh: '考核结果不予登记（限制评优期内）',
+    },
     CONVERT: { en: 'Convert it, once a post is free: convertPlacement', zh: '转编调动（convertPlacement）' },
     FAIL: { en: 'Returned, for the appraisal was failed', zh: '考核不合格退回' },
     RECALL: { en: 'Recalled: decideRecall', zh: '召回（decideRecall）' },
@@ -76,6 +82,7 @@ describeEnum(
     END: { en: 'End it before its last day: endPlacement', zh: '提前结束（endPlacement）' },
     EXPIRE: { en: 'Its time is up', zh: '期满' },
     CANCEL: { en: 'Cancel it before it begins: cancelPlacement', zh: '取消（cancelPlacement）' },
+    CORRECT: { en: 'The assessment has corrected the result of a year', zh: '考核结果更正' },
   },
 );
 

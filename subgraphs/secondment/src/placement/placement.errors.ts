@@ -2,7 +2,16 @@ import { badInput, conflict, NotFound } from '@township-graph/shared/errors';
 
 export const placementUnknown = () => new NotFound({ zh: '该下沉记录', en: 'Placement' });
 
-export const placedAlready = () => conflict('PLACED_ALREADY', { zh: '该人员已在下沉岗位', en: 'They are placed already' });
+/** Of many, it says who. */
+export const placedAlready = (staffMemberId: string) =>
+  conflict('PLACED_ALREADY', { zh: '该人员已在下沉岗位', en: 'They are placed already' }, { staffMemberId });
+
+export const bannedFromSelection = (staffMemberId: string, until: string) =>
+  conflict(
+    'BANNED',
+    { zh: `该人员 ${until} 前（含当日）不得参加选派`, en: `They are banned from selection until ${until}` },
+    { staffMemberId, until },
+  );
 
 export const atHome = () => badInput('AT_HOME', { zh: '接收单位不能是原单位', en: 'Nobody is placed where they are at home' });
 

@@ -18,6 +18,7 @@ export const PLACEMENTS: CourseKind<Placement, PlacementAction, 'PLACE', Placeme
     PLACE: { ...ofCounty, told: 'PLACEMENT_MADE' },
     BEGIN: { ...ofCounty, told: 'PLACEMENT_BEGUN' },
     APPRAISE: { needs: 'personnel:manage', told: 'PLACEMENT_APPRAISED', basis: APPRAISAL },
+    REFUSE_APPRAISAL: { needs: 'personnel:manage', told: 'PLACEMENT_APPRAISAL_REFUSED', basis: APPRAISAL },
     CONVERT: { ...ofCounty, told: 'PLACEMENT_CONVERTED', basis: SELECTION },
     FAIL: { ...ofCounty, told: 'PLACEMENT_FAILED', basis: SELECTION },
     RECALL: { ...ofCounty, told: 'PLACEMENT_RECALLED' },
@@ -26,6 +27,7 @@ export const PLACEMENTS: CourseKind<Placement, PlacementAction, 'PLACE', Placeme
     END: { ...ofCounty, told: 'PLACEMENT_ENDED' },
     EXPIRE: { ...ofCounty, told: 'PLACEMENT_EXPIRED' },
     CANCEL: { ...ofCounty, told: 'PLACEMENT_CANCELLED' },
+    CORRECT: { ...ofCounty, told: 'PLACEMENT_CORRECTED', basis: '公务员法§98；事业单位人事管理条例§38' },
   },
   facts: ({ kind, isSectionChief, isConversionDue, startsOn, endsOn }, now) => ({
     isSectionChief,

@@ -1,4 +1,5 @@
 import { defineMachine, type MoveRefusal, refusal } from '@township-graph/shared/state-machine';
+import { APPRAISED } from './appraisal.rules';
 import { PlacementAction, PlacementState } from './placement.enums';
 
 /** What the guards judge by. */
@@ -34,7 +35,8 @@ export const PLACEMENT_MACHINE = defineMachine<PlacementState, PlacementAction, 
   initial: PLANNED,
   moves: {
     BEGIN: { from: [PLANNED], to: SERVING, guard: ({ isDueToBegin }) => (isDueToBegin ? null : tooEarly) },
-    APPRAISE: { from: [SERVING], to: SERVING },
+    APPRAISE: { from: [...APPRAISED] },
+    REFUSE_APPRAISAL: { from: [...APPRAISED] },
     CONVERT: { from: [SERVING], to: CONVERTED, guard: ({ isConversionDue }) => (isConversionDue ? null : nothingDue) },
     FAIL: { from: [SERVING], to: RETURNED },
     RECALL: { from: [SERVING], to: RETURNED },
@@ -43,6 +45,7 @@ export const PLACEMENT_MACHINE = defineMachine<PlacementState, PlacementAction, 
     END: { from: [SERVING], to: ENDED, guard: byHand },
     EXPIRE: { from: [SERVING], to: ENDED, guard: ({ isTimeUp }) => (isTimeUp ? null : tooEarly) },
     CANCEL: { from: [PLANNED], to: CANCELLED },
+    CORRECT: { from: [...APPRAISED, CONVERTED] },
   },
 });
 

@@ -1,6 +1,6 @@
+import { InstitutionGrade } from '@township-graph/shared/staff-grade';
 import { machineFaults } from '@township-graph/shared/state-machine';
 import { EstablishmentKind } from '../staff-member/staff-member.enums';
-import { InstitutionGrade } from './appraisal.enums';
 import { isAppraisable, isGradedAsCivilServant, outcomeOf } from './appraisal.rules';
 import { dutyOn } from './duty.rules';
 import { PayBearer, PlacementAction, PlacementKind, PlacementOutcome, PlacementState } from './placement.enums';
@@ -51,8 +51,16 @@ test('civil servants and who is managed as they are have grades of their own', (
 });
 
 test('a year is appraised of which something was served', () => {
-  const years = [2025, 2026, 2027].map((year) => isAppraisable(year, '2026-03-01', '2026-12-31'));
-  expect(years).toEqual([false, true, false]);
+  const years = (endedOn: string | null, today: string) =>
+    [2025, 2026, 2027].filter((year) => isAppraisable(year, { startsOn: '2026-03-01', endedOn }, today));
+  expect(years(null, '2026-12-31')).toEqual([2026]);
+  expect(years(null, '2027-01-01')).toEqual([2026, 2027]);
+  expect(years('2026-12-31', '2027-02-01')).toEqual([2026]);
+});
+
+test('of a placement that is over nobody is converted, and who has failed is banned all the same', () => {
+  expect(outcomeOf(SELECTION, EXCELLENT, UNCHANGED, true)).toBe(UNCHANGED);
+  expect(outcomeOf(SELECTION, UNQUALIFIED, UNCHANGED, true)).toBe(RETURNED);
 });
 
 test('access follows the placement to its last day and no further', () => {

@@ -12,12 +12,14 @@ import { byCampaignOnly, noFreePost, placeWrong, termWrong, transferNotNow } fro
 import type { PlacementCourse } from './placement.kind';
 import { termFault } from './placement.rules';
 import type { PlacementGiven, Placing } from './placing';
+import type { RecallBars } from './recall-bars';
 
 /** Placements of every kind but selection, whose own procedure appoints. */
 export class PlacementService {
   constructor(
     private readonly placements: PlacementCourse,
     private readonly placing: Placing,
+    private readonly bars: RecallBars,
   ) {}
 
   beginPlacement(context: RequestContext, input: BeginPlacement): Promise<Placement> {
@@ -28,6 +30,7 @@ export class PlacementService {
       if (!staff || !sees(context.viewer, staff.homeDivisionCode, clock) || !sees(context.viewer, staff.divisionCode, clock))
         throw staffUnknown();
       if (!given.divisionCode.startsWith(staff.homeDivisionCode.slice(0, 6))) throw placeWrong(given.divisionCode);
+      if (given.isSectionChief) await this.bars.refuseLeadingPost(tx, staff, given.startsOn);
       return this.placing.place(tx, context, staff.id, given);
     };
     return this.placements.begin(context, { name: 'beginPlacement', action: 'PLACE', input, place: input.divisionCode, work });

@@ -174,7 +174,7 @@ describe.each(ENGINES)('下沉 on %s', (engine) => {
 
   test('合格 and 基本合格 change nothing; a year is appraised once, in the words of who they are', async () => {
     const id = await selected();
-    expect(await desk.refused('recordAppraisal', appraise(id, 1, { civilServiceGrade: 'COMPETENT' }))).toMatchObject({
+    expect(await desk.refused('recordAppraisal', appraise(id, 1, { civilServantGrade: 'COMPETENT' }))).toMatchObject({
       reason: 'GRADE_REGIME',
     });
     expect(await desk.refused('recordAppraisal', appraise(id, 1, {}))).toMatchObject({ reason: 'GRADE_REGIME' });

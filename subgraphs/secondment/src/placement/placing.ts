@@ -1,17 +1,18 @@
 import { dayOf } from '@township-graph/shared/clock';
 import type { Done } from '@township-graph/shared/command/commands';
 import type { RequestContext } from '@township-graph/shared/context';
-import { together } from '@township-graph/shared/course/course';
+import { allOf, type Beside, together } from '@township-graph/shared/course/course';
 import type { EntityManager } from 'typeorm';
 import { v7 as uuid } from 'uuid';
 import type { StaffMember } from '../staff-member/staff-member.entity';
 import { Placement } from './placement.entity';
 import { PlacementAction, PlacementKind, PlacementState } from './placement.enums';
-import { atHome, noFreePost, placedAlready, placementUnknown } from './placement.errors';
+import { atHome, bannedFromSelection, noFreePost, placedAlready, placementUnknown } from './placement.errors';
 import type { PlacementCourse } from './placement.kind';
 import { payBearerOf } from './placement.rules';
+import type { RecallBars } from './recall-bars';
 import type { StaffMoves } from './staff-moves';
-import { standingOf } from './standing';
+import { standingsOf } from './standing';
 
 type Actor = Pick<RequestContext, 'viewer'>;
 
@@ -22,27 +23,63 @@ export type PlacementGiven = Pick<
 > &
   Partial<Pick<Placement, 'campaignId' | 'isSectionChief'>>;
 
+/** Who is to be placed, and how. */
+export interface PlacementWanted {
+  readonly staffMemberId: string;
+  readonly given: PlacementGiven;
+}
+
 /** Places people and takes them back, within whatever transaction decides that. */
 export class Placing {
   constructor(
     private readonly placements: PlacementCourse,
     private readonly staff: StaffMoves,
+    private readonly bars: RecallBars,
   ) {}
 
   /** Begins today if its day has come. One placement at a time. */
   async place(tx: EntityManager, actor: Actor, staffMemberId: string, given: PlacementGiven): Promise<Done<Placement>> {
-    const staff = await this.staff.hold(tx, staffMemberId);
-    if (!staff) throw placementUnknown();
-    if (given.hostCreditCode === staff.homeCreditCode) throw atHome();
-    if ((await standingOf(tx, staffMemberId)).isPlaced) throw placedAlready();
-    const isServing = given.startsOn <= this.today();
-    const placement = placementOf(staff, given, isServing);
+    const [placeable] = await this.placeable(tx, [{ staffMemberId, given }]);
+    const { staff, placement } = placeable!;
     const made = await this.placements.add(tx, actor, 'PLACE', placement);
-    if (!isServing) return made;
+    if (placement.state !== PlacementState.SERVING) return made;
     if (given.kind !== PlacementKind.TRANSFERRED) return together(made, [await this.staff.serve(tx, actor, staff, given.divisionCode)]);
     const post = await this.staff.findFreePost(tx, given.hostCreditCode, staff);
     if (!post) throw noFreePost();
     return together(made, [await this.staff.rehome(tx, actor, staff, post, 'TRANSFER')]);
+  }
+
+  /** All of them, or none: in as many statements for a whole selection as for a few. */
+  async placeAll(tx: EntityManager, actor: Actor, wanted: readonly PlacementWanted[]): Promise<Beside> {
+    if (wanted.length === 0) return { on: [] };
+    const placeable = await this.placeable(tx, wanted);
+    const made = await this.placements.addAll(
+      tx,
+      actor,
+      'PLACE',
+      placeable.map(({ placement }) => placement),
+    );
+    const begun = placeable.filter(({ placement }) => placement.state === PlacementState.SERVING);
+    const moves = begun.map(({ staff, placement }) => ({ before: staff, divisionCode: placement.divisionCode }));
+    return allOf([made, await this.staff.serveAll(tx, actor, moves)]);
+  }
+
+  /** Held, and with nothing that stands against their being placed. */
+  private async placeable(tx: EntityManager, wanted: readonly PlacementWanted[]): Promise<{ staff: StaffMember; placement: Placement }[]> {
+    const ids = wanted.map(({ staffMemberId }) => staffMemberId);
+    const held = await this.staff.holdAll(tx, ids);
+    const standings = await standingsOf(tx, ids, this.bars);
+    const today = this.today();
+    return wanted.map(({ staffMemberId, given }) => {
+      const staff = held.get(staffMemberId);
+      if (!staff) throw placementUnknown();
+      if (given.hostCreditCode === staff.homeCreditCode) throw atHome();
+      const { isPlaced, banUntil } = standings.get(staffMemberId)!;
+      if (isPlaced) throw placedAlready(staffMemberId);
+      if (given.kind === PlacementKind.SELECTION && banUntil !== null && today <= banUntil)
+        throw bannedFromSelection(staffMemberId, banUntil);
+      return { staff, placement: placementOf(staff, given, given.startsOn <= today) };
+    });
   }
 
   /** On its day. */

@@ -14,8 +14,8 @@ describeEnum(
   { en: 'What somebody is left out of for a time', zh: '限制事项' },
   {
     SELECTION: { en: 'Selection, and recruitment for special posts', zh: '选派和特殊岗位招聘' },
-    MERIT: { en: 'When merit is judged', zh: '评优' },
-    PROMOTION: { en: 'Promotion in rank', zh: '职级晋升' },
+    MERIT: { en: 'When merit is judged: no year is excellent', zh: '评优（年度考核不得评为优秀）' },
+    PROMOTION: { en: 'Promotion in rank, and to leading posts where the county rules so', zh: '职级晋升（按县规定含提拔领导职务）' },
   },
 );
 

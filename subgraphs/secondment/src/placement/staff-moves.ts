@@ -1,10 +1,10 @@
 import type { Clock } from '@township-graph/shared/clock';
 import type { RequestContext } from '@township-graph/shared/context';
-import type { Beside } from '@township-graph/shared/course/course';
+import { allOf, type Beside } from '@township-graph/shared/course/course';
 import type { ScopedRepository } from '@township-graph/shared/scoped-repository';
-import { moveTimeline, recordStep } from '@township-graph/shared/timeline/timeline';
-import { takeTurn } from '@township-graph/shared/turn';
-import type { EntityManager } from 'typeorm';
+import { moveTimelines, recordSteps } from '@township-graph/shared/timeline/timeline';
+import { holdTurns } from '@township-graph/shared/turn';
+import { type EntityManager, In } from 'typeorm';
 import type { Establishment } from '../establishment/establishment.entity';
 import { filledPosts, findPosts, holdPosts } from '../establishment/posts';
 import type { HomeMove } from '../staff-member/home-move';
@@ -14,6 +14,12 @@ import { staffChanged } from '../staff-member/staff-member.events';
 import { SecondmentTurn, turnOfStaff } from '../turns';
 
 type Actor = Pick<RequestContext, 'viewer'>;
+
+/** Somebody, and where they serve from now on. */
+export interface ServiceMove {
+  readonly before: StaffMember;
+  readonly divisionCode: string;
+}
 
 /** Where a member of staff serves, and has their home, as placements change it. */
 export class StaffMoves {
@@ -25,18 +31,41 @@ export class StaffMoves {
 
   /** One after the other: nobody is placed twice at once. */
   async hold(tx: EntityManager, id: string): Promise<StaffMember | null> {
-    await takeTurn(tx, SecondmentTurn, turnOfStaff(id));
-    return tx.findOneBy(StaffMember, { id });
+    return (await this.holdAll(tx, [id])).get(id) ?? null;
   }
 
-  async serve(tx: EntityManager, actor: Actor, before: StaffMember, divisionCode: string): Promise<Beside> {
-    const { id, version } = before;
-    await this.staffMembers.change(tx, actor.viewer, { id } as Partial<StaffMember>, version, { divisionCode } as never);
-    const subject = { type: 'StaffMember', id, divisionCode };
-    await moveTimeline(tx, subject);
-    await recordStep(tx, this.clock, actor, subject, { action: 'SERVE', from: before.divisionCode, to: divisionCode });
-    const after = Object.assign(new StaffMember(), before, { divisionCode, version: version + 1 });
-    return { on: [subject], events: [staffChanged('STAFF_MEMBER_MOVED', after, before)] };
+  async holdAll(tx: EntityManager, ids: readonly string[]): Promise<ReadonlyMap<string, StaffMember>> {
+    await holdTurns(tx, SecondmentTurn, ids.map(turnOfStaff));
+    return new Map((await tx.findBy(StaffMember, { id: In([...ids]) })).map((staff) => [staff.id, staff]));
+  }
+
+  serve(tx: EntityManager, actor: Actor, before: StaffMember, divisionCode: string): Promise<Beside> {
+    return this.serveAll(tx, actor, [{ before, divisionCode }]);
+  }
+
+  /** In a few statements for each division. */
+  async serveAll(tx: EntityManager, actor: Actor, moves: readonly ServiceMove[]): Promise<Beside> {
+    for (const divisionCode of new Set(moves.map((move) => move.divisionCode))) {
+      const there = moves.filter((move) => move.divisionCode === divisionCode).map(({ before }) => before);
+      await this.staffMembers.changeAll(tx, actor.viewer, there, { divisionCode } as never);
+      await moveTimelines(
+        tx,
+        'StaffMember',
+        there.map(({ id }) => id),
+        divisionCode,
+      );
+    }
+    const taken = moves.map(({ before, divisionCode }) => ({
+      subject: { type: 'StaffMember', id: before.id, divisionCode },
+      step: { action: 'SERVE', from: before.divisionCode, to: divisionCode },
+    }));
+    await recordSteps(tx, this.clock, actor, taken);
+    return allOf(
+      moves.map(({ before, divisionCode }, index) => {
+        const after = Object.assign(new StaffMember(), before, { divisionCode, version: before.version + 1 });
+        return { on: [taken[index]!.subject], events: [staffChanged('STAFF_MEMBER_MOVED', after, before)] };
+      }),
+    );
   }
 
   /** An approved post of the organisation that is free for them, wholly paid by the budget; null if it has none (编制条例§6). */

@@ -1,13 +1,13 @@
 import type { Clock } from '@township-graph/shared/clock';
 import type { CommandsOptions } from '@township-graph/shared/command/commands';
 import { writesOf } from '@township-graph/shared/command/subgraph-writes';
+import { CommandsWithin } from '@township-graph/shared/demo/commands-within';
 import type { Scope } from '@township-graph/shared/viewer';
 import type { DataSource, EntityManager } from 'typeorm';
 import { EnforcementCase } from '../../case/case.entity';
 import type { CaseCommand } from '../../case/case-commands';
 import { caseCommands } from '../../cases';
 import type { EnforcementContext } from '../../context';
-import { CommandsWithin } from '../commands-within';
 import type { Role, Step } from './course';
 import type { Workplace } from './workplace';
 

@@ -1,10 +1,11 @@
+import { CertificateState, stateOn } from '@township-graph/shared/certificate-state';
 import { dayOf } from '@township-graph/shared/clock';
 import { LANKAO, RUIAN } from '@township-graph/shared/demo/divisions';
 import { departmentOf, governedTownshipsOf, townshipGovernmentOf } from '@township-graph/shared/demo/roster';
 import type { EntityManager } from 'typeorm';
 import { Officer } from '../../officer/officer.entity';
-import { CertificateState, OfficerKind } from '../../officer/officer.enums';
-import { mayReview, stateOn } from '../../officer/officer.rules';
+import { OfficerKind } from '../../officer/officer.enums';
+import { mayReview } from '../../officer/officer.rules';
 import { OfficerCertificate } from '../../officer/officer-certificate.entity';
 import { EnforcementPower } from '../../power/power.entity';
 import { GrantedPower } from '../../power-grant/granted-power.entity';

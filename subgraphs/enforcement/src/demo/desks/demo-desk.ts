@@ -2,10 +2,10 @@ import { addWorkdays } from '@township-graph/shared/calendar';
 import { dayOf, startOfDay } from '@township-graph/shared/clock';
 import { writesOf } from '@township-graph/shared/command/subgraph-writes';
 import type { RequestContext } from '@township-graph/shared/context';
+import { CommandsWithin } from '@township-graph/shared/demo/commands-within';
 import type { Scope } from '@township-graph/shared/viewer';
 import type { EntityManager } from 'typeorm';
 import { type DeskServices, deskServices } from '../../desks';
-import { CommandsWithin } from '../commands-within';
 
 const SCOPES: readonly Scope[] = ['enforcement:read', 'enforcement:handle', 'enforcement:review', 'enforcement:manage'];
 const TEN_O_CLOCK_MS = 10 * 60 * 60 * 1000;

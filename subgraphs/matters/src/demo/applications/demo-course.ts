@@ -18,7 +18,7 @@ import type { Application } from '../../application/application.entity';
 import { ApplicationState, DecisionOutcome, type DeliveryMethod, HandlerTier, SpecialProcedure } from '../../application/application.enums';
 import { APPLICATION_MACHINE, type ApplicationAction, NOTHING_DUE } from '../../application/application.moves';
 import { nextTier } from '../../application/intake.rules';
-import { DemoClocks } from './demo-clocks';
+import { DemoClocks } from '../demo-clocks';
 import type { Place } from './offers';
 
 type Data<T> = { -readonly [K in keyof T as T[K] extends (...args: never) => unknown ? never : K]: T[K] };
@@ -39,6 +39,7 @@ const BASES: Readonly<Partial<Record<ApplicationAction, string>>> = {
   suspend: '行政许可法§45',
   resume: '行政许可法§45',
   extend: '行政许可法§42①',
+  terminate: '示例：实施机关办事规程（申请人死亡）',
   deliver: '行政许可法§44',
 };
 
@@ -73,7 +74,8 @@ export class DemoCourse {
   /** It comes in: handed to a clerk, or sent in by who applies. */
   begin(state: ApplicationState.SUBMITTED | ApplicationState.RECEIVED, at: Date): void {
     this.application.state = state;
-    if (state === ApplicationState.RECEIVED) this.receive(at);
+    this.clocks.start(NOTICE, NOTICE_RULE, at);
+    if (state === ApplicationState.RECEIVED) this.application.receivedAt = at;
     this.record(state === ApplicationState.RECEIVED ? 'receive' : 'submit', null, at, {}, state === ApplicationState.SUBMITTED);
   }
 
@@ -98,7 +100,9 @@ export class DemoCourse {
   deadlines() {
     if (this.keeps !== 'ALL') return [];
     const { id: subjectId, divisionCode } = this.application;
-    return this.clocks.rows({ subjectType: 'Application', subjectId, divisionCode }, this.now, this.random);
+    return this.clocks.rows({ subjectType: 'Application', subjectId, divisionCode }, this.now, ({ startedAt }) =>
+      demoIdAt(startedAt, this.random),
+    );
   }
 
   /** What HandlingService changes beside the state. */
@@ -106,11 +110,12 @@ export class DemoCourse {
     const { application, clocks } = this;
     switch (action) {
       case 'receive':
-        return this.receive(at);
+        return { receivedAt: at };
       case 'requestCorrection':
         clocks.meet(NOTICE, at);
         return { missingMaterials, corrections: application.corrections + 1 };
       case 'supplement':
+        clocks.start(NOTICE, NOTICE_RULE, at);
         return { missingMaterials: [] };
       case 'accept':
         return this.accept(at);
@@ -119,7 +124,7 @@ export class DemoCourse {
         return { handlerTier: nextTier(application.handlerTier) };
       case 'suspend':
         for (const kind of DECISION_CLOCKS) clocks.suspend(kind, at, '行政许可法§45');
-        return { specialProcedure: SpecialProcedure.EXPERT_REVIEW, dueAt: clocks.dueAt(PROMISED, at) };
+        return { specialProcedure: SpecialProcedure.EXPERT_REVIEW, dueAt: null };
       case 'resume':
         for (const kind of DECISION_CLOCKS) clocks.resume(kind, at);
         return { specialProcedure: null, dueAt: clocks.dueAt(PROMISED, at) };
@@ -153,16 +158,10 @@ export class DemoCourse {
         return { reason, dueAt: null, endedAt: at };
       case 'withdraw':
         clocks.lapse(at);
-        return { dueAt: null, endedAt: at };
+        return { reason: null, dueAt: null, endedAt: at };
       default:
         return {};
     }
-  }
-
-  private receive(at: Date): Partial<ApplicationRow> {
-    this.clocks.start(NOTICE, NOTICE_RULE, at);
-    this.application.receivedAt = at;
-    return { receivedAt: at };
   }
 
   private accept(at: Date): Partial<ApplicationRow> {

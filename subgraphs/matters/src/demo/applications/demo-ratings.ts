@@ -8,7 +8,7 @@ import type { Rating } from '../../rating/rating.entity';
 import { BAD_FROM, RatingState } from '../../rating/rating.enums';
 import { RATING_MACHINE, type RatingAction } from '../../rating/rating.moves';
 import { CALL_BACK, MEND } from '../../rating/rating.service';
-import { type DeadlineRow, DemoClocks } from './demo-clocks';
+import { type DeadlineRow, DemoClocks } from '../demo-clocks';
 import type { DemoCourse } from './demo-course';
 import { instantOf } from './demo-intake';
 
@@ -80,5 +80,5 @@ function mended(rating: RatingRow, course: DemoCourse, now: Date, random: DemoRa
     const isDone = isUnfounded ? move('dismiss', doneAt, '示例：经核查不属实') : move('mend', doneAt, '示例：已整改并反馈');
     if (isDone) clocks.meet(MEND, doneAt);
   }
-  return { rating, entries, deadlines: clocks.rows(subject, now, random) };
+  return { rating, entries, deadlines: clocks.rows(subject, now, ({ startedAt }) => demoIdAt(startedAt, random)) };
 }

@@ -3,8 +3,6 @@ import { type DeadlineRule, DeadlineState, type Extension } from '@township-grap
 import type { CaseDeadline, CaseSuspension } from '@township-graph/shared/deadlines/case-deadline.entity';
 import { DeadlineLight } from '@township-graph/shared/deadlines/deadline.enums';
 import { type Standing, standingAt } from '@township-graph/shared/deadlines/deadline-standing';
-import { demoIdAt } from '@township-graph/shared/demo/demo-id';
-import type { DemoRandom } from '@township-graph/shared/demo/random';
 
 export type DeadlineRow = Omit<CaseDeadline, 'dueOn'>;
 
@@ -53,13 +51,18 @@ export class DemoClocks {
     for (const clock of this.open(kind)) clock.extensions = [...clock.extensions, extension];
   }
 
-  rows(subject: Pick<DeadlineRow, 'subjectType' | 'subjectId' | 'divisionCode'>, now: Date, random: DemoRandom): DeadlineRow[] {
+  /** `idOf` names each, so that whoever loads again gives the same names. */
+  rows(
+    subject: Pick<DeadlineRow, 'subjectType' | 'subjectId' | 'divisionCode'>,
+    now: Date,
+    idOf: (clock: Pick<DeadlineRow, 'kind' | 'startedAt'>) => string,
+  ): DeadlineRow[] {
     return this.clocks.map((clock) => {
       const { kind, startedAt, metAt, lapsedAt, suspensions, extensions, rule } = clock;
       const { limit, restDay, basis: ruleBasis } = rule;
       const lapsed = lapsedAt && { state: DeadlineState.LAPSED, light: DeadlineLight.GREEN, nextAt: null };
       return {
-        id: demoIdAt(startedAt, random),
+        id: idOf(clock),
         ...subject,
         kind,
         startedAt,

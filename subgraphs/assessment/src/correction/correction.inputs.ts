@@ -1,0 +1,49 @@
+import { CommandInput } from '@township-graph/shared/command/command-input';
+import { payloadOf } from '@township-graph/shared/command/payload';
+import { DateScalar } from '@township-graph/shared/scalars';
+import { CivilServantGrade, InstitutionGrade } from '@township-graph/shared/staff-grade';
+import { Field, ID, InputType, Int } from 'type-graphql';
+import { AppraisalResult } from '../result/result.entity';
+import { OrganizationGrade } from '../scoring/grade';
+import { CorrectionGround } from './correction.enums';
+
+@InputType({ description: 'The correction of a confirmed result. 更正内容。' })
+export class CorrectResultInput extends CommandInput {
+  @Field(() => ID, { description: 'The result. 考核结果标识。' })
+  resultId!: string;
+
+  @Field(() => Int, { description: 'The version that was read. 读取时的版本号。' })
+  expectedVersion!: number;
+
+  @Field(() => CivilServantGrade, { nullable: true, description: 'The right grade, of a civil servant. 更正后等次（公务员）。' })
+  civilServant?: CivilServantGrade | null;
+
+  @Field(() => InstitutionGrade, {
+    nullable: true,
+    description: 'The right grade, of staff of a public institution. 更正后档次（事业单位工作人员）。',
+  })
+  institution?: InstitutionGrade | null;
+
+  @Field(() => OrganizationGrade, { nullable: true, description: 'The right grade, of a division or organisation. 更正后等次（单位）。' })
+  organization?: OrganizationGrade | null;
+
+  @Field(() => CorrectionGround, { description: 'Why. 更正依据类别。' })
+  ground!: CorrectionGround;
+
+  @Field(() => String, { description: 'Number of the decision, 1 to 100 characters. 决定文号（1–100 字）。' })
+  document!: string;
+
+  @Field(() => String, { description: 'What was found, 1 to 2000 characters. 更正理由（1–2000 字）。' })
+  reason!: string;
+
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: 'When the review was applied for; for REVIEW only. 申请复核日期（复核决定填写）。',
+  })
+  appliedOn?: string | null;
+}
+
+export const CorrectResultPayload = payloadOf(AppraisalResult, 'result', 'correctResult', {
+  en: 'The result as it is now',
+  zh: '更正后的考核结果',
+});

@@ -1,0 +1,103 @@
+import { COUNTY, HIDDEN, PUBLISHERS, TOWNSHIP_B } from '../owners';
+import {
+  adjustmentId,
+  appealId,
+  CUT_OFFS,
+  INDICATOR,
+  itemId,
+  planId,
+  raterId,
+  resultId,
+  roundId,
+  type SaidBy,
+  schemeId,
+  subjectId,
+  WALKERS,
+  YEAR,
+} from './assessment-ids';
+
+const ofB = (saidBy: SaidBy) => saidBy(HIDDEN.townshipB);
+const stepOn = (saidBy: SaidBy, row: string) => ({ roundId: roundId(ofB(saidBy), row), expectedVersion: 1 });
+const listed = { divisionCode: COUNTY, year: 2099, lastYearCount: 100, name: '示例', legalBasis: '示例依据', approvalDocument: '示例文号' };
+
+export const ASSESSMENT_INPUTS: Readonly<Record<string, (saidBy: SaidBy) => object>> = {
+  listAppraisal: () => ({
+    ...listed,
+    organizerCreditCode: WALKERS,
+    organizerName: '示例机构',
+    subjectKinds: ['DIVISION'],
+    roundsAYear: 1,
+  }),
+  // Of another list than what is listed, whose answer would tell of it when it is sent again.
+  approveVeto: () => ({ ...listed, year: 2097, code: 'V1' }),
+  planSupervision: () => ({
+    divisionCode: COUNTY,
+    year: 2099,
+    name: '示例',
+    matters: ['示例事项'],
+    organizerCreditCode: WALKERS,
+    visitsAYear: 2,
+  }),
+  recordSupervision: (saidBy) => ({ planId: planId(saidBy(PUBLISHERS.county)), divisionCode: TOWNSHIP_B, visitedOn: `${YEAR}-05-05` }),
+  defineScheme: () => ({
+    divisionCode: TOWNSHIP_B,
+    kind: 'TOWNSHIP',
+    name: '示例方案',
+    subjectKind: 'DIVISION',
+    gradeScale: 'ORGANIZATION',
+    indicators: [INDICATOR],
+    raters: [{ code: 'T', name: '示例主体', kind: 'TOWNSHIP', weight: '100' }],
+    bonuses: [],
+    deductions: [],
+    bonusCap: '0',
+    vetoes: [],
+    cutOffs: CUT_OFFS,
+  }),
+  openRound: (saidBy) => ({
+    divisionCode: TOWNSHIP_B,
+    catalogueItemId: itemId(saidBy(PUBLISHERS.county)),
+    schemeId: schemeId(saidBy(PUBLISHERS.county), 'usable'),
+    name: '示例轮次',
+    periodFrom: `${YEAR}-01-01`,
+    periodTo: `${YEAR}-12-31`,
+    scoringUntil: `${YEAR}-12-31`,
+    subjects: [{ kind: 'DIVISION', divisionCode: TOWNSHIP_B }],
+    raters: [{ group: 'T', divisionCode: TOWNSHIP_B, creditCode: WALKERS }],
+  }),
+  startScoring: (saidBy) => stepOn(saidBy, 'startScoring'),
+  returnToScoring: (saidBy) => ({ ...stepOn(saidBy, 'returnToScoring'), reason: '示例理由' }),
+  recordAdjustment: (saidBy) => ({
+    roundId: roundId(ofB(saidBy), 'scoring'),
+    roundSubjectId: subjectId(ofB(saidBy), 'scored'),
+    kind: 'BONUS',
+    code: 'B',
+    points: '1',
+    reason: '示例理由',
+  }),
+  withdrawAdjustment: (saidBy) => ({ adjustmentId: adjustmentId(ofB(saidBy), 'scoring'), reason: '示例理由' }),
+  submitScorecard: (saidBy) => ({
+    raterId: raterId(ofB(saidBy), 'scored'),
+    roundSubjectId: subjectId(ofB(saidBy), 'scored'),
+    scores: [{ indicator: 'A', score: '50' }],
+  }),
+  calculateRound: (saidBy) => stepOn(saidBy, 'calculateRound'),
+  decideTie: (saidBy) => ({ ...stepOn(saidBy, 'decideTie'), resultIds: [] }),
+  publishRound: (saidBy) => stepOn(saidBy, 'publishRound'),
+  fileAppeal: (saidBy) => ({ resultId: resultId(ofB(saidBy), 'fileAppeal'), grounds: '示例理由' }),
+  decideAppeal: (saidBy) => ({
+    appealId: appealId(ofB(saidBy), 'decideAppeal'),
+    expectedVersion: 1,
+    action: 'MAINTAIN',
+    decision: '示例决定',
+  }),
+  confirmRound: (saidBy) => stepOn(saidBy, 'confirmRound'),
+  archiveRound: (saidBy) => stepOn(saidBy, 'archiveRound'),
+  correctResult: (saidBy) => ({
+    resultId: resultId(ofB(saidBy), 'correctResult'),
+    expectedVersion: 1,
+    organization: 'GOOD',
+    ground: 'ERROR',
+    document: '示例文号',
+    reason: '示例理由',
+  }),
+};
