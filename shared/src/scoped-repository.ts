@@ -142,14 +142,16 @@ interface Condition {
 export function inDivisions(
   column: string,
   prefixes: readonly string[],
-  publicWhen = '1 = 0',
+  publicWhen?: string,
   concerns: ScopeRule['concerns'] = [],
 ): Condition {
   const rangesOf = (name: string) => prefixes.map((prefix, index) => within(name, prefix, `scope${index}`));
   const ranges = rangesOf(column);
   const others = [concerns].flat().flatMap((concern) => concerned(concern, rangesOf(concern.column)));
+  // Beside a second column nothing stands that no index helps with: SQLite goes by the indices of all parts, or of none.
+  const always = publicWhen ?? (others.length > 0 ? [] : '1 = 0');
   return {
-    sql: `(${[publicWhen, ...ranges.map(({ sql }) => sql), ...others].join(' OR ')})`,
+    sql: `(${[always, ranges.map(({ sql }) => sql), others].flat().join(' OR ')})`,
     parameters: Object.assign({}, ...ranges.map(({ parameters }) => parameters)),
   };
 }

@@ -4,7 +4,7 @@ import type { Literals } from './literals';
 import type { Selections } from './selection';
 
 /** All rows that there are. */
-export const ALL = '50';
+export const ALL = '100';
 /** Enough that hidden rows are among them. */
 const SOME = '4';
 /** How many of each key's values are worth following. */

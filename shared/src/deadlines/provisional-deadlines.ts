@@ -3,6 +3,7 @@ import { calendarKnownUntil } from '../calendar';
 import type { Done } from '../command/commands';
 import { held } from '../held';
 import type { Job, Turn } from '../scheduler/job';
+import { byId, oneByOne } from '../scheduler/one-by-one';
 import { CaseDeadline } from './case-deadline.entity';
 import { type DeadlineJobOptions, toldOf } from './deadline-job';
 import { standingAt } from './deadline-standing';
@@ -31,25 +32,17 @@ export class ProvisionalDeadlines implements Job {
 
   constructor(private readonly options: ProvisionalDeadlinesOptions) {}
 
-  async run(turn: Turn): Promise<void> {
-    const { commands, log } = this.options;
-    let failures = 0;
-    for (let after = ''; await turn.goesOn(); ) {
-      const next = await this.outdated(this.options.database.manager)
-        .andWhere('deadline.id > :after', { after })
-        .orderBy('deadline.id')
-        .limit(1)
-        .getOne();
-      if (!next) break;
-      after = next.id;
-      try {
-        await commands.runAsSystem(this.name, (tx) => this.recompute(tx, next.id));
-      } catch (error) {
-        failures += 1;
-        log?.error({ err: error, deadlineId: next.id }, 'a deadline could not be computed anew; the others are');
-      }
-    }
-    if (failures > 0) throw new Error(`${failures} deadlines could not be computed anew`);
+  run(turn: Turn): Promise<void> {
+    const { commands, database, log } = this.options;
+    const next = (after: string) =>
+      this.outdated(database.manager).andWhere('deadline.id > :after', { after }).orderBy('deadline.id').limit(1).getOne();
+    return oneByOne(turn, {
+      units: byId(next),
+      work: ({ id }) => commands.runAsSystem(this.name, (tx) => this.recompute(tx, id)),
+      about: ({ id: deadlineId }) => ({ deadlineId }),
+      undone: ['deadlines', 'computed anew'],
+      log,
+    });
   }
 
   /** Null where another instance was here, or nothing came of it. */

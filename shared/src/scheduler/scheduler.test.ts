@@ -2,9 +2,10 @@ import type { DataSource } from 'typeorm';
 import { ENGINES } from '../../testing/database';
 import { freshUrl } from '../../testing/template';
 import { openDatabase } from '../database';
-import { createLog } from '../log';
+import { createLog, type Logger } from '../log';
 import type { Job, Turn } from './job';
 import { LEASE_MS, Lease } from './lease';
+import { byId, oneByOne } from './one-by-one';
 import { ScheduledJob } from './scheduled-job.entity';
 import { Scheduler } from './scheduler';
 import { schedulerFrom } from './scheduler-settings';
@@ -224,6 +225,34 @@ describe.each(ENGINES)('jobs on %s', (engine) => {
     await database.destroy();
     await away.runDue();
     expect(lines.join()).toContain('could not be taken or given back');
+  });
+});
+
+describe('units that do not hang on each other', () => {
+  const UNITS = { about: (unit: string) => ({ unit }), undone: ['units', 'done'] as const };
+
+  test('what fails is told of and keeps no other from its turn; then the job has failed', async () => {
+    const done: string[] = [];
+    const told: unknown[] = [];
+    const log = { error: (about: object, words: string) => told.push({ ...about, words }) } as unknown as Logger;
+    const work = async (unit: string) => {
+      if (unit === 'b') throw new Error('not this one');
+      done.push(unit);
+    };
+    await expect(oneByOne({ goesOn: async () => true }, { ...UNITS, units: ['a', 'b', 'c'], work, log })).rejects.toThrow(
+      '1 units could not be done',
+    );
+    expect(done).toEqual(['a', 'c']);
+    expect(told).toEqual([expect.objectContaining({ unit: 'b', words: 'one of the units could not be done; the others are' })]);
+  });
+
+  test('they are looked for one after the other, and not once the turn is over', async () => {
+    const done: string[] = [];
+    const rows = ['a', 'b', 'c'].map((id) => ({ id }));
+    const next = async (after: string) => rows.find(({ id }) => id > after) ?? null;
+    const turn = { goesOn: async () => done.length < 2 };
+    await oneByOne(turn, { units: byId(next), work: async ({ id }) => done.push(id), about: (row) => row, undone: UNITS.undone });
+    expect(done).toEqual(['a', 'b']);
   });
 });
 

@@ -3,14 +3,17 @@ import type { EntityManager } from 'typeorm';
 import type { Clock } from '../clock';
 import { manyByKey } from '../loader';
 import { readRows } from '../row';
-import { ROW, ScopedRepository } from '../scoped-repository';
+import { type Concern, ROW, ScopedRepository } from '../scoped-repository';
 import type { Scope, Viewer } from '../viewer';
 import { TimelineEntry } from './timeline-entry.entity';
 
-/** Every query on steps: within the viewer's divisions, with the subgraph's read scope. What is published of a course is published elsewhere. */
+/**
+ * Every query on steps: within the viewer's divisions, with the subgraph's read scope. What is published of a course is published elsewhere.
+ * `concerns` are those of the subjects, as conditions on their steps.
+ */
 export class TimelineRepository extends ScopedRepository<TimelineEntry> {
-  constructor(manager: EntityManager, readScope: Scope, clock: Clock) {
-    super(manager, TimelineEntry, { division: 'divisionCode', readScope }, clock);
+  constructor(manager: EntityManager, readScope: Scope, clock: Clock, concerns: readonly Concern[] = []) {
+    super(manager, TimelineEntry, { division: 'divisionCode', readScope, concerns }, clock);
   }
 
   /** The steps of each of these subjects, oldest first. */

@@ -29,6 +29,7 @@ import { filingResolver } from './filing/filing.resolver';
 import { FilingService } from './filing/filing.service';
 import { OnTheSpotService } from './filing/on-the-spot.service';
 import { CaseTimeService } from './investigation/case-time.service';
+import { CoercionService } from './investigation/coercion.service';
 import { CorrectionService } from './investigation/correction.service';
 import { investigationResolver, measureResolver } from './investigation/investigation.resolver';
 import { InvestigationService } from './investigation/investigation.service';
@@ -39,6 +40,7 @@ import { HearingService } from './notice/hearing.service';
 import { noticeResolver } from './notice/notice.resolver';
 import { NoticeService } from './notice/notice.service';
 import { CourtService } from './payment/court.service';
+import { ExecutionService } from './payment/execution.service';
 import { executionResolver } from './payment/payment.resolver';
 import { PaymentService } from './payment/payment.service';
 import { remedyResolver } from './remedy/remedy.resolver';
@@ -58,11 +60,16 @@ export function caseParts(cases: CaseRepository, commands: Commands, clock: Cloc
   const stages: CaseCommandResolver[] = [
     filingResolver(new FilingService(moving, ground), new OnTheSpotService(moving, ground)),
     investigationResolver(investigation, new CaseTimeService(moving)),
-    measureResolver(new MeasureService(moving, investigation), new CorrectionService(moving)),
+    measureResolver(new MeasureService(moving, investigation), new CoercionService(moving, investigation), new CorrectionService(moving)),
     legalReviewResolver(new LegalReviewService(moving, ground)),
     noticeResolver(new NoticeService(moving), new HearingService(moving, ground)),
     decisionResolver(new DeliberationService(moving), new DecisionService(moving)),
-    executionResolver(new ServiceOfProcess(moving), new PaymentService(moving), new CourtService(moving)),
+    executionResolver({
+      service: new ServiceOfProcess(moving),
+      payments: new PaymentService(moving),
+      execution: new ExecutionService(moving),
+      courts: new CourtService(moving),
+    }),
     closingResolver(new ClosingService(moving)),
     remedyResolver(new RemedyService(moving)),
     transferResolver(transfers),

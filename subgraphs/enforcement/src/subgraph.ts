@@ -10,8 +10,8 @@ import { TimelineRepository, timelineLoader } from '@township-graph/shared/timel
 import type { DataSource } from 'typeorm';
 import { caseLoaders } from './case/case.loaders';
 import { CaseRepository } from './case/case.repository';
-import { divisionsReceiving } from './case-transfer/receiving-organ';
 import { ReclaimedCases } from './case-transfer/reclaimed-cases';
+import { RECEIVED_COURSE, RECEIVED_DEADLINES, RECEIVING } from './case-transfer/transfer-concerns';
 import { caseParts } from './cases';
 import { complaintLoaders } from './complaint/complaint.loaders';
 import { complaintResolvers } from './complaint/complaint.parts';
@@ -65,7 +65,7 @@ export function createEnforcementSubgraph(options: SubgraphOptions): Promise<Sub
   const { powers, grants, teams, officers, publications, withdrawals } = repositories;
   const periods = periodsFrom();
   const clocks = new Deadlines(clock);
-  const looking = { database, commands, clock, log, concerns: CONCERNS };
+  const looking = { database, commands, clock, log, concerns: RECEIVING };
   const publicity = publicitySettingsFrom();
   const cases = caseParts(repositories.cases, commands, clock, publicationClocks(clocks, publicity), publicityActions);
   const documents = new DocumentService(commands, cases.moving, manager);
@@ -121,9 +121,6 @@ export function createEnforcementSubgraph(options: SubgraphOptions): Promise<Sub
   });
 }
 
-/** Whom else a subject with deadlines concerns. */
-const CONCERNS = { EnforcementCase: divisionsReceiving };
-
 function repositoriesOf(manager: DataSource['manager'], clock: Clock) {
   return {
     powers: new EnforcementPowerRepository(manager, clock),
@@ -140,8 +137,8 @@ function repositoriesOf(manager: DataSource['manager'], clock: Clock) {
     jointInspections: new JointInspectionRepository(manager, clock),
     complaints: new ComplaintRepository(manager, clock),
     faultInquiries: new FaultInquiryRepository(manager, clock),
-    timeline: new TimelineRepository(manager, 'enforcement:read', clock),
-    deadlines: new DeadlineRepository(manager, 'enforcement:read', clock),
+    timeline: new TimelineRepository(manager, 'enforcement:read', clock, [RECEIVED_COURSE]),
+    deadlines: new DeadlineRepository(manager, 'enforcement:read', clock, RECEIVED_DEADLINES),
   };
 }
 

@@ -1,6 +1,7 @@
 import type { Speech } from '../canaries';
 import { HIDDEN, type Owner, PERSONS, PUBLISHERS } from '../owners';
 import type { GivenRow, Recipes } from '../recipe';
+import { WITHDRAWN_NUMBER } from './case-records';
 import { caseId, recordId, WHOLE } from './cases';
 import { deadlineRow } from './deadlines';
 
@@ -41,7 +42,16 @@ function publicationsOf(owner: Owner, say: Speech, saidBy: SaidBy): readonly Giv
   const plain = [{ state: 'PUBLISHED' }, { state: 'WITHDRAWN' }];
   if (owner !== PUBLISHERS.townshipB) return plain;
   const standing = caseId(saidBy(HIDDEN.townshipB), 'withdrawPublication');
-  return [...plain, { id: publicationId(say, WITHDRAWN_BY_COMMAND), state: 'PUBLISHED', caseId: standing, standingKey: standing }];
+  return [
+    ...plain,
+    {
+      id: publicationId(say, WITHDRAWN_BY_COMMAND),
+      state: 'PUBLISHED',
+      caseId: standing,
+      standingKey: standing,
+      documentNumber: WITHDRAWN_NUMBER,
+    },
+  ];
 }
 
 export const PUBLICITY_RECIPES: Recipes = {

@@ -1,8 +1,9 @@
 import type { RequestContext } from '@township-graph/shared/context';
+import type { Beside } from '@township-graph/shared/course/course';
 import { insertAll } from '@township-graph/shared/insert-all';
 import { refusal } from '@township-graph/shared/state-machine';
 import { statedText, words } from '@township-graph/shared/stated-text';
-import { type EntityManager, In, IsNull } from 'typeorm';
+import { type EntityManager, In, IsNull, MoreThanOrEqual } from 'typeorm';
 import { v7 as uuid } from 'uuid';
 import {
   CRIME_ANSWER_CLOCK,
@@ -19,6 +20,7 @@ import type { EnforcementCase } from '../case/case.entity';
 import { invalid, upheld } from '../case/case.errors';
 import { type CaseColumns, type CaseMoveGiven, type CaseMoving, subjectOf } from '../case/case-moving';
 import { decideByNow } from '../case/decide-by';
+import { CaseDocument } from '../document/document.entity';
 import { Measure } from '../investigation/measure.entity';
 import { MeasureOutcome } from '../investigation/measure.enums';
 import { FORGOTTEN } from '../notice/forgotten';
@@ -46,7 +48,9 @@ interface TransferStepGiven extends CaseMoveGiven {
 }
 
 const { PROPOSED, APPROVED, DENIED, HANDED_OVER, TAKEN_OVER, RETURNED } = TransferState;
-const CRIME_BASIS = '行政处罚法§27、行政执法机关移送涉嫌犯罪案件的规定§5';
+const JURISDICTION_BASIS = '行政处罚法§22、§24、§25';
+const basisOf = ({ isCrimeSuspected }: Pick<EnforcementCase, 'isCrimeSuspected'>) =>
+  isCrimeSuspected ? '行政处罚法§27、行政执法机关移送涉嫌犯罪案件的规定§5' : JURISDICTION_BASIS;
 
 /** To another organ, or to the police: reported, approved in three days, handed over in a day, answered in three. */
 export class CaseTransferService {
@@ -66,7 +70,7 @@ export class CaseTransferService {
         name: 'transferCase',
         needs: 'enforcement:handle',
         action: 'proposeTransfer',
-        legalBasis: isCrime ? CRIME_BASIS : '行政处罚法§22、§25',
+        legalBasis: basisOf({ isCrimeSuspected: isCrime }),
         change: async (tx, enforcementCase) => {
           const { id: caseId, divisionCode } = enforcementCase;
           const isPending = await tx.existsBy(CaseTransfer, { caseId, state: In([PROPOSED, APPROVED]) });
@@ -97,7 +101,7 @@ export class CaseTransferService {
         name: 'decideTransfer',
         needs: 'enforcement:manage',
         action: 'decideTransfer',
-        legalBasis: CRIME_BASIS,
+        legalBasis: basisOf,
         change: async (tx, enforcementCase) => {
           const { id, kind } = await this.transferOf(tx, enforcementCase, input, PROPOSED);
           const decidedAt = this.moving.clock();
@@ -118,7 +122,7 @@ export class CaseTransferService {
       name: 'handOverTransfer',
       needs: 'enforcement:handle',
       action: 'handOverTransfer',
-      legalBasis: CRIME_BASIS,
+      legalBasis: basisOf,
       change: async (tx, enforcementCase) => {
         const transfer = await this.transferOf(tx, enforcementCase, input, APPROVED);
         const { deadlines, clock } = this.moving;
@@ -156,14 +160,17 @@ export class CaseTransferService {
         name: 'answerTransfer',
         needs: 'enforcement:handle',
         action: isTakenOver ? 'takeOverTransfer' : 'returnTransfer',
-        legalBasis: '行政处罚法§27、行政执法机关移送涉嫌犯罪案件的规定§8',
-        change: async (tx, enforcementCase) => {
-          const { id, kind } = await this.transferOf(tx, enforcementCase, input, HANDED_OVER);
+        legalBasis: ({ isCrimeSuspected }) =>
+          isCrimeSuspected ? '行政处罚法§27、行政执法机关移送涉嫌犯罪案件的规定§8' : JURISDICTION_BASIS,
+        change: async (tx, enforcementCase, beside) => {
+          const { id, kind, handedOverAt } = await this.transferOf(tx, enforcementCase, input, HANDED_OVER);
           if (kind === TransferKind.RECLAIM && !isTakenOver) upheld(bound);
           const answeredAt = this.moving.clock();
           await tx.update(CaseTransfer, { id }, { state: isTakenOver ? TAKEN_OVER : RETURNED, answeredAt, answer });
           await this.moving.deadlines.meet(tx, enforcementCase.id, CRIME_ANSWER_CLOCK);
-          return isTakenOver ? this.takenOver(tx, enforcementCase, answer, answeredAt) : this.returned(tx, enforcementCase);
+          if (isTakenOver) return this.takenOver(tx, enforcementCase, answer, answeredAt);
+          beside.push(await documentsLeaving(tx, enforcementCase, handedOverAt!));
+          return this.returned(tx, enforcementCase);
         },
       },
     );
@@ -215,6 +222,18 @@ export class CaseTransferService {
       );
     return transfer;
   }
+}
+
+/** Documents that the recipient was told of, and sees no more once it returns the case. */
+async function documentsLeaving(
+  tx: EntityManager,
+  { id: caseId, divisionCode, receivingDivisionCode }: EnforcementCase,
+  since: Date,
+): Promise<Beside> {
+  if (receivingDivisionCode === null) return { on: [] };
+  const documents = await tx.findBy(CaseDocument, { caseId, issuedAt: MoreThanOrEqual(since) });
+  const event = { type: 'DOCUMENT_RETURNED', subjectType: 'CaseDocument', divisionCode, concernsNoMore: [receivingDivisionCode] };
+  return { on: [], events: documents.map(({ id, kind, version }) => ({ ...event, subjectId: id, payload: { caseId, kind, version } })) };
 }
 
 const bound = refusal(

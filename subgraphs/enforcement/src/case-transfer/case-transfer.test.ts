@@ -1,8 +1,10 @@
 import { ENGINES } from '@township-graph/shared/testing/database';
 import type { Viewer } from '@township-graph/shared/viewer';
-import { CaseOffice, DEPARTMENTS, HEAD, NEIGHBOURS, type Seen } from '../case/testing/case-office';
+import { CaseOffice, DEPARTMENTS, HEAD, NEIGHBOURS, OFFICER, PERSON, type Seen } from '../case/testing/case-office';
 import { COUNTY, DEPARTMENT, GOVERNMENT, NEIGHBOUR, NEIGHBOUR_GOVERNMENT } from '../case/testing/people-and-powers';
 
+const ISSUE = 'mutation ($input: IssueDocumentInput!) { issueDocument(input: $input) { document { id } } }';
+const ORDER = { content: '限期改正', legalBasis: '示例条例§1', dueOn: '2026-03-04' };
 const CRIME = { kind: 'POLICE', recipient: '兰考县公安局', reason: '涉嫌犯罪' };
 
 describe.each(ENGINES)('transfers on %s', (engine) => {
@@ -97,9 +99,53 @@ describe.each(ENGINES)('transfers on %s', (engine) => {
     expect(await office.refused('answerTransfer', seen, answer(seen, true), third)).toBe('NOT_FOUND');
     seen = await office.move('answerTransfer', seen, answer(seen, false), NEIGHBOURS);
     expect(seen.state).toBe('INVESTIGATING');
+    const { timeline } = await office.see(seen.id, 'timeline { action legalBasis }');
+    expect(timeline.slice(-4).map(({ legalBasis }: { legalBasis: string }) => legalBasis)).toEqual(
+      Array(4).fill('行政处罚法§22、§24、§25'),
+    );
     expect(await office.see(seen.id, CASE, NEIGHBOURS)).toBeNull();
     expect((await feedOf(NEIGHBOURS, seen)).at(-1)).toMatchObject({ type: 'TOMBSTONE', isTombstone: true });
     expect((await feedOf(HEAD, seen)).at(-1)).toMatchObject({ type: 'CASE_RETURN_TRANSFER', isTombstone: false });
+  });
+
+  test('with the case the recipient has its course, its clocks and its documents, from the transfer until it returns it', async () => {
+    const issue = async (of: Seen, kind: string) => {
+      const input = { caseId: of.id, expectedVersion: of.version, kind };
+      const { data, errors } = await office.ask(ISSUE, OFFICER, { input });
+      expect(errors).toBeUndefined();
+      return data.issueDocument.document.id as string;
+    };
+    const feedOfDocument = async (id: string) => feedOf(NEIGHBOURS, { id } as Seen);
+    const all = `timeline { action } deadlines { kind light state } corrections { id } documents { id kind html } measures { deadlines { kind state } }`;
+    const things = { things: [{ name: '示例货架', quantity: 1 }], officerIds: ['one', 'two'], approvedBy: '示例负责人', reason: '证据' };
+    let seen = await office.move('preserveEvidence', await office.investigate(await office.filed({ party: PERSON })), things);
+    seen = await office.move('orderCorrection', seen, ORDER);
+    const filing = await issue(seen, 'FILING_APPROVAL');
+    const ofDocument = (who: Viewer) => office.ask('query ($id: ID!) { caseDocument(id: $id) { id } }', who, { id: filing });
+    expect((await ofDocument(NEIGHBOURS)).data.caseDocument).toBeNull();
+    seen = await handedTo(NEIGHBOUR_GOVERNMENT.creditCode, seen);
+    const letter = await issue(seen, 'TRANSFER_LETTER');
+    const received = await office.see(seen.id, all, NEIGHBOURS);
+    expect(received).toEqual(await office.see(seen.id, all, OFFICER));
+    expect(received.timeline.at(-2)).toEqual({ action: 'handOverTransfer' });
+    expect(received.deadlines).toContainEqual({ kind: 'DECISION', light: 'GREEN', state: 'SUSPENDED' });
+    expect(received.measures).toEqual([{ deadlines: [{ kind: 'PRESERVATION', state: 'MET' }] }]);
+    expect(received.documents.map(({ id }: { id: string }) => id)).toEqual([filing, letter]);
+    expect(JSON.stringify(received.documents)).not.toContain(PERSON.idNumber);
+    expect(await office.see(seen.id, all, { ...NEIGHBOURS, divisions: [{ code: '410225203' }] })).toBeNull();
+    expect(await office.refusal('orderCorrection', { caseId: seen.id, expectedVersion: seen.version, ...ORDER }, NEIGHBOURS)).toEqual([
+      'FORBIDDEN',
+      'NOT_YOUR_CASE',
+    ]);
+    expect(await feedOfDocument(letter)).toEqual([{ type: 'DOCUMENT_ISSUED', subjectId: letter, isTombstone: false }]);
+    office.on('2026-03-06');
+    await office.scheduler.runDue();
+    const [order] = received.corrections;
+    expect((await feedOf(NEIGHBOURS, order)).map(({ type }: { type: string }) => type)).toContain('DEADLINE_OVERDUE');
+    await office.move('answerTransfer', seen, answer(seen, false), NEIGHBOURS);
+    expect((await ofDocument(NEIGHBOURS)).data.caseDocument).toBeNull();
+    expect((await ofDocument(OFFICER)).data.caseDocument).toEqual({ id: filing });
+    expect((await feedOfDocument(letter)).at(-1)).toEqual({ type: 'TOMBSTONE', subjectId: letter, isTombstone: true });
   });
 
   test('who takes a case over goes on with it in a case of its own; asked again under the key, it has the same answer', async () => {

@@ -1,5 +1,4 @@
 import type { EntityManager } from 'typeorm';
-import { EnforcementCase } from '../case/case.entity';
 import { PowerGrant } from '../power-grant/power-grant.entity';
 import { EnforcementTeam } from '../team/team.entity';
 
@@ -17,10 +16,4 @@ export async function receivingOrgan(tx: EntityManager, creditCode: string): Pro
   if (given) return { creditCode, divisionCode: given.countyCode };
   const team = await tx.findOneBy(EnforcementTeam, { organCreditCode: creditCode });
   return team && { creditCode, divisionCode: team.divisionCode };
-}
-
-/** The division of who received the case, and so reads it (CaseRepository). */
-export async function divisionsReceiving(tx: EntityManager, id: string): Promise<string[]> {
-  const enforcementCase = await tx.findOneBy(EnforcementCase, { id });
-  return enforcementCase?.receivingDivisionCode ? [enforcementCase.receivingDivisionCode] : [];
 }

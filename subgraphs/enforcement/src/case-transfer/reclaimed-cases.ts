@@ -3,6 +3,7 @@ import type { Commands, Done } from '@township-graph/shared/command/commands';
 import { held } from '@township-graph/shared/held';
 import type { Logger } from '@township-graph/shared/log';
 import type { Job, Turn } from '@township-graph/shared/scheduler/job';
+import { byId, oneByOne } from '@township-graph/shared/scheduler/one-by-one';
 import { systemViewer } from '@township-graph/shared/viewer';
 import type { DataSource, EntityManager } from 'typeorm';
 import { EnforcementCase } from '../case/case.entity';
@@ -37,21 +38,15 @@ export class ReclaimedCases implements Job {
 
   constructor(private readonly options: ReclaimedCasesOptions) {}
 
-  async run(turn: Turn): Promise<void> {
+  run(turn: Turn): Promise<void> {
     const { commands, database, log } = this.options;
-    let failures = 0;
-    for (let after = ''; await turn.goesOn(); ) {
-      const next = await this.due(database.manager).andWhere('c.id > :after', { after }).orderBy('c.id').limit(1).getOne();
-      if (!next) break;
-      after = next.id;
-      try {
-        await commands.runAsSystem(this.name, (tx) => this.handOver(tx, next.id));
-      } catch (error) {
-        failures += 1;
-        log?.error({ err: error, caseId: next.id }, 'a case could not be handed over; the others are');
-      }
-    }
-    if (failures > 0) throw new Error(`${failures} cases could not be handed over`);
+    return oneByOne(turn, {
+      units: byId((after) => this.due(database.manager).andWhere('c.id > :after', { after }).orderBy('c.id').limit(1).getOne()),
+      work: ({ id }) => commands.runAsSystem(this.name, (tx) => this.handOver(tx, id)),
+      about: ({ id: caseId }) => ({ caseId }),
+      undone: ['cases', 'handed over'],
+      log,
+    });
   }
 
   /** Null where another instance was here, or somebody moved the case. */

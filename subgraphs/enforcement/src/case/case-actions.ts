@@ -6,10 +6,12 @@ const MUTATIONS: Partial<Record<CaseAction, string>> = {
   passLegalReview: 'reviewCase',
   returnFromLegalReview: 'reviewCase',
   reconsiderStatement: 'recordStatement',
+  seizeKept: 'resolveMeasure',
   decidePenalty: 'decideCase',
   decideNoPenalty: 'decideCase',
   serveToExecute: 'serveDecision',
   proposeTransfer: 'transferCase',
+  revokeToDecideAnew: 'concludeRemedy',
   takeOverTransfer: 'answerTransfer',
   returnTransfer: 'answerTransfer',
 };

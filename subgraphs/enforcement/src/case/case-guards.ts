@@ -85,6 +85,9 @@ export const extendable = ({ decideBy, now }: CaseFacts) =>
     ? refusal('DEADLINE_OVERDUE', '办案期限已届满，不能再延长', 'The time is already up and cannot be extended')
     : null;
 
+export const executable = ({ isPaidUp, isExecutionEnded }: CaseFacts) =>
+  isPaidUp !== false || isExecutionEnded ? refusal('NOTHING_UNPAID', '没有尚未履行的款项', 'Nothing is left to be carried out') : null;
+
 export const suspected = ({ isCrimeSuspected }: CaseFacts) =>
   isCrimeSuspected ? refusal('TRANSFER_PENDING', '移送程序正在进行', 'A transfer is under way') : null;
 

@@ -25,7 +25,7 @@ const ATTEMPTS: readonly Attempt[] = [
   ...(['resume', 'terminate', 'accuse', 'approve', 'deny', 'handOver', 'giveBack', 'preserve', 'release', 'take', 'serve'] as const).map(
     (does) => ({ does }),
   ),
-  ...(['check', 'close', 'archive', 'revoke'] as const).map((does) => ({ does })),
+  ...(['check', 'close', 'archive', 'revoke', 'contest', 'uphold', 'annul'] as const).map((does) => ({ does })),
   { does: 'conclude', isComplex: false, isGrave: false },
   { does: 'conclude', isComplex: true, isGrave: true },
   ...[1000, 20_000].flatMap((yuan): Attempt[] => [
@@ -43,7 +43,7 @@ const ATTEMPTS: readonly Attempt[] = [
 ];
 
 /** Ends of the story, and what takes it back: put off, to leave room for it. */
-const ENDS = new Set(['terminate', 'acquit', 'revoke', 'accuse', 'reopen', 'suspend', 'preserve']);
+const ENDS = new Set(['terminate', 'acquit', 'revoke', 'annul', 'accuse', 'reopen', 'suspend', 'preserve']);
 
 /** What the law is most about: it is tried at every turn. */
 const GRAVEST = ATTEMPTS.filter(({ does }) => ['decide', 'deliberate', 'close', 'notify', 'submit', 'hold'].includes(does));
@@ -64,6 +64,14 @@ const BEGINNINGS: readonly (readonly Attempt[])[] = [
   told(20_000, true, false),
   [...told(1000, false, true), { does: 'waive' }],
   [...told(1000, false, false), { does: 'waive' }, { does: 'decide', yuan: 1000 }, { does: 'serve' }],
+  [
+    ...told(1000, false, false),
+    { does: 'waive' },
+    { does: 'decide', yuan: 1000 },
+    { does: 'serve' },
+    { does: 'contest' },
+    { does: 'annul' },
+  ],
   [...told(1000, false, false), { does: 'accuse' }, { does: 'approve' }, { does: 'handOver' }],
   [...told(20_000, false, true), { does: 'ask' }, { does: 'schedule', inDays: 14, host: 'host' }],
   [...told(1000, false, false), { does: 'waive' }, { does: 'wait', days: 40 }, { does: 'wait', days: 40 }],
@@ -159,6 +167,13 @@ function mutationOf(attempt: Attempt, seen: Seen, office: CaseOffice, today: str
       return ['archiveCase', { archiveNumber: 'DEMO' }];
     case 'revoke':
       return ['revokeDecision', { reason: '有误', legalBasis: '自行撤销' }, HEAD];
+    case 'contest':
+      return ['fileRemedy', { kind: 'LITIGATION', body: '示例法院', filedOn: today }];
+    case 'uphold':
+    case 'annul': {
+      const annulled = attempt.does === 'annul' && { outcome: 'REVOKED', redo: { ground: 'EVIDENCE' } };
+      return ['concludeRemedy', { remedyId: open(seen.remedies, 'outcome'), outcome: 'UPHELD', concludedOn: today, ...annulled }];
+    }
     case 'wait':
       throw new Error('nobody is asked to wait');
   }
@@ -208,6 +223,6 @@ describe.each(ENGINES)('any order of commands on %s', (engine) => {
     );
     // The stories get somewhere, or they would prove nothing.
     if (engine === 'sqlite')
-      for (const does of ['decide', 'hold', 'review', 'deliberate', 'giveBack', 'pay', 'close']) expect(deeds).toContain(does);
+      for (const does of ['decide', 'hold', 'review', 'deliberate', 'giveBack', 'pay', 'close', 'annul']) expect(deeds).toContain(does);
   });
 });

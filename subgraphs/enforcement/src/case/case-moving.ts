@@ -2,6 +2,7 @@ import { type Clock, dayOf } from '@township-graph/shared/clock';
 import type { Commands, Done } from '@township-graph/shared/command/commands';
 import { type ResultForm, rowResult } from '@township-graph/shared/command/result-form';
 import type { RequestContext } from '@township-graph/shared/context';
+import { type Beside, together } from '@township-graph/shared/course/course';
 import type { Deadlines } from '@township-graph/shared/deadlines/deadlines';
 import { unchanging } from '@township-graph/shared/held';
 import { refusal } from '@township-graph/shared/state-machine';
@@ -36,13 +37,13 @@ export interface CaseMove {
   readonly name: string;
   readonly needs: Scope;
   readonly action: CaseAction | ((enforcementCase: EnforcementCase) => CaseAction);
-  readonly legalBasis?: string;
-  /** Starts and stops clocks, writes what is recorded beside the case, and says which columns change with the state. */
-  readonly change?: (tx: EntityManager, enforcementCase: EnforcementCase) => Promise<CaseColumns> | CaseColumns;
+  readonly legalBasis?: string | ((enforcementCase: EnforcementCase) => string);
+  /** Starts and stops clocks, writes what is recorded beside the case, and says which columns change with the state, and what else others hear. */
+  readonly change?: (tx: EntityManager, enforcementCase: EnforcementCase, beside: Beside[]) => Promise<CaseColumns> | CaseColumns;
 }
 
 /** A move whose action is settled. */
-type CaseStep = Pick<CaseMove, 'change' | 'legalBasis'> & { readonly action: CaseAction };
+type CaseStep = Pick<CaseMove, 'change'> & { readonly action: CaseAction; readonly legalBasis?: string };
 
 /** What else follows from a move, in its transaction: told of each step, with the case as it is then. */
 export type CaseFollower = (tx: EntityManager, enforcementCase: EnforcementCase, action: string) => Promise<void>;
@@ -61,12 +62,22 @@ const USES_POWER: ReadonlySet<CaseAction> = new Set([
   'recordInvestigation',
   'preserveEvidence',
   'seizeProperty',
+  'seizeKept',
   'extendSeizure',
   'orderCorrection',
   'concludeInvestigation',
   'notifyParty',
   'decidePenalty',
   'decideNoPenalty',
+]);
+
+/** Who did one of these has investigated, and by that account neither reviews nor hosts (行政处罚法§58, §64(4)). */
+const INVESTIGATES: ReadonlySet<CaseAction> = new Set([
+  'recordInvestigation',
+  'preserveEvidence',
+  'seizeProperty',
+  'seizeKept',
+  'concludeInvestigation',
 ]);
 
 /** Moves cases: the one way from a state to another, with its step, its clocks, its audit record and its event. */
@@ -97,7 +108,9 @@ export class CaseMoving {
         const action = typeof move.action === 'function' ? move.action(enforcementCase) : move.action;
         if (!takes(viewer, action, enforcementCase, this.clock)) throw notYourCase();
         const { expectedVersion } = input;
-        const done = await this.step(tx, inIts(viewer, enforcementCase), enforcementCase, { expectedVersion, note }, { ...move, action });
+        const legalBasis = typeof move.legalBasis === 'function' ? move.legalBasis(enforcementCase) : move.legalBasis;
+        const step = { change: move.change, action, legalBasis };
+        const done = await this.step(tx, inIts(viewer, enforcementCase), enforcementCase, { expectedVersion, note }, step);
         return {
           ...done,
           seenIn: [
@@ -150,10 +163,13 @@ export class CaseMoving {
     const { state: from, id } = enforcementCase;
     const state = CASE_MACHINE.next(from, action, enforcementCase.judgedAt(this.clock()));
     if (USES_POWER.has(action)) await this.refuseEnded(tx, enforcementCase);
-    const columns = { ...(await change?.(tx, enforcementCase)), state };
+    const beside: Beside[] = [];
+    const investigated = INVESTIGATES.has(action) ? handledToo(enforcementCase, context.viewer) : {};
+    const columns = { ...investigated, ...(await change?.(tx, enforcementCase, beside)), state };
     await this.cases.change(tx, context.viewer, { id }, expectedVersion, columns);
     const moved = Object.assign(new EnforcementCase(), enforcementCase, columns, { version: expectedVersion + 1 });
-    return this.recorded(tx, context, moved, { action, from, note, legalBasis, receivedBefore: enforcementCase.receivingDivisionCode });
+    const step = { action, from, note, legalBasis, receivedBefore: enforcementCase.receivingDivisionCode };
+    return together(await this.recorded(tx, context, moved, step), beside);
   }
 
   /** After a reclaim the rule of the grant says who goes on with open cases; a term that ran out is over. */
@@ -200,6 +216,9 @@ export class CaseMoving {
     return record;
   }
 }
+
+const handledToo = ({ handledBy }: EnforcementCase, { subject }: Viewer): CaseColumns =>
+  subject === null || handledBy.includes(subject) ? {} : { handledBy: [...handledBy, subject] };
 
 /** The step changes the case where it lies, whoever takes it. */
 const inIts = (viewer: Viewer, { divisionCode }: EnforcementCase) => ({ viewer: { ...viewer, divisions: [{ code: divisionCode }] } });

@@ -18,6 +18,7 @@ import { Hearing } from '../notice/hearing.entity';
 import { PartyStatement } from '../notice/party-statement.entity';
 import { PriorNotice } from '../notice/prior-notice.entity';
 import { Officer } from '../officer/officer.entity';
+import { ExecutionAgreement } from '../payment/execution-agreement.entity';
 import { FineCollection } from '../payment/fine-collection.entity';
 import { FinePayment } from '../payment/fine-payment.entity';
 import { Remedy } from '../remedy/remedy.entity';
@@ -81,15 +82,31 @@ export class CaseRecordsResolver {
   }
 
   @Reads('id')
-  @FieldResolver(() => CaseDecision, { nullable: true, description: 'The decision. 决定书。' })
+  @FieldResolver(() => [CaseDecision], {
+    description: 'All decisions: before the last those that were revoked, to be made anew. 全部决定书（含被撤销后重新作出的）。',
+  })
+  decisions(@Root() { id }: EnforcementCase, @Ctx() { loaders }: EnforcementContext): Promise<CaseDecision[]> {
+    return loaders.decisionsByCase.load(id);
+  }
+
+  @Reads('id')
+  @FieldResolver(() => CaseDecision, { nullable: true, description: 'The last decision, whether it stands or not. 决定书（最近一份）。' })
   async decision(@Root() { id }: EnforcementCase, @Ctx() { loaders }: EnforcementContext): Promise<CaseDecision | null> {
     return (await loaders.decisionsByCase.load(id)).at(-1) ?? null;
   }
 
-  @Reads('id')
+  @Reads('id', 'isPaidUp')
   @FieldResolver(() => FineCollection, { nullable: true, description: 'What is to be paid, once it is served. 罚没款缴纳。' })
-  async collection(@Root() { id }: EnforcementCase, @Ctx() { loaders }: EnforcementContext): Promise<FineCollection | null> {
+  async collection(@Root() { id, isPaidUp }: EnforcementCase, @Ctx() { loaders }: EnforcementContext): Promise<FineCollection | null> {
+    // Of a decision that was revoked to be made anew nothing is to be paid.
+    if (isPaidUp === null) return null;
     return (await loaders.collectionsByCase.load(id)).at(-1) ?? null;
+  }
+
+  @Reads('id')
+  @FieldResolver(() => [ExecutionAgreement], { description: 'Agreements on how it is carried out (行政强制法 §42). 执行协议。' })
+  executionAgreements(@Root() { id }: EnforcementCase, @Ctx() { loaders }: EnforcementContext): Promise<ExecutionAgreement[]> {
+    return loaders.agreementsByCase.load(id);
   }
 
   @Reads('id')
@@ -140,7 +157,9 @@ export class HearingResolver {
 
 @Resolver(() => Measure)
 export class MeasureResolver {
-  @FieldResolver(() => [CaseDeadline], { description: 'PRESERVATION (7 working days) or SEIZURE (30 days, and 30 more). 时限。' })
+  @FieldResolver(() => [CaseDeadline], {
+    description: 'PRESERVATION (7 working days), SEIZURE (30 days, and 30 more), EMERGENCY_REPORT (24 hours). 时限。',
+  })
   deadlines(@Root() { id }: Measure, @Ctx() { loaders }: EnforcementContext): Promise<CaseDeadline[]> {
     return loaders.deadlinesBySubject.load(id);
   }
@@ -161,6 +180,11 @@ export class FineCollectionResolver {
   })
   lateFine(@Root() collection: FineCollection): string {
     return yuanOf(collection.lateFineFen(dayOf(this.clock())));
+  }
+
+  @FieldResolver(() => DecimalScalar, { description: 'What of that an agreement waives, in yuan (行政强制法 §42). 减免的加处罚款（元）。' })
+  lateFineWaived(@Root() { waivedFen }: FineCollection): string {
+    return yuanOf(waivedFen);
   }
 
   @FieldResolver(() => DecimalScalar, { description: 'What of that was paid, in yuan. 已缴加处罚款（元）。' })

@@ -7,6 +7,8 @@ export const PRESERVATION_CLOCK = 'PRESERVATION';
 export const SEIZURE_CLOCK = 'SEIZURE';
 export const SERVICE_CLOCK = 'SERVICE';
 export const PAYMENT_CLOCK = 'PAYMENT';
+export const AGREEMENT_CLOCK = 'AGREEMENT';
+export const HAND_IN_CLOCK = 'CASH_HAND_IN';
 export const REMITTANCE_CLOCK = 'REMITTANCE';
 export const CORRECTION_CLOCK = 'CORRECTION';
 export const COURT_CLOCK = 'COURT_APPLICATION';
@@ -31,7 +33,8 @@ export const SEIZURE_EXTENSION_DAYS = 30;
 export const HEARING_REQUEST_RULE = rule(5, WORKDAY, '行政处罚法§64(1)、§85');
 export const SERVICE_RULE = rule(7, WORKDAY, '行政处罚法§61①、§85');
 export const PAYMENT_RULE = rule(15, DAY, '行政处罚法§67③');
-/** Two working days to the organ, two more to the bank. */
+/** Two working days to the organ, and two more to the bank. */
+export const HAND_IN_RULE = rule(2, WORKDAY, '行政处罚法§71、§85');
 export const REMITTANCE_RULE = rule(2, WORKDAY, '行政处罚法§71、§85');
 export const CRIME_APPROVAL_RULE = rule(3, DAY, '行政执法机关移送涉嫌犯罪案件的规定§5');
 export const CRIME_HANDOVER_RULE = rule(24, HOUR, '行政执法机关移送涉嫌犯罪案件的规定§5');

@@ -23,6 +23,8 @@ export const caseNotFiled = () => conflict('CASE_NOT_FILED', { zh: '该线索尚
 export const caseElsewhere = () => badInput('CASE_ELSEWHERE', { zh: '案件不在该区域', en: 'That case is of another place' });
 
 /** A rule that a guard of the table would tell too: the law is against it. */
+export function upheld(refusal: MoveRefusal): never;
+export function upheld(refusal: MoveRefusal | null): void;
 export function upheld(refusal: MoveRefusal | null): void {
   if (refusal) throw new DomainError('CONFLICT', refusal.reason, refusal.message);
 }

@@ -1,10 +1,11 @@
 import type { Clock } from '@township-graph/shared/clock';
 import { NestedConnections } from '@township-graph/shared/connection';
 import { manyByKey, oneByKey } from '@township-graph/shared/loader';
-import { ROW, ScopedRepository } from '@township-graph/shared/scoped-repository';
+import { ScopedRepository } from '@township-graph/shared/scoped-repository';
 import type { Viewer } from '@township-graph/shared/viewer';
 import type { EntityManager, EntityTarget } from 'typeorm';
 import { CaseTransfer } from '../case-transfer/case-transfer.entity';
+import { RECEIVED_WITH_CASE } from '../case-transfer/transfer-concerns';
 import { CaseDecision } from '../decision/case-decision.entity';
 import { Deliberation } from '../deliberation/deliberation.entity';
 import { CaseOfficer } from '../filing/case-officer.entity';
@@ -15,6 +16,7 @@ import { LegalReview } from '../legal-review/legal-review.entity';
 import { Hearing } from '../notice/hearing.entity';
 import { PartyStatement } from '../notice/party-statement.entity';
 import { PriorNotice } from '../notice/prior-notice.entity';
+import { ExecutionAgreement } from '../payment/execution-agreement.entity';
 import { FineCollection } from '../payment/fine-collection.entity';
 import { FinePayment } from '../payment/fine-payment.entity';
 import { Remedy } from '../remedy/remedy.entity';
@@ -47,6 +49,7 @@ export function caseLoaders(cases: CaseRepository, viewer: Viewer, clock: Clock)
     deliberationsByCase: recordsOf(Deliberation),
     decisionsByCase: recordsOf(CaseDecision),
     collectionsByCase: recordsOf(FineCollection),
+    agreementsByCase: recordsOf(ExecutionAgreement),
     paymentsByCase: recordsOf(FinePayment),
     transfersByCase: recordsOf(CaseTransfer),
     remediesByCase: recordsOf(Remedy),
@@ -55,13 +58,11 @@ export function caseLoaders(cases: CaseRepository, viewer: Viewer, clock: Clock)
 }
 
 /** The records of a case go with it. */
-const RECEIVED = { column: 'c.receivingDivisionCode', among: `SELECT 1 FROM enforcement_case c WHERE c.id = ${ROW}.caseId` };
-
 function recordLoader<R extends CaseRecord>(manager: EntityManager, entity: EntityTarget<R>, viewer: Viewer, clock: Clock) {
   const repository = new ScopedRepository<R>(
     manager,
     entity,
-    { division: 'divisionCode', readScope: 'enforcement:read', concerns: RECEIVED },
+    { division: 'divisionCode', readScope: 'enforcement:read', concerns: RECEIVED_WITH_CASE },
     clock,
   );
   return manyByKey(

@@ -8,6 +8,7 @@ import {
   type CaseFacts,
   closable,
   deliberable,
+  executable,
   extendable,
   heldStill,
   noCrime,
@@ -54,7 +55,9 @@ export type CaseAction =
   | 'recordInvestigation'
   | 'preserveEvidence'
   | 'seizeProperty'
+  | 'approveMeasure'
   | 'extendSeizure'
+  | 'seizeKept'
   | 'resolveMeasure'
   | 'orderCorrection'
   | 'checkCorrection'
@@ -78,8 +81,12 @@ export type CaseAction =
   | 'serveDecision'
   | 'serveToExecute'
   | 'recordPayment'
+  | 'handInCash'
   | 'remitCash'
   | 'extendPayment'
+  | 'agreeExecution'
+  | 'resumeEnforcement'
+  | 'endExecution'
   | 'remindParty'
   | 'applyToCourt'
   | 'recordCourtResult'
@@ -94,7 +101,8 @@ export type CaseAction =
   | 'takeOverTransfer'
   | 'returnTransfer'
   | 'terminateCase'
-  | 'revokeDecision';
+  | 'revokeDecision'
+  | 'revokeToDecideAnew';
 
 /** Between filing and decision. */
 export const UNDECIDED = [
@@ -126,6 +134,8 @@ export const CASE_MACHINE = defineMachine<CaseState, CaseAction, CaseFacts>({
     recordInvestigation: { from: [FILED, INVESTIGATING], to: INVESTIGATING },
     preserveEvidence: { from: [FILED, INVESTIGATING] },
     seizeProperty: { from: [FILED, INVESTIGATING], guard: coercionRefusal },
+    approveMeasure: { from: [...UNDECIDED, ...AFTER_DECISION] },
+    seizeKept: { from: [FILED, INVESTIGATING], guard: coercionRefusal },
     extendSeizure: { from: [...UNDECIDED], guard: coercionRefusal },
     resolveMeasure: { from: [...UNDECIDED, ...AFTER_DECISION, TRANSFERRED, TERMINATED, REVOKED] },
     orderCorrection: { from: [FILED, INVESTIGATING, INVESTIGATED, REVIEWED, NOTIFIED, HEARD, DELIBERATED] },
@@ -150,8 +160,12 @@ export const CASE_MACHINE = defineMachine<CaseState, CaseAction, CaseFacts>({
     serveDecision: { from: [DECIDED], to: SERVED },
     serveToExecute: { from: [DECIDED], to: EXECUTING },
     recordPayment: { from: [EXECUTING] },
+    handInCash: { from: [EXECUTING] },
     remitCash: { from: [EXECUTING] },
     extendPayment: { from: [EXECUTING] },
+    agreeExecution: { from: [EXECUTING] },
+    resumeEnforcement: { from: [EXECUTING] },
+    endExecution: { from: [EXECUTING], guard: executable },
     remindParty: { from: [EXECUTING] },
     applyToCourt: { from: [EXECUTING] },
     recordCourtResult: { from: [EXECUTING] },
@@ -171,6 +185,7 @@ export const CASE_MACHINE = defineMachine<CaseState, CaseAction, CaseFacts>({
     returnTransfer: { from: [TRANSFERRED], to: INVESTIGATING },
     terminateCase: { from: [...UNDECIDED], to: TERMINATED, guard: noCrime },
     revokeDecision: { from: [...AFTER_DECISION, CLOSED, ARCHIVED], to: REVOKED, guard: onceDecided },
+    revokeToDecideAnew: { from: [SERVED, EXECUTING, CLOSED, ARCHIVED], to: INVESTIGATING, guard: onceServed },
   },
 });
 

@@ -72,7 +72,7 @@ export class EnforcementCaseResolver {
   @Reads('id')
   @FieldResolver(() => [CaseDeadline], {
     description:
-      'What is due: PRE_CHECK, DECISION (90 days), SERVICE (7 working days), PAYMENT (15 days), REMITTANCE, COURT_APPLICATION (3 months), CRIME_APPROVAL, CRIME_HANDOVER, CRIME_ANSWER. 时限。',
+      'What is due: PRE_CHECK, DECISION (90 days), SERVICE (7 working days), PAYMENT (15 days), AGREEMENT, CASH_HAND_IN and REMITTANCE (2 working days each), COURT_APPLICATION (3 months), CRIME_APPROVAL, CRIME_HANDOVER, CRIME_ANSWER. 时限。',
   })
   deadlines(@Root() { id }: EnforcementCase, @Ctx() { loaders }: EnforcementContext): Promise<CaseDeadline[]> {
     return loaders.deadlinesBySubject.load(id);

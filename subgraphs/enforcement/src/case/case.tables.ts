@@ -27,9 +27,16 @@ import { CreateReturnVisit1795255460000 } from '../migrations/1795255460000-crea
 import { AddReceivingOrgan1795255480000 } from '../migrations/1795255480000-add-receiving-organ';
 import { AddTransferRecipient1795255481000 } from '../migrations/1795255481000-add-transfer-recipient';
 import { CaseByReceivingDivision1795255482000 } from '../migrations/1795255482000-case-by-receiving-division';
+import { AddMeasureApproval1795255484000 } from '../migrations/1795255484000-add-measure-approval';
+import { CreateExecutionAgreement1795255485000 } from '../migrations/1795255485000-create-execution-agreement';
+import { AddWaivedLateFine1795255486000 } from '../migrations/1795255486000-add-waived-late-fine';
+import { AddRedoOrder1795255487000 } from '../migrations/1795255487000-add-redo-order';
+import { AddRedoGround1795255488000 } from '../migrations/1795255488000-add-redo-ground';
+import { AddCashHandedIn1795255489000 } from '../migrations/1795255489000-add-cash-handed-in';
 import { Hearing } from '../notice/hearing.entity';
 import { PartyStatement } from '../notice/party-statement.entity';
 import { PriorNotice } from '../notice/prior-notice.entity';
+import { ExecutionAgreement } from '../payment/execution-agreement.entity';
 import { FineCollection } from '../payment/fine-collection.entity';
 import { FinePayment } from '../payment/fine-payment.entity';
 import { Remedy } from '../remedy/remedy.entity';
@@ -51,6 +58,7 @@ export const CASE_TABLES = {
     Deliberation,
     CaseDecision,
     FineCollection,
+    ExecutionAgreement,
     FinePayment,
     CaseTransfer,
     Remedy,
@@ -78,5 +86,11 @@ export const CASE_TABLES = {
     AddReceivingOrgan1795255480000,
     AddTransferRecipient1795255481000,
     CaseByReceivingDivision1795255482000,
+    AddMeasureApproval1795255484000,
+    CreateExecutionAgreement1795255485000,
+    AddWaivedLateFine1795255486000,
+    AddRedoOrder1795255487000,
+    AddRedoGround1795255488000,
+    AddCashHandedIn1795255489000,
   ],
 } as const;

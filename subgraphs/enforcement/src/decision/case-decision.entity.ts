@@ -9,7 +9,7 @@ import { DecisionOutcome, NotPunishedGround } from './decision.enums';
 import { type Penalty, sumOf } from './penalty.rules';
 import { CasePenalty } from './penalty.type';
 
-/** What a decision says (行政处罚法§52②, §59). One a case. */
+/** What a decision says (行政处罚法§52②, §59). One of a case stands at a time. */
 @Entity('case_decision')
 @ObjectType({ description: 'The decision on a case, with all that it must say (行政处罚法 §59). 行政处罚（不予行政处罚）决定书。' })
 export class CaseDecision extends CaseRecord {

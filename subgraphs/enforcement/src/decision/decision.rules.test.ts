@@ -1,5 +1,7 @@
 import { CashGround } from '../payment/payment.enums';
 import { FineUnit, PartyKind, PenaltyKind } from '../power/power.enums';
+import { isSameDecision, sameDecisionRefusal } from '../remedy/redo.rules';
+import { RevocationGround } from '../remedy/remedy.enums';
 import { Harm, NotPunishedGround } from './decision.enums';
 import { forbiddenPenalty, groundRefusal, isYoungerThan } from './not-punished.rules';
 import { isHeavier, type Penalty } from './penalty.rules';
@@ -39,6 +41,35 @@ describe('行政处罚法§51: the simple procedure', () => {
     [PartyKind.ORGANIZATION, [{ kind: SUSPENSION_OF_BUSINESS }], 'SIMPLE_KIND'],
   ])('%s %j: %s', (kind, penalties, reason) => {
     expect(simpleRefusal(kind, penalties)?.reason).toBe(reason);
+  });
+});
+
+describe('行政复议法§64②, 行政诉讼法§71: made anew', () => {
+  const judged = (decided: Penalty[], ground: string | null = null) => ({
+    outcome: decided.length ? 'PENALTY' : 'NOT_PUNISHED',
+    ground,
+    decided,
+  });
+  test.each([
+    ['the same fine', judged([fine(100)]), judged([fine(100)]), true],
+    ['less', judged([fine(99)]), judged([fine(100)]), false],
+    ['more', judged([fine(101)]), judged([fine(100)]), false],
+    ['another kind', judged([{ kind: WARNING }]), judged([fine(100)]), false],
+    ['not punished for the same', judged([], 'NO_FAULT'), judged([], 'NO_FAULT'), true],
+    ['not punished for another', judged([], 'NO_FAULT'), judged([], 'TIME_BARRED'), false],
+  ])('%s', (_, one, other, isSame) => {
+    expect(isSameDecision(one, other)).toBe(isSame);
+  });
+
+  const { EVIDENCE, PROCEDURE, BASIS } = RevocationGround;
+  test.each([
+    [EVIDENCE, { isSame: true }, 'SAME_DECISION'],
+    [BASIS, { isSame: true }, 'SAME_DECISION'],
+    [EVIDENCE, { isSame: true, hasNewEvidence: true }, undefined],
+    [EVIDENCE, { isSame: false }, undefined],
+    [PROCEDURE, { isSame: true }, undefined],
+  ])('revoked for %s, with %j: %s', (ground, facts, reason) => {
+    expect(sameDecisionRefusal({ ground, hasNewEvidence: false, ...facts })?.reason).toBe(reason);
   });
 });
 

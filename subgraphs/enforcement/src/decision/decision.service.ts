@@ -15,14 +15,16 @@ import { PriorNotice } from '../notice/prior-notice.entity';
 import { heavierThanToldRefusal } from '../notice/statement.rules';
 import { EnforcementPower } from '../power/power.entity';
 import { PenaltyKind } from '../power/power.enums';
+import { refuseSame } from '../remedy/redo.service';
 import { CaseDecision } from './case-decision.entity';
 import { DecisionOutcome, type NotPunishedGround } from './decision.enums';
 import { gainsRefusal, mitigationRefusal } from './decision.rules';
-import { markFined, unmarkFined } from './fined-acts';
+import { markFined } from './fined-acts';
 import { groundRefusal, isYoungerThan } from './not-punished.rules';
 import { isHeavier, type Penalty, payable, sumOf } from './penalty.rules';
 import { checkedPenalties, type PenaltyGiven } from './penalty-given.rules';
 import { performanceText, remediesText } from './remedies';
+import { revoked } from './revocation';
 
 export interface DecideGiven extends CaseMoveGiven {
   readonly outcome: DecisionOutcome;
@@ -62,6 +64,7 @@ export class DecisionService {
       change: async (tx, enforcementCase) => {
         const power = await tx.findOneByOrFail(EnforcementPower, { id: enforcementCase.powerId! });
         const decided = isPenalty ? await punished(tx, enforcementCase, input, power) : notPunished(enforcementCase, input);
+        await refuseSame(tx, enforcementCase, { outcome: input.outcome, ...decided });
         if (sumOf(decided.decided, PenaltyKind.FINE) > 0) await markFined(tx, enforcementCase.actKey!, enforcementCase.id);
         return this.write(tx, enforcementCase, { outcome: input.outcome, facts, legalBasis: power.legalBasis, ...decided });
       },
@@ -80,12 +83,7 @@ export class DecisionService {
         needs: 'enforcement:manage',
         action: 'revokeDecision',
         legalBasis,
-        change: async (tx, { id: caseId }) => {
-          await tx.update(CaseDecision, { caseId }, { revocation: reason });
-          await unmarkFined(tx, caseId);
-          await this.moving.deadlines.lapse(tx, caseId);
-          return { endReason: reason, endedAt: this.moving.clock(), isExecutionEnded: true };
-        },
+        change: (tx, enforcementCase) => revoked(tx, this.moving, enforcementCase, reason),
       },
     );
   }
@@ -122,7 +120,8 @@ export class DecisionService {
     ]);
     await deadlines.meet(tx, caseId, DECISION_CLOCK);
     await deadlines.start(tx, subjectOf(enforcementCase), SERVICE_CLOCK, SERVICE_RULE, decidedAt);
-    return { outcome: said.outcome, decidedAt, isOnTime: decideBy === null || decidedAt <= decideBy, isPaidUp: isPayable ? false : null };
+    const isOnTime = decideBy === null || decidedAt <= decideBy;
+    return { outcome: said.outcome, decidedAt, isOnTime, isPaidUp: isPayable ? false : null, redoGround: null };
   }
 }
 

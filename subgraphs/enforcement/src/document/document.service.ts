@@ -74,7 +74,7 @@ export class DocumentService {
     const content = contentOf(file, officers, composed);
     const missing = missingParts(plan, content);
     if (missing.length > 0) upheld(incomplete(kind, plan, missing));
-    const { id: caseId, divisionCode, state } = file.case;
+    const { id: caseId, divisionCode, receivingDivisionCode, state } = file.case;
     const [last] = await tx.find(CaseDocument, { where: { caseId, kind, sourceId }, order: { version: 'DESC' }, take: 1 });
     if (last && JSON.stringify(last.content) === JSON.stringify(content)) upheld(unchanged());
     if (last) await tx.update(CaseDocument, { id: last.id }, { replacedAt: now });
@@ -94,7 +94,16 @@ export class DocumentService {
     return {
       result: id,
       on: [{ type: 'CaseDocument', id, divisionCode }],
-      events: [{ type: 'DOCUMENT_ISSUED', subjectType: 'CaseDocument', subjectId: id, divisionCode, payload: { caseId, kind, version } }],
+      events: [
+        {
+          type: 'DOCUMENT_ISSUED',
+          subjectType: 'CaseDocument',
+          subjectId: id,
+          divisionCode,
+          payload: { caseId, kind, version },
+          concerns: receivingDivisionCode === null ? [] : [receivingDivisionCode],
+        },
+      ],
     };
   }
 

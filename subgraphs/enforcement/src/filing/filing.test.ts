@@ -124,7 +124,23 @@ describe.each(ENGINES)('filing on %s', (engine) => {
     seen = await office.move('reportDecision', seen);
     expect(await office.refused('reportDecision', seen)).toBe('ALREADY_REPORTED');
     expect(await office.refused('closeCase', seen, { reason: '履行完毕' })).toBe('CASH_NOT_REMITTED');
-    seen = await office.move('remitCash', seen, { paymentId: seen.payments[0].id, on: '2026-03-02' });
+    const cash = { paymentId: seen.payments[0].id, on: '2026-03-02' };
+    expect(await office.refused('remitCash', seen, cash)).toBe('CASH_NOT_HANDED_IN');
+    office.on('2026-03-04');
+    expect(await office.refused('handInCash', seen, { ...cash, on: '2026-03-01' })).toBe('PAYMENT_DAY');
+    seen = await office.move('handInCash', seen, { ...cash, on: '2026-03-04' });
+    expect(await office.refused('handInCash', seen, cash)).toBe('HANDED_IN_ALREADY');
+    // Two working days to the organ, and two more to the bank.
+    office.on('2026-03-06');
+    expect(await office.refused('remitCash', seen, { ...cash, on: '2026-03-03' })).toBe('PAYMENT_DAY');
+    seen = await office.move('remitCash', seen, { ...cash, on: '2026-03-06' });
+    expect(await office.refused('handInCash', seen, cash)).toBe('NOTHING_TO_REMIT');
+    expect((await office.see(seen.id, 'deadlines { kind state dueOn }')).deadlines).toEqual(
+      expect.arrayContaining([
+        { kind: 'CASH_HAND_IN', state: 'MET', dueOn: '2026-03-04' },
+        { kind: 'REMITTANCE', state: 'MET', dueOn: '2026-03-06' },
+      ]),
+    );
     expect((await office.move('closeCase', seen, { reason: '履行完毕' })).state).toBe('CLOSED');
     const warned = await office.does('decideOnTheSpot', office.onTheSpot({ penalties: [{ kind: 'WARNING' }] }));
     expect(warned).toMatchObject({ state: 'SERVED', isPaidUp: null });

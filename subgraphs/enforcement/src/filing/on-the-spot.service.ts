@@ -4,7 +4,7 @@ import { insertAll } from '@township-graph/shared/insert-all';
 import { optionalWords } from '@township-graph/shared/stated-text';
 import type { EntityManager } from 'typeorm';
 import { v7 as uuid } from 'uuid';
-import { PAYMENT_CLOCK, REMITTANCE_CLOCK, REMITTANCE_RULE } from '../case/case.deadlines';
+import { HAND_IN_CLOCK, HAND_IN_RULE, PAYMENT_CLOCK } from '../case/case.deadlines';
 import { EnforcementCase } from '../case/case.entity';
 import { CaseProcedure, type CaseSource, CaseState } from '../case/case.enums';
 import { upheld } from '../case/case.errors';
@@ -185,12 +185,13 @@ export class OnTheSpotService {
         channel: PaymentChannel.CASH,
         receiptNumber,
         cashGround: ground,
+        handedInOn: null,
         remittedOn: null,
       },
     ]);
     await tx.update(FineCollection, { caseId }, { paid: [{ on: paidOn, fen: fineFen }] });
     await this.moving.deadlines.meet(tx, caseId, PAYMENT_CLOCK);
-    await this.moving.deadlines.start(tx, subjectOf(begun), REMITTANCE_CLOCK, REMITTANCE_RULE, now);
+    await this.moving.deadlines.start(tx, subjectOf(begun), HAND_IN_CLOCK, HAND_IN_RULE, now);
     return { isPaidUp: true, openRemittances: 1 };
   }
 }

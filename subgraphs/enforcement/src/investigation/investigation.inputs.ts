@@ -69,7 +69,7 @@ export class PreserveEvidenceInput extends CaseReasonedInput {
 
 @InputType({ description: 'Things or places are sealed or seized (行政强制法 §18, §24). 查封、扣押。' })
 export class SeizePropertyInput extends CaseReasonedInput {
-  @Field(() => MeasureKind, { description: 'SEALING or SEIZURE. 查封或者扣押。' })
+  @Field(() => MeasureKind, { description: 'SEALING or SEIZURE; FREEZING is refused (行政强制法 §29). 查封或者扣押（不得冻结）。' })
   kind!: MeasureKind;
 
   @Field(() => [MeasuredThingInput], { description: 'The list, of which the party has a copy. 查封、扣押清单。' })
@@ -78,11 +78,30 @@ export class SeizePropertyInput extends CaseReasonedInput {
   @Field(() => [ID], { description: 'Two of the case’s officers at least. 执法人员（不少于两名）。' })
   officerIds!: string[];
 
-  @Field(() => String, { description: 'The head of the organ who approved it (行政强制法 §18). 批准的机关负责人。' })
-  approvedBy!: string;
+  @Field(() => String, {
+    nullable: true,
+    description: 'The head of the organ who approved it (行政强制法 §18); none in an emergency. 批准的机关负责人（当场实施的不填）。',
+  })
+  approvedBy?: string | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description:
+      'It could not wait: the head is told by approveMeasure within 24 hours (行政强制法 §19). 是否情况紧急当场实施（二十四小时内报告并补办批准）。',
+  })
+  isEmergency?: boolean | null;
 
   @Field(() => String, { description: 'Law and article that provide the measure (行政强制法 §10). 法律、法规依据。' })
   legalBasis!: string;
+}
+
+@InputType({ description: 'What was sealed or seized in an emergency is reported to the head (行政强制法 §19). 当场查封、扣押补办批准。' })
+export class ApproveMeasureInput extends CaseReasonedInput {
+  @Field(() => ID, { description: 'The measure. 措施标识。' })
+  measureId!: string;
+
+  @Field(() => Boolean, { description: 'Whether the head approves it; if not, it ends at once. 是否批准（不批准的立即解除）。' })
+  isApproved!: boolean;
 }
 
 @InputType({ description: 'A seizure is extended once (行政强制法 §25). 延长查封、扣押期限。' })
@@ -107,6 +126,18 @@ export class ResolveMeasureInput extends CaseMoveInput {
 
   @Field(() => String, { nullable: true, description: 'Then the law and article. 查封、扣押依据。' })
   legalBasis?: string | null;
+
+  @Field(() => [ID], {
+    nullable: true,
+    description: 'Then two of the case’s officers at least (行政强制法 §18(2)). 执法人员（不少于两名）。',
+  })
+  officerIds?: string[] | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Then the head of the organ who approved it (行政强制法 §18(1)). 批准的机关负责人。',
+  })
+  approvedBy?: string | null;
 }
 
 @InputType({ description: 'An order to put it right (行政处罚法 §28). 责令（限期）改正。' })

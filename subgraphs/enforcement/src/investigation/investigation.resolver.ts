@@ -1,8 +1,10 @@
 import { caseCommand, caseCommandResolver } from '../case/case-commands';
 import { plainInput, reasonedInput } from '../case/case-move.inputs';
 import type { CaseTimeService } from './case-time.service';
+import type { CoercionService } from './coercion.service';
 import type { CorrectionService } from './correction.service';
 import {
+  ApproveMeasureInput,
   CheckCorrectionInput,
   ConcludeInvestigationInput,
   ExtendCaseInput,
@@ -76,7 +78,7 @@ export const investigationResolver = (investigation: InvestigationService, times
     }),
   });
 
-export const measureResolver = (measures: MeasureService, corrections: CorrectionService) =>
+export const measureResolver = (measures: MeasureService, coercion: CoercionService, corrections: CorrectionService) =>
   caseCommandResolver({
     preserveEvidence: caseCommand({
       input: PreserveEvidenceInput,
@@ -88,16 +90,23 @@ export const measureResolver = (measures: MeasureService, corrections: Correctio
     seizeProperty: caseCommand({
       input: SeizePropertyInput,
       scope: handle,
-      en: 'Seals or seizes, for thirty days; never under an entrusted power (行政强制法 §17, §18, §25)',
+      en: 'Seals or seizes, for thirty days; approved before, or within 24 hours in an emergency; never under an entrusted power (行政强制法 §17–19, §25)',
       zh: '查封、扣押',
-      run: (context, input) => measures.seizeProperty(context, input),
+      run: (context, input) => coercion.seizeProperty(context, input),
+    }),
+    approveMeasure: caseCommand({
+      input: ApproveMeasureInput,
+      scope: manage,
+      en: 'Says yes or no to what was sealed or seized in an emergency, within 24 hours (行政强制法 §19)',
+      zh: '当场查封、扣押补办批准',
+      run: (context, input) => coercion.approveMeasure(context, input),
     }),
     extendSeizure: caseCommand({
       input: ExtendSeizureInput,
       scope: manage,
       en: 'Extends a seizure once, by thirty days at most (行政强制法 §25)',
       zh: '延长查封、扣押期限',
-      run: (context, input) => measures.extendSeizure(context, input),
+      run: (context, input) => coercion.extendSeizure(context, input),
     }),
     resolveMeasure: caseCommand({
       input: ResolveMeasureInput,

@@ -66,10 +66,8 @@ export class InvestigationService {
             ),
           );
         const verified = await this.recordEvidence(tx, enforcementCase, input);
-        const handledBy = [...new Set([...enforcementCase.handledBy, context.viewer.subject!])];
         return {
           ...(await this.found(tx, enforcementCase, input)),
-          handledBy,
           verifiedEvidence: enforcementCase.verifiedEvidence + verified,
         };
       },

@@ -82,7 +82,7 @@ describe.each(ENGINES)('investigation on %s', (engine) => {
     expect(seen.availableActions).not.toContain('seizeProperty');
     expect(await office.refused('seizeProperty', seen, SEIZE)).toBe('COERCION_ENTRUSTED');
     seen = await office.move('preserveEvidence', seen, THINGS);
-    const resolve = { measureId: last(seen).id, outcome: 'SEIZED', seizedAs: 'SEIZURE', legalBasis: '示例法§2' };
+    const resolve = { measureId: last(seen).id, outcome: 'SEIZED', seizedAs: 'SEIZURE', legalBasis: '示例法§2', approvedBy: '示例负责人' };
     expect(await office.refused('resolveMeasure', seen, resolve)).toBe('COERCION_ENTRUSTED');
   });
 
@@ -91,20 +91,67 @@ describe.each(ENGINES)('investigation on %s', (engine) => {
     expect(await office.refused('seizeProperty', seen, SEIZE)).toBe('MEASURE_NOT_PROVIDED');
     const lawful = await office.filed();
     expect(await office.refused('seizeProperty', lawful, { ...SEIZE, kind: 'PRESERVATION' })).toBe('MEASURE_KIND');
+    expect(await office.refused('seizeProperty', lawful, { ...SEIZE, kind: 'FREEZING' })).toBe('FREEZING_FORBIDDEN');
     expect(await office.refused('seizeProperty', lawful, { ...SEIZE, officerIds: ['one'] })).toBe('TOO_FEW_OFFICERS');
     expect(await office.refused('seizeProperty', lawful, { ...SEIZE, approvedBy: '' })).toBe('TEXT_LENGTH');
     expect(await office.refused('seizeProperty', lawful, { ...SEIZE, things: [] })).toBe('THINGS_UNLISTED');
     const kept = await office.move('preserveEvidence', lawful, THINGS);
-    const turned = await office.move('resolveMeasure', kept, {
-      measureId: last(kept).id,
-      outcome: 'SEIZED',
-      seizedAs: 'SEALING',
-      legalBasis: '示例法§2',
-    });
+    const turn = { measureId: last(kept).id, outcome: 'SEIZED', seizedAs: 'SEALING', legalBasis: '示例法§2' };
+    expect(await office.refused('resolveMeasure', kept, { ...turn, officerIds: ['one', 'two'] })).toBe('TEXT_LENGTH');
+    expect(await office.refused('resolveMeasure', kept, { ...turn, approvedBy: '示例负责人' })).toBe('TOO_FEW_OFFICERS');
+    const approved = { ...turn, approvedBy: '示例负责人', officerIds: ['one', 'two'] };
+    const ended = await office.move('terminateCase', kept, { reason: '示例' }, HEAD);
+    expect(await office.refused('resolveMeasure', ended, approved)).toBe('MOVE_NOT_ALLOWED');
+    const again = await office.move('preserveEvidence', await office.filed(), THINGS);
+    const turned = await office.move('resolveMeasure', again, { ...approved, measureId: last(again).id });
     expect(turned.measures.map(({ kind, outcome }: Record<string, string>) => [kind, outcome])).toEqual([
       ['PRESERVATION', 'SEIZED'],
       ['SEALING', null],
     ]);
+  });
+
+  test('行政强制法§19: what cannot wait is taken at once, told within 24 hours, and ends at once where the head does not approve', async () => {
+    const urgent = { ...SEIZE, approvedBy: null, isEmergency: true };
+    const fields = 'id version availableActions measures { id kind approval outcome deadlines { kind state dueAt } }';
+    const filed = await office.filed();
+    expect(await office.refused('seizeProperty', filed, { ...SEIZE, isEmergency: true })).toBe('EMERGENCY_CONTRADICTS');
+    expect(await office.refused('seizeProperty', await office.filed({ powerId: 'entrusted' }), urgent)).toBe('COERCION_ENTRUSTED');
+    let seen = await office.move('seizeProperty', filed, urgent);
+    const measureId = last(seen).id;
+    const approve = { measureId, isApproved: true, reason: '情况属实' };
+    expect((await office.see(seen.id, fields)).measures[0]).toMatchObject({
+      approval: 'PENDING',
+      deadlines: [{ kind: 'SEIZURE' }, { kind: 'EMERGENCY_REPORT', state: 'RUNNING', dueAt: '2026-03-03T02:00:00.000Z' }],
+    });
+    expect((await office.refusal('approveMeasure', { caseId: seen.id, expectedVersion: seen.version, ...approve }))[0]).toBe('FORBIDDEN');
+    expect(await office.refused('extendSeizure', seen, { measureId, days: 30, reason: '复杂' }, HEAD)).toBe('MEASURE_UNAPPROVED');
+    office.now = new Date('2026-03-03T01:59:00.000Z');
+    expect(await office.refused('approveMeasure', { ...seen, version: seen.version - 1 }, approve, HEAD)).toBe('STALE_VERSION');
+    seen = await office.move('approveMeasure', seen, approve, HEAD);
+    expect(await office.refused('approveMeasure', seen, approve, HEAD)).toBe('NOTHING_TO_APPROVE');
+    expect((await office.see(seen.id, fields)).measures[0]).toMatchObject({ approval: 'AFTERWARDS', outcome: null });
+    office.on('2026-03-03');
+    let late = await office.move('seizeProperty', await office.filed(), urgent);
+    office.now = new Date('2026-03-04T02:00:01.000Z');
+    expect(await office.refused('approveMeasure', late, { ...approve, measureId: last(late).id }, HEAD)).toBe('MEASURE_REPORT_LATE');
+    late = await office.move('approveMeasure', late, { measureId: last(late).id, isApproved: false, reason: '超过时限' }, HEAD);
+    expect((await office.see(late.id, fields)).measures[0]).toMatchObject({
+      approval: 'DENIED',
+      outcome: 'RETURNED',
+      deadlines: [{ state: 'MET' }, { state: 'OVERDUE' }],
+    });
+  });
+
+  test('行政处罚法§58, §64(4): by whose account a case was investigated in any step, it is not reviewed', async () => {
+    const both = { ...HEAD, subject: 'both' };
+    let seen = await office.move('preserveEvidence', await office.filed(), THINGS, both);
+    seen = await office.move('resolveMeasure', seen, { measureId: last(seen).id, outcome: 'RETURNED' });
+    seen = await office.ordered(await office.investigate(seen));
+    seen = await office.move('concludeInvestigation', seen, { reviewGrounds: ['COMPLEX'], needsDeliberation: false });
+    seen = await office.move('submitForLegalReview', seen);
+    const review = { reviewerId: 'reviewer', result: 'PASSED', opinion: '同意' };
+    expect(await office.refused('reviewCase', seen, review, both)).toBe('ACTOR_INVESTIGATED');
+    expect((await office.move('reviewCase', seen, review, HEAD)).state).toBe('REVIEWED');
   });
 
   test('行政处罚法§60: the ninety days stand still and are lengthened only by a rule that is named, before they are over', async () => {

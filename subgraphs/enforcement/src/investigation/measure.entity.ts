@@ -2,7 +2,7 @@ import { DateTimeScalar } from '@township-graph/shared/scalars';
 import { Field, Int, ObjectType } from 'type-graphql';
 import { Column, Entity } from 'typeorm';
 import { CaseRecord } from '../case/case-record.entity';
-import { MeasureKind, MeasureOutcome } from './measure.enums';
+import { MeasureApproval, MeasureKind, MeasureOutcome } from './measure.enums';
 import type { MeasureFacts } from './measure.rules';
 
 @ObjectType({ description: 'A thing that is kept, sealed or seized. 物品。' })
@@ -46,6 +46,10 @@ export class Measure extends CaseRecord {
   @Column({ type: 'boolean' })
   readonly isExtended!: boolean;
 
+  @Field(() => MeasureApproval, { description: 'Whether the head approved it. 负责人批准情况。' })
+  @Column({ type: 'varchar' })
+  readonly approval!: MeasureApproval;
+
   @Field(() => MeasureOutcome, { nullable: true, description: 'What became of the things; null while it lasts. 处理结果。' })
   @Column({ type: 'varchar', nullable: true })
   readonly outcome!: MeasureOutcome | null;
@@ -55,7 +59,7 @@ export class Measure extends CaseRecord {
   readonly endedAt!: Date | null;
 
   judgedAt(now: Date): MeasureFacts {
-    const { kind, outcome, dueAt, isExtended } = this;
-    return { kind, isOpen: outcome === null, isOver: now > dueAt, isExtended };
+    const { kind, outcome, dueAt, isExtended, approval } = this;
+    return { kind, isOpen: outcome === null, isOver: now > dueAt, isExtended, isUnapproved: approval === MeasureApproval.PENDING };
   }
 }

@@ -17,15 +17,51 @@ export function coercionRefusal({ isEntrusted }: PowerFacts): MoveRefusal | null
     : null;
 }
 
+/** Deposits are frozen by organs that a law names, and by nobody else: no grant, no agreement and no concentration gives it (行政强制法§29). */
+export function freezingRefusal(kind: MeasureKind): MoveRefusal | null {
+  return kind === MeasureKind.FREEZING
+    ? refusal(
+        'FREEZING_FORBIDDEN',
+        '冻结存款、汇款只能由法律规定的行政机关实施，不得委托，本机关不得冻结（行政强制法第二十九条）',
+        'Deposits are frozen only by an organ that a law names, which no organ here is (行政强制法 §29)',
+      )
+    : null;
+}
+
 export interface MeasureFacts {
   readonly kind: MeasureKind;
   readonly isOpen: boolean;
   readonly isOver: boolean;
   readonly isExtended: boolean;
+  /** Taken in an emergency, and the head has not said yes yet. */
+  readonly isUnapproved: boolean;
+}
+
+const unapproved = () =>
+  refusal(
+    'MEASURE_UNAPPROVED',
+    '当场实施的查封、扣押尚未补办批准手续，只能解除（行政强制法第十九条）',
+    'What was taken in an emergency is not approved yet: it can only be lifted (行政强制法 §19)',
+  );
+
+/** Once, and to say yes only within the day: what was not reported then was never approved, and is lifted (行政强制法§18(1), §19). */
+export function approvalRefusal(
+  { isOpen, isUnapproved, isReportLate }: Pick<MeasureFacts, 'isOpen' | 'isUnapproved'> & { readonly isReportLate: boolean },
+  isApproved: boolean,
+): MoveRefusal | null {
+  if (!isOpen) return measureEnded();
+  if (!isUnapproved) return refusal('NOTHING_TO_APPROVE', '该措施没有待补办的批准手续', 'Nothing of this measure is left to be approved');
+  return isReportLate && isApproved
+    ? refusal(
+        'MEASURE_REPORT_LATE',
+        '当场实施后二十四小时内未报告并补办批准手续，应当立即解除（行政强制法第十九条）',
+        'It was not reported within 24 hours: it must be lifted (行政强制法 §19)',
+      )
+    : null;
 }
 
 /** Once, by thirty days at most, before the first thirty are over (行政强制法§25①). */
-export function extensionRefusal({ kind, isOpen, isOver, isExtended }: MeasureFacts): MoveRefusal | null {
+export function extensionRefusal({ kind, isOpen, isOver, isExtended, isUnapproved }: MeasureFacts): MoveRefusal | null {
   if (kind === MeasureKind.PRESERVATION)
     return refusal(
       'PRESERVATION_NOT_EXTENDED',
@@ -33,6 +69,7 @@ export function extensionRefusal({ kind, isOpen, isOver, isExtended }: MeasureFa
       'Preservation is not extended (行政处罚法 §56)',
     );
   if (!isOpen) return measureEnded();
+  if (isUnapproved) return unapproved();
   if (isOver)
     return refusal(
       'SEIZURE_EXPIRED',
@@ -44,11 +81,11 @@ export function extensionRefusal({ kind, isOpen, isOver, isExtended }: MeasureFa
     : null;
 }
 
-const AFTER_EXPIRY: readonly MeasureOutcome[] = [MeasureOutcome.RETURNED, MeasureOutcome.RECORDED];
+const GIVEN_BACK: readonly MeasureOutcome[] = [MeasureOutcome.RETURNED, MeasureOutcome.RECORDED];
 
 /** Whether it may end so. What ran out is given back (行政强制法§28①(4)); only what was decided is confiscated (§27). */
 export function outcomeRefusal(
-  { kind, isOpen, isOver }: MeasureFacts,
+  { kind, isOpen, isOver, isUnapproved }: MeasureFacts,
   outcome: MeasureOutcome,
   { isEntrusted, isConfiscated }: PowerFacts & { readonly isConfiscated: boolean },
 ): MoveRefusal | null {
@@ -59,7 +96,8 @@ export function outcomeRefusal(
       '随案移送由移送程序办理（行政强制法第二十一条）',
       'Things go with a case that is handed over (行政强制法 §21)',
     );
-  if (isOver && !AFTER_EXPIRY.includes(outcome) && !isConfiscated)
+  if (isUnapproved && !GIVEN_BACK.includes(outcome)) return unapproved();
+  if (isOver && !GIVEN_BACK.includes(outcome) && !isConfiscated)
     return refusal(
       'MEASURE_EXPIRED',
       '期限已届满，只能返还或者解除（行政处罚法第五十六条、行政强制法第二十八条）',

@@ -239,6 +239,23 @@ describe.each(ENGINES)('综合查一次 on %s', (engine) => {
     expect(nodes.filter((node: { target: { organizationName: string } }) => node.target.organizationName === target.name)).toHaveLength(2);
   });
 
+  test('国办发〔2024〕54号: with one visit left under the cap, one of four who try at once makes it, though none waits for another', async () => {
+    const target = { kind: 'ORGANIZATION', name: '示例争抢企业' };
+    const first = await start({ target, itemIds: [items[0]] });
+    await step('abandonInspection', first.id, 1, { reason: '示例' });
+    /** Comes again while somebody is there: so the cap alone stands between them. */
+    const comes = async (itemId: string): Promise<string> => {
+      const input = visit({ target, itemIds: [itemId] });
+      const { data, errors } = await desk.run('startInspection', input, 'jointInspection { id }', TOWNSHIP_DESK);
+      const reason = errors?.[0]?.extensions.reason as string | undefined;
+      if (reason === 'VISIT_OPEN') return comes(itemId);
+      if (!reason) await step('abandonInspection', data.startInspection.jointInspection.id, 1, { reason: '示例' });
+      return reason ?? 'STARTED';
+    };
+    const ends = await Promise.all([items[0]!, items[1]!, items[0]!, items[1]!].map(comes));
+    expect(ends.toSorted()).toEqual(['FREQUENCY_CAP', 'FREQUENCY_CAP', 'FREQUENCY_CAP', 'STARTED']);
+  });
+
   test.each([
     ['nobody', ANONYMOUS, 'UNAUTHENTICATED', 'UNAUTHENTICATED'],
     ['a reader', viewerOf([COUNTY], ['enforcement:read']), 'FORBIDDEN', 'FORBIDDEN'],

@@ -1,5 +1,6 @@
 import { addDays, addMonths, addWorkdays } from '@township-graph/shared/calendar';
 import { type MoveRefusal, refusal } from '@township-graph/shared/state-machine';
+import { agreementStands } from './agreement.rules';
 
 export interface CourtFacts {
   readonly servedOn: string;
@@ -10,6 +11,8 @@ export interface CourtFacts {
   /** The last judgment that let it stand. */
   readonly judgedOn: string | null;
   readonly isUnderRemedy: boolean;
+  /** An agreement on execution stands (行政强制法§42). */
+  readonly isAgreed: boolean;
   /** When the reminder was served; null without one. */
   readonly remindedOn: string | null;
   readonly isUnpaid: boolean;
@@ -42,7 +45,7 @@ export function courtWindow({ servedOn, planEndsOn, reviewedOn, judgedOn }: Cour
 export const reminderRipeOn = (remindedOn: string) => addDays(addWorkdays(remindedOn, REMINDER_WORKDAYS), 1);
 
 export function courtRefusal(facts: CourtFacts): MoveRefusal | null {
-  const { isUnpaid, isUnderRemedy, remindedOn, today } = facts;
+  const { isUnpaid, isUnderRemedy, isAgreed, remindedOn, today } = facts;
   if (!isUnpaid) return refusal('NOTHING_UNPAID', '罚款已缴清', 'Nothing is unpaid');
   if (isUnderRemedy)
     return refusal(
@@ -50,6 +53,7 @@ export function courtRefusal(facts: CourtFacts): MoveRefusal | null {
       '行政复议、行政诉讼期间不得申请强制执行（行政强制法第五十三条）',
       'Not while a review or lawsuit is going on (行政强制法 §53)',
     );
+  if (isAgreed) return agreementStands();
   if (remindedOn === null)
     return refusal(
       'REMINDER_MISSING',

@@ -2,15 +2,14 @@ import { addDays } from '@township-graph/shared/calendar';
 import { dayOf, endOfDay } from '@township-graph/shared/clock';
 import type { RequestContext } from '@township-graph/shared/context';
 import { refusal } from '@township-graph/shared/state-machine';
-import type { EntityManager } from 'typeorm';
 import { COURT_CLOCK, COURT_RULE } from '../case/case.deadlines';
 import type { EnforcementCase } from '../case/case.entity';
 import { invalid, upheld } from '../case/case.errors';
 import { type CaseMoveGiven, type CaseMoving, subjectOf } from '../case/case-moving';
-import { Remedy } from '../remedy/remedy.entity';
-import { RemedyKind, RemedyOutcome } from '../remedy/remedy.enums';
+import { agreementStands } from './agreement.rules';
 import { collectionOf } from './collection';
-import { type CourtFacts, courtRefusal, courtWindow } from './court.rules';
+import { courtRefusal, courtWindow } from './court.rules';
+import { courtFacts } from './court-facts';
 import { FineCollection } from './fine-collection.entity';
 import { CourtResult } from './payment.enums';
 
@@ -28,12 +27,13 @@ export class CourtService {
       change: async (tx, enforcementCase) => {
         const { id: caseId } = enforcementCase;
         const collection = await collectionOf(tx, caseId);
-        const facts = await this.courtFacts(tx, enforcementCase, collection);
+        const facts = await courtFacts(tx, enforcementCase, collection, this.today());
         if (!facts.isUnpaid) upheld(refusal('NOTHING_UNPAID', '罚款已缴清', 'Nothing is unpaid'));
+        if (facts.isAgreed) upheld(agreementStands());
         const isOverdue = remindedOn > collection.nextDueOn();
         if (!isOverdue) upheld(refusal('NOT_OVERDUE', '缴款期限未满，不能催告', 'The time to pay is not over'));
         if (remindedOn > facts.today) throw invalid('PAYMENT_DAY', '送达日期不得晚于当日', 'It was served by today');
-        await tx.update(FineCollection, { caseId }, { remindedOn });
+        await tx.update(FineCollection, { id: collection.id }, { remindedOn });
         const from = addDays(courtWindow(facts).from, -1);
         await this.moving.deadlines.lapse(tx, caseId, [COURT_CLOCK]);
         await this.moving.deadlines.start(tx, subjectOf(enforcementCase), COURT_CLOCK, COURT_RULE, endOfDay(from));
@@ -50,8 +50,9 @@ export class CourtService {
       legalBasis: '行政强制法§53、§54',
       change: async (tx, enforcementCase) => {
         const { id: caseId } = enforcementCase;
-        upheld(courtRefusal(await this.courtFacts(tx, enforcementCase, await collectionOf(tx, caseId))));
-        await tx.update(FineCollection, { caseId }, { courtAppliedAt: this.moving.clock(), courtResult: null });
+        const collection = await collectionOf(tx, caseId);
+        upheld(courtRefusal(await courtFacts(tx, enforcementCase, collection, this.today())));
+        await tx.update(FineCollection, { id: collection.id }, { courtAppliedAt: this.moving.clock(), courtResult: null });
         await this.moving.deadlines.meet(tx, caseId, COURT_CLOCK);
         return {};
       },
@@ -66,37 +67,16 @@ export class CourtService {
       action: 'recordCourtResult',
       legalBasis: '行政强制法§57、§58',
       change: async (tx, { id: caseId }) => {
-        const { courtAppliedAt, courtResult } = await collectionOf(tx, caseId);
+        const { id, courtAppliedAt, courtResult } = await collectionOf(tx, caseId);
         if (!courtAppliedAt || courtResult)
           upheld(refusal('NO_COURT_APPLICATION', '没有待处理的强制执行申请', 'No application to a court is open'));
-        await tx.update(FineCollection, { caseId }, { courtResult: result });
+        await tx.update(FineCollection, { id }, { courtResult: result });
         return { isExecutionEnded: result !== CourtResult.REFUSED };
       },
     });
   }
 
-  private async courtFacts(
-    tx: EntityManager,
-    { id: caseId, servedOn, openRemedies, isPaidUp }: EnforcementCase,
-    { remindedOn, hardship, instalments }: FineCollection,
-  ): Promise<CourtFacts> {
-    const remedies = await tx.findBy(Remedy, { caseId });
-    const stood = remedies.filter(({ outcome }) => outcome !== null && outcome !== RemedyOutcome.WITHDRAWN);
-    const lastOf = (wanted: RemedyKind) =>
-      stood
-        .filter(({ kind }) => kind === wanted)
-        .map(({ concludedOn }) => concludedOn!)
-        .sort()
-        .at(-1) ?? null;
-    return {
-      servedOn: servedOn!,
-      planEndsOn: hardship ? (instalments.at(-1)?.dueOn ?? null) : null,
-      reviewedOn: lastOf(RemedyKind.REVIEW),
-      judgedOn: lastOf(RemedyKind.LITIGATION),
-      isUnderRemedy: openRemedies > 0,
-      remindedOn,
-      isUnpaid: isPaidUp === false,
-      today: dayOf(this.moving.clock()),
-    };
+  private today(): string {
+    return dayOf(this.moving.clock());
   }
 }

@@ -10,6 +10,12 @@ describe.each(ENGINES)('from the decision to the file on %s', (engine) => {
   afterAll(() => office.close());
 
   const served = async (amount = '1000') => office.serve(await office.decided(amount), '2026-03-02');
+  const late = async () => {
+    office.on('2026-03-02');
+    const seen = await served();
+    office.on('2026-03-27');
+    return seen;
+  };
   const corrected = (seen: Seen) =>
     office.move('checkCorrection', seen, { orderId: seen.corrections[0].id, isCorrected: true, finding: '已改正' });
   const close = { reason: '履行完毕' };
@@ -85,6 +91,145 @@ describe.each(ENGINES)('from the decision to the file on %s', (engine) => {
     });
     office.on('2026-06-01');
     expect(await why({ parts: [{ dueOn: '2026-07-01', amount: '600' }] })).toBe('PAYMENT_OVERDUE');
+  });
+
+  test('行政强制法§42: agreed on in stages, with what was added waived for making good; not performed, it is enforced again', async () => {
+    const agreements =
+      'executionAgreements { signedOn waived brokenOn parts { dueOn amount } } collection { lateFine lateFineWaived } deadlines { kind state }';
+    let seen = await served();
+    const agree = {
+      parts: [
+        { dueOn: '2026-04-27', amount: '400' },
+        { dueOn: '2026-05-27', amount: '600' },
+      ],
+      terms: '分两期履行',
+      waived: '270',
+      remedialMeasures: '已恢复原状',
+      harmsNobody: true,
+    };
+    expect(await office.refused('agreeExecution', seen, agree, HEAD)).toBe('NOT_OVERDUE');
+    office.on('2026-03-27');
+    expect((await office.refusal('agreeExecution', { caseId: seen.id, expectedVersion: seen.version, ...agree }))[0]).toBe('FORBIDDEN');
+    expect(await office.refused('agreeExecution', seen, { ...agree, waived: '271' }, HEAD)).toBe('WAIVER_TOO_MUCH');
+    expect(await office.refused('resumeEnforcement', seen)).toBe('AGREEMENT_KEPT');
+    seen = await office.move('agreeExecution', seen, agree, HEAD);
+    expect(await office.refused('agreeExecution', seen, agree, HEAD)).toBe('AGREEMENT_STANDS');
+    expect(await office.refused('remindParty', seen, { servedOn: '2026-03-27' })).toBe('AGREEMENT_STANDS');
+    seen = await office.pay(seen, '400', '2026-03-27');
+    office.on('2026-05-27');
+    expect(await office.see(seen.id, agreements)).toMatchObject({
+      executionAgreements: [
+        {
+          signedOn: '2026-03-27',
+          waived: '270.00',
+          brokenOn: null,
+          parts: agree.parts.map((part) => ({ ...part, amount: `${part.amount}.00` })),
+        },
+      ],
+      collection: { lateFine: '270.00', lateFineWaived: '270.00' },
+      deadlines: expect.arrayContaining([
+        { kind: 'PAYMENT', state: 'OVERDUE' },
+        { kind: 'AGREEMENT', state: 'RUNNING' },
+      ]),
+    });
+    expect(await office.refused('resumeEnforcement', seen)).toBe('AGREEMENT_KEPT');
+    const kept = await office.pay(seen, '600', '2026-05-27');
+    expect(kept.isPaidUp).toBe(true);
+    office.on('2026-03-27');
+    seen = await office.move('agreeExecution', await late(), agree, HEAD);
+    office.on('2026-04-30');
+    seen = await office.move('resumeEnforcement', seen);
+    expect(await office.refused('resumeEnforcement', seen)).toBe('AGREEMENT_KEPT');
+    // Ten days before it, and from 28 to 30 April again.
+    expect(await office.see(seen.id, agreements)).toMatchObject({
+      executionAgreements: [{ brokenOn: '2026-04-28' }],
+      collection: { lateFine: '360.00', lateFineWaived: '0.00' },
+    });
+    expect((await office.move('remindParty', seen, { servedOn: '2026-04-30' })).state).toBe('EXECUTING');
+  });
+
+  test('行政强制法§40: execution ends where nothing can be carried out any more, and the case can be closed', async () => {
+    const seen = await corrected(await served());
+    const end = { ground: 'PARTY_DISSOLVED', reason: '已注销，无财产可供执行' };
+    expect((await office.refusal('endExecution', { caseId: seen.id, expectedVersion: seen.version, ...end }))[0]).toBe('FORBIDDEN');
+    const ended = await office.move('endExecution', seen, end, HEAD);
+    expect(await office.refused('endExecution', ended, end, HEAD)).toBe('NOTHING_UNPAID');
+    expect((await office.move('closeCase', ended, close)).state).toBe('CLOSED');
+  });
+
+  test('行政处罚法§67, 行政强制法§54: of confiscated gains alone the party is reminded too', async () => {
+    const gains = [{ kind: 'CONFISCATION_OF_GAINS', amount: '300' }];
+    let seen = await office.waive(await office.notify(await office.investigated({ filing: { powerId: 'gains' } }), gains));
+    seen = await office.serve(await office.decide(seen, gains), '2026-03-02');
+    expect(seen).toMatchObject({ state: 'EXECUTING', collection: { unpaid: '0.00', parts: [] } });
+    expect(await office.refused('remindParty', seen, { servedOn: '2026-03-02' })).toBe('NOT_OVERDUE');
+    office.on('2026-03-18');
+    seen = await office.move('remindParty', seen, { servedOn: '2026-03-18' });
+    seen = await office.pay(seen, '300', '2026-03-18', { purpose: 'GAINS' });
+    expect(seen.isPaidUp).toBe(true);
+  });
+
+  test('行政复议法§64②, 行政诉讼法§71: revoked with the order to decide anew, it is investigated again, and not decided the same on the same', async () => {
+    let seen = await office.move('fileRemedy', await served('2000'), { kind: 'LITIGATION', body: '示例法院', filedOn: '2026-03-02' });
+    const conclude = {
+      remedyId: seen.remedies[0].id,
+      outcome: 'REVOKED',
+      concludedOn: '2026-03-02',
+      redo: { ground: 'EVIDENCE', until: '2026-05-08' },
+    };
+    expect(await office.refused('concludeRemedy', seen, { ...conclude, outcome: 'UPHELD' })).toBe('REDO_CONTRADICTS');
+    expect(await office.refused('concludeRemedy', seen, { ...conclude, redo: { ground: 'EVIDENCE', until: '2026-03-02' } })).toBe(
+      'REDO_DAY',
+    );
+    const first = seen.decision.documentNumber;
+    seen = await office.move('concludeRemedy', seen, conclude);
+    expect(seen).toMatchObject({
+      state: 'INVESTIGATING',
+      outcome: null,
+      isPaidUp: null,
+      collection: null,
+      decideBy: '2026-05-08T15:59:59.999Z',
+    });
+    const act = { sameActAs: seen.id };
+    expect((await office.refusal('fileCase', office.filing({}, act)))[1]).toBe('FILED_ALREADY');
+    const again = async (amount: string) => {
+      seen = await office.move('concludeInvestigation', seen, { reviewGrounds: [], needsDeliberation: false });
+      seen = await office.waive(await office.notify(seen, FINE_OF(amount)));
+      return office.whyNotDecided(seen, FINE_OF(amount));
+    };
+    expect(await again('2000')).toBe('SAME_DECISION');
+    seen = await office.move('reopenInvestigation', seen, { reason: '补充证据' });
+    seen = await office.investigate(seen);
+    seen = await office.move('concludeInvestigation', seen, { reviewGrounds: [], needsDeliberation: false });
+    seen = await office.waive(await office.notify(seen, FINE_OF('2000')));
+    seen = await office.decide(seen, FINE_OF('2000'));
+    const publicity = await office.see(seen.id, 'availableActions redoGround decisions { documentNumber revocation }');
+    expect(publicity).toMatchObject({
+      availableActions: expect.arrayContaining(['publishDecision']),
+      redoGround: null,
+      decisions: [
+        { documentNumber: first, revocation: '被示例法院撤销' },
+        { documentNumber: seen.decision.documentNumber, revocation: null },
+      ],
+    });
+    seen = await office.pay(await office.serve(seen, '2026-03-02'), '2000', '2026-03-02');
+    expect((await office.move('closeCase', await corrected(seen), close)).state).toBe('CLOSED');
+  });
+
+  test('行政诉讼法§71: what was revoked for its procedure alone may be decided the same; without a set time it is sixty days', async () => {
+    let seen = await office.move('fileRemedy', await served(), { kind: 'REVIEW', body: '兰考县人民政府', filedOn: '2026-03-02' });
+    const redo = { ground: 'PROCEDURE' };
+    seen = await office.move('concludeRemedy', seen, {
+      remedyId: seen.remedies[0].id,
+      outcome: 'REVOKED',
+      concludedOn: '2026-03-02',
+      redo,
+    });
+    // The sixtieth day is a holiday.
+    expect(seen.decideBy).toBe('2026-05-06T15:59:59.999Z');
+    seen = await office.move('concludeInvestigation', seen, { reviewGrounds: [], needsDeliberation: false });
+    seen = await office.waive(await office.notify(seen, FINE_OF('1000')));
+    expect((await office.decide(seen, FINE_OF('1000'))).state).toBe('DECIDED');
   });
 
   test('行政强制法§53, §54: reminded, ten working days later and once the time to sue is over, within three months', async () => {

@@ -14,6 +14,10 @@ export class PaymentPart {
 
   @Field(() => DecimalScalar, { description: 'Yuan. 金额（元）。' })
   readonly amount!: string;
+
+  static of({ dueOn, fen }: Instalment): PaymentPart {
+    return Object.assign(new PaymentPart(), { dueOn, amount: yuanOf(fen) });
+  }
 }
 
 /** What a decision asks the party to pay, and how that goes. One a case, from the day it is served. */
@@ -39,7 +43,11 @@ export class FineCollection extends CaseRecord {
   @Column({ type: 'int' })
   readonly gainsPaidFen!: number;
 
-  /** Times of review and litigation (§73③). */
+  /** What an agreement that stands waives of the added fine (行政强制法§42). */
+  @Column({ type: 'int' })
+  readonly waivedFen!: number;
+
+  /** Times of review and litigation (§73③), and of an agreement. */
   @Column({ type: 'simple-json' })
   readonly pauses!: readonly Days[];
 
@@ -61,7 +69,7 @@ export class FineCollection extends CaseRecord {
 
   @Field(() => [PaymentPart], { description: 'What is due when. 应缴款项。' })
   parts(): PaymentPart[] {
-    return this.instalments.map(({ dueOn, fen }) => Object.assign(new PaymentPart(), { dueOn, amount: yuanOf(fen) }));
+    return this.instalments.filter(({ fen }) => fen > 0).map(PaymentPart.of);
   }
 
   /** What is unpaid of the fine, in fen. */
@@ -89,8 +97,23 @@ export class FineCollection extends CaseRecord {
     return this.fineFen === 0 ? 0 : lateFine({ instalments, paid, pauses, until });
   }
 
+  /** What is owed of the added fine on the day: what was waived is not. */
+  lateFineOwedFen(on: string): number {
+    return Math.max(0, this.lateFineFen(on) - this.waivedFen - this.lateFinePaidFen);
+  }
+
+  /** What of the gains is not paid yet. */
+  gainsOwedFen(): number {
+    return Math.max(0, this.gainsFen - this.gainsPaidFen);
+  }
+
+  /** All that is owed on the day. */
+  owedFen(on: string): number {
+    return this.unpaidFen() + this.gainsOwedFen() + this.lateFineOwedFen(on);
+  }
+
   /** Whether nothing at all is unpaid on the day. */
   isPaidUp(on: string): boolean {
-    return this.unpaidFen() === 0 && this.gainsPaidFen >= this.gainsFen && this.lateFinePaidFen >= this.lateFineFen(on);
+    return this.owedFen(on) === 0;
   }
 }

@@ -31,6 +31,10 @@ export class FinePayment extends CaseRecord {
   @Column({ type: 'varchar', nullable: true })
   readonly cashGround!: CashGround | null;
 
+  @Field(() => DateScalar, { nullable: true, description: 'Day on which cash came to the organ (行政处罚法 §71). 交至行政机关日期。' })
+  @Column({ type: 'varchar', nullable: true })
+  readonly handedInOn!: string | null;
+
   @Field(() => DateScalar, { nullable: true, description: 'Day on which cash came to the bank (行政处罚法 §71). 缴付银行日期。' })
   @Column({ type: 'varchar', nullable: true })
   readonly remittedOn!: string | null;

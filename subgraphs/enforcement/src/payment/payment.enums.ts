@@ -52,6 +52,29 @@ describeEnum(
   },
 );
 
+/** Why execution ends although not all was carried out (行政强制法§40); that the decision was revoked ends it by itself. */
+export enum ExecutionEnd {
+  PARTY_DIED = 'PARTY_DIED',
+  PARTY_DISSOLVED = 'PARTY_DISSOLVED',
+  OBJECT_LOST = 'OBJECT_LOST',
+  OTHER = 'OTHER',
+}
+
+describeEnum(
+  ExecutionEnd,
+  'ExecutionEnd',
+  { en: 'Why execution ends (行政强制法 §40)', zh: '终结执行的情形' },
+  {
+    PARTY_DIED: { en: 'The party died, left nothing, and nobody owes it (1)', zh: '公民死亡，无遗产可供执行，又无义务承受人' },
+    PARTY_DISSOLVED: {
+      en: 'The organisation is no more, left nothing, and nobody owes it (2)',
+      zh: '法人或者其他组织终止，无财产可供执行，又无义务承受人',
+    },
+    OBJECT_LOST: { en: 'The object is lost (3)', zh: '执行标的灭失' },
+    OTHER: { en: 'The organ finds that it must end for another reason (5)', zh: '行政机关认为需要终结执行的其他情形' },
+  },
+);
+
 export enum CourtResult {
   ENFORCED = 'ENFORCED',
   REFUSED = 'REFUSED',

@@ -1,7 +1,7 @@
 import { DateScalar, DecimalScalar } from '@township-graph/shared/scalars';
 import { Field, ID, InputType } from 'type-graphql';
-import { CaseMoveInput } from '../case/case-move.inputs';
-import { CashGround, CourtResult, PaymentChannel, PaymentPurpose } from './payment.enums';
+import { CaseMoveInput, CaseReasonedInput } from '../case/case-move.inputs';
+import { CashGround, CourtResult, ExecutionEnd, PaymentChannel, PaymentPurpose } from './payment.enums';
 
 @InputType({ description: 'A payment (行政处罚法 §67–70). 缴款。' })
 export class RecordPaymentInput extends CaseMoveInput {
@@ -30,6 +30,15 @@ export class RecordPaymentInput extends CaseMoveInput {
   isCashAskedByParty?: boolean | null;
 }
 
+@InputType({ description: 'Cash that was taken is at the organ (行政处罚法 §71). 当场收缴罚款交至行政机关。' })
+export class HandInCashInput extends CaseMoveInput {
+  @Field(() => ID, { description: 'The payment. 缴款记录标识。' })
+  paymentId!: string;
+
+  @Field(() => DateScalar, { description: 'Day. 交至日期。' })
+  on!: string;
+}
+
 @InputType({ description: 'Cash that was taken is at the bank (行政处罚法 §71). 当场收缴罚款缴付银行。' })
 export class RemitCashInput extends CaseMoveInput {
   @Field(() => ID, { description: 'The payment. 缴款记录标识。' })
@@ -55,6 +64,40 @@ export class ExtendPaymentInput extends CaseMoveInput {
 
   @Field(() => String, { description: 'The party’s application: what difficulty it is in. 当事人申请及经济困难情况。' })
   hardship!: string;
+}
+
+@InputType({ description: 'Organ and party agree on how an overdue decision is carried out (行政强制法 §42). 达成执行协议。' })
+export class AgreeExecutionInput extends CaseMoveInput {
+  @Field(() => [PaymentPartInput], {
+    description: 'Stages; they sum up to all that is owed and not waived, and end while the court can still be asked. 各阶段款项和期限。',
+  })
+  parts!: PaymentPartInput[];
+
+  @Field(() => String, { description: 'What was agreed on, 1000 characters at most. 协议内容。' })
+  terms!: string;
+
+  @Field(() => DecimalScalar, {
+    nullable: true,
+    description: 'What is waived of the added fine, in yuan; never the fine. 减免的加处罚款（元）。',
+  })
+  waived?: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'What the party did to make it good; then something may be waived. 当事人采取的补救措施。',
+  })
+  remedialMeasures?: string | null;
+
+  @Field(() => Boolean, {
+    description: 'Whether it harms neither the public interest nor anybody’s rights. 是否不损害公共利益和他人合法权益。',
+  })
+  harmsNobody!: boolean;
+}
+
+@InputType({ description: 'Execution ends (行政强制法 §40). 终结执行。' })
+export class EndExecutionInput extends CaseReasonedInput {
+  @Field(() => ExecutionEnd, { description: 'Ground. 终结执行的情形。' })
+  ground!: ExecutionEnd;
 }
 
 @InputType({ description: 'The party is reminded (行政强制法 §54). 催告。' })

@@ -1,3 +1,4 @@
+import { agreementRefusal, brokenOn } from './agreement.rules';
 import { courtRefusal, courtWindow, reminderRipeOn } from './court.rules';
 import { planRefusal } from './instalments.rules';
 import { lateFine } from './late-fine.rules';
@@ -62,6 +63,57 @@ describe('行政处罚法§66②: put off, or in parts', () => {
   });
 });
 
+describe('行政强制法§42: agreed on', () => {
+  const FACTS = {
+    isUnpaid: true,
+    isOverdue: true,
+    isAgreed: false,
+    isAtCourt: false,
+    owedFen: 1300_00,
+    lateFen: 300_00,
+    courtUntil: '2026-12-10',
+    today: '2026-04-10',
+  };
+  const TERMS = {
+    stages: [
+      { dueOn: '2026-05-10', fen: 500_00 },
+      { dueOn: '2026-06-10', fen: 500_00 },
+    ],
+    waivedFen: 300_00,
+    remedialMeasures: '已恢复原状',
+    harmsNobody: true,
+  };
+  test.each([
+    ['in stages, with all waived that was added', {}, {}, undefined],
+    ['nothing is waived', { owedFen: 1000_00 }, { waivedFen: 0, remedialMeasures: null }, undefined],
+    ['nothing was made good', {}, { remedialMeasures: null }, 'REMEDIAL_MEASURES_MISSING'],
+    ['of the fine itself', {}, { waivedFen: 300_01 }, 'WAIVER_TOO_MUCH'],
+    ['somebody is harmed', {}, { harmsNobody: false }, 'AGREEMENT_HARMS'],
+    ['another sum', { owedFen: 1299_00 }, {}, 'PLAN_SUM'],
+    ['no stage', {}, { stages: [] }, 'PLAN_SUM'],
+    ['days that do not follow each other', {}, { stages: TERMS.stages.toReversed() }, 'PLAN_DAYS'],
+    ['today', { today: '2026-05-10' }, {}, 'PLAN_DAYS'],
+    ['after the court can be asked', { courtUntil: '2026-06-09' }, {}, 'AGREEMENT_BEYOND_COURT'],
+    ['before it is late', { isOverdue: false }, {}, 'NOT_OVERDUE'],
+    ['once it is paid', { isUnpaid: false }, {}, 'NOTHING_UNPAID'],
+    ['twice', { isAgreed: true }, {}, 'AGREEMENT_STANDS'],
+    ['once the court was asked', { isAtCourt: true }, {}, 'COURT_APPLIED'],
+  ])('%s', (_, facts, terms, reason) => {
+    expect(agreementRefusal({ ...FACTS, ...facts }, { ...TERMS, ...terms })?.reason).toBe(reason);
+  });
+
+  test.each([
+    ['nothing is due yet', 1000_00, '2026-05-10', null],
+    ['the first stage is missed', 1000_00, '2026-05-11', '2026-05-11'],
+    ['part of it is', 600_00, '2026-06-30', '2026-05-11'],
+    ['it was paid', 500_00, '2026-05-11', null],
+    ['the second is missed', 1, '2026-06-30', '2026-06-11'],
+    ['all is paid', 0, '2026-06-30', null],
+  ])('%s: with so much owed %d on %s it is not performed since %s', (_, owedFen, today, since) => {
+    expect(brokenOn(TERMS.stages, owedFen, today)).toBe(since);
+  });
+});
+
 describe('行政强制法§53, §54: the court', () => {
   const FACTS = {
     servedOn: '2026-03-10',
@@ -69,6 +121,7 @@ describe('行政强制法§53, §54: the court', () => {
     reviewedOn: null,
     judgedOn: null,
     isUnderRemedy: false,
+    isAgreed: false,
     remindedOn: '2026-08-03',
     isUnpaid: true,
     today: '2026-09-11',
@@ -99,6 +152,7 @@ describe('行政强制法§53, §54: the court', () => {
     [{ remindedOn: null }, 'REMINDER_MISSING'],
     [{ remindedOn: '2026-09-08' }, 'REMINDER_FRESH'],
     [{ isUnderRemedy: true }, 'UNDER_REMEDY'],
+    [{ isAgreed: true }, 'AGREEMENT_STANDS'],
     [{ isUnpaid: false }, 'NOTHING_UNPAID'],
   ])('%j: %s', (change, reason) => {
     expect(courtRefusal({ ...FACTS, ...change })?.reason).toBe(reason);

@@ -1,5 +1,5 @@
 import { daysBetween } from '@township-graph/shared/calendar';
-import { dayOf } from '@township-graph/shared/clock';
+import { dayOf, startOfDay } from '@township-graph/shared/clock';
 import type { RequestContext } from '@township-graph/shared/context';
 import { LimitUnit, RestDayRule } from '@township-graph/shared/deadline';
 import { insertAll } from '@township-graph/shared/insert-all';
@@ -7,7 +7,16 @@ import { refusal } from '@township-graph/shared/state-machine';
 import { optionalWords } from '@township-graph/shared/stated-text';
 import type { EntityManager } from 'typeorm';
 import { v7 as uuid } from 'uuid';
-import { COURT_CLOCK, PAYMENT_CLOCK, REMITTANCE_CLOCK, REMITTANCE_RULE, rule } from '../case/case.deadlines';
+import {
+  AGREEMENT_CLOCK,
+  COURT_CLOCK,
+  HAND_IN_CLOCK,
+  HAND_IN_RULE,
+  PAYMENT_CLOCK,
+  REMITTANCE_CLOCK,
+  REMITTANCE_RULE,
+  rule,
+} from '../case/case.deadlines';
 import type { EnforcementCase } from '../case/case.entity';
 import { CaseProcedure } from '../case/case.enums';
 import { invalid, upheld } from '../case/case.errors';
@@ -28,6 +37,11 @@ export interface PaymentGiven extends CaseMoveGiven {
   readonly receiptNumber?: string | null;
   readonly cashGround?: CashGround | null;
   readonly isCashAskedByParty?: boolean | null;
+}
+
+interface CashGiven extends CaseMoveGiven {
+  readonly paymentId: string;
+  readonly on: string;
 }
 
 export interface ExtendPaymentGiven extends CaseMoveGiven {
@@ -56,31 +70,54 @@ export class PaymentService {
         const cash = cashOf(enforcementCase, collection, input);
         if (fen > owed(collection, purpose, today)) throw invalid('OVERPAID', '缴款金额超过应缴金额', 'More than is owed', { purpose });
         const paid = withPayment(collection, purpose, paidOn, fen);
-        await tx.update(FineCollection, { caseId: enforcementCase.id }, paid);
+        await tx.update(FineCollection, { id: collection.id }, paid);
         const { id: caseId, divisionCode } = enforcementCase;
         await insertAll(tx, FinePayment, [
-          { id: uuid(), caseId, divisionCode, purpose, fen, paidOn, channel: input.channel, remittedOn: null, ...cash },
+          { id: uuid(), caseId, divisionCode, purpose, fen, paidOn, channel: input.channel, handedInOn: null, remittedOn: null, ...cash },
         ]);
         return this.afterPayment(tx, enforcementCase, Object.assign(collection, paid), input.channel, today);
       },
     });
   }
 
-  /** Two working days to the organ, and two to the bank (§71). */
-  remitCash(context: RequestContext, input: CaseMoveGiven & { readonly paymentId: string; readonly on: string }): Promise<EnforcementCase> {
-    const { paymentId, on } = input;
+  /** Two working days from the party to the organ (§71). */
+  handInCash(context: RequestContext, input: CashGiven): Promise<EnforcementCase> {
+    return this.moving.move(context, input, {
+      name: 'handInCash',
+      needs: 'enforcement:handle',
+      action: 'handInCash',
+      legalBasis: '行政处罚法§71',
+      change: async (tx, enforcementCase) => {
+        const { id, handedInOn, paidOn } = await this.cashPayment(tx, enforcementCase, input.paymentId);
+        if (handedInOn) upheld(refusal('HANDED_IN_ALREADY', '该款项已经交至行政机关', 'It is at the organ already'));
+        this.refuseDay(input.on, paidOn);
+        await tx.update(FinePayment, { id }, { handedInOn: input.on });
+        await this.moving.deadlines.meet(tx, enforcementCase.id, HAND_IN_CLOCK);
+        await this.moving.deadlines.start(tx, subjectOf(enforcementCase), REMITTANCE_CLOCK, REMITTANCE_RULE, startOfDay(input.on));
+        return {};
+      },
+    });
+  }
+
+  /** And two from the organ to the bank (§71). */
+  remitCash(context: RequestContext, input: CashGiven): Promise<EnforcementCase> {
     return this.moving.move(context, input, {
       name: 'remitCash',
       needs: 'enforcement:handle',
       action: 'remitCash',
       legalBasis: '行政处罚法§71',
       change: async (tx, enforcementCase) => {
-        const payment = await this.moving.recordOf(tx, FinePayment, enforcementCase, paymentId, ['该缴款记录', 'Payment']);
-        if (payment.channel !== PaymentChannel.CASH || payment.remittedOn)
-          upheld(refusal('NOTHING_TO_REMIT', '该款项无须缴付或者已经缴付', 'There is nothing to remit'));
-        if (on < payment.paidOn || on > dayOf(this.moving.clock()))
-          throw invalid('PAYMENT_DAY', '缴付日期须在收缴之后且不晚于当日', 'Not before it was taken, and by today');
-        await tx.update(FinePayment, { id: paymentId }, { remittedOn: on });
+        const { id, handedInOn } = await this.cashPayment(tx, enforcementCase, input.paymentId);
+        if (!handedInOn)
+          upheld(
+            refusal(
+              'CASH_NOT_HANDED_IN',
+              '当场收缴的罚款应当先交至行政机关（行政处罚法第七十一条）',
+              'Cash comes to the organ first (行政处罚法 §71)',
+            ),
+          );
+        this.refuseDay(input.on, handedInOn);
+        await tx.update(FinePayment, { id }, { remittedOn: input.on });
         await this.moving.deadlines.meet(tx, enforcementCase.id, REMITTANCE_CLOCK);
         return { openRemittances: enforcementCase.openRemittances - 1 };
       },
@@ -103,13 +140,26 @@ export class PaymentService {
         upheld(planRefusal({ unpaidFen, hardship, dueOn: collection.nextDueOn(), today }, plan));
         const settled = collection.fineFen - unpaidFen;
         const instalments = [...(settled > 0 ? [{ dueOn: today, fen: settled }] : []), ...plan];
-        await tx.update(FineCollection, { caseId }, { instalments, hardship });
+        await tx.update(FineCollection, { id: collection.id }, { instalments, hardship });
         await this.moving.deadlines.lapse(tx, caseId, [PAYMENT_CLOCK]);
         const days = rule(daysBetween(today, plan.at(-1)!.dueOn), LimitUnit.DAY, '行政处罚法§66②', RestDayRule.STANDS);
         await this.moving.deadlines.start(tx, subjectOf(enforcementCase), PAYMENT_CLOCK, days);
         return {};
       },
     });
+  }
+
+  /** Cash that is on its way to the bank. */
+  private async cashPayment(tx: EntityManager, enforcementCase: EnforcementCase, paymentId: string): Promise<FinePayment> {
+    const payment = await this.moving.recordOf(tx, FinePayment, enforcementCase, paymentId, ['该缴款记录', 'Payment']);
+    if (payment.channel !== PaymentChannel.CASH || payment.remittedOn)
+      upheld(refusal('NOTHING_TO_REMIT', '该款项无须缴付或者已经缴付', 'There is nothing to remit'));
+    return payment;
+  }
+
+  private refuseDay(on: string, earliest: string): void {
+    if (on < earliest || on > dayOf(this.moving.clock()))
+      throw invalid('PAYMENT_DAY', '日期须在上一环节之后且不晚于当日', 'Not before the step that goes before, and by today');
   }
 
   private async afterPayment(
@@ -122,11 +172,11 @@ export class PaymentService {
     const { deadlines } = this.moving;
     const isPaidUp = collection.isPaidUp(today);
     if (isPaidUp) {
-      await deadlines.meet(tx, enforcementCase.id, PAYMENT_CLOCK);
+      for (const kind of [PAYMENT_CLOCK, AGREEMENT_CLOCK]) await deadlines.meet(tx, enforcementCase.id, kind);
       await deadlines.lapse(tx, enforcementCase.id, [COURT_CLOCK]);
     }
     if (channel !== PaymentChannel.CASH) return { isPaidUp };
-    await deadlines.start(tx, subjectOf(enforcementCase), REMITTANCE_CLOCK, REMITTANCE_RULE);
+    await deadlines.start(tx, subjectOf(enforcementCase), HAND_IN_CLOCK, HAND_IN_RULE);
     return { isPaidUp, openRemittances: enforcementCase.openRemittances + 1 };
   }
 }
@@ -152,8 +202,7 @@ function cashOf(
 
 function owed(collection: FineCollection, purpose: PaymentPurpose, today: string): number {
   if (purpose === PaymentPurpose.FINE) return collection.unpaidFen();
-  if (purpose === PaymentPurpose.GAINS) return collection.gainsFen - collection.gainsPaidFen;
-  return collection.lateFineFen(today) - collection.lateFinePaidFen;
+  return purpose === PaymentPurpose.GAINS ? collection.gainsOwedFen() : collection.lateFineOwedFen(today);
 }
 
 function withPayment(

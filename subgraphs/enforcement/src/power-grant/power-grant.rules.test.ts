@@ -1,9 +1,9 @@
 import { reasonOf } from '@township-graph/shared/testing/reason';
-import { PenaltyKind } from '../power/power.enums';
+import { CoerciveMeasure, PenaltyKind } from '../power/power.enums';
 import type { GrantedPower } from './granted-power.entity';
 import type { GrantPower } from './power-grant.commands';
 import { PowerGrantMode } from './power-grant.enums';
-import { checkGrant, checkPowerIds, checkReclaim, checkRenewal } from './power-grant.rules';
+import { checkGrant, checkPowerIds, checkReclaim, checkRenewal, measuresOf } from './power-grant.rules';
 
 const TODAY = '2026-11-26';
 const TOWNSHIP = { creditCode: '11410225DEM0', name: '示例乡人民政府' };
@@ -109,4 +109,10 @@ test.each([
 ])('taken back on %s: %s', (effectiveOn, reason) => {
   const item = { powerCode: 'CF01001', validFrom: '2026-12-01', validTo: '2028-12-01' } as GrantedPower;
   expect(reasonOf(() => checkReclaim([item], effectiveOn, TODAY))).toBe(reason);
+});
+
+test('行政强制法§17, §29: an entrusted holder takes no coercive measure, and nobody is given the freezing of deposits', () => {
+  const coerciveMeasures = [CoerciveMeasure.SEALING, CoerciveMeasure.FREEZING];
+  expect(measuresOf(PowerGrantMode.ENTRUSTED, { coerciveMeasures })).toEqual([]);
+  expect(measuresOf(PowerGrantMode.GRANTED, { coerciveMeasures })).toEqual([CoerciveMeasure.SEALING]);
 });

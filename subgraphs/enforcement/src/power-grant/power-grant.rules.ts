@@ -117,7 +117,7 @@ export function checkReclaim(items: readonly GrantedPower[], effectiveOn: string
 
 /** What the holder may do before it decides: an entrusted one takes no coercive measure (行政强制法§17). */
 export function measuresOf(mode: PowerGrantMode, { coerciveMeasures }: Pick<EnforcementPower, 'coerciveMeasures'>): CoerciveMeasure[] {
-  return mode === ENTRUSTED ? [] : coerciveMeasures;
+  return mode === ENTRUSTED ? [] : coerciveMeasures.filter((each) => each !== CoerciveMeasure.FREEZING);
 }
 
 /** Whether the law asks for regular evaluation (行政处罚法§24). */

@@ -74,6 +74,7 @@ describeEnum(
 export enum CoerciveMeasure {
   SEALING = 'SEALING',
   SEIZURE = 'SEIZURE',
+  FREEZING = 'FREEZING',
 }
 
 describeEnum(
@@ -83,5 +84,6 @@ describeEnum(
   {
     SEALING: { en: 'Sealing of premises, facilities or property', zh: '查封场所、设施或者财物' },
     SEIZURE: { en: 'Seizure of property', zh: '扣押财物' },
+    FREEZING: { en: 'Freezing of deposits, by organs that a law names alone (§29)', zh: '冻结存款、汇款（仅限法律规定的行政机关）' },
   },
 );

@@ -3,7 +3,8 @@ import { staleVersion } from '@township-graph/shared/stale-version';
 import type { EntityManager } from 'typeorm';
 import type { EnforcementCase } from '../case/case.entity';
 import type { CaseMoving } from '../case/case-moving';
-import { CaseDecision } from '../decision/case-decision.entity';
+import type { CaseDecision } from '../decision/case-decision.entity';
+import { decisionsOf, remediesAgainst } from '../decision/decisions-of-case';
 import { Remedy } from '../remedy/remedy.entity';
 import { DecisionPublication } from './publication.entity';
 import type { PublishFacts } from './publication.rules';
@@ -34,9 +35,10 @@ export async function chosenDecision(
   const enforcementCase = await moving.load(tx, context, caseId);
   moving.refuseOthers(context.viewer, enforcementCase.divisionCode);
   if (enforcementCase.version !== expectedVersion) throw staleVersion(expectedVersion);
-  const decision = await tx.findOneBy(CaseDecision, { caseId });
+  const decisions = await decisionsOf(tx, caseId);
+  const decision = decisions.at(-1) ?? null;
   const standing = await tx.findOneBy(DecisionPublication, { standingKey: caseId });
-  const remedies = await tx.findBy(Remedy, { caseId });
+  const remedies = decision ? remediesAgainst(decision, decisions, await tx.findBy(Remedy, { caseId })) : [];
   const facts = publishFacts(enforcementCase, decision, { standing: standing?.state ?? null, remedies, isAdultConfirmed });
   return { enforcementCase, decision: decision!, facts };
 }

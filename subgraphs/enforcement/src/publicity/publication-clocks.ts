@@ -4,7 +4,8 @@ import type { EntityManager } from 'typeorm';
 import { rule } from '../case/case.deadlines';
 import type { EnforcementCase } from '../case/case.entity';
 import type { CaseFollower } from '../case/case-moving';
-import { CaseDecision } from '../decision/case-decision.entity';
+import type { CaseDecision } from '../decision/case-decision.entity';
+import { decisionOf, decisionsOf, remediesAgainst } from '../decision/decisions-of-case';
 import { Remedy } from '../remedy/remedy.entity';
 import { DecisionPublication } from './publication.entity';
 import { PublicationState } from './publication.enums';
@@ -16,7 +17,7 @@ export const WITHDRAWAL_CLOCK = 'WITHDRAWAL';
 const WITHDRAWAL_RULE = rule(3, LimitUnit.WORKDAY, '行政处罚法§48②、§85');
 
 const DECIDES: readonly string[] = ['decidePenalty', 'decideOnTheSpot'];
-const UNSETTLES: readonly string[] = ['revokeDecision', 'concludeRemedy'];
+const UNSETTLES: readonly string[] = ['revokeDecision', 'revokeToDecideAnew', 'concludeRemedy'];
 
 /**
  * Starts the clocks of publicity when a decision is made, and when it no longer stands. They are the decision's and the publication's,
@@ -26,14 +27,14 @@ export const publicationClocks =
   (deadlines: Deadlines, { publication: publicationRule }: PublicitySettings): CaseFollower =>
   async (tx, enforcementCase, action) => {
     if (DECIDES.includes(action)) {
-      const { id, divisionCode } = await tx.findOneByOrFail(CaseDecision, { caseId: enforcementCase.id });
+      const { id, divisionCode } = await decisionOf(tx, enforcementCase.id);
       await deadlines.start(tx, { type: 'CaseDecision', id, divisionCode }, PUBLICATION_CLOCK, publicationRule, enforcementCase.decidedAt!);
     }
     if (UNSETTLES.includes(action)) await unsettled(tx, deadlines, enforcementCase);
   };
 
 async function unsettled(tx: EntityManager, deadlines: Deadlines, { id: caseId, divisionCode }: EnforcementCase): Promise<void> {
-  const decision = await tx.findOneByOrFail(CaseDecision, { caseId });
+  const decision = await decisionOf(tx, caseId);
   const publication = await tx.findOneBy(DecisionPublication, { standingKey: caseId });
   if (publication?.state !== PublicationState.PUBLISHED) {
     // What does not stand is not published any more.
@@ -47,7 +48,8 @@ async function unsettled(tx: EntityManager, deadlines: Deadlines, { id: caseId, 
 }
 
 /** What became of a decision since it was made. */
-export async function standingOf(tx: EntityManager, { caseId, revocation }: CaseDecision): Promise<DecisionStanding> {
-  const remedies = await tx.findBy(Remedy, { caseId });
+export async function standingOf(tx: EntityManager, decision: CaseDecision): Promise<DecisionStanding> {
+  const { caseId, revocation } = decision;
+  const remedies = remediesAgainst(decision, await decisionsOf(tx, caseId), await tx.findBy(Remedy, { caseId }));
   return { isRevoked: revocation !== null, outcomes: remedies.map(({ outcome }) => outcome) };
 }

@@ -92,7 +92,7 @@ export class PublicationService {
       const enforcementCase = await this.moving.load(tx, context, publication.caseId);
       this.moving.refuseOthers(context.viewer, publication.divisionCode);
       const { id, state, unsettledBefore } = publication;
-      const decision = await tx.findOneByOrFail(CaseDecision, { caseId: publication.caseId });
+      const decision = await tx.findOneByOrFail(CaseDecision, { documentNumber: publication.documentNumber });
       upheld(withdrawalRefusal(input.ground, state, await standingOf(tx, decision), unsettledBefore));
       const change = {
         state: PublicationState.WITHDRAWN,

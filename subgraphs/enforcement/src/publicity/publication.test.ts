@@ -187,6 +187,26 @@ describe.each(ENGINES)('publicity on %s', (engine) => {
     expect(await refusal('withdrawPublication', withdraw(withdrawn, 'ERROR'))).toEqual(['CONFLICT', 'NOT_PUBLISHED']);
   });
 
+  test('§48②: a decision that is made anew is published once the revoked one is withdrawn', async () => {
+    let seen = await serve(await office.decided());
+    const made = await publish(seen);
+    seen = await office.move('fileRemedy', seen, { kind: 'LITIGATION', body: '示例机关', filedOn: '2026-03-02' });
+    const redo = { ground: 'PROCEDURE' };
+    const remedyId = seen.remedies[0].id;
+    seen = await office.move('concludeRemedy', seen, { remedyId, outcome: 'REVOKED', concludedOn: '2026-03-02', redo });
+    expect((await office.see(seen.id, AT_CASE)).publicity[0].deadlines).toMatchObject([{ kind: 'WITHDRAWAL', state: 'RUNNING' }]);
+    seen = await office.move('concludeInvestigation', seen, { reviewGrounds: [], needsDeliberation: false });
+    seen = await office.waive(await office.notify(seen, FINE_OF('1000')));
+    seen = await office.decide(seen, FINE_OF('1000'));
+    expect(await refusal('publishDecision', of(seen))).toEqual(['CONFLICT', 'ALREADY_PUBLISHED']);
+    expect(await does('withdrawPublication', withdraw(made, 'REVOKED'))).toMatchObject({ state: 'WITHDRAWN' });
+    const again = await publish(seen);
+    expect(again.documentNumber).toBe(seen.decision.documentNumber);
+    expect(again.documentNumber).not.toBe(made.documentNumber);
+    expect([await isListed(made.id), await isListed(again.id)]).toEqual([false, true]);
+    expect((await office.see(seen.id, AT_CASE)).decision.deadlines).toMatchObject([{ kind: 'PUBLICATION', state: 'MET' }]);
+  });
+
   test('§48②: what review changed is withdrawn, and published as it is now; what is found unlawful is not again', async () => {
     let seen = await serve(await office.decided());
     const made = await publish(seen);

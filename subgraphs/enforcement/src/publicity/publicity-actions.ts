@@ -2,6 +2,7 @@ import { holds } from '@township-graph/shared/viewer';
 import type { EnforcementCase } from '../case/case.entity';
 import type { EnforcementContext } from '../context';
 import { DecisionOutcome } from '../decision/decision.enums';
+import { remediesAgainst } from '../decision/decisions-of-case';
 import { PublicationState } from './publication.enums';
 import { choiceRefusal, publishRefusal } from './publication.rules';
 import { publishFacts } from './publish-facts';
@@ -19,7 +20,9 @@ export async function publicityActions(enforcementCase: EnforcementCase, { viewe
     loaders.remediesByCase.load(id),
   ]);
   const standing = publications.find(({ standingKey }) => standingKey === id)?.state ?? null;
-  const facts = publishFacts(enforcementCase, decisions.at(-1) ?? null, { standing, remedies, isAdultConfirmed: true });
+  const decision = decisions.at(-1) ?? null;
+  const against = decision ? remediesAgainst(decision, decisions, remedies) : [];
+  const facts = publishFacts(enforcementCase, decision, { standing, remedies: against, isAdultConfirmed: true });
   return [
     ...(publishRefusal(facts) ? [] : ['publishDecision']),
     ...(choiceRefusal(facts) ? [] : ['withholdPublication']),

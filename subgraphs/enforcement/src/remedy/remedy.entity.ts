@@ -2,7 +2,7 @@ import { DateScalar } from '@township-graph/shared/scalars';
 import { Field, ObjectType } from 'type-graphql';
 import { Column, Entity } from 'typeorm';
 import { CaseRecord } from '../case/case-record.entity';
-import { RemedyKind, RemedyOutcome } from './remedy.enums';
+import { RemedyKind, RemedyOutcome, RevocationGround } from './remedy.enums';
 
 /** A review or lawsuit against the decision. It does not stop execution (行政处罚法§73①). */
 @Entity('case_remedy')
@@ -27,4 +27,19 @@ export class Remedy extends CaseRecord {
   @Field(() => DateScalar, { nullable: true, description: 'Until when. 终结日期。' })
   @Column({ type: 'varchar', nullable: true })
   readonly concludedOn!: string | null;
+
+  @Field(() => RevocationGround, {
+    nullable: true,
+    description: 'Why it was revoked, where it is to be decided anew (行政复议法 §64, 行政诉讼法 §70). 撤销理由（责令重新作出的）。',
+  })
+  @Column({ type: 'varchar', nullable: true })
+  readonly redoGround!: RevocationGround | null;
+
+  @Field(() => DateScalar, { nullable: true, description: 'Until when it is to be decided anew, where that was set. 重新作出决定的期限。' })
+  @Column({ type: 'varchar', nullable: true })
+  readonly redoUntil!: string | null;
+
+  /** Pieces of evidence found true when it was revoked. */
+  @Column({ type: 'int', nullable: true })
+  readonly evidence!: number | null;
 }

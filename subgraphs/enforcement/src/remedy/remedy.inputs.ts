@@ -2,7 +2,7 @@ import { DateScalar } from '@township-graph/shared/scalars';
 import { Field, ID, InputType } from 'type-graphql';
 import { CaseMoveInput } from '../case/case-move.inputs';
 import { PenaltyInput } from '../decision/penalty.inputs';
-import { RemedyKind, RemedyOutcome } from './remedy.enums';
+import { RemedyKind, RemedyOutcome, RevocationGround } from './remedy.enums';
 
 @InputType({ description: 'The party asks for review, or sues. 登记行政复议、行政诉讼。' })
 export class FileRemedyInput extends CaseMoveInput {
@@ -14,6 +14,18 @@ export class FileRemedyInput extends CaseMoveInput {
 
   @Field(() => DateScalar, { description: 'Since when. 受理日期。' })
   filedOn!: string;
+}
+
+@InputType({ description: 'The order to decide anew (行政复议法 §64, 行政诉讼法 §70). 责令重新作出决定。' })
+export class RedoInput {
+  @Field(() => RevocationGround, { description: 'Why it was revoked. 撤销理由。' })
+  ground!: RevocationGround;
+
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: 'Until when, where that was set; else ENFORCEMENT_REDO_DAYS from the day of the order. 重新作出的期限。',
+  })
+  until?: string | null;
 }
 
 @InputType({ description: 'A review or lawsuit is over. 登记复议、诉讼结果。' })
@@ -29,4 +41,10 @@ export class ConcludeRemedyInput extends CaseMoveInput {
 
   @Field(() => [PenaltyInput], { nullable: true, description: 'Where it was changed: the penalties as they are now. 变更后的处罚内容。' })
   penalties?: PenaltyInput[] | null;
+
+  @Field(() => RedoInput, {
+    nullable: true,
+    description: 'Where it was revoked with the order to decide anew: the case is investigated again. 被撤销并责令重新作出的。',
+  })
+  redo?: RedoInput | null;
 }

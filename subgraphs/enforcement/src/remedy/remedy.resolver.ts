@@ -16,7 +16,7 @@ export const remedyResolver = (remedies: RemedyService) =>
     concludeRemedy: caseCommand({
       input: ConcludeRemedyInput,
       scope: handle,
-      en: 'Records what came of it: the decision stands, is changed for the better, or is revoked',
+      en: 'Records what came of it: the decision stands, is changed for the better, is revoked, or is to be made anew (行政处罚法 §73, 行政复议法 §64, 行政诉讼法 §70)',
       zh: '登记复议、诉讼结果',
       run: (context, input) => remedies.concludeRemedy(context, input),
     }),

@@ -5,6 +5,7 @@ import type { EnforcementCase } from '../case/case.entity';
 import { upheld } from '../case/case.errors';
 import type { CaseMoveGiven, CaseMoving } from '../case/case-moving';
 import { CaseDecision } from '../decision/case-decision.entity';
+import { decisionOf } from '../decision/decisions-of-case';
 import { startCollection } from '../payment/collection';
 import type { ServiceMethod } from './service.enums';
 import { servedOn, serviceRefusal } from './service.rules';
@@ -33,9 +34,9 @@ export class ServiceOfProcess {
         const today = dayOf(clock());
         upheld(serviceRefusal({ method, on, isConfirmed: input.isConfirmed ?? false, decidedOn: dayOf(decidedAt!), today }));
         const day = servedOn({ method, on });
-        await tx.update(CaseDecision, { caseId }, { serviceMethod: method, servedOn: day });
+        const { id, decided } = await decisionOf(tx, caseId);
+        await tx.update(CaseDecision, { id }, { serviceMethod: method, servedOn: day });
         await deadlines.meet(tx, caseId, SERVICE_CLOCK);
-        const { decided } = await tx.findOneByOrFail(CaseDecision, { caseId });
         if (enforcementCase.isPaidUp === false) await startCollection(tx, this.moving, enforcementCase, decided, startOfDay(day));
         return { servedOn: day };
       },

@@ -58,7 +58,7 @@ const AVERAGE_DAYS = 'averageDaysToDecide';
 /** What some fields count by: of each, one row a case at most, so that no case is counted twice. */
 const JOINS = [
   { entity: EnforcementPower, alias: 'power', on: 'power.id = row.powerId', of: ['frequentCases', 'stationShare'] },
-  { entity: CaseDecision, alias: 'decision', on: 'decision.caseId = row.id', of: ['penalties'] },
+  { entity: CaseDecision, alias: 'decision', on: 'decision.caseId = row.id AND decision.revocation IS NULL', of: ['penalties'] },
   { entity: ReturnVisit, alias: 'visit', on: 'visit.caseId = row.id', of: ['visited', 'satisfaction'] },
   { entity: REMEDIES, alias: 'remedy', on: 'remedy.caseId = row.id', of: ['reviews', 'lawsuits'] },
 ] as const;

@@ -3,6 +3,7 @@ import type { Commands, Done } from '@township-graph/shared/command/commands';
 import { held } from '@township-graph/shared/held';
 import type { Logger } from '@township-graph/shared/log';
 import type { Job, Turn } from '@township-graph/shared/scheduler/job';
+import { oneByOne } from '@township-graph/shared/scheduler/one-by-one';
 import { systemViewer } from '@township-graph/shared/viewer';
 import type { DataSource, EntityManager, EntityTarget } from 'typeorm';
 import { Appointment } from '../appointment/appointment.entity';
@@ -54,21 +55,19 @@ export class EndOfDay implements Job {
 
   /** A day that cannot be ended keeps no other from its end. */
   async run(turn: Turn): Promise<void> {
-    const { commands, log } = this.options;
-    let failures = 0;
-    for (const { about, end } of await this.ends()) {
-      try {
-        let isLeft = true;
-        while (isLeft) {
-          if (!(await turn.goesOn())) return;
-          isLeft = (await commands.runAsSystem(this.name, end)) !== null;
-        }
-      } catch (error) {
-        failures += 1;
-        log?.error({ err: error, ...about }, 'a service day could not be ended; the others are');
-      }
-    }
-    if (failures > 0) throw new Error(`${failures} service days could not be ended`);
+    await oneByOne(turn, {
+      units: await this.ends(),
+      work: ({ end }) => this.wholly(turn, end),
+      about: ({ about }) => about,
+      undone: ['service days', 'ended'],
+      log: this.options.log,
+    });
+  }
+
+  /** In as many transactions as it takes, while the turn goes on. */
+  private async wholly(turn: Turn, end: DayEnd['end']): Promise<void> {
+    do if ((await this.options.commands.runAsSystem(this.name, end)) === null) return;
+    while (await turn.goesOn());
   }
 
   /** The numbers of each day before its windows: who was sent to one waits for none any more. */

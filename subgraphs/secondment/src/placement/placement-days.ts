@@ -3,6 +3,7 @@ import type { Commands, Done } from '@township-graph/shared/command/commands';
 import { held } from '@township-graph/shared/held';
 import type { Logger } from '@township-graph/shared/log';
 import type { Job, Turn } from '@township-graph/shared/scheduler/job';
+import { oneByOne } from '@township-graph/shared/scheduler/one-by-one';
 import { systemViewer } from '@township-graph/shared/viewer';
 import type { DataSource, EntityManager } from 'typeorm';
 import { Placement } from './placement.entity';
@@ -27,17 +28,13 @@ export class PlacementDays implements Job {
 
   async run(turn: Turn): Promise<void> {
     const { commands, log } = this.options;
-    let failures = 0;
-    for (const id of await this.due()) {
-      if (!(await turn.goesOn())) return;
-      try {
-        await commands.runAsSystem(this.name, (tx) => this.takeUp(tx, id));
-      } catch (error) {
-        failures += 1;
-        log?.error({ err: error, placementId: id }, 'a placement could not be begun or ended; the others are');
-      }
-    }
-    if (failures > 0) throw new Error(`${failures} placements could not be begun or ended`);
+    await oneByOne(turn, {
+      units: await this.due(),
+      work: (id) => commands.runAsSystem(this.name, (tx) => this.takeUp(tx, id)),
+      about: (placementId) => ({ placementId }),
+      undone: ['placements', 'begun or ended'],
+      log,
+    });
   }
 
   private async due(): Promise<string[]> {

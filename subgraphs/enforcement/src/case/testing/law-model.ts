@@ -13,6 +13,7 @@ export type Attempt =
   | { readonly does: 'serve' }
   | { readonly does: 'pay'; readonly yuan: number }
   | { readonly does: 'check' | 'close' | 'archive' | 'revoke' }
+  | { readonly does: 'contest' | 'uphold' | 'annul' }
   | { readonly does: 'wait'; readonly days: number };
 
 type Deed = Attempt & { readonly on: string };
@@ -89,7 +90,7 @@ export class LawModel {
       case 'decide':
         return place === 'told' && this.mayPunish(attempt.yuan);
       case 'acquit':
-        return isOneOf('open', 'told') && this.isConcluded() && !this.isAccused();
+        return isOneOf('open', 'told') && this.isConcluded() && !this.isAccused() && !this.isSameAgain('acquit', 0);
       case 'terminate':
       case 'accuse':
         return isOneOf(...OURS) && !this.isAccused();
@@ -111,18 +112,23 @@ export class LawModel {
       case 'check':
         return this.orders() > 0 && isOneOf(...OURS, 'decided', 'served');
       case 'close':
-        return place === 'served' && this.kept() === 0 && this.orders() === 0 && this.isSettledInMoney();
+        return place === 'served' && this.kept() === 0 && this.orders() === 0 && this.isSettledInMoney() && !this.isContested();
       case 'archive':
         return isOneOf('ended', 'closed') && this.kept() === 0;
       case 'revoke':
-        return isOneOf('decided', 'served', 'closed', 'filed') && this.last('decide', 'acquit') !== null;
+        return isOneOf('decided', 'served', 'closed', 'filed') && this.sinceAnnulled('decide', 'acquit') !== null;
+      case 'contest':
+        return isOneOf('served', 'closed', 'filed') && this.sinceAnnulled('serve') !== null && !this.isContested();
+      case 'uphold':
+      case 'annul':
+        return isOneOf('served', 'closed', 'filed') && this.isContested();
     }
   }
 
   /** Everything before this was undone: the case went back to be investigated. */
   private since(): number {
     return Math.max(
-      ...['reopen', 'giveBack'].map((word) => this.story.findLastIndex(({ does }) => does === word)),
+      ...['reopen', 'giveBack', 'annul'].map((word) => this.story.findLastIndex(({ does }) => does === word)),
       this.story.findLastIndex((deed) => deed.does === 'review' && !deed.passes),
     );
   }
@@ -135,18 +141,39 @@ export class LawModel {
     return this.after(-1, ...words).at(-1) ?? null;
   }
 
+  /** A judgment that orders a new decision takes the case back to before there was one (行政诉讼法§70). */
+  private annulledAt(): number {
+    return this.story.findLastIndex(({ does }) => does === 'annul');
+  }
+
+  private sinceAnnulled(...words: string[]): Deed | null {
+    return this.after(this.annulledAt(), ...words).at(-1) ?? null;
+  }
+
+  private isContested(): boolean {
+    return this.sinceAnnulled('contest', 'uphold')?.does === 'contest';
+  }
+
+  /** 行政诉讼法§71: what was annulled is not decided again as it was, unless something was proven since. */
+  private isSameAgain(does: 'decide' | 'acquit', yuan: number): boolean {
+    const at = this.annulledAt();
+    const before = this.story.slice(0, Math.max(at, 0)).findLast((deed) => deed.does === 'decide' || deed.does === 'acquit');
+    const wasYuan = before?.does === 'decide' ? before.yuan : 0;
+    return before?.does === does && wasYuan === yuan && this.after(at, 'investigate').length === 0;
+  }
+
   private current(...words: string[]): Deed | null {
     return this.after(this.since(), ...words).at(-1) ?? null;
   }
 
   private place(): Place {
     if (this.last('revoke')) return 'revoked';
-    if (this.last('archive')) return 'filed';
-    if (this.last('terminate')) return 'ended';
-    if (this.last('close')) return 'closed';
-    if (this.last('serve')) return 'served';
-    if (this.last('decide', 'acquit')) return 'decided';
-    switch (this.last('handOver', 'giveBack', 'suspend', 'resume', 'submit', 'review')?.does) {
+    if (this.sinceAnnulled('archive')) return 'filed';
+    if (this.sinceAnnulled('terminate')) return 'ended';
+    if (this.sinceAnnulled('close')) return 'closed';
+    if (this.sinceAnnulled('serve')) return 'served';
+    if (this.sinceAnnulled('decide', 'acquit')) return 'decided';
+    switch (this.sinceAnnulled('handOver', 'giveBack', 'suspend', 'resume', 'submit', 'review')?.does) {
       case 'handOver':
         return 'away';
       case 'suspend':
@@ -251,14 +278,16 @@ export class LawModel {
 
   /** §60: ninety days since filing; what stood still by a rule, or lay with the police, is not counted. */
   private isInTime(): boolean {
+    const annulled = this.annulledAt();
     const pauses = this.story.flatMap((deed, index) =>
-      deed.does === 'suspend' || deed.does === 'handOver'
+      index > annulled && (deed.does === 'suspend' || deed.does === 'handOver')
         ? [[deed.on, this.after(index, 'resume', 'giveBack')[0]?.on ?? this.today] as const]
         : [],
     );
     const isCounted = (day: string) => !pauses.some(([from, to]) => day >= from && day < to);
-    let last = this.filedOn;
-    for (let left = 90; left > 0; ) {
+    // Of what is to be decided anew, sixty from the judgment, where that set no time.
+    let last = annulled < 0 ? this.filedOn : this.story[annulled]!.on;
+    for (let left = annulled < 0 ? 90 : 60; left > 0; ) {
       last = addDays(last, 1);
       if (isCounted(last)) left -= 1;
     }
@@ -269,6 +298,7 @@ export class LawModel {
   private mayPunish(yuan: number): boolean {
     return (
       yuan <= this.toldOf() &&
+      !this.isSameAgain('decide', yuan) &&
       !this.isAccused() &&
       this.isInTime() &&
       this.evidence() > 0 &&
@@ -280,18 +310,28 @@ export class LawModel {
   }
 
   private fine(): number {
-    const decision = this.last('decide');
+    const decision = this.sinceAnnulled('decide');
     return decision?.does === 'decide' ? decision.yuan : 0;
   }
 
   private owed(): number {
-    return this.after(-1, 'pay').reduce((left, deed) => (deed.does === 'pay' ? left - deed.yuan : left), this.fine());
+    return this.after(this.annulledAt(), 'pay').reduce((left, deed) => (deed.does === 'pay' ? left - deed.yuan : left), this.fine());
   }
 
-  /** Fifteen days to pay, and nothing was added for being late: the model pays late fines not at all, so it closes only who paid in time. */
+  /** Fifteen days to pay, and nothing was added for being late: the model pays late fines not at all, so it closes only what none was added to (§73③). */
   private isSettledInMoney(): boolean {
     if (this.fine() === 0) return true;
-    const due = workdayOnOrAfter(addDays(this.last('serve')!.on, 15));
-    return this.owed() === 0 && this.after(-1, 'pay').every(({ on }) => on <= due);
+    const due = workdayOnOrAfter(addDays(this.sinceAnnulled('serve')!.on, 15));
+    const isAdded = (on: string) => {
+      for (let day = addDays(due, 1); day <= on; day = addDays(day, 1)) if (!this.wasContestedOn(day)) return true;
+      return false;
+    };
+    return this.owed() === 0 && this.after(this.annulledAt(), 'pay').every(({ on }) => !isAdded(on));
+  }
+
+  private wasContestedOn(day: string): boolean {
+    return this.story.some(
+      (deed, index) => deed.does === 'contest' && day >= deed.on && day <= (this.after(index, 'uphold', 'annul')[0]?.on ?? this.today),
+    );
   }
 }

@@ -10,7 +10,7 @@ export const GOVERNMENT = { creditCode: '11410225DEM012015M', name: '兰考县�
 export const NEIGHBOUR_GOVERNMENT = { creditCode: demoCreditCode('11', COUNTY, 1202), name: '兰考县示例镇人民政府' };
 export const DEPARTMENT = { creditCode: '11410225DEM000014C', name: '兰考县城市管理局' };
 
-const { WARNING, FINE, CONFISCATION_OF_PROPERTY, SUSPENSION_OF_BUSINESS } = PenaltyKind;
+const { WARNING, FINE, CONFISCATION_OF_GAINS, CONFISCATION_OF_PROPERTY, SUSPENSION_OF_BUSINESS } = PenaltyKind;
 
 const power = (id: string, cause: string, more: object = {}) => ({
   id,
@@ -37,10 +37,11 @@ const power = (id: string, cause: string, more: object = {}) => ({
   ...more,
 });
 
-/** A granted power, one that touches life, an entrusted one, one without coercion, two that end, a county organ’s, and nobody’s. */
+/** A granted power, one that touches life, one that confiscates gains, an entrusted one, one without coercion, two that end, a county organ’s, and nobody’s. */
 export const POWERS = [
   power('granted', '示例：占道经营'),
   power('life', '示例：危害健康', { touchesLifeHealthOrFinance: true }),
+  power('gains', '示例：没收违法所得', { penaltyKinds: [CONFISCATION_OF_GAINS] }),
   power('entrusted', '示例：受委托事项'),
   power('uncoercive', '示例：无强制措施', { coerciveMeasures: [] }),
   power('finished', '示例：收回后由原机关办结'),
@@ -89,7 +90,7 @@ const reclaimed = (openCases: OpenCasesRule) => ({
 });
 
 export const GRANTED_POWERS = [
-  ...['granted', 'life', 'uncoercive'].map((id) => item(id)),
+  ...['granted', 'life', 'gains', 'uncoercive'].map((id) => item(id)),
   item('entrusted', 'g-entrusted'),
   { ...item('finished'), ...reclaimed(OpenCasesRule.FINISH_BY_HOLDER) },
   { ...item('handed'), ...reclaimed(OpenCasesRule.HAND_OVER) },

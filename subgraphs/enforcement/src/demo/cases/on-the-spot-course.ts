@@ -23,7 +23,8 @@ export function onTheSpotCourse(course: Course, demo: DemoCase): void {
     ...(takesCash && { cashGround: CashGround.SMALL, receiptNumber: `示例票据${key}` }),
   });
   course.wait(1).take('reportDecision', 'OFFICER');
-  if (takesCash) course.take('remitCash', 'OFFICER', { on: course.day }, { paymentId: FinePayment });
+  if (takesCash)
+    for (const step of ['handInCash', 'remitCash']) course.take(step, 'OFFICER', { on: course.day }, { paymentId: FinePayment });
   else if (fine !== null) {
     course.wait(random.below(4));
     const payment = { purpose: PaymentPurpose.FINE, amount: String(fine), paidOn: course.day, channel: PaymentChannel.BANK };

@@ -3,8 +3,8 @@ import { dayOf, startOfDay } from '@township-graph/shared/clock';
 import { In, MoreThan } from 'typeorm';
 import { EnforcementCase } from '../../case/case.entity';
 import { CaseProcedure, CaseState } from '../../case/case.enums';
-import { CaseDecision } from '../../decision/case-decision.entity';
 import { DecisionOutcome } from '../../decision/decision.enums';
+import { lastDecision } from '../../decision/decisions-of-case';
 import { CaseDocumentKind } from '../../document/document.enums';
 import { WithholdingGround } from '../../publicity/publication.enums';
 import { choiceRefusal } from '../../publicity/publication.rules';
@@ -33,7 +33,7 @@ export async function publishAndWrite(desk: DemoDesk): Promise<void> {
 
 async function publish(desk: DemoDesk, enforcementCase: EnforcementCase): Promise<void> {
   const { id: caseId, version: expectedVersion, procedure } = enforcementCase;
-  const decision = await desk.tx.findOneBy(CaseDecision, { caseId });
+  const decision = await lastDecision(desk.tx, caseId);
   const remedies = await desk.tx.findBy(Remedy, { caseId });
   if (choiceRefusal(publishFacts(enforcementCase, decision, { standing: null, remedies, isAdultConfirmed: true }))) return;
   const { publicity } = at(desk, enforcementCase).services;
