@@ -9,9 +9,6 @@ import { BENCH, ROOT } from '../root.mjs';
 /** Loading three counties takes its time on a slow disk, all their applications and cases a quarter of an hour. */
 const START_MS = 1_200_000;
 
-/** Those of `npm start`; the endpoints written by hand get them, too. */
-const OUR_FLAGS = ['--max-semi-space-size=64'];
-
 /** What both ways of running the graph are told; development, for the development key signs the tokens. */
 const WORLD = { NODE_ENV: 'development', LOG_LEVEL: 'warn', RATE_LIMIT_POINTS: '0', RATE_LIMIT_ANONYMOUS_POINTS: '0' };
 
@@ -22,8 +19,7 @@ export const ISSUER = 'township-graph-development';
 export const GRAPHS = {
   'in-process': {
     title: 'ours, in process',
-    start: (data, scale) =>
-      startGraph(data, { words: [...OUR_FLAGS, path.join(ROOT, 'commands/dist/start.js')], more: ['--scale', `${scale}`] }),
+    start: (data, scale) => startGraph(data, { words: [path.join(ROOT, 'commands/dist/start.js')], more: ['--scale', `${scale}`] }),
   },
   distributed: {
     title: 'ours, distributed',
@@ -86,5 +82,5 @@ function isTaken(port) {
 /** The endpoints written by hand, over the databases of a graph that has been started. */
 export async function startByHand({ data, key: { d: _private, ...publicKey } }) {
   const env = { DATA: data, KEYS: JSON.stringify({ keys: [publicKey] }), ISSUER };
-  return startScript(path.join(BENCH, 'own/by-hand/serve.mjs'), { env, flags: OUR_FLAGS });
+  return startScript(path.join(BENCH, 'own/by-hand/serve.mjs'), { env });
 }
