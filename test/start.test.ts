@@ -1,11 +1,13 @@
 import { type ChildProcess, execFile, spawn } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
+import { SUBGRAPHS } from '@township-graph/commands/graph';
 
 const ROOT = path.resolve(__dirname, '..');
+const FOLLOWED = '{ recallGrounds(filter: { divisionCode: "410225" }) { totalCount } }';
 const CARD = '{ division(code: "410225201") { name matters { totalCount } } viewer { name } }';
 
 /** Starts a command and waits for words of its output; ends it, and what it started, afterwards. */
@@ -52,15 +54,14 @@ class Started {
   }
 }
 
-async function ask(url: string, token?: string) {
+async function ask(url: string, token?: string, query = CARD) {
   const response = await fetch(`${url}/graphql`, {
     method: 'POST',
     headers: { 'content-type': 'application/json', ...(token && { authorization: `Bearer ${token}` }) },
-    body: JSON.stringify({ query: CARD }),
+    body: JSON.stringify({ query }),
   });
-  return response.json() as Promise<{
-    data: { division: { name: string; matters: { totalCount: number } }; viewer: { name: string | null } };
-  }>;
+  // biome-ignore lint/suspicious/noExplicitAny: an answer has the shape of its query
+  return response.json() as Promise<{ data: any }>;
 }
 
 function workersOf(pid: number): string[] {
@@ -130,12 +131,12 @@ describe('the commands of the README', () => {
   ] as [string, string | undefined][];
 
   test.each(SERVERS)('start:distributed runs every part as a process of its own, on %s', async (_, server) => {
-    const port = await freePortWithTwoAfter();
+    const port = await freePorts(1 + SUBGRAPHS.length);
     const data = path.join(directory, server ? 'server' : 'embedded');
     const started = new Started(
       'start-distributed.js',
       ['--port', String(port), '--subgraph-port', String(port + 1), '--scale', '0', '--data', data, '--sign-by', server ? 'sm3' : 'sha256'],
-      server ? { DATABASE_URL: server } : {},
+      { SCHEDULER_INTERVAL: '1', ...(server && { DATABASE_URL: server }) },
     );
     try {
       const [, token] = await started.says(/development only\)\s+(\S+)/);
@@ -151,6 +152,11 @@ describe('the commands of the README', () => {
         body: '{"query":"{ _service { sdl } }"}',
       });
       expect(unsigned.status).toBe(401);
+      // What the assessment confirmed has reached personnel, asked for with the token that its file holds.
+      const tokens = path.join(data, 'machine-tokens');
+      expect(readdirSync(tokens).toSorted()).toEqual(['assessment.token', 'enforcement.token', 'secondment.token']);
+      expect(statSync(path.join(tokens, 'secondment.token')).mode & 0o777).toBe(0o600);
+      await until(async () => (await ask(url, token, FOLLOWED)).data?.recallGrounds.totalCount > 0);
     } finally {
       await started.stop();
     }
@@ -166,21 +172,23 @@ describe('the commands of the README', () => {
   );
 });
 
-async function answering(url: string): Promise<void> {
+const answering = (url: string) => until(async () => (await ask(url)).data?.division);
+
+async function until(isSo: () => Promise<unknown>): Promise<void> {
   for (let attempt = 0; attempt < 400; attempt += 1) {
-    const { data } = await ask(url).catch(() => ({ data: null }));
-    if (data?.division) return;
+    if (await isSo().catch(() => false)) return;
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
-  throw new Error(`${url} does not answer`);
+  throw new Error(`never so: ${isSo}`);
 }
 
-/** A port that is free together with the two after it, for the gateway and its subgraphs. */
-async function freePortWithTwoAfter(): Promise<number> {
-  for (let first = 21_000; first < 32_000; first += 3) {
-    if ((await Promise.all([first, first + 1, first + 2].map(isFree))).every(Boolean)) return first;
+/** The first of so many free ports in a row, for the gateway and its subgraphs. */
+async function freePorts(count: number): Promise<number> {
+  for (let first = 21_000; first < 32_000; first += count) {
+    const row = Array.from({ length: count }, (_, index) => first + index);
+    if ((await Promise.all(row.map(isFree))).every(Boolean)) return first;
   }
-  throw new Error('no three free ports in a row');
+  throw new Error(`no ${count} free ports in a row`);
 }
 
 function isFree(port: number): Promise<boolean> {

@@ -13,7 +13,7 @@ const BENCHES: Readonly<Record<string, (options: readonly string[]) => Promise<v
 const command = new Command('npm run bench --')
   .description('Measures, and prints what it measured. No test depends on it.')
   .argument('[name]', `${Object.keys(BENCHES).join(', ')}; all when absent`)
-  .argument('[options...]', 'of that bench; `gateways --help` lists them')
+  .argument('[options...]', 'of that bench; `gateways --help` lists them, and the operations of our own graph')
   .passThroughOptions()
   .allowUnknownOption();
 

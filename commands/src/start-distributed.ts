@@ -71,7 +71,7 @@ async function main(): Promise<void> {
     );
   }
   const gateway = { PORT: port, SUPERGRAPH, SUBGRAPH_URLS: urls.join(','), SUBGRAPH_KEYS: keys.join(','), ...(await tokens(data)) };
-  processes.push(run('gateway/dist/main.js', gateway, SERVES_MANY));
+  processes.push(run('gateway/dist/main.js', gateway));
   stopTogether(processes);
   const token = key && (await key.sign({ ...claimsOf('county-admin') }, 12 * 3600));
   await ready(`http://127.0.0.1:${port}/ready`);
@@ -99,11 +99,8 @@ async function tokens(data: string): Promise<Record<string, string>> {
   return { JWKS_FILE: file, TOKEN_ISSUER: DEVELOPMENT_ISSUER, TOKEN_AUDIENCE };
 }
 
-/** What `npm run gateway` is started with: room for the short-lived objects of many requests. */
-const SERVES_MANY = ['--max-semi-space-size=64'];
-
-function run(script: string, env: Record<string, string>, flags: readonly string[] = []): ChildProcess {
-  return spawn(process.execPath, [...flags, path.join(ROOT, script)], {
+function run(script: string, env: Record<string, string>): ChildProcess {
+  return spawn(process.execPath, [path.join(ROOT, script)], {
     env: { ...process.env, ...env },
     stdio: ['ignore', 'inherit', 'inherit'],
   });

@@ -15,10 +15,13 @@ export function linksOf(document: DocumentNode): SpecLink[] {
   return document.definitions
     .filter((node) => node.kind === Kind.SCHEMA_DEFINITION || node.kind === Kind.SCHEMA_EXTENSION)
     .flatMap(({ directives = [] }: { directives?: readonly ConstDirectiveNode[] }) => directives)
-    .flatMap((node) => {
-      const spec = linkedSpec(node);
-      return spec ? [{ spec, prefix: textOf(node, 'as') ?? spec, imports: importsOf(node) }] : [];
-    });
+    .flatMap((node) => linkTo(node) ?? []);
+}
+
+/** What this `@link` or `@core` links. */
+export function linkTo(node: ConstDirectiveNode): SpecLink | undefined {
+  const spec = linkedSpec(node);
+  return spec === undefined ? undefined : { spec, prefix: textOf(node, 'as') ?? spec, imports: importsOf(node) };
 }
 
 /** What a directive of the specification is called in this document. */

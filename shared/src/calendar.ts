@@ -13,6 +13,11 @@ const makeUpWorkdays = new Map(Object.entries<string>(published.workdays));
 const MOST_WORKDAYS = 10_000;
 const DAY_MS = 24 * 60 * 60 * 1000;
 
+/** Days that were met lately, by their midnights in UTC and the other way round: clocks walk over the same ones again and again. */
+const metDays = new Map<number, string>();
+const metTimes = new Map<string, number>();
+const MOST_MET = 10_000;
+
 let knownUntil = lastPublishedDay();
 
 /**
@@ -38,6 +43,7 @@ export function learnHolidays({ holidays: rest, workdays }: HolidayNotice): void
 
 /** Whether the text is a real calendar day written YYYY-MM-DD. */
 export function isDay(text: string): boolean {
+  if (metTimes.has(text)) return true;
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
   const time = Date.parse(`${text}T00:00:00Z`);
   return !Number.isNaN(time) && toDay(time) === text;
@@ -124,11 +130,21 @@ export function workdaysBetween(from: string, to: string): number {
 }
 
 function toTime(day: string): number {
-  return Date.parse(`${parseDay(day)}T00:00:00Z`);
+  return metTimes.get(day) ?? Date.parse(`${parseDay(day)}T00:00:00Z`);
 }
 
 function toDay(time: number): string {
-  return new Date(time).toISOString().slice(0, 10);
+  return metDays.get(time) ?? met(time, new Date(time).toISOString().slice(0, 10));
+}
+
+function met(time: number, day: string): string {
+  if (metDays.size >= MOST_MET) {
+    metDays.clear();
+    metTimes.clear();
+  }
+  metDays.set(time, day);
+  metTimes.set(day, time);
+  return day;
 }
 
 /** A year counts as published once its National Day is: a notice may reach a few days into the next January. */

@@ -1,4 +1,5 @@
 import { type ObjectLiteral, QueryFailedError, type QueryRunner, SelectQueryBuilder } from 'typeorm';
+import { DateUtils } from 'typeorm/util/DateUtils';
 import type { RawRow } from './row';
 import type { SqliteReader } from './sqlite-reader';
 
@@ -87,7 +88,7 @@ export class CompiledQuery<E extends ObjectLiteral> extends SelectQueryBuilder<E
     for (const name of names) {
       const value: unknown = parameters[name];
       if (Array.isArray(value)) values.push(...value);
-      else values.push(typeof value === 'boolean' && this.isSqlite ? Number(value) : value);
+      else values.push(this.isSqlite ? asSqliteHolds(value) : value);
     }
     return values;
   }
@@ -136,8 +137,14 @@ export class CompiledQuery<E extends ObjectLiteral> extends SelectQueryBuilder<E
   private kindOf(value: unknown): string | null {
     if (Array.isArray(value)) return `*${value.length}`;
     if (typeof value === 'number') return this.isSqlite ? `=${value}` : '';
-    return value instanceof Date || typeof value === 'function' ? null : '';
+    return typeof value === 'function' ? null : '';
   }
+}
+
+/** As TypeORM's driver binds them: SQLite has neither truth values nor instants. */
+function asSqliteHolds(value: unknown): unknown {
+  if (typeof value === 'boolean') return Number(value);
+  return value instanceof Date ? DateUtils.mixedDateToUtcDatetimeString(value) : value;
 }
 
 /** As TypeORM finds its marks. */

@@ -1,6 +1,6 @@
 import { Column, Entity, type MigrationInterface, PrimaryColumn, type QueryRunner } from 'typeorm';
 import { ENGINES, freshDatabase, type TestDatabase } from '../testing/database';
-import { code, createTable, flag, integer, optional, primary } from './columns';
+import { code, createTable, flag, instant, integer, optional, primary } from './columns';
 import { ReadingDatabase, rowsBy } from './reading-database';
 import { RowReader, readRows } from './row';
 
@@ -17,13 +17,16 @@ class Shelf {
 
   @Column({ type: 'varchar', nullable: true })
   room!: string | null;
+
+  @Column({ type: 'datetime', precision: 3, nullable: true })
+  filledAt?: Date | null;
 }
 
 class CreateShelf1795200000000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await createTable(runner, {
       name: 'shelf',
-      columns: [code('id', 36, primary), integer('places'), flag('isOpen'), code('room', 10, optional)],
+      columns: [code('id', 36, primary), integer('places'), flag('isOpen'), code('room', 10, optional), instant('filledAt', optional)],
     });
   }
   async down(runner: QueryRunner): Promise<void> {
@@ -32,7 +35,7 @@ class CreateShelf1795200000000 implements MigrationInterface {
 }
 
 const ROWS: Shelf[] = [
-  { id: 'a', places: 1, isOpen: true, room: 'r1' },
+  { id: 'a', places: 1, isOpen: true, room: 'r1', filledAt: new Date('2026-09-21T02:00:00.000Z') },
   { id: 'b', places: 2, isOpen: false, room: 'r1' },
   { id: 'c', places: 3, isOpen: true, room: null },
 ];
@@ -73,6 +76,18 @@ describe.each(ENGINES)('reads, on %s', (engine) => {
     expect(ids(await first('ASC', 1))).toEqual(['a']);
     expect(ids(await first('DESC', 1))).toEqual(['c']);
     expect(ids(await first('DESC', 2))).toEqual(['b', 'c']);
+  });
+
+  test('instants differ in no text, and are compared to the millisecond', async () => {
+    const { texts } = opened.database as ReadingDatabase;
+    const filledBefore = (at: string) =>
+      shelves()
+        .where('row.filledAt < :at', { at: new Date(at) })
+        .getRawMany();
+    expect(ids(await filledBefore('2026-09-21T02:00:00.000Z'))).toEqual([]);
+    const known = texts.size;
+    expect(ids(await filledBefore('2026-09-21T02:00:00.001Z'))).toEqual(['a']);
+    expect(texts.size).toBe(known);
   });
 
   test('a text that looks like a mark stays text', async () => {
@@ -152,7 +167,7 @@ describe.each(ENGINES)('reads, on %s', (engine) => {
 
 test('on SQLite the connection for reads refuses to write', async () => {
   const { database, close } = await freshDatabase('sqlite', { entities: [Shelf], migrations: [CreateShelf1795200000000] });
-  const writing = (database as ReadingDatabase).reader!.rows("INSERT INTO shelf VALUES ('x', 1, 1, NULL)", []);
+  const writing = (database as ReadingDatabase).reader!.rows("INSERT INTO shelf VALUES ('x', 1, 1, NULL, NULL)", []);
   await expect(writing).rejects.toThrow(/readonly|read-only|query_only/i);
   await close();
 });

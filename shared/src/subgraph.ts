@@ -90,11 +90,24 @@ export async function buildSubgraph<L>(parts: SubgraphParts<L>): Promise<Subgrap
   const sdl = federationSdl(plain, parts.extensions);
   const schema = federatedSchema(plain, sdl, parts.references);
   const execute = createExecutor<SubgraphContext<L>>(schema, {
-    contextOf: (context) => ({ ...context, loaders: parts.loaders(context), readings: new ClearReadings() }),
+    contextOf: (context) => contextFor(context, parts),
     settle: (context) => recordClearReadings(database, journal, clock, context, context.readings.made),
     log,
   });
   return { name: parts.name, schema, sdl, execute, jobs: parts.jobs ?? [] };
+}
+
+/** Loaders are many: who asks for a list or for statistics alone makes none. */
+function contextFor<L>(context: RequestContext, parts: SubgraphParts<L>): SubgraphContext<L> {
+  let loaders: L | undefined;
+  return {
+    ...context,
+    readings: new ClearReadings(),
+    get loaders() {
+      loaders ??= parts.loaders(context);
+      return loaders;
+    },
+  };
 }
 
 function plainSchema<L>({ name, readScope, resolvers, orphanedTypes, database, clock }: SubgraphParts<L>): Promise<GraphQLSchema> {

@@ -7,6 +7,8 @@ import path from 'node:path';
 import { WORKLOADS } from './classic/workloads.mjs';
 import { ENGINES, USUAL } from './engines.mjs';
 import { readOptions } from './options.mjs';
+import { GRAPHS } from './own/graphs.mjs';
+import { OPERATIONS } from './own/operations.mjs';
 import { installPeers } from './peers-installed.mjs';
 import { endTogether, stopAll } from './processes.mjs';
 import { ROOT } from './root.mjs';
@@ -29,14 +31,21 @@ async function main() {
   const { lines, record } = options.part === 'own' ? await own(options, say) : await classic(options, say);
   process.stdout.write(`${lines.join('\n')}\n`);
   if (!options.json) return;
-  const whole = { at: new Date().toISOString(), machine, options, ...record };
+  const given = { ...options, ...(options.operations && { operations: options.operations.map(({ route }) => route) }) };
+  const whole = { at: new Date().toISOString(), machine, options: given, ...record };
   writeFileSync(path.resolve(options.json), `${JSON.stringify(whole, null, 2)}\n`);
 }
 
 /** A word that means nothing is told in a sentence; a bug shows where it is. */
 function optionsOf(words) {
   try {
-    return readOptions(words, { engines: Object.keys(ENGINES), usual: USUAL, workloads: WORKLOADS.map(({ name }) => name) });
+    return readOptions(words, {
+      engines: Object.keys(ENGINES),
+      usual: USUAL,
+      workloads: WORKLOADS.map(({ name }) => name),
+      graphs: Object.keys(GRAPHS),
+      operations: OPERATIONS,
+    });
   } catch (error) {
     process.stderr.write(`${error.message}\n`);
     process.exitCode = 1;

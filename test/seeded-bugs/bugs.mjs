@@ -553,7 +553,7 @@ export const SEEDED_BUGS = [
     file: 'subgraphs/assessment/src/result/result.repository.ts',
     find: "subjectKind <> 'STAFF_MEMBER'`",
     replace: "subjectKind <> 'NOBODY'`",
-    tests: ['subgraphs/assessment/src/round/round.test.ts'],
+    tests: ['subgraphs/assessment/src/result/confirmation.test.ts'],
   },
   {
     name: 'assessment: a round is confirmed while somebody may still object',

@@ -9,6 +9,7 @@ import {
   type SubscriptionNode,
 } from '@apollo/query-planner';
 import { DomainError } from '@township-graph/shared/errors';
+import { withEqualCallsJoined } from './equal-calls';
 import type { Overrides } from './overrides';
 import {
   type ContextValue,
@@ -27,8 +28,13 @@ const MOST_PLANS = 500;
 const MOST_WAYS = 2000;
 
 /** Plans by Apollo's planner, in JavaScript: slower, with more memory, and on every platform. */
-export function apolloPlanner(supergraph: Supergraph, overrides: Overrides): Planner {
-  const planner = new QueryPlanner(supergraph, { debug: { maxEvaluatedPlans: MOST_PLANS, pathsLimit: MOST_WAYS } });
+export function apolloPlanner(supergraph: Supergraph, overrides: Overrides, isContextual: boolean): Planner {
+  const planner = new QueryPlanner(supergraph, {
+    // Objects of one type are not looked up for what is selected of another. Where there are contexts, entities of all types go
+    // into one call by their values.
+    typeConditionedFetching: !isContextual,
+    debug: { maxEvaluatedPlans: MOST_PLANS, pathsLimit: MOST_WAYS },
+  });
   const schema = supergraph.apiSchema();
   return {
     plan({ document, operationName }, draw) {
@@ -53,14 +59,19 @@ export class TooManyWays extends DomainError {
   }
 }
 
+/** Whether the planner has thrown it for want of a way to what is asked. */
+export function isWithoutWay(error: unknown): boolean {
+  return /not able to find any options/i.test((error as Error).message);
+}
+
 function nodeFrom(node: ApolloNode | SubscriptionNode, path: EntityPath): PlanNode {
   switch (node.kind) {
     case 'Sequence':
       return { kind: 'sequence', nodes: node.nodes.map((each) => nodeFrom(each, path)) };
     case 'Parallel':
-      return { kind: 'parallel', nodes: node.nodes.map((each) => nodeFrom(each, path)) };
+      return { kind: 'parallel', nodes: withEqualCallsJoined(node.nodes.map((each) => nodeFrom(each, path))) };
     case 'Flatten':
-      return nodeFrom(node.node, [...path, ...node.path.map(stepFrom)]);
+      return nodeFrom(node.node, [...path, ...node.path.flatMap(stepsFrom)]);
     case 'Fetch':
       return fetchFrom(node, path);
     default:
@@ -100,8 +111,11 @@ function contextFrom({ path, renameKeyTo }: FetchDataKeyRenamer): ContextValue {
   return { variable: renameKeyTo, levels, path: path.slice(levels).map(onOrInto) };
 }
 
-function stepFrom(step: string | number): PathStep {
-  return step === '@' ? EACH_ITEM : onOrInto(String(step));
+/** `field`, `@` for each item, and behind either `|[A,B]` for objects of these types alone. */
+function stepsFrom(step: string | number): PathStep[] {
+  const [, name, types] = /^(.*?)(?:\|\[(.*)\])?$/.exec(String(step))!;
+  const steps: PathStep[] = name === '' ? [] : [name === '@' ? EACH_ITEM : onOrInto(name!)];
+  return types === undefined ? steps : [...steps, { types: types.split(',') }];
 }
 
 /** `... on Type` goes on with objects of the type alone; anything else is a field. */

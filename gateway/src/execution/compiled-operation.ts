@@ -71,7 +71,7 @@ export class CompiledOperation {
     const definitions = document.definitions.filter((node): node is FragmentDefinitionNode => node.kind === Kind.FRAGMENT_DEFINITION);
     const fragments = new Map(definitions.map((fragment) => [fragment.name.value, fragment]));
     const names = new DataNames(document, options.required.contested, options.needed);
-    this.source = { operation, fragments, required: options.required, names };
+    this.source = { schema: options.schema, operation, fragments, required: options.required, names };
     this.kind = operation.operation;
     this.name = operation.name?.value;
     this.conditionVariables = conditionVariablesOf(document);

@@ -1,6 +1,6 @@
-import { type ConstDirectiveNode, type GraphQLSchema, isEnumType, isInterfaceType, isObjectType, Kind, parse } from 'graphql';
+import { isInterfaceType, isObjectType, Kind, parse } from 'graphql';
 import { textOf } from '../supergraph-links';
-import { isUnresolvableKey } from './join-directives';
+import { graphOf, isUnresolvableKey, subgraphNamesIn } from './join-directives';
 import type { SupergraphTypes } from './supergraph-types';
 
 /** The fields of a key, as far as they stand at its top. */
@@ -39,23 +39,6 @@ export class EntityKeys {
     const place = `${subgraph} ${type}`;
     this.byPlace.set(place, [...(this.byPlace.get(place) ?? []), key]);
   }
-}
-
-function graphOf({ arguments: given = [] }: ConstDirectiveNode): string {
-  const value = given.find(({ name }) => name.value === 'graph')?.value;
-  return value?.kind === Kind.ENUM ? value.value : '';
-}
-
-/** By the value of `join__Graph`. */
-function subgraphNamesIn(schema: GraphQLSchema): ReadonlyMap<string, string> {
-  const graphs = schema.getType('join__Graph');
-  if (!isEnumType(graphs)) return new Map();
-  return new Map(
-    graphs.getValues().map(({ name, astNode }) => {
-      const joined = astNode?.directives?.find((node) => node.name.value === 'join__graph');
-      return [name, (joined && textOf(joined, 'name')) ?? name];
-    }),
-  );
 }
 
 function topFieldsOf(key: string): Key {

@@ -1,6 +1,6 @@
 import { createLog } from '@township-graph/shared/log';
 import { ANONYMOUS } from '@township-graph/shared/viewer';
-import { parse } from 'graphql';
+import { type FieldNode, parse, print } from 'graphql';
 import { transportTo } from '../../testing/worlds/engines';
 import { schemasOf, supergraphOf, type WorldSubgraph } from '../../testing/worlds/world';
 import { Deadline } from '../deadline';
@@ -8,7 +8,7 @@ import { LoadedSupergraph } from './loaded-supergraph';
 
 const context = { viewer: ANONYMOUS, requestId: 'request-1', locale: 'en', purpose: null } as const;
 
-/** Answers over these subgraphs, and tells whom it has asked. */
+/** Answers over these subgraphs, and tells whom it has asked for which entities. */
 function graphOf(...subgraphs: readonly WorldSubgraph[]) {
   const world = { name: 'foreign', subgraphs, oracle: {}, operations: [] };
   const schemas = schemasOf(world);
@@ -17,7 +17,8 @@ function graphOf(...subgraphs: readonly WorldSubgraph[]) {
     planner: 'apollo',
     transportTo: ({ name }) => ({
       async send(call, deadline) {
-        asked.push(name);
+        const { representations = [] } = JSON.parse(call.asBody()).variables as { representations?: { id: string }[] };
+        asked.push([name, ...representations.map(({ id }) => id)].join(' '));
         return transportTo(schemas[name]!).send(call, deadline);
       },
     }),
@@ -105,6 +106,137 @@ test('a subgraph is asked again by a key that it looks things up by, whatever ot
   expect(await ask('{ slip { hulls { id needsDredging } } }')).toEqual({
     data: { slip: { hulls: [{ id: 'h1', needsDredging: true }] } },
     reasons: [],
-    asked: ['survey', 'yard', 'yard'],
+    asked: ['survey h1', 'yard', 'yard h1'],
   });
+});
+
+describe('of what one type selects and another does not', () => {
+  const mooring = (name: string): WorldSubgraph => ({
+    name,
+    typeDefs: `type Mooring @key(fields: "id") { id: ID! ${name}: String }`,
+    resolvers: { Mooring: { __resolveReference: ({ id }: { id: string }) => ({ id, [name]: `${name} of ${id}` }) } },
+  });
+  const ask = graphOf(
+    {
+      name: 'fleet',
+      typeDefs: `
+        type Query { fleet: [Vessel!]! }
+        union Vessel = Tug | Ferry
+        type Tug { mooring: Mooring }
+        type Ferry { mooring: Mooring }
+        type Mooring @key(fields: "id") { id: ID! }`,
+      resolvers: {
+        Query: {
+          fleet: () => [
+            { __typename: 'Tug', mooring: { id: 'm1' } },
+            { __typename: 'Ferry', mooring: { id: 'm2' } },
+            { __typename: 'Tug', mooring: { id: 'm2' } },
+          ],
+        },
+      },
+    },
+    mooring('chain'),
+    mooring('buoy'),
+  );
+
+  test('nobody is asked for where no such object is', async () => {
+    const { data, asked } = await ask('{ fleet { ... on Tug { mooring { chain } } ... on Ferry { mooring { id buoy } } } }');
+    expect(data.fleet).toEqual([
+      { mooring: { chain: 'chain of m1' } },
+      { mooring: { id: 'm2', buoy: 'buoy of m2' } },
+      { mooring: { chain: 'chain of m2' } },
+    ]);
+    expect(asked).toEqual(['buoy m2', 'chain m1 m2', 'fleet']);
+  });
+
+  test('what several types select alike is asked for in one call', async () => {
+    const { data, asked } = await ask('{ fleet { ... on Tug { mooring { chain } } ... on Ferry { mooring { chain } } } }');
+    expect(data.fleet.map(({ mooring: { chain } }: { mooring: { chain: string } }) => chain)).toEqual(
+      ['m1', 'm2', 'm2'].map((id) => `chain of ${id}`),
+    );
+    expect(asked).toEqual(['chain m1 m2', 'fleet']);
+  });
+});
+
+describe('of a union that has other members in another subgraph', () => {
+  const quay = (name: string, own: string, given: readonly object[]): WorldSubgraph => ({
+    name,
+    typeDefs: `
+      type Query { ${name}: Quay }
+      type Quay @key(fields: "id") { id: ID! load: Load @shareable }
+      type Load @shareable { goods: [Goods!]! }
+      union Goods = Grain | ${own}
+      type Grain @shareable { tons: Int }
+      type ${own} { ${own.toLowerCase()}(scale: Int = 1): Int ware: Ware }
+      type Ware @shareable { label: String }`,
+    resolvers: {
+      Query: { [name]: () => ({ id: '1', load: { goods: given } }) },
+      Quay: { __resolveReference: () => ({ id: '1', load: { goods: given } }) },
+      [own]: { [own.toLowerCase()]: (_: unknown, { scale }: { scale: number }) => 7 * scale },
+    },
+  });
+  const ask = graphOf(
+    quay('north', 'Coal', [
+      { __typename: 'Grain', tons: 1 },
+      { __typename: 'Coal', ware: { label: 'black' } },
+    ]),
+    quay('south', 'Fish', [{ __typename: 'Fish', ware: { label: 'fresh' } }]),
+  );
+  const GOODS =
+    'load { goods { __typename ... on Grain { tons } ... on Coal { coal(scale: $n) ware { label } } ... on Fish { much: fish ware { label } } } }';
+
+  test.each([
+    [
+      'north',
+      [
+        { __typename: 'Grain', tons: 1 },
+        { __typename: 'Coal', coal: 14, ware: { label: 'black' } },
+      ],
+    ],
+    ['south', [{ __typename: 'Fish', much: 7, ware: { label: 'fresh' } }]],
+  ])('the members that %s has are given whole, and nobody else is asked', async (name, goods) => {
+    const { data, asked } = await ask(`query ($n: Int = 2) { ${name} { ${GOODS} } }`);
+    expect(data[name].load.goods).toEqual(goods);
+    expect(asked).toEqual([name]);
+  });
+});
+
+describe('of an interface that has no types where its field is', () => {
+  const ask = graphOf(
+    {
+      name: 'charts',
+      typeDefs: 'type Query { buoy: Mark ping: Int } interface Mark @key(fields: "id") { id: ID! }',
+      resolvers: { Query: { buoy: () => ({ id: '1' }), ping: () => 1 } },
+    },
+    {
+      name: 'lights',
+      typeDefs: 'type Query { light: Mark } type Mark @interfaceObject @key(fields: "id", resolvable: false) { id: ID! colour: String }',
+      resolvers: { Query: { light: () => ({ id: '1', colour: 'red' }) } },
+    },
+  );
+
+  test('nothing is answered as if it were null', async () => {
+    await expect(ask('{ ping buoy { colour } }')).rejects.toMatchObject({ reason: 'FIELD_UNREACHABLE' });
+  });
+
+  test('what can be had is', async () => {
+    expect((await ask('{ light { id colour } }')).data).toEqual({ light: { id: '1', colour: 'red' } });
+  });
+});
+
+test('a directive for operations goes to subgraphs whole, also to one that has no default for its argument', async () => {
+  const link = `extend schema @link(url: "https://example.org/pace/v1.0", import: ["@pace"]) @composeDirective(name: "@pace")`;
+  const tower = (name: string, otherwise: string): WorldSubgraph => ({
+    name,
+    typeDefs: `${link} directive @pace(at: Pace!${otherwise}) on FIELD enum Pace { SLOW FAST } type Query { ${name}: String }`,
+    resolvers: {
+      Query: {
+        [name]: (_: unknown, __: unknown, ___: unknown, { fieldNodes }: { fieldNodes: readonly object[] }) =>
+          print(fieldNodes[0] as FieldNode),
+      },
+    },
+  });
+  const ask = graphOf(tower('east', ''), tower('west', ' = SLOW'));
+  const { data } = await ask('{ east @pace west @pace(at: FAST) }');
+  expect(data).toEqual({ east: 'east @pace(at: SLOW)', west: 'west @pace(at: FAST)' });
 });

@@ -3,6 +3,7 @@ import {
   type GraphQLInterfaceType,
   type GraphQLObjectType,
   type GraphQLSchema,
+  isEnumType,
   isInterfaceType,
   isObjectType,
   Kind,
@@ -53,6 +54,24 @@ export function isUnresolvableKey({ name, arguments: given = [] }: ConstDirectiv
   return name.value === 'join__type' && resolvable?.kind === Kind.BOOLEAN && !resolvable.value;
 }
 
+/** The value of `join__Graph` that a directive is of. */
+export function graphOf({ arguments: given = [] }: ConstDirectiveNode): string {
+  const value = given.find(({ name }) => name.value === 'graph')?.value;
+  return value?.kind === Kind.ENUM ? value.value : '';
+}
+
+/** The names of subgraphs by the value of `join__Graph`. */
+export function subgraphNamesIn(schema: GraphQLSchema): ReadonlyMap<string, string> {
+  const graphs = schema.getType('join__Graph');
+  if (!isEnumType(graphs)) return new Map();
+  return new Map(
+    graphs.getValues().map(({ name, astNode }) => {
+      const joined = astNode?.directives?.find((node) => node.name.value === 'join__graph');
+      return [name, (joined && textOf(joined, 'name')) ?? name];
+    }),
+  );
+}
+
 /** A selection of fields, with its braces or without. */
 export function parsed(selection: string) {
   return parse(selection.trim().startsWith('{') ? selection : `{ ${selection} }`, { noLocation: true });
@@ -62,7 +81,7 @@ function joinedTypesIn(supergraph: GraphQLSchema): (GraphQLObjectType | GraphQLI
   return Object.values(supergraph.getTypeMap()).filter((type) => isObjectType(type) || isInterfaceType(type));
 }
 
-function named(directive: string, nodes: readonly ConstDirectiveNode[] = []): readonly ConstDirectiveNode[] {
+export function named(directive: string, nodes: readonly ConstDirectiveNode[] = []): readonly ConstDirectiveNode[] {
   return nodes.filter(({ name }) => name.value === directive);
 }
 

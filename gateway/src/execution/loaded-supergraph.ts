@@ -17,18 +17,21 @@ import { supergraphDocument } from '../supergraph-document';
 import { textOf } from '../supergraph-links';
 import type { SubgraphAddress } from '../transport/subgraph-transports';
 import type { SubgraphTransport } from '../transport/transport';
-import { apolloPlanner, TooManyWays } from './apollo-planner';
+import { apolloPlanner, isWithoutWay, TooManyWays } from './apollo-planner';
 import { CompiledOperation } from './compiled-operation';
 import { includesAny, withConcreteFragments } from './concrete-fragments';
 import { EntityKeys } from './entity-keys';
 import { EntityPaths } from './entity-path';
 import { hivePlanner } from './hive-planner';
 import { contextualFieldsIn, neededFieldsIn } from './join-directives';
+import { withLeftOutMembers } from './left-out-members';
 import { NO_OVERRIDES, type OverrideOptions, Overrides } from './overrides';
 import type { PlanNode } from './plan';
 import { planStep } from './plan-steps';
 import type { OperationToPlan, Planner } from './planner';
 import { RequiredArguments } from './required-arguments';
+import { reachesAllRoots } from './root-fields';
+import { SupergraphJoins } from './supergraph-joins';
 import { SupergraphTypes } from './supergraph-types';
 import { usableSupergraph } from './usable-supergraph';
 
@@ -58,6 +61,7 @@ export class LoadedSupergraph {
   private readonly keys: EntityKeys;
   private readonly required: RequiredArguments;
   private readonly needed: ReadonlySet<string>;
+  private readonly joins: SupergraphJoins;
   private readonly overrides: Overrides;
   private readonly isContextual: boolean;
   /** Names of fields that are planned for each type by itself: where they come from, or what from, is a matter of the type. */
@@ -80,6 +84,7 @@ export class LoadedSupergraph {
     this.keys = new EntityKeys(this.types);
     this.required = new RequiredArguments(this.types.schema);
     this.needed = neededFieldsIn(this.types.schema);
+    this.joins = new SupergraphJoins(this.types);
     this.overrides = new Overrides(this.types.schema, this.needed, options.overrides ?? NO_OVERRIDES);
     const contextual = contextualFieldsIn(this.types.schema);
     this.isContextual = contextual.length > 0;
@@ -88,7 +93,7 @@ export class LoadedSupergraph {
     if (unknown.length > 0) options.log.warn({ labels: unknown }, 'the supergraph has no overrides of these labels');
     this.addresses = addressesIn(document);
     this.transports = new Map(this.addresses.map((address) => [address.name, options.transportTo(address)]));
-    this.apollo = lazily(() => apolloPlanner(supergraph, this.overrides));
+    this.apollo = lazily(() => apolloPlanner(supergraph, this.overrides, this.isContextual));
     this.planner = options.planner === 'hive' && !this.isContextual ? hivePlanner(sdl, this.overrides) : this.apollo();
   }
 
@@ -138,16 +143,32 @@ export class LoadedSupergraph {
     );
   }
 
-  private plan(given: OperationToPlan, draw: number): PlanNode | null {
+  private plan(given: OperationToPlan, draw: number): PlanNode {
     const operation = this.written(given);
+    const plan = this.planned(operation, draw);
+    const [definition] = operation.document.definitions as [OperationDefinitionNode];
+    if (!plan || !reachesAllRoots(plan, definition)) throw new Unreachable();
+    const { types, joins } = this;
+    return joins.isUneven ? withLeftOutMembers(plan, definition, types, joins) : plan;
+  }
+
+  private planned(operation: OperationToPlan, draw: number): PlanNode | null {
     try {
       return this.planner.plan(operation, draw);
     } catch (error) {
       if (error instanceof DomainError) throw error;
       this.options.log.debug({ err: error }, 'an operation is planned in another way');
-      const document = withConcreteFragments(operation.document, this.schema);
-      if (!document) throw error;
+      return this.plannedForEachType(operation, draw, error);
+    }
+  }
+
+  private plannedForEachType(operation: OperationToPlan, draw: number, reason: unknown): PlanNode | null {
+    const document = withConcreteFragments(operation.document, this.schema);
+    if (!document) throw reason;
+    try {
       return this.apollo().plan({ ...operation, document }, draw);
+    } catch (error) {
+      throw isWithoutWay(error) ? new Unreachable() : error;
     }
   }
 
@@ -170,6 +191,16 @@ function lazily<T>(make: () => T): () => T {
     made ??= make();
     return made;
   };
+}
+
+/** The supergraph shows what none of its subgraphs can be asked for. */
+class Unreachable extends DomainError {
+  constructor() {
+    super('INTERNAL_SERVER_ERROR', 'FIELD_UNREACHABLE', {
+      zh: '所查询的部分内容没有子图能够给出',
+      en: 'No subgraph can give all that is asked',
+    });
+  }
 }
 
 class NoSubscriptions extends DomainError {

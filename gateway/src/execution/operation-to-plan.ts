@@ -1,9 +1,12 @@
 import { DomainError } from '@township-graph/shared/errors';
 import {
+  type ArgumentNode,
+  astFromValue,
   type DirectiveNode,
   type DocumentNode,
   type FieldNode,
   type FragmentDefinitionNode,
+  type GraphQLSchema,
   Kind,
   type OperationDefinitionNode,
   OperationTypeNode,
@@ -20,6 +23,8 @@ import type { RequiredArguments } from './required-arguments';
 export type Fragments = ReadonlyMap<string, FragmentDefinitionNode>;
 
 export interface SourceOperation {
+  /** What clients see. */
+  readonly schema: GraphQLSchema;
   readonly operation: OperationDefinitionNode;
   readonly fragments: Fragments;
   /** Variables that `@skip` and `@include` depend on; what else they hold is not looked at. */
@@ -123,7 +128,7 @@ class Pruning {
       const selections = fragment ? this.selections(fragment.selectionSet, isKept, isWanted) : [];
       if (!fragment || selections.length === 0) return [];
       const { typeCondition } = fragment;
-      const directives = unconditional(node.directives);
+      const directives = this.forwarded(node.directives);
       return [{ kind: Kind.INLINE_FRAGMENT, typeCondition, directives, selectionSet: { kind: Kind.SELECTION_SET, selections } }];
     });
   }
@@ -135,15 +140,27 @@ class Pruning {
     const isKept = isBelowKept || only === undefined || only.has(name.value);
     const dataName = this.source.names.of(node);
     const alias = dataName === name.value ? undefined : { kind: Kind.NAME as const, value: dataName };
-    const pruned = { ...node, alias, directives: unconditional(node.directives) };
+    const pruned = { ...node, alias, directives: this.forwarded(node.directives) };
     if (!node.selectionSet) return isKept ? [pruned] : [];
     const selections = this.selections(node.selectionSet, isKept);
     if (selections.length === 0 && !isKept) return [];
     // Objects of which nothing is wanted are still objects.
     return [{ ...pruned, selectionSet: { kind: Kind.SELECTION_SET, selections: selections.length > 0 ? selections : [TYPENAME] } }];
   }
-}
 
-function unconditional(directives: readonly DirectiveNode[] = []): readonly DirectiveNode[] {
-  return directives.filter((node) => !isCondition(node));
+  /** Without conditions, which are decided, and with what a directive's arguments are by default: not all subgraphs need know of that. */
+  private forwarded(nodes: readonly DirectiveNode[] = []): readonly DirectiveNode[] {
+    return nodes.filter((node) => !isCondition(node)).map((node) => this.withDefaults(node));
+  }
+
+  private withDefaults(node: DirectiveNode): DirectiveNode {
+    const { name, arguments: given = [] } = node;
+    const args = this.source.schema.getDirective(name.value)?.args ?? [];
+    const omitted = args.filter((arg) => arg.defaultValue !== undefined && !given.some((each) => each.name.value === arg.name));
+    const defaults = omitted.map((arg): ArgumentNode => {
+      const value = astFromValue(arg.defaultValue, arg.type)!;
+      return { kind: Kind.ARGUMENT, name: { kind: Kind.NAME, value: arg.name }, value };
+    });
+    return { ...node, arguments: [...given, ...defaults] };
+  }
 }

@@ -24,6 +24,11 @@ export interface FetchNode {
   readonly lookups: readonly EntityLookup[];
 }
 
+/** The calls of a plan, in the order in which they stand there. */
+export function callsOf(node: PlanNode): FetchNode[] {
+  return node.kind === 'fetch' ? [node] : node.nodes.flatMap(callsOf);
+}
+
 export interface RootTarget {
   readonly path: EntityPath;
   readonly rewrites: readonly Rewrite[];

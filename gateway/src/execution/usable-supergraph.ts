@@ -1,14 +1,22 @@
 import { type ConstDirectiveNode, type DefinitionNode, type DocumentNode, Kind } from 'graphql';
+import { linkTo } from '../supergraph-links';
 import { isUnresolvableKey } from './join-directives';
 
-/** The supergraph as planners are given it: the same, with what they trip over out of their way. */
+/** The supergraph as it is used: the same, with what Apollo's library trips over out of its way. */
 export function usableSupergraph(document: DocumentNode): DocumentNode {
-  return { ...document, definitions: document.definitions.map(byUse) };
-}
-
-function byUse(node: DefinitionNode): DefinitionNode {
-  const isEntity = node.kind === Kind.OBJECT_TYPE_DEFINITION || node.kind === Kind.INTERFACE_TYPE_DEFINITION;
-  return isEntity ? { ...node, directives: resolvableFirst(node.directives) } : node;
+  const forClients = executableDirectivesIn(document);
+  const usable = (node: DefinitionNode): DefinitionNode => {
+    switch (node.kind) {
+      case Kind.OBJECT_TYPE_DEFINITION:
+      case Kind.INTERFACE_TYPE_DEFINITION:
+        return { ...node, directives: resolvableFirst(node.directives) };
+      case Kind.SCHEMA_DEFINITION:
+        return { ...node, directives: withoutLinksOf(forClients, node.directives) };
+      default:
+        return node;
+    }
+  };
+  return { ...document, definitions: document.definitions.map(usable) };
 }
 
 /**
@@ -17,4 +25,32 @@ function byUse(node: DefinitionNode): DefinitionNode {
  */
 function resolvableFirst(directives: readonly ConstDirectiveNode[] = []): ConstDirectiveNode[] {
   return [...directives].sort((one, other) => Number(isUnresolvableKey(one)) - Number(isUnresolvableKey(other)));
+}
+
+/** What belongs to a linked specification is kept from clients; directives that only clients can use are theirs all the same. */
+function withoutLinksOf(forClients: ReadonlySet<string>, directives: readonly ConstDirectiveNode[] = []): ConstDirectiveNode[] {
+  return directives.filter((node) => {
+    const imported = [...(linkTo(node)?.imports.values() ?? [])];
+    return imported.length === 0 || !imported.every((name) => forClients.has(name));
+  });
+}
+
+/** Places in operations, not in schemas. */
+const EXECUTABLE = new Set([
+  'QUERY',
+  'MUTATION',
+  'SUBSCRIPTION',
+  'FIELD',
+  'FRAGMENT_DEFINITION',
+  'FRAGMENT_SPREAD',
+  'INLINE_FRAGMENT',
+  'VARIABLE_DEFINITION',
+]);
+
+function executableDirectivesIn({ definitions }: DocumentNode): ReadonlySet<string> {
+  return new Set(
+    definitions.flatMap((node) =>
+      node.kind === Kind.DIRECTIVE_DEFINITION && node.locations.every(({ value }) => EXECUTABLE.has(value)) ? [node.name.value] : [],
+    ),
+  );
 }

@@ -36,7 +36,7 @@ const library = {
   nobody: () => null,
 };
 
-/** Interfaces whose objects have keys, an interface object that adds fields to all of them, unions, and fields of several types. */
+/** Interfaces whose objects have keys, an interface object that adds fields to all of them, unions with other members elsewhere, and fields of several types. */
 export const MEDIA_WORLD: World = {
   name: 'media',
   subgraphs: [
@@ -88,7 +88,8 @@ export const MEDIA_WORLD: World = {
     {
       name: 'people',
       typeDefs: `
-        type Query { oldest: Person people: [Being!] }
+        type Query { oldest: Person people: [Being!] famous: [Thing] }
+        union Thing = Person | Studio
         interface Being { id: ID! born: Int }
         type Person implements Being @key(fields: "id") { id: ID! born: Int works: [Work!] }
         type Studio @key(fields: "id") { id: ID! town: String @shareable heads: [Person] }
@@ -96,7 +97,11 @@ export const MEDIA_WORLD: World = {
         type Book @key(fields: "id", resolvable: false) { id: ID! }
         type Film @key(fields: "id", resolvable: false) { id: ID! }`,
       resolvers: {
-        Query: { oldest: () => MAKERS[0], people: () => MAKERS.filter(({ __typename }) => __typename === 'Person') },
+        Query: {
+          oldest: () => MAKERS[0],
+          people: () => MAKERS.filter(({ __typename }) => __typename === 'Person'),
+          famous: () => [MAKERS[1], MAKERS[2], null],
+        },
         Person: { __resolveReference: makerBy, works: ({ id }: { id: string }) => worksOf(id) },
         Studio: { __resolveReference: makerBy, heads: () => [MAKERS[2], null] },
       },
@@ -109,6 +114,7 @@ export const MEDIA_WORLD: World = {
       rated: () => MEDIA,
       oldest: () => MAKERS[0],
       people: () => MAKERS.filter(({ __typename }) => __typename === 'Person'),
+      famous: () => [MAKERS[1], MAKERS[2], null],
     },
     ...Object.fromEntries(
       ['Book', 'Film', 'Song'].map((type) => [
@@ -129,6 +135,7 @@ export const MEDIA_WORLD: World = {
     '{ media { __typename title rating similar { __typename title slogan ... on Book { pages first { born } } } } }',
     '{ rated { id rating } best { ... on Film { minutes } ... on Book { pages } } }',
     '{ things { ... on Named { name } ... on Medium { slogan } ... on Person { born works { ... on Film { title rating } } } } }',
+    '{ famous { ... on Named { name } ... on Studio { town heads { born } } ... on Book { title } } }',
     '{ media { ... on Book { makers { ... on Person { born } ... on Studio { heads { name } town } } } ... on Film { makers { __typename } } } }',
   ],
 };

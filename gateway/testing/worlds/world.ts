@@ -28,7 +28,7 @@ export interface World {
 /** What is drawn for the next operation, from 0 up to 100. */
 export const dice = { drawn: 0 };
 
-const LINK = `extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key", "@shareable", "@external", "@requires", "@provides", "@inaccessible", "@interfaceObject", "@override", "@tag", "@context", "@fromContext"])`;
+const LINK = `extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key", "@shareable", "@external", "@requires", "@provides", "@inaccessible", "@interfaceObject", "@override", "@tag", "@context", "@fromContext", "@composeDirective"])`;
 
 export function schemasOf({ subgraphs }: World): Readonly<Record<string, GraphQLSchema>> {
   return Object.fromEntries(

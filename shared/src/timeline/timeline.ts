@@ -43,10 +43,13 @@ export async function recordSteps(tx: EntityManager, clock: Clock, { viewer }: A
     const { type: subjectType, id: subjectId, divisionCode } = subject;
     const words = note === null ? null : maskPersonalData(note);
     const placed = { id: uuid(), subjectType, subjectId, divisionCode, at };
-    return { ...placed, action, from, to, actor, organization, note: words, legalBasis };
+    return { ...placed, action, from: from && stateOf(from), to: stateOf(to), actor, organization, note: words, legalBasis };
   });
   await insertAll(tx, TimelineEntry, entries);
 }
+
+/** Where no state is left and none come to, an organisation may stand: as much of its name as there is room for. */
+const stateOf = (text: string) => text.slice(0, 40);
 
 /** A subject that went to another division takes its course along. */
 export function moveTimeline(tx: EntityManager, { type, id, divisionCode }: TimelineSubject): Promise<void> {

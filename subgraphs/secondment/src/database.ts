@@ -13,8 +13,10 @@ import { CreateEstablishment1795256001000 } from './migrations/1795256001000-cre
 import { CreateEstablishmentTransfer1795256001100 } from './migrations/1795256001100-create-establishment-transfer';
 import { CreateCertificate1795256002000 } from './migrations/1795256002000-create-certificate';
 import { CreateTraining1795256003000 } from './migrations/1795256003000-create-training';
+import { CreateStaffPostChange1795256004000 } from './migrations/1795256004000-create-staff-post-change';
 import { SELECTION_TABLES } from './selection-tables';
 import { StaffMember } from './staff-member/staff-member.entity';
+import { StaffPostChange } from './staff-member/staff-post-change.entity';
 import { Training } from './training/training.entity';
 import { SecondmentTurn } from './turns';
 
@@ -27,6 +29,7 @@ export const SECONDMENT_SCHEMA: Pick<DatabaseOptions, 'entities' | 'migrations'>
     ...SCHEDULER_TABLES.entities,
     ...FOLLOWER_TABLES.entities,
     StaffMember,
+    StaffPostChange,
     Establishment,
     EstablishmentTransfer,
     Certificate,
@@ -46,6 +49,7 @@ export const SECONDMENT_SCHEMA: Pick<DatabaseOptions, 'entities' | 'migrations'>
     CreateEstablishmentTransfer1795256001100,
     CreateCertificate1795256002000,
     CreateTraining1795256003000,
+    CreateStaffPostChange1795256004000,
     ...SELECTION_TABLES.migrations,
   ],
 };

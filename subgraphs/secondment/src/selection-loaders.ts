@@ -37,6 +37,10 @@ export function selectionLoaders(repositories: ReturnType<typeof selectionReposi
       ({ candidateId }) => candidateId,
     ),
     objectionById: byId(objections),
+    candidateNameById: oneByKey(
+      (ids: readonly string[]) => objections.findNames(ids),
+      ({ id }) => id,
+    ),
     postById: byId(posts),
     postsByCampaign: manyByKey(
       async (ids: readonly string[]) => (await posts.findBy(viewer, 'campaignId', ids)).sort((a, b) => (a.id < b.id ? -1 : 1)),

@@ -36,6 +36,8 @@ import { OrganizationStaffResolver, StaffMemberResolver } from './staff-member/s
 
 import { StaffMemberService } from './staff-member/staff-member.service';
 import { StaffMemberCommandsResolver } from './staff-member/staff-member-commands.resolver';
+import { StaffPostService } from './staff-member/staff-post.service';
+import { StaffPostChangeResolver, StaffPostResolver } from './staff-member/staff-post-change.resolver';
 import { StaffingRepository } from './staffing/staffing.repository';
 import { DivisionStaffingResolver } from './staffing/staffing.resolver';
 import { StaffingStatisticsRepository } from './staffing/staffing-statistics.repository';
@@ -64,6 +66,8 @@ export function createSecondmentSubgraph(options: SubgraphOptions): Promise<Subg
       new OrganizationStaffResolver(),
       ...selection.resolvers,
       new StaffMemberCommandsResolver(new StaffMemberService(commands, repositories.staffMembers, clock)),
+      new StaffPostResolver(new StaffPostService(commands, repositories.staffMembers, selection.bars, clock)),
+      new StaffPostChangeResolver(),
       new CertificateResolver(new CertificateService(commands, repositories.certificates, enforcementYears, clock), clock),
       new StaffCertificatesResolver(),
       new TrainingResolver(repositories.trainings, new TrainingService(commands, repositories.trainings, clock)),

@@ -99,7 +99,8 @@ export const PLACEMENT_RECIPES: Recipes = {
         divisionCode: owner.division,
         staffMemberId: staffMemberId(say, 'placed'),
         placementId: placementId(say, 'whole'),
-        kind: 'PROMOTION',
+        // Who was recalled, as they were, is not promoted.
+        kind: 'REMOVAL',
         proposedBy: 'DEPARTMENT',
         departmentCreditCode: say.creditCode('movement_proposal.departmentCreditCode', row),
         effectiveOn: say.day('movement_proposal.effectiveOn', row),

@@ -1,6 +1,7 @@
 import type { Speech } from '../canaries';
 import { HIDDEN, type Owner } from '../owners';
 import type { Recipes } from '../recipe';
+import { movementId } from './placements';
 import { staffMemberId } from './staff';
 
 type SaidBy = (owner: Owner) => Speech;
@@ -26,6 +27,22 @@ export const STAFF_RECORD_RECIPES: Recipes = {
           })),
     plain: ['divisionCode', 'kind'],
   },
+  staff_post_change: {
+    kept: 'DIVISION',
+    rows: (owner, say) =>
+      owner.isPublic
+        ? []
+        : [
+            {
+              staffMemberId: staffMemberId(say),
+              fromRank: 'STAFF',
+              toRank: 'SECTION_HEAD',
+              effectiveOn: say.day('staff_post_change.effectiveOn'),
+              proposalId: movementId(say, 'whole'),
+            },
+          ],
+    plain: ['fromRank', 'toRank'],
+  },
   training: {
     kept: 'DIVISION',
     rows: (owner, say) =>
@@ -44,6 +61,15 @@ export const STAFF_RECORD_RECIPES: Recipes = {
 };
 
 export const STAFF_RECORD_INPUTS: Readonly<Record<string, (saidBy: SaidBy) => object>> = {
+  changeStaffPost: (saidBy) => ({
+    staffMemberId: staffMemberId(saidBy(HIDDEN.townshipB)),
+    expectedVersion: 1,
+    postTitle: '示例岗位',
+    postRank: 'STAFF',
+    isLeading: false,
+    effectiveOn: '2020-01-01',
+    document: '示例〔2020〕1号',
+  }),
   issueCertificate: (saidBy) => ({
     staffMemberId: staffMemberId(saidBy(HIDDEN.townshipB)),
     kind: 'OTHER',

@@ -93,7 +93,7 @@ export class EnforcementStatisticsRepository {
       query.addSelect(label ? `MAX(${label})` : 'NULL', `l${index}`);
     }
     if (dimensions.length > 0) query.limit(limit + 1);
-    return (await query.getRawMany<Row>()).map((row) => groupOf(row, dimensions.length));
+    return (await query.getRawMany<Row>()).map((row) => groupOf(row, { dimensions, asked }));
   }
 
   /** Each column by its SQL. Cases are always counted, so that there is a column. */
@@ -112,8 +112,8 @@ export class EnforcementStatisticsRepository {
 }
 
 /** MySQL gives sums and averages as text; of no rows at all they are null. */
-function groupOf(row: Row, width: number): CountedCases {
-  const places = Array.from({ length: width }, (_, index) => index);
+function groupOf(row: Row, { dimensions, asked }: Wanted): CountedCases {
+  const places = dimensions.map((_, index) => index);
   const text = (value: unknown) => (value === null || value === undefined ? null : String(value));
   const number = (name: string) => (row[name] === null || row[name] === undefined ? null : Number(row[name]));
   const counts = Object.entries(MEASURES).map(([name, sql]) => [name, sql.startsWith('AVG') ? number(name) : (number(name) ?? 0)]);
@@ -122,11 +122,15 @@ function groupOf(row: Row, width: number): CountedCases {
     labels: places.map((index) => text(row[`l${index}`])),
     parties: number('parties'),
     measures: { ...Object.fromEntries(counts), averageDaysToDecide: number(AVERAGE_DAYS) },
-    penalties: PENALTY_KINDS.map((kind) => ({ kind, cases: number(kind) ?? 0 })).filter(({ cases }) => cases > 0),
-    reviews: remediesOf(row, RemedyKind.REVIEW),
-    lawsuits: remediesOf(row, RemedyKind.LITIGATION),
+    penalties: asked.has('penalties')
+      ? PENALTY_KINDS.map((kind) => ({ kind, cases: number(kind) ?? 0 })).filter(({ cases }) => cases > 0)
+      : [],
+    reviews: asked.has('reviews') ? remediesOf(row, RemedyKind.REVIEW) : NO_REMEDIES,
+    lawsuits: asked.has('lawsuits') ? remediesOf(row, RemedyKind.LITIGATION) : NO_REMEDIES,
   };
 }
+
+const NO_REMEDIES: CountedRemedies = { filed: 0, pending: 0, upheld: 0, changed: 0, revoked: 0, unlawful: 0, withdrawn: 0 };
 
 function remediesOf(row: Row, kind: RemedyKind): CountedRemedies {
   const [upheld, changed, revoked, unlawful, withdrawn, pending] = REMEDY_COUNTS.map((count) =>

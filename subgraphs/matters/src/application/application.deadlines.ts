@@ -1,6 +1,6 @@
 import { type DeadlineRule, DeadlineState, LimitUnit, RestDayRule } from '@township-graph/shared/deadline';
 import type { CaseDeadline } from '@township-graph/shared/deadlines/case-deadline.entity';
-import { MatterKind } from '../matter/matter.enums';
+import { limitByLaw } from '../matter/matter.rules';
 import { TimeUnit } from '../matter/time-limit';
 import type { Application } from './application.entity';
 import { AWAITING_NOTICE } from './application.moves';
@@ -54,9 +54,6 @@ export const DELIVERY_RULE: DeadlineRule = {
   basis: '行政许可法§44、§82',
 };
 
-/** What the law sets for a licence where the list names nothing shorter. */
-const LICENCE_LIMIT = { value: 20, unit: LimitUnit.WORKDAY } as const;
-
 /** At most ten working days, once, approved by the organ's head and told with reasons. */
 export const LONGEST_EXTENSION = 10;
 export const EXTENSION_BASIS = '行政许可法§42①（经本机关负责人批准延长）';
@@ -68,14 +65,11 @@ export function promisedRule({ promisedValue, promisedUnit }: Limited): Deadline
 }
 
 /** The law's own limit; null where the law sets none. */
-export function statutoryRule({ statutoryValue, statutoryUnit, matterKind }: Limited): DeadlineRule | null {
-  if (statutoryValue !== null && statutoryUnit !== null)
-    return {
-      limit: { value: statutoryValue, unit: unitOf(statutoryUnit) },
-      restDay: RestDayRule.MOVES,
-      basis: '法定办结时限（实施清单）',
-    };
-  return matterKind === MatterKind.LICENSING ? { limit: LICENCE_LIMIT, restDay: RestDayRule.MOVES, basis: '行政许可法§42①、§82' } : null;
+export function statutoryRule({ statutoryValue, statutoryUnit, matterKind: kind }: Limited): DeadlineRule | null {
+  const limit = limitByLaw({ kind, statutoryValue, statutoryUnit });
+  if (!limit) return null;
+  const basis = statutoryValue === null ? '行政许可法§42①、§82' : '法定办结时限（实施清单）';
+  return { limit: { value: limit.value, unit: unitOf(limit.unit) }, restDay: RestDayRule.MOVES, basis };
 }
 
 function unitOf(unit: TimeUnit): LimitUnit {

@@ -52,7 +52,17 @@ test.each<[string, Partial<MatterFacts>, string | null]>([
     { promisedValue: 6, statutoryValue: 7, statutoryUnit: TimeUnit.DAY },
     'PROMISE_BEYOND_LAW',
   ],
-  ['any promise where the law sets no limit', { promisedValue: 60, statutoryValue: null, statutoryUnit: null }, null],
+  ['a licence within twenty days, where the list states no limit', { promisedValue: 20, statutoryValue: null, statutoryUnit: null }, null],
+  [
+    'a licence beyond the twenty days of every licence (行政许可法§42)',
+    { promisedValue: 21, statutoryValue: null, statutoryUnit: null },
+    'PROMISE_BEYOND_LAW',
+  ],
+  [
+    'any promise where the law sets no limit',
+    { kind: MatterKind.PUBLIC_SERVICE, promisedValue: 60, statutoryValue: null, statutoryUnit: null },
+    null,
+  ],
   ['at once, yet in a day', { handlingKind: HandlingKind.IMMEDIATE, promisedValue: 1 }, 'IMMEDIATE_TAKES_TIME'],
   ['a fifth step', { stepCount: 5 }, 'TOO_MANY_STEPS'],
   ['no step', { stepCount: 0 }, 'TOO_MANY_STEPS'],

@@ -14,7 +14,7 @@ import {
   roleOutsideVillage,
   tooManySteps,
 } from './matter.errors';
-import { isWithin } from './time-limit';
+import { isWithin, type Limit, TimeUnit } from './time-limit';
 
 /** 环节不超过 4 个 */
 export const MOST_STEPS = 4;
@@ -44,7 +44,7 @@ export const ENTRUSTED: readonly PowerSource[] = [PowerSource.ENTRUSTED_BY_SUPER
 
 /** Refuses what no implementation list may say. Whoever writes a matter asks this first, whatever the way in. */
 export function checkMatter(matter: MatterFacts): void {
-  const { implementationCode: code, statutoryValue, statutoryUnit, promisedValue, promisedUnit } = matter;
+  const { implementationCode: code, promisedValue, promisedUnit } = matter;
   const parts = parseImplementationCode(code);
   const agrees =
     parts.creditCode === matter.implementingCreditCode &&
@@ -56,10 +56,8 @@ export function checkMatter(matter: MatterFacts): void {
   if (matter.stepCount < 1 || matter.stepCount > MOST_STEPS) throw tooManySteps(code);
   if (matter.handlingKind === HandlingKind.IMMEDIATE && promisedValue !== 0) throw immediateTakesTime(code);
   if (matter.handlingKind === HandlingKind.PROMISED && promisedValue === 0) throw promiseTakesNoTime(code);
-  if (statutoryValue !== null && statutoryUnit !== null) {
-    const promised = { value: promisedValue, unit: promisedUnit };
-    if (!isWithin(promised, { value: statutoryValue, unit: statutoryUnit })) throw promiseBeyondLaw(code);
-  }
+  const longest = limitByLaw(matter);
+  if (longest && !isWithin({ value: promisedValue, unit: promisedUnit }, longest)) throw promiseBeyondLaw(code);
   if ((matter.exerciseLevel === ExerciseLevel.VILLAGE) !== (matter.villageRole !== null)) throw roleOutsideVillage(code);
 }
 
@@ -73,6 +71,19 @@ function checkPower(matter: MatterFacts): void {
   // A department that only sends matters down keeps them; one that is the township's own says so by its division.
   const isOfCounty = scopePrefixOf(matter.divisionCode).length <= 6;
   if (powerSource === PowerSource.DEVOLVED && exerciseLevel === ExerciseLevel.TOWNSHIP && isOfCounty) throw devolvedToDepartment(code);
+}
+
+/** What a licence takes at the longest where no other law says (行政许可法§42①, §82). */
+const LICENCE_LIMIT: Limit = { value: 20, unit: TimeUnit.WORKDAY };
+
+/** The law’s own limit: as the list states it, or that of every licence; null where the law sets none. */
+export function limitByLaw({
+  kind,
+  statutoryValue,
+  statutoryUnit,
+}: Pick<MatterFacts, 'kind' | 'statutoryValue' | 'statutoryUnit'>): Limit | null {
+  if (statutoryValue !== null && statutoryUnit !== null) return { value: statutoryValue, unit: statutoryUnit };
+  return kind === MatterKind.LICENSING ? LICENCE_LIMIT : null;
 }
 
 const NATIONAL_CODE = /^00(\d{2})\d{8}$/;

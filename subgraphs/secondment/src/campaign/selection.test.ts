@@ -143,14 +143,18 @@ describe.each(ENGINES)('选派 on %s', (engine) => {
     expect(await refusedMove('appointCandidates', id, appointment)).toMatchObject({ reason: 'PUBLICITY_RUNNING' });
     const objection = await desk.done(
       'objectToCandidate',
-      { candidateId: b, content: '示例异议' },
-      'objection { id version candidate { id } }',
+      { candidateId: b, content: '示例甲乙（电话 13800000000）不符合条件' },
+      'objection { id version content candidate { id } }',
     );
+    expect(objection.content).toBe('示*（电话 ***）不符合条件');
     desk.time.now = '2026-03-18T02:00:00Z';
     expect(await desk.refused('objectToCandidate', { candidateId: b, content: '示例' })).toMatchObject({ reason: 'PUBLICITY_OVER' });
     expect(await refusedMove('appointCandidates', id, appointment)).toMatchObject({ reason: 'OBJECTIONS_OPEN' });
-    const decision = { objectionId: objection.id, expectedVersion: 1, isUpheld: true, finding: '示例查实' };
-    await desk.done('decideObjection', decision, 'objection { state }');
+    const decision = { objectionId: objection.id, expectedVersion: 1, isUpheld: true, finding: '示例甲乙的情况属实' };
+    expect(await desk.done('decideObjection', decision, 'objection { finding candidate { refusalReason } }')).toEqual({
+      finding: '示*的情况属实',
+      candidate: { refusalReason: '示*的情况属实' },
+    });
     expect(await candidate(b!)).toMatchObject({ state: 'DISQUALIFIED', chosenPost: null });
     expect(await move('appointCandidates', id, appointment)).toMatchObject({
       state: 'APPOINTED',

@@ -1,4 +1,3 @@
-import { maskPersonalData } from '@township-graph/shared/masking';
 import { DateTimeScalar } from '@township-graph/shared/scalars';
 import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
@@ -30,7 +29,6 @@ export class CandidateObjection {
   @Column({ type: 'datetime', precision: 3 })
   readonly raisedAt!: Date;
 
-  @Field(() => String, { nullable: true, description: 'What was found. 调查处理意见。' })
   @Column({ type: 'varchar', nullable: true })
   finding!: string | null;
 
@@ -41,9 +39,4 @@ export class CandidateObjection {
   @Field(() => Int, { description: 'Version for `expectedVersion`. 版本号。' })
   @Column({ type: 'int' })
   version!: number;
-
-  @Field(() => String, { description: 'What it says, without numbers of persons. 异议内容（隐去证件、手机号码）。' })
-  content(): string {
-    return maskPersonalData(this.contentText);
-  }
 }

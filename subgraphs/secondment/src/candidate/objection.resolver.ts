@@ -1,4 +1,5 @@
 import { CaseDeadline } from '@township-graph/shared/deadlines/case-deadline.entity';
+import { maskPersons } from '@township-graph/shared/masking';
 import { TimelineEntry } from '@township-graph/shared/timeline/timeline-entry.entity';
 import { Ctx, Directive, FieldResolver, Resolver, Root } from 'type-graphql';
 import type { SecondmentContext } from '../context';
@@ -14,6 +15,18 @@ export class ObjectionResolver {
   @FieldResolver(() => Candidate, { nullable: true, description: 'Whom it is about. 被提异议人员。' })
   candidate(@Root() { candidateId }: CandidateObjection, @Ctx() { loaders }: SecondmentContext): Promise<Candidate | null> {
     return loaders.candidateById.load(candidateId);
+  }
+
+  @FieldResolver(() => String, {
+    description: 'What it says, without the name and numbers of whom it is about. 异议内容（隐去姓名、证件、手机号码）。',
+  })
+  content(@Root() { candidateId, contentText }: CandidateObjection, @Ctx() context: SecondmentContext): Promise<string> {
+    return withoutName(contentText, candidateId, context);
+  }
+
+  @FieldResolver(() => String, { nullable: true, description: 'What was found, masked as the content is. 调查处理意见（隐去内容同上）。' })
+  finding(@Root() { candidateId, finding }: CandidateObjection, @Ctx() context: SecondmentContext): Promise<string> | null {
+    return finding === null ? null : withoutName(finding, candidateId, context);
   }
 
   @FieldResolver(() => [ObjectionAction], { description: 'What this viewer can do with it now. 当前用户可执行的操作。' })
@@ -32,4 +45,9 @@ export class ObjectionResolver {
   deadlines(@Root() { id }: CandidateObjection, @Ctx() { loaders }: SecondmentContext): Promise<CaseDeadline[]> {
     return loaders.deadlinesBySubject.load(id);
   }
+}
+
+async function withoutName(text: string, candidateId: string, { loaders }: SecondmentContext): Promise<string> {
+  const named = await loaders.candidateNameById.load(candidateId);
+  return maskPersons(text, named ? [named.name] : []);
 }

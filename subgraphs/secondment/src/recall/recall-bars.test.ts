@@ -102,6 +102,29 @@ describe.each(ENGINES)('who was recalled, on %s', (engine) => {
     expect(await desk.done('carryOutMovement', later, 'proposal { state }')).toEqual({ state: 'CARRIED_OUT' });
   });
 
+  test('keeps the rank that they have, or a lower one, until the bar is over', async () => {
+    const staffMemberId = await recalled(undefined, { postRank: 'SECTION_DEPUTY' });
+    const change = (postRank: string, expectedVersion: number, more: object = {}) => ({
+      staffMemberId,
+      expectedVersion,
+      postTitle: '示例新岗位',
+      postRank,
+      isLeading: false,
+      effectiveOn: '2026-03-02',
+      document: '示例任〔2026〕1号',
+      ...more,
+    });
+    const barred = { code: 'CONFLICT', reason: 'BARRED_FROM_PROMOTION', until: BARRED_UNTIL };
+    expect(await desk.refused('changeStaffPost', change('SECTION_HEAD', 3))).toMatchObject(barred);
+    expect(await desk.refused('changeStaffPost', change('SECTION_DEPUTY', 3, { isLeading: true }))).toMatchObject(barred);
+    expect(await desk.done('changeStaffPost', change('STAFF', 3), 'staffMember { post { rank } }')).toEqual({ post: { rank: 'STAFF' } });
+    desk.time.now = '2027-03-03T02:00:00Z';
+    // From a day within the bar it has no effect either.
+    expect(await desk.refused('changeStaffPost', change('SECTION_DEPUTY', 4, { effectiveOn: BARRED_UNTIL }))).toMatchObject(barred);
+    const promoted = change('SECTION_DEPUTY', 4, { effectiveOn: '2027-03-03' });
+    expect(await desk.done('changeStaffPost', promoted, 'staffMember { post { rank } }')).toEqual({ post: { rank: 'SECTION_DEPUTY' } });
+  });
+
   test('is placed again, but not in a leading post that they did not have', async () => {
     const chief = { isSectionChief: true };
     const [follower, leader] = [await recalled(), await recalled(undefined, { isLeading: true, postRank: 'SECTION_DEPUTY' })];
@@ -111,6 +134,18 @@ describe.each(ENGINES)('who was recalled, on %s', (engine) => {
     });
     expect(await placed(follower)).toMatchObject({ state: 'SERVING' });
     expect(await placed(leader, chief)).toMatchObject({ state: 'SERVING' });
+  });
+
+  test('is not named in what is said of the recall', async () => {
+    const { id: placementId } = await placed(await desk.staff());
+    const request = { placementId, reason: '示例甲乙（13800000000）长期不在岗' };
+    const recall = await desk.done('requestRecall', request, 'recall { id reason }', TOWNSHIP_DESK);
+    expect(recall.reason).toBe('示*（***）长期不在岗');
+    const decide = { recallId: recall.id, expectedVersion: 1, isRecalled: true, decision: '同意召回示例甲乙' };
+    expect(await desk.done('decideRecall', decide, 'recall { decision placement { endReason } }')).toEqual({
+      decision: '同意召回示*',
+      placement: { endReason: '同意召回示*' },
+    });
   });
 
   test('is selected, unless the county rules otherwise', async () => {

@@ -1,5 +1,4 @@
 import { Reads } from '@township-graph/shared/asked-properties';
-import { maskPersonalData } from '@township-graph/shared/masking';
 import { DateScalar, DateTimeScalar } from '@township-graph/shared/scalars';
 import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
@@ -46,7 +45,6 @@ export class Recall {
   @Column({ type: 'datetime', precision: 3 })
   readonly requestedAt!: Date;
 
-  @Field(() => String, { nullable: true, description: 'The decision. 审核意见。' })
   @Column({ type: 'varchar', nullable: true })
   decision!: string | null;
 
@@ -68,12 +66,6 @@ export class Recall {
   @Field(() => Int, { description: 'Version for `expectedVersion`. 版本号。' })
   @Column({ type: 'int' })
   version!: number;
-
-  @Reads('reasonText')
-  @Field(() => String, { description: 'Why, without numbers of persons. 理由（隐去证件、手机号码）。' })
-  reason(): string {
-    return maskPersonalData(this.reasonText);
-  }
 
   @Reads('divisionCode')
   @Field(() => Division, { nullable: true, description: 'The township. 乡镇（街道）。' })

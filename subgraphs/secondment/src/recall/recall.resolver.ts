@@ -2,6 +2,7 @@ import { Reads } from '@township-graph/shared/asked-properties';
 import type { Connection } from '@township-graph/shared/connection';
 import { CaseDeadline } from '@township-graph/shared/deadlines/case-deadline.entity';
 import { checkedPage } from '@township-graph/shared/keyset';
+import { maskPersons } from '@township-graph/shared/masking';
 import { TimelineEntry } from '@township-graph/shared/timeline/timeline-entry.entity';
 import { Arg, Args, Ctx, Directive, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import type { SecondmentContext } from '../context';
@@ -36,6 +37,18 @@ export class RecallResolver {
       page: (asked) => this.recallRepository.findPage(viewer, filter ?? {}, { ...checked, asked }),
       total: () => this.recallRepository.count(viewer, filter ?? {}),
     });
+  }
+
+  @Reads('reasonText', 'staffMemberId')
+  @FieldResolver(() => String, { description: 'Why, without the name and numbers of whom it is about. 理由（隐去姓名、证件、手机号码）。' })
+  reason(@Root() { reasonText, staffMemberId }: Recall, @Ctx() context: SecondmentContext): Promise<string> {
+    return withoutName(reasonText, staffMemberId, context);
+  }
+
+  @Reads('decision', 'staffMemberId')
+  @FieldResolver(() => String, { nullable: true, description: 'The decision, masked as the reason is. 审核意见（隐去内容同上）。' })
+  decision(@Root() { decision, staffMemberId }: Recall, @Ctx() context: SecondmentContext): Promise<string> | null {
+    return decision === null ? null : withoutName(decision, staffMemberId, context);
   }
 
   @Reads('state', 'divisionCode')
@@ -75,4 +88,9 @@ export class RecallResolver {
   ground(@Root() { groundId }: Recall, @Ctx() { loaders }: SecondmentContext): Promise<RecallGround | null> {
     return loaders.recallGroundById.load(groundId);
   }
+}
+
+async function withoutName(text: string, staffMemberId: string, { loaders }: SecondmentContext): Promise<string> {
+  const named = await loaders.staffNameById.load(staffMemberId);
+  return maskPersons(text, named ? [named.name] : []);
 }

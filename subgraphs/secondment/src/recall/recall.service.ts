@@ -3,6 +3,7 @@ import { dayOf } from '@township-graph/shared/clock';
 import type { RequestContext } from '@township-graph/shared/context';
 import type { Beside } from '@township-graph/shared/course/course';
 import type { Deadlines } from '@township-graph/shared/deadlines/deadlines';
+import { maskPersons } from '@township-graph/shared/masking';
 import { words } from '@township-graph/shared/stated-text';
 import { sees } from '@township-graph/shared/viewer';
 import type { EntityManager } from 'typeorm';
@@ -13,6 +14,7 @@ import { PlacementAction, PlacementKind, PlacementState } from '../placement/pla
 import { placementUnknown } from '../placement/placement.errors';
 import type { Placing } from '../placement/placing';
 import { latestGround } from '../recall-ground/latest-ground';
+import { StaffMember } from '../staff-member/staff-member.entity';
 import type { DecideRecall, RecallMove, RequestRecall } from './recall.commands';
 import { Recall } from './recall.entity';
 import { RecallAction, RecallState } from './recall.enums';
@@ -60,7 +62,9 @@ export class RecallService {
       if (!isRecalled) return { decision, openKey: null };
       const placement = await tx.findOneBy(Placement, { id: recall.placementId, state: PlacementState.SERVING });
       if (!placement) throw notPlaced();
-      beside.push(await this.placing.end(tx, context, placement, PlacementAction.RECALL, { endReason: decision.slice(0, 200) }));
+      const { name } = await tx.findOneByOrFail(StaffMember, { id: recall.staffMemberId });
+      const endReason = maskPersons(decision, [name]).slice(0, 200);
+      beside.push(await this.placing.end(tx, context, placement, PlacementAction.RECALL, { endReason }));
       return { decision, openKey: null, ...this.bars() };
     });
   }

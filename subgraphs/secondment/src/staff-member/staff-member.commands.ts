@@ -23,3 +23,14 @@ export interface RecordDeparture extends Keyed {
   readonly leftOn: string;
   readonly reason: string;
 }
+
+export interface ChangeStaffPost extends Keyed {
+  readonly staffMemberId: string;
+  readonly expectedVersion: number;
+  readonly postTitle: string;
+  readonly postRank: PostRank;
+  readonly isLeading: boolean;
+  readonly effectiveOn: string;
+  readonly document: string;
+  readonly proposalId?: string | null;
+}

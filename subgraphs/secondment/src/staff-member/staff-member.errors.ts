@@ -16,3 +16,17 @@ export const dayOutOfRange = (field: string, from: string | null, to: string) =>
 
 export const hasLeft = (leftOn: string) =>
   conflict('HAS_LEFT', { zh: '该工作人员已离职', en: 'That member of staff has left' }, { leftOn });
+
+export const samePost = () => badInput('SAME_POST', { zh: '与现职务职级相同', en: 'That is the post that they hold' });
+
+export const consultationNeeded = () =>
+  conflict('CONSULTATION_NEEDED', {
+    zh: '科级领导职务的调整须先征求乡镇（街道）意见，请填写已执行的人事调整',
+    en: 'A leading post at section level: name the movement about which the township was consulted',
+  });
+
+export const movementUnusable = () =>
+  conflict('MOVEMENT_UNUSABLE', {
+    zh: '该人事调整不属于该人员、尚未执行或已经使用',
+    en: 'No movement of theirs that was carried out, or one that is used already',
+  });

@@ -1,5 +1,5 @@
 import { NestedConnections } from '@township-graph/shared/connection';
-import { oneByKey } from '@township-graph/shared/loader';
+import { manyByKey, oneByKey } from '@township-graph/shared/loader';
 import type { Viewer } from '@township-graph/shared/viewer';
 import type { StaffMemberRepository } from './staff-member.repository';
 
@@ -8,6 +8,14 @@ export function staffMemberLoaders(staffMembers: StaffMemberRepository, viewer: 
   return {
     staffMemberById: oneByKey(
       (ids: readonly string[]) => staffMembers.findBy(viewer, 'id', ids),
+      ({ id }) => id,
+    ),
+    postChangesByStaff: manyByKey(
+      (ids: readonly string[]) => staffMembers.findPostChanges(ids),
+      ({ staffMemberId }) => staffMemberId,
+    ),
+    staffNameById: oneByKey(
+      (ids: readonly string[]) => staffMembers.findNames(ids),
       ({ id }) => id,
     ),
     staffMembersByHome: new NestedConnections(staffMembers.ofHomes(viewer)),

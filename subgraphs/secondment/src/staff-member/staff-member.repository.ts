@@ -4,9 +4,10 @@ import { type KeysetOrder, type Page, type PageArguments, pageOf } from '@townsh
 import { listByColumn } from '@township-graph/shared/nested-list';
 import { ROW, ScopedRepository, within } from '@township-graph/shared/scoped-repository';
 import type { Viewer } from '@township-graph/shared/viewer';
-import type { EntityManager, SelectQueryBuilder } from 'typeorm';
+import { type EntityManager, In, type SelectQueryBuilder } from 'typeorm';
 import { StaffMember } from './staff-member.entity';
 import type { StaffMemberFilter } from './staff-member.inputs';
+import { StaffPostChange } from './staff-post-change.entity';
 
 const BY_PLACE: KeysetOrder = { name: 'place', columns: [{ name: 'divisionCode' }, { name: 'id' }] };
 
@@ -33,6 +34,19 @@ export class StaffMemberRepository extends ScopedRepository<StaffMember> {
       (filter) => this.matching(viewer, filter),
       () => BY_PLACE,
     );
+  }
+
+  /** What posts these people had, who are the viewer's to see; oldest first. */
+  findPostChanges(staffMemberIds: readonly string[]): Promise<StaffPostChange[]> {
+    return this.manager.find(StaffPostChange, {
+      where: { staffMemberId: In([...staffMemberIds]) },
+      order: { effectiveOn: 'ASC', recordedAt: 'ASC', id: 'ASC' },
+    });
+  }
+
+  /** What is to be hidden in texts about these people, whoever may see them: never to be shown. */
+  findNames(ids: readonly string[]): Promise<Pick<StaffMember, 'id' | 'name'>[]> {
+    return this.manager.find(StaffMember, { select: { id: true, name: true }, where: { id: In([...ids]) } });
   }
 
   /** What the filter leaves of those that the viewer sees. */

@@ -6,14 +6,27 @@
  */
 import { leaveWithParent } from '../../leave-with-parent.mjs';
 import { fromRoot } from '../../root.mjs';
-import { Answers } from './answers.mjs';
+import { applicationAnswers } from './applications.mjs';
+import { caseAnswers } from './cases.mjs';
+import { catalogueAnswers } from './catalogue.mjs';
+import { peopleAnswers } from './people.mjs';
+import { shownWith } from './shown.mjs';
 import { viewerReader } from './viewer.mjs';
 
 const fastify = fromRoot('fastify');
 const Database = fromRoot('libsql');
 
 const { DATA, KEYS, ISSUER } = process.env;
-const answers = new Answers(opened('directory'), opened('matters'));
+const databases = Object.fromEntries(
+  ['directory', 'matters', 'enforcement', 'secondment', 'assessment'].map((name) => [name, opened(name)]),
+);
+const shown = shownWith(databases);
+const answers = {
+  ...catalogueAnswers(databases, shown),
+  ...applicationAnswers(databases, shown),
+  ...caseAnswers(databases, shown),
+  ...peopleAnswers(databases, shown),
+};
 const viewerOf = viewerReader(JSON.parse(KEYS), ISSUER);
 
 function opened(name) {
@@ -23,11 +36,11 @@ function opened(name) {
 }
 
 const app = fastify();
-for (const question of ['card', 'matters', 'guide', 'statistics', 'points', 'divisions', 'viewer', 'organizations']) {
+for (const [question, answer] of Object.entries(answers)) {
   app.post(`/${question}`, async (request, reply) => {
     reply.type('application/json; charset=utf-8');
     const viewer = viewerOf(request.headers.authorization);
-    return viewer ? JSON.stringify({ data: answers[question](request.body, viewer) }) : reply.code(401).send('{}');
+    return viewer ? JSON.stringify({ data: answer(request.body, viewer) }) : reply.code(401).send('{}');
   });
 }
 const origin = await app.listen({ host: '127.0.0.1', port: 0 });

@@ -1,6 +1,7 @@
 import { createPublicKey, verify } from 'node:crypto';
 
 const AUDIENCE = 'township-graph';
+const NOWHERE = { from: '', to: '' };
 const decoded = (part) => JSON.parse(Buffer.from(part, 'base64url').toString());
 
 /** Whom a bearer token names. The signature is checked when the token is first seen, its time always. */
@@ -24,6 +25,7 @@ function verified(authorization, key, issuer) {
   if (iss !== issuer || aud !== AUDIENCE) return null;
   const scopes = scope.split(' ');
   // One division is enough here: the measured token has one.
-  const [from, to] = scopes.includes('matters:read') ? [divisions[0], `${divisions[0]}:`] : ['', ''];
-  return { name, divisions, scopes, from, to, until: exp * 1000 };
+  const everywhere = { from: divisions[0], to: `${divisions[0]}:` };
+  const within = (right) => (scopes.includes(right) ? everywhere : NOWHERE);
+  return { name, divisions, scopes, within, until: exp * 1000 };
 }

@@ -7,11 +7,10 @@ const VISIBLE = `(m.state <> 'DRAFT' OR (m.divisionCode >= :from AND m.divisionC
 
 const SITED = 's.validFrom <= :day AND (s.validTo IS NULL OR s.validTo > :day)';
 const HANDLED_AT = `FROM matter_site s JOIN matter m ON m.id = s.matterId WHERE s.divisionCode = :division AND ${SITED} AND ${VISIBLE}`;
+const IMPLEMENTED_BY = `FROM matter m WHERE m.implementingCreditCode = :creditCode AND ${VISIBLE}`;
 const EXISTING = '(validTo IS NULL OR validTo > :day)';
 
 export const DIRECTORY = {
-  division: `SELECT d.name, d.level, p.name AS parent FROM division d LEFT JOIN division p ON p.code = d.parentCode WHERE d.code = :code`,
-  names: 'SELECT code, name FROM division WHERE code IN (SELECT value FROM json_each(:codes))',
   childCount: `SELECT COUNT(*) AS total FROM division WHERE parentCode = :code AND ${EXISTING}`,
   children: `SELECT code, name, level FROM division WHERE parentCode = :code AND ${EXISTING} ORDER BY code LIMIT :first`,
   organizationCount: 'SELECT COUNT(*) AS total FROM organization WHERE divisionCode = :code AND validTo IS NULL',
@@ -27,9 +26,6 @@ export const MATTERS = {
   pointCount: 'SELECT COUNT(*) AS total FROM service_point WHERE divisionCode >= :from AND divisionCode < :to',
   points: `SELECT name, tier, address, phone, windows, openingHours, divisionCode FROM service_point
     WHERE divisionCode >= :from AND divisionCode < :to ORDER BY divisionCode, tier, id LIMIT :first`,
-  handledCount: `SELECT COUNT(*) AS total ${HANDLED_AT}`,
-  handled: `SELECT m.name, m.implementationCode, m.handlingKind, m.promisedValue, m.promisedUnit, m.onSiteVisits, m.implementingName
-    ${HANDLED_AT} ORDER BY m.implementationCode, m.id LIMIT :first`,
   guide: `SELECT m.name, m.kind, m.exerciseLevel, m.state, m.statutoryValue, m.statutoryUnit, m.promisedValue, m.promisedUnit, m.handlingKind,
       m.onSiteVisits, m.instantApproval, m.singleCertificate, m.selfService, m.implementingName, g.legalBases, g.materials, g.steps, g.fee, g.channels
     FROM matter m JOIN matter_guide g ON g.matterId = m.id AND g.revision = m.revision
@@ -45,4 +41,21 @@ export const MATTERS = {
     FROM matter m WHERE ${VISIBLE}
       AND EXISTS (SELECT 1 FROM matter_site s WHERE s.matterId = m.id AND s.divisionCode >= :below AND s.divisionCode < :above AND ${SITED})
     GROUP BY m.kind, m.exerciseLevel ORDER BY m.kind, m.exerciseLevel`,
+};
+
+/** What other answers show of divisions, organisations and matters. */
+export const SHOWN = {
+  directory: {
+    division: `SELECT d.name, d.level, p.name AS parent FROM division d LEFT JOIN division p ON p.code = d.parentCode WHERE d.code = :code`,
+    names: 'SELECT code, name FROM division WHERE code IN (SELECT value FROM json_each(:codes))',
+    organs: `SELECT o.creditCode, o.name, o.kind, p.name AS parent FROM organization o LEFT JOIN organization p ON p.id = o.parentId
+      WHERE o.creditCode IN (SELECT value FROM json_each(:codes))`,
+  },
+  matters: {
+    handledCount: `SELECT COUNT(*) AS total ${HANDLED_AT}`,
+    handled: `SELECT m.name, m.implementationCode, m.handlingKind, m.promisedValue, m.promisedUnit, m.onSiteVisits, m.implementingName
+      ${HANDLED_AT} ORDER BY m.implementationCode, m.id LIMIT :first`,
+    implementedCount: `SELECT COUNT(*) AS total ${IMPLEMENTED_BY}`,
+    implemented: `SELECT m.name, m.implementationCode ${IMPLEMENTED_BY} ORDER BY m.implementationCode, m.id LIMIT :first`,
+  },
 };

@@ -1,0 +1,111 @@
+import {
+  type ConstDirectiveNode,
+  type FieldNode,
+  type GraphQLNamedType,
+  type GraphQLObjectType,
+  getNamedType,
+  isAbstractType,
+  isInterfaceType,
+  isObjectType,
+  isUnionType,
+  Kind,
+  type SelectionNode,
+  type SelectionSetNode,
+} from 'graphql';
+import { textOf } from '../supergraph-links';
+import { demandsOf, graphOf, named, subgraphNamesIn } from './join-directives';
+import type { SupergraphTypes } from './supergraph-types';
+
+const TYPENAME: FieldNode = { kind: Kind.FIELD, name: { kind: Kind.NAME, value: '__typename' } };
+
+/** Which subgraph has what: the members of unions and interfaces in each, and the fields that it gives by itself. */
+export class SupergraphJoins {
+  /** By interface or union, then by subgraph. */
+  private readonly members = new Map<string, Map<string, Set<string>>>();
+  private readonly names: ReadonlyMap<string, string>;
+
+  constructor(private readonly types: SupergraphTypes) {
+    this.names = subgraphNamesIn(types.schema);
+    const all = Object.values(types.schema.getTypeMap());
+    for (const type of all)
+      if (isUnionType(type) || isInterfaceType(type))
+        this.members.set(type.name, new Map(this.knowing(type).map((subgraph) => [subgraph, new Set()])));
+    for (const type of all) {
+      const directives = type.astNode?.directives;
+      for (const join of named('join__unionMember', directives)) this.add(type.name, join, textOf(join, 'member'));
+      for (const join of named('join__implements', directives)) this.add(textOf(join, 'interface'), join, type.name);
+    }
+  }
+
+  /** The types that objects of this one can be of in the subgraph, and in another that has it cannot. */
+  unevenMembers(type: GraphQLNamedType, subgraph: string): GraphQLObjectType[] {
+    const bySubgraph = this.members.get(type.name);
+    const own = bySubgraph?.get(subgraph);
+    if (!bySubgraph || !own) return [];
+    const uneven = [...own].filter((member) => [...bySubgraph.values()].some((members) => !members.has(member)));
+    return uneven.map((name) => this.types.schema.getType(name)).filter(isObjectType);
+  }
+
+  get isUneven(): boolean {
+    return [...this.members].some(([name, bySubgraph]) =>
+      [...bySubgraph.keys()].some((subgraph) => this.unevenMembers(this.types.schema.getType(name)!, subgraph).length > 0),
+    );
+  }
+
+  /** The field as the subgraph can be asked for it; null when it cannot give it, or not all of it, by itself. */
+  given(subgraph: string, type: GraphQLNamedType, node: FieldNode): FieldNode | null {
+    if (node.name.value === '__typename') return node;
+    if (!isObjectType(type) && !isInterfaceType(type)) return null;
+    const field = type.getFields()[node.name.value];
+    if (!field || !this.isGiven(subgraph, type, named('join__field', field.astNode?.directives))) return null;
+    if (!node.selectionSet) return node;
+    const selectionSet = this.givenSet(subgraph, getNamedType(field.type), node.selectionSet);
+    return selectionSet && { ...node, selectionSet };
+  }
+
+  private givenSet(subgraph: string, type: GraphQLNamedType, { selections }: SelectionSetNode): SelectionSetNode | null {
+    const kept: SelectionNode[] = isAbstractType(type) ? [TYPENAME] : [];
+    for (const node of selections) {
+      if (node.kind === Kind.FRAGMENT_SPREAD) return null;
+      if (node.kind === Kind.FIELD) {
+        const field = this.given(subgraph, type, node);
+        if (!field) return null;
+        kept.push(field);
+        continue;
+      }
+      const on = node.typeCondition ? this.types.schema.getType(node.typeCondition.name.value)! : type;
+      // Of a type that it does not have, it has no objects.
+      if (!this.knowing(on).includes(subgraph)) continue;
+      const selectionSet = this.givenSet(subgraph, on, node.selectionSet);
+      if (!selectionSet) return null;
+      kept.push({ ...node, selectionSet });
+    }
+    return { kind: Kind.SELECTION_SET, selections: kept.length > 0 ? kept : [TYPENAME] };
+  }
+
+  private isGiven(subgraph: string, type: GraphQLNamedType, joins: readonly ConstDirectiveNode[]): boolean {
+    if (joins.length === 0) return this.knowing(type).includes(subgraph);
+    const own = joins.find((join) => this.subgraphIn(join) === subgraph);
+    // A field that moves is elsewhere for some requests.
+    const moves = joins.some((join) => textOf(join, 'overrideLabel') !== undefined);
+    return own !== undefined && !moves && !isSet(own, 'external') && !isSet(own, 'usedOverridden') && demandsOf(own).length === 0;
+  }
+
+  /** The subgraphs that have the type; without those to which it is an interface object, which know of no members. */
+  private knowing(type: GraphQLNamedType): string[] {
+    const joins = named('join__type', type.astNode?.directives).filter((join) => !isSet(join, 'isInterfaceObject'));
+    return joins.map((join) => this.subgraphIn(join));
+  }
+
+  private subgraphIn(join: ConstDirectiveNode): string {
+    return this.names.get(graphOf(join)) ?? '';
+  }
+
+  private add(type: string | undefined, join: ConstDirectiveNode, member: string | undefined): void {
+    if (type !== undefined && member !== undefined) this.members.get(type)?.get(this.subgraphIn(join))?.add(member);
+  }
+}
+
+function isSet({ arguments: given = [] }: ConstDirectiveNode, argument: string): boolean {
+  return given.some(({ name, value }) => name.value === argument && value.kind === Kind.BOOLEAN && value.value);
+}
