@@ -179,6 +179,7 @@ export const CASE_RECIPES: Recipes = {
       hardship: row === WHOLE ? say.text('fine_collection.hardship', row) : null,
       remindedOn: row === 'applyToCourt' ? addDays(TODAY, -30) : say.day('fine_collection.remindedOn', row),
       courtResult: row === WHOLE ? 'ENFORCED' : null,
+      ...(row === 'agreeExecution' && { courtAppliedAt: null }),
     }),
     { plain: ['paid', 'pauses', 'courtResult'] },
   ),
