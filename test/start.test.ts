@@ -75,6 +75,9 @@ function memoryOf(pid: number): { now: number; peak: number } {
   return { now: megabytes('VmRSS'), peak: megabytes('VmHWM') };
 }
 
+/** A first start loads three counties; on a busy machine that takes minutes. */
+jest.setTimeout(240_000);
+
 describe('the commands of the README', () => {
   let directory: string;
 
@@ -123,7 +126,7 @@ describe('the commands of the README', () => {
       }
       expect(existsSync(`${bundle}.compiled`)).toBe(true);
     }
-  }, 180_000);
+  });
 
   const SERVERS = [
     ['embedded databases', undefined],
