@@ -4,6 +4,7 @@ import type { RequestContext } from '@township-graph/shared/context';
 import { LimitUnit, RestDayRule } from '@township-graph/shared/deadline';
 import { termOf } from '@township-graph/shared/described-enum';
 import { insertAll } from '@township-graph/shared/insert-all';
+import { maskPersons } from '@township-graph/shared/masking';
 import { optionalWords, words } from '@township-graph/shared/stated-text';
 import type { EntityManager } from 'typeorm';
 import { v7 as uuid } from 'uuid';
@@ -12,6 +13,7 @@ import type { EnforcementCase } from '../case/case.entity';
 import { upheld } from '../case/case.errors';
 import { type CaseMoveGiven, type CaseMoving, subjectOf } from '../case/case-moving';
 import { fenOf } from '../money';
+import { PartyKind } from '../power/power.enums';
 import { agreementRefusal, brokenOn, notBroken, pauseOf } from './agreement.rules';
 import { agreementOf, collectionOf } from './collection';
 import { courtWindow } from './court.rules';
@@ -50,7 +52,8 @@ export class ExecutionService {
         const signedOn = this.today();
         const facts = await this.facts(tx, enforcementCase, collection);
         upheld(agreementRefusal(facts, { stages, waivedFen, remedialMeasures, harmsNobody: input.harmsNobody }));
-        const said = { terms, remedialMeasures, signedOn, stages, waivedFen, brokenOn: null };
+        const made = remedialMeasures && unnamed(enforcementCase, remedialMeasures);
+        const said = { terms: unnamed(enforcementCase, terms), remedialMeasures: made, signedOn, stages, waivedFen, brokenOn: null };
         await insertAll(tx, ExecutionAgreement, [{ id: uuid(), caseId, divisionCode, collectionId: collection.id, ...said }]);
         const pauses = [...collection.pauses, pauseOf(signedOn, stages)];
         await tx.update(FineCollection, { id: collection.id }, { pauses, waivedFen });
@@ -122,4 +125,9 @@ export class ExecutionService {
   private today(): string {
     return dayOf(this.moving.clock());
   }
+}
+
+/** Who the party is, the case says, masked for whom it must be; what is told in free words does not say it again. */
+function unnamed({ partyKind, partyName }: EnforcementCase, text: string): string {
+  return maskPersons(text, partyName !== null && partyKind !== PartyKind.ORGANIZATION ? [partyName] : []);
 }

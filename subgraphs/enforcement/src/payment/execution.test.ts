@@ -95,7 +95,7 @@ describe.each(ENGINES)('from the decision to the file on %s', (engine) => {
 
   test('行政强制法§42: agreed on in stages, with what was added waived for making good; not performed, it is enforced again', async () => {
     const agreements =
-      'executionAgreements { signedOn waived brokenOn parts { dueOn amount } } collection { lateFine lateFineWaived } deadlines { kind state }';
+      'executionAgreements { signedOn remedialMeasures waived brokenOn parts { dueOn amount } } collection { lateFine lateFineWaived } deadlines { kind state }';
     let seen = await served();
     const agree = {
       parts: [
@@ -104,7 +104,7 @@ describe.each(ENGINES)('from the decision to the file on %s', (engine) => {
       ],
       terms: '分两期履行',
       waived: '270',
-      remedialMeasures: '已恢复原状',
+      remedialMeasures: '已恢复原状，联系电话 13800000000',
       harmsNobody: true,
     };
     expect(await office.refused('agreeExecution', seen, agree, HEAD)).toBe('NOT_OVERDUE');
@@ -121,6 +121,7 @@ describe.each(ENGINES)('from the decision to the file on %s', (engine) => {
       executionAgreements: [
         {
           signedOn: '2026-03-27',
+          remedialMeasures: '已恢复原状，联系电话 ***',
           waived: '270.00',
           brokenOn: null,
           parts: agree.parts.map((part) => ({ ...part, amount: `${part.amount}.00` })),
