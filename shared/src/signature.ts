@@ -38,10 +38,11 @@ interface CallToSign extends Request {
 }
 
 /** The header that makes a call of the gateway believable. The context travels in it, so it is signed with the body. */
-export function signCall({ key, context, clock, ...request }: CallToSign): Record<string, string> {
+export function signCall(call: CallToSign): Record<string, string> {
+  const { key, context, clock } = call;
   // A random UUID has 122 random bits, from a store that Node fills for many at once.
   const signed = `${key.id} ${encodeIdentity(context)} ${clock().getTime()} ${context.requestId} ${randomUUID()}`;
-  return { [CALL_HEADER]: `${signed} ${signatureOf(request, signed, key)}` };
+  return { [CALL_HEADER]: `${signed} ${signatureOf(call, signed, key)}` };
 }
 
 /** What a call says of itself, before anybody has looked whether it is true. */
@@ -63,11 +64,10 @@ export function readCall(headers: Readonly<Record<string, string | string[] | un
   if (typeof line !== 'string') throw refused('CALL_UNSIGNED');
   const match = FORM.exec(line);
   if (!match) throw refused('CALL_MALFORMED');
-  const [, key, identity, timestamp, requestId, nonce, signature] = match as unknown as readonly [string, ...CallParts];
-  return { key, identity, timestamp, requestId, nonce, signature, signed: line.slice(0, -signature.length - 1) };
+  const signature = match[6]!;
+  const signed = line.slice(0, -signature.length - 1);
+  return { key: match[1]!, identity: match[2]!, timestamp: match[3]!, requestId: match[4]!, nonce: match[5]!, signature, signed };
 }
-
-type CallParts = [key: string, identity: string, timestamp: string, requestId: string, nonce: string, signature: string];
 
 interface CallToVerify extends Request {
   readonly said: SaidOfCall;
@@ -82,16 +82,18 @@ interface CallToVerify extends Request {
  * Throws UNAUTHENTICATED otherwise. The nonce is kept only once the signature holds, so that a stranger can neither fill
  * the cache nor use up the nonce of a call still on its way.
  */
-export function verifyCall({ said, keys, clock, nonces, ...request }: CallToVerify): RequestContext {
+export function verifyCall(call: CallToVerify): RequestContext {
+  const { said, keys, clock, nonces } = call;
   const key = keys.find(({ id }) => id === said.key);
   if (!key) throw refused('CALL_KEY_UNKNOWN');
   const now = clock().getTime();
   const timestamp = Number(said.timestamp);
   if (Math.abs(now - timestamp) > SIGNATURE_WINDOW_MS || timestamp < nonces.since) throw refused('CALL_STALE');
-  if (!isSame(said.signature, signatureOf(request, said.signed, key))) throw refused('CALL_SIGNATURE_WRONG');
+  if (!isSame(said.signature, signatureOf(call, said.signed, key))) throw refused('CALL_SIGNATURE_WRONG');
   const seen = nonces.remember(detached(said.nonce), timestamp + SIGNATURE_WINDOW_MS, now);
   if (seen !== 'new') throw refused(seen === 'known' ? 'CALL_REPLAYED' : 'CALL_NONCES_EXHAUSTED');
-  return { ...decodeIdentity(said.identity), requestId: said.requestId };
+  const { viewer, locale, purpose } = decodeIdentity(said.identity);
+  return { viewer, locale, purpose, requestId: said.requestId };
 }
 
 /** A copy: what is cut out of a header keeps the whole header in memory as long as it is kept itself. */
@@ -105,7 +107,8 @@ function signatureOf({ method, path, body }: Request, signed: string, key: Signi
 }
 
 function isSame(given: string, expected: string): boolean {
-  const [a, b] = [Buffer.from(given), Buffer.from(expected)];
+  const a = Buffer.from(given, 'latin1');
+  const b = Buffer.from(expected, 'latin1');
   return a.length === b.length && timingSafeEqual(a, b);
 }
 

@@ -62,7 +62,7 @@ export const SEEDED_BUGS = [
   {
     name: 'a wrong signature passes',
     file: 'shared/src/signature.ts',
-    find: "  if (!isSame(said.signature, signatureOf(request, said.signed, key))) throw refused('CALL_SIGNATURE_WRONG');\n",
+    find: "  if (!isSame(said.signature, signatureOf(call, said.signed, key))) throw refused('CALL_SIGNATURE_WRONG');\n",
     replace: '',
     tests: ['shared/src/signature.test.ts'],
   },
