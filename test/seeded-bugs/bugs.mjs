@@ -487,8 +487,8 @@ export const SEEDED_BUGS = [
   {
     name: 'enforcement: an entrusted holder takes coercive measures',
     file: 'subgraphs/enforcement/src/power-grant/power-grant.rules.ts',
-    find: 'return mode === ENTRUSTED ? [] : coerciveMeasures;',
-    replace: 'return coerciveMeasures;',
+    find: 'return mode === ENTRUSTED ? [] : coerciveMeasures.filter(',
+    replace: 'return coerciveMeasures.filter(',
     tests: ['subgraphs/enforcement/src/power-grant/power-grant.test.ts'],
   },
   {
