@@ -2,7 +2,6 @@ import {
   GraphQLList,
   GraphQLNonNull,
   GraphQLObjectType,
-  type GraphQLResolveInfo,
   GraphQLScalarType,
   GraphQLSchema,
   GraphQLString,
@@ -41,7 +40,7 @@ export function federatedSchema<C>(plain: GraphQLSchema, sdl: string, references
       _entities: {
         type: new GraphQLNonNull(new GraphQLList(entities)),
         args: { representations: { type: new GraphQLNonNull(new GraphQLList(new GraphQLNonNull(ANY))) } },
-        resolve: (_source, { representations }, context: C, _info: GraphQLResolveInfo) =>
+        resolve: (_source, { representations }, context: C) =>
           (representations as Reference[]).map((each) => entityOf(references, each, context)),
       },
     },
