@@ -13,7 +13,8 @@ export interface Asker {
 const TRUSTED = SCOPES.filter((scope) => scope !== 'pii:read');
 
 function bearer(name: string, division: string, scopes: readonly Scope[] = TRUSTED): Asker {
-  const body = 'DEMT0001';
+  // A county's government is none of its townships'.
+  const body = division.length === 6 ? 'DEMT0002' : 'DEMT0001';
   const organization = makeCreditCode(`11${division.slice(0, 6)}${body}${organizationCheckCharacter(body)}`);
   return {
     name,

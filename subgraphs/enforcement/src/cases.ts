@@ -31,9 +31,13 @@ import { OnTheSpotService } from './filing/on-the-spot.service';
 import { CaseTimeService } from './investigation/case-time.service';
 import { CoercionService } from './investigation/coercion.service';
 import { CorrectionService } from './investigation/correction.service';
+import { evidenceResolver } from './investigation/evidence.resolver';
+import { EvidenceService } from './investigation/evidence.service';
 import { investigationResolver, measureResolver } from './investigation/investigation.resolver';
 import { InvestigationService } from './investigation/investigation.service';
 import { MeasureService } from './investigation/measure.service';
+import { jurisdictionResolver } from './jurisdiction/jurisdiction.resolver';
+import { JurisdictionService } from './jurisdiction/jurisdiction.service';
 import { legalReviewResolver } from './legal-review/legal-review.resolver';
 import { LegalReviewService } from './legal-review/legal-review.service';
 import { HearingService } from './notice/hearing.service';
@@ -43,8 +47,12 @@ import { CourtService } from './payment/court.service';
 import { ExecutionService } from './payment/execution.service';
 import { executionResolver } from './payment/payment.resolver';
 import { PaymentService } from './payment/payment.service';
+import { RecusalOfficerResolver, recusalResolver } from './recusal/recusal.resolver';
+import { RecusalService } from './recusal/recusal.service';
 import { remedyResolver } from './remedy/remedy.resolver';
 import { RemedyService } from './remedy/remedy.service';
+import { restitutionResolver } from './restitution/restitution.resolver';
+import { RestitutionService } from './restitution/restitution.service';
 import { CaseReturnVisitResolver, returnVisitResolver } from './return-visit/return-visit.resolver';
 import { ReturnVisitService } from './return-visit/return-visit.service';
 import { ServiceOfProcess } from './service/service-of-process.service';
@@ -61,6 +69,8 @@ export function caseParts(cases: CaseRepository, commands: Commands, clock: Cloc
     filingResolver(new FilingService(moving, ground), new OnTheSpotService(moving, ground)),
     investigationResolver(investigation, new CaseTimeService(moving)),
     measureResolver(new MeasureService(moving, investigation), new CoercionService(moving, investigation), new CorrectionService(moving)),
+    evidenceResolver(new EvidenceService(moving)),
+    recusalResolver(new RecusalService(moving, ground)),
     legalReviewResolver(new LegalReviewService(moving, ground)),
     noticeResolver(new NoticeService(moving), new HearingService(moving, ground)),
     decisionResolver(new DeliberationService(moving), new DecisionService(moving)),
@@ -71,8 +81,10 @@ export function caseParts(cases: CaseRepository, commands: Commands, clock: Cloc
       courts: new CourtService(moving),
     }),
     closingResolver(new ClosingService(moving)),
+    restitutionResolver(new RestitutionService(moving)),
     remedyResolver(new RemedyService(moving)),
     transferResolver(transfers),
+    jurisdictionResolver(new JurisdictionService(moving, transfers)),
     returnVisitResolver(new ReturnVisitService(moving)),
   ];
   return {
@@ -85,6 +97,7 @@ export function caseParts(cases: CaseRepository, commands: Commands, clock: Cloc
       new CaseRecordsResolver(),
       new CaseReturnVisitResolver(),
       new CaseOfficerResolver(),
+      new RecusalOfficerResolver(),
       new LegalReviewResolver(),
       new HearingResolver(),
       new MeasureResolver(),

@@ -1,7 +1,9 @@
 import { addDays } from '@township-graph/shared/calendar';
 import { dayOf } from '@township-graph/shared/clock';
+import { demoCreditCode } from '@township-graph/shared/credit-code';
 import type { Speech } from '../canaries';
 import { HIDDEN, type Owner, PUBLISHERS, TOWNSHIP_B } from '../owners';
+import { INSIDERS } from '../viewers';
 import { CASES, caseId, recordId, WHOLE } from './cases';
 import { CASE_POWER, officerId, powerId } from './enforcement-ids';
 
@@ -18,7 +20,17 @@ const PARTY = { kind: 'ORGANIZATION', name: '示例公司', address: '示例地�
 const GIVEN: Readonly<Record<string, (say: Speech) => object>> = {
   dismissClue: () => REASON,
   assignCaseOfficers: (say) => ({ officerIds: officers(say), ...REASON }),
+  applyForRecusal: (say) => ({ officerId: officerId(say, 'one'), applicant: 'PARTY', ground: 'DIRECT_INTEREST', facts: '示例情况' }),
+  decideRecusal: (say) => ({ recusalId: recordId(say, 'case_recusal', 'decideRecusal'), isGranted: false, ...REASON }),
   recordInvestigation: (say) => ({ officerIds: officers(say), showedCertificates: true, evidence: [] }),
+  verifyEvidence: (say) => ({ evidenceId: recordId(say, 'case_evidence', 'verifyEvidence'), finding: '示例查证' }),
+  reviewMonitoringRecord: (say) => ({
+    evidenceId: recordId(say, 'case_evidence', 'reviewMonitoringRecord'),
+    isCompliant: true,
+    legalOpinion: '示例意见',
+    technicalOpinion: '示例意见',
+  }),
+  excludeEvidence: (say) => ({ evidenceId: recordId(say, 'case_evidence', 'excludeEvidence'), ground: 'ILLEGAL_MEANS', ...REASON }),
   preserveEvidence: (say) => ({ officerIds: officers(say), ...THINGS }),
   seizeProperty: (say) => ({ officerIds: officers(say), kind: 'SEALING', legalBasis: '示例法', ...THINGS }),
   approveMeasure: (say) => ({ measureId: recordId(say, 'case_measure', 'approveMeasure'), isApproved: true, ...REASON }),
@@ -48,6 +60,13 @@ const GIVEN: Readonly<Record<string, (say: Speech) => object>> = {
   endExecution: () => ({ ground: 'OTHER', ...REASON }),
   remindParty: () => ({ servedOn: TODAY }),
   recordCourtResult: () => ({ result: 'ENFORCED' }),
+  performRestitution: (say) => ({
+    restitutionId: recordId(say, 'case_restitution', 'performRestitution'),
+    manner: 'REFUND',
+    amount: '50',
+    on: TODAY,
+    voucher: '示例凭证',
+  }),
   fileRemedy: () => ({ kind: 'REVIEW', body: '示例机关', filedOn: TODAY }),
   concludeRemedy: (say) => ({ remedyId: recordId(say, 'case_remedy', 'concludeRemedy'), outcome: 'UPHELD', concludedOn: TODAY }),
   closeCase: () => REASON,
@@ -56,6 +75,16 @@ const GIVEN: Readonly<Record<string, (say: Speech) => object>> = {
   transferCase: () => ({ kind: 'JURISDICTION', recipient: '示例机关', ...REASON }),
   decideTransfer: (say) => ({ transferId: recordId(say, 'case_transfer', 'decideTransfer'), isApproved: true, ...REASON }),
   handOverTransfer: (say) => ({ transferId: recordId(say, 'case_transfer', 'handOverTransfer') }),
+  reportJurisdictionDispute: () => ({
+    other: { creditCode: demoCreditCode('11', '410225', 9001), name: '示例机关' },
+    consultation: '示例协商',
+  }),
+  designateJurisdiction: () => ({
+    designated: { creditCode: INSIDERS.township.viewer.organization, name: '示例机关' },
+    superiorName: '示例机关',
+    documentNumber: '示例文号',
+    ...REASON,
+  }),
   publishDecision: () => REASON,
   withholdPublication: () => ({ ground: 'PRIVACY', ...REASON }),
   answerTransfer: (say) => ({ transferId: recordId(say, 'case_transfer', 'answerTransfer'), isTakenOver: true, ...REASON }),

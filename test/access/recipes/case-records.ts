@@ -78,6 +78,7 @@ export const CASE_RECIPES: Recipes = {
       partyKey: 'who it is, for comparison alone',
       actKey: 'which act it is, for comparison alone',
       handledBy: 'accounts, for the separation of functions alone',
+      recused: 'accounts, for who takes no step alone',
     },
   },
   case_officer: {
@@ -99,13 +100,30 @@ export const CASE_RECIPES: Recipes = {
             ),
     plain: ['divisionCode', 'caseFunction'],
   },
+  case_recusal: recordsOf(
+    'case_recusal',
+    ['decideRecusal'],
+    (row, say) => ({
+      officerId: officerId(say, 'one'),
+      applicant: 'PARTY',
+      ground: 'DIRECT_INTEREST',
+      ...(row === WHOLE ? { isGranted: true } : { isGranted: null, decidedAt: null, decisionReason: null }),
+    }),
+    { plain: ['applicant', 'ground'] },
+  ),
   case_evidence: recordsOf(
     'case_evidence',
-    [],
-    (row, say) => ({ kind: 'DOCUMENT', collectedOn: say.day('case_evidence.collectedOn', row) }),
-    {
-      plain: ['kind'],
-    },
+    ['verifyEvidence', 'reviewMonitoringRecord', 'excludeEvidence'],
+    (row, say) => ({
+      kind: 'DOCUMENT',
+      collectedOn: say.day('case_evidence.collectedOn', row),
+      isVerified: row === WHOLE,
+      isFromMonitoring: row === WHOLE || row === 'reviewMonitoringRecord',
+      partyToldOn: row === WHOLE ? say.day('case_evidence.partyToldOn', row) : null,
+      exclusion: row === WHOLE ? 'ILLEGAL_MEANS' : null,
+      ...(row !== WHOLE && { isMonitoringCompliant: null, excludedAt: null }),
+    }),
+    { plain: ['kind', 'exclusion'] },
   ),
   case_measure: recordsOf(
     'case_measure',
@@ -219,6 +237,11 @@ export const CASE_RECIPES: Recipes = {
     }),
     { plain: ['kind', 'state', 'recipientDivisionCode'] },
   ),
+  jurisdiction_dispute: recordsOf('jurisdiction_dispute', [], (row, say) => ({
+    otherCreditCode: say.creditCode('jurisdiction_dispute.otherCreditCode', row),
+    superiorCreditCode: say.creditCode('jurisdiction_dispute.superiorCreditCode', row),
+    designatedCreditCode: say.creditCode('jurisdiction_dispute.designatedCreditCode', row),
+  })),
   case_remedy: recordsOf(
     'case_remedy',
     ['concludeRemedy'],
@@ -231,6 +254,31 @@ export const CASE_RECIPES: Recipes = {
       redoUntil: row === WHOLE ? say.day('case_remedy.redoUntil', row) : null,
     }),
     { plain: ['kind', 'outcome', 'redoGround'], unseen: { evidence: 'a number, for comparison alone' } },
+  ),
+  case_restitution: recordsOf(
+    'case_restitution',
+    ['performRestitution'],
+    (row, say) => ({
+      kind: row === WHOLE ? 'THINGS' : 'MONEY',
+      sourceId: recordId(say, 'fine_collection', row),
+      cause: 'REVOKED',
+      since: row === WHOLE ? say.day('case_restitution.since', row) : '2020-01-02',
+      fen: 10_000,
+      things: [{ name: say.text('case_restitution.things', row), quantity: 1 }],
+      given:
+        row === WHOLE
+          ? [
+              {
+                on: say.day('case_restitution.since', row),
+                manner: 'COMPENSATION',
+                fen: 100,
+                voucher: say.text('case_restitution.given', row),
+              },
+            ]
+          : [],
+      completedOn: row === WHOLE ? say.day('case_restitution.completedOn', row) : null,
+    }),
+    { plain: ['kind', 'cause'], unseen: { sourceId: 'what took it, which the case shows' } },
   ),
   case_return_visit: recordsOf('case_return_visit', [], () => ({ respondent: 'PARTY', grade: 2 }), { plain: ['respondent', 'grade'] }),
   fined_act: { kept: 'INTERNAL', because: 'says only that an act was fined', rows: () => [] },

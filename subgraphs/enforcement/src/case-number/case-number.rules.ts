@@ -15,6 +15,8 @@ export enum NumberKind {
   HEARING_NOTICE = 'HEARING_NOTICE',
   REMINDER = 'REMINDER',
   TRANSFER = 'TRANSFER',
+  RECUSAL = 'RECUSAL',
+  EXECUTION_AGREEMENT = 'EXECUTION_AGREEMENT',
 }
 
 export interface NumberPatterns {
@@ -41,6 +43,8 @@ const PATTERNS: Readonly<Record<NumberKind, string>> = {
   HEARING_NOTICE: '{organ}听通字〔{year}〕{serial}号',
   REMINDER: '{organ}催字〔{year}〕{serial}号',
   TRANSFER: '{organ}移字〔{year}〕{serial}号',
+  RECUSAL: '{organ}回避字〔{year}〕{serial}号',
+  EXECUTION_AGREEMENT: '{organ}执协字〔{year}〕{serial}号',
 };
 
 /** `ENFORCEMENT_NUMBER_PATTERNS`: `{"CASE":"…"}`; `ENFORCEMENT_ORGAN_WORDS`: `{"<credit code>":"兰三义寨"}`. */

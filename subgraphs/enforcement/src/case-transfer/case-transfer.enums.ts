@@ -4,6 +4,7 @@ export enum TransferKind {
   JURISDICTION = 'JURISDICTION',
   POLICE = 'POLICE',
   RECLAIM = 'RECLAIM',
+  DESIGNATION = 'DESIGNATION',
 }
 
 describeEnum(
@@ -16,6 +17,10 @@ describeEnum(
     RECLAIM: {
       en: 'Its power was taken back, with open cases (行政处罚法 §24); by the system, on the day',
       zh: '执法事项收回移交（系统于收回之日移交）',
+    },
+    DESIGNATION: {
+      en: 'The common superior designated whose it is (行政处罚法 §25②); by designateJurisdiction',
+      zh: '指定管辖移交（由共同的上一级行政机关指定）',
     },
   },
 );

@@ -5,7 +5,9 @@ import { TransferKind } from './case-transfer.enums';
 
 @InputType({ description: 'A transfer is proposed (行政处罚法 §25, §27). 提出移送。' })
 export class TransferCaseInput extends CaseReasonedInput {
-  @Field(() => TransferKind, { description: 'Kind; RECLAIM is the system’s alone. 移送类别（收回移交由系统办理）。' })
+  @Field(() => TransferKind, {
+    description: 'JURISDICTION or POLICE: all others come of themselves. 移送类别（收回移交、指定管辖移交另行办理）。',
+  })
   kind!: TransferKind;
 
   @Field(() => String, { description: 'To whom. 接收机关。' })

@@ -1,7 +1,7 @@
 import type { RequestContext } from '@township-graph/shared/context';
 import type { Beside } from '@township-graph/shared/course/course';
 import { insertAll } from '@township-graph/shared/insert-all';
-import { refusal } from '@township-graph/shared/state-machine';
+import { type MoveRefusal, refusal } from '@township-graph/shared/state-machine';
 import { statedText, words } from '@township-graph/shared/stated-text';
 import { type EntityManager, In, IsNull, MoreThanOrEqual } from 'typeorm';
 import { v7 as uuid } from 'uuid';
@@ -36,7 +36,7 @@ export interface TransferGiven extends CaseMoveGiven {
 }
 
 /** To whom a case goes without being asked. */
-export interface ReclaimTransfer {
+export interface TransferAtOnce {
   readonly recipient: string;
   readonly recipientCreditCode: string;
   readonly recipientDivisionCode: string;
@@ -61,8 +61,12 @@ export class CaseTransferService {
     const reason = words('reason', input.reason, 500);
     const recipient = statedText('recipient', input.recipient, 100);
     const isCrime = kind === TransferKind.POLICE;
-    if (kind === TransferKind.RECLAIM)
-      throw invalid('TRANSFER_KIND', '收回移交由系统于收回之日办理', 'What was taken back is handed over by the system, on the day');
+    if (BINDING.has(kind))
+      throw invalid(
+        'TRANSFER_KIND',
+        '收回移交、指定管辖移交不经提出移送办理',
+        'What was taken back, or designated, is handed over by that, and not proposed',
+      );
     return this.moving.move(
       context,
       { ...input, note: reason },
@@ -73,8 +77,7 @@ export class CaseTransferService {
         legalBasis: basisOf({ isCrimeSuspected: isCrime }),
         change: async (tx, enforcementCase) => {
           const { id: caseId, divisionCode } = enforcementCase;
-          const isPending = await tx.existsBy(CaseTransfer, { caseId, state: In([PROPOSED, APPROVED]) });
-          if (isPending) upheld(refusal('TRANSFER_PENDING', '移送程序正在进行', 'A transfer is under way'));
+          await this.refusePending(tx, caseId);
           const proposedAt = this.moving.clock();
           const to = await recipientColumns(tx, input.recipientCreditCode ?? null, context.viewer.organization);
           await insertAll(tx, CaseTransfer, [
@@ -136,14 +139,18 @@ export class CaseTransferService {
     });
   }
 
-  /** What a reclaim hands over nobody proposes, and nobody refuses. */
-  async handOverReclaimed(tx: EntityManager, enforcementCase: EnforcementCase, to: ReclaimTransfer): Promise<CaseColumns> {
+  /** One transfer at a time. */
+  async refusePending(tx: EntityManager, caseId: string): Promise<void> {
+    const isPending = await tx.existsBy(CaseTransfer, { caseId, state: In([PROPOSED, APPROVED]) });
+    if (isPending) upheld(refusal('TRANSFER_PENDING', '移送程序正在进行', 'A transfer is under way'));
+  }
+
+  /** What a reclaim or a designation hands over nobody proposes, and nobody refuses. */
+  async handOverAtOnce(tx: EntityManager, enforcementCase: EnforcementCase, kind: TransferKind, to: TransferAtOnce): Promise<CaseColumns> {
     const { id: caseId, divisionCode } = enforcementCase;
     const at = this.moving.clock();
     const days = { proposedAt: at, decidedAt: at, handedOverAt: at };
-    await insertAll(tx, CaseTransfer, [
-      { id: uuid(), caseId, divisionCode, kind: TransferKind.RECLAIM, state: HANDED_OVER, ...to, ...days },
-    ]);
+    await insertAll(tx, CaseTransfer, [{ id: uuid(), caseId, divisionCode, kind, state: HANDED_OVER, ...to, ...days }]);
     return this.handedOver(tx, enforcementCase, to, at);
   }
 
@@ -164,7 +171,7 @@ export class CaseTransferService {
           isCrimeSuspected ? '行政处罚法§27、行政执法机关移送涉嫌犯罪案件的规定§8' : JURISDICTION_BASIS,
         change: async (tx, enforcementCase, beside) => {
           const { id, kind, handedOverAt } = await this.transferOf(tx, enforcementCase, input, HANDED_OVER);
-          if (kind === TransferKind.RECLAIM && !isTakenOver) upheld(bound);
+          if (!isTakenOver) upheld(BINDING.get(kind) ?? null);
           const answeredAt = this.moving.clock();
           await tx.update(CaseTransfer, { id }, { state: isTakenOver ? TAKEN_OVER : RETURNED, answeredAt, answer });
           await this.moving.deadlines.meet(tx, enforcementCase.id, CRIME_ANSWER_CLOCK);
@@ -236,11 +243,25 @@ async function documentsLeaving(
   return { on: [], events: documents.map(({ id, kind, version }) => ({ ...event, subjectId: id, payload: { caseId, kind, version } })) };
 }
 
-const bound = refusal(
-  'RECLAIM_BINDS',
-  '执法事项收回决定已明确在办案件移交本部门，不能退回（行政处罚法第二十四条）',
-  'The reclaim says that open cases are the department’s: it cannot return them (行政处罚法 §24)',
-);
+/** What nobody proposed nobody returns. */
+const BINDING: ReadonlyMap<TransferKind, MoveRefusal> = new Map([
+  [
+    TransferKind.RECLAIM,
+    refusal(
+      'RECLAIM_BINDS',
+      '执法事项收回决定已明确在办案件移交本部门，不能退回（行政处罚法第二十四条）',
+      'The reclaim says that open cases are the department’s: it cannot return them (行政处罚法 §24)',
+    ),
+  ],
+  [
+    TransferKind.DESIGNATION,
+    refusal(
+      'DESIGNATION_BINDS',
+      '案件已由共同的上一级行政机关指定本机关管辖，不能退回（行政处罚法第二十五条第二款）',
+      'The common superior designated this organ: it cannot return the case (行政处罚法 §25②)',
+    ),
+  ],
+]);
 
 /** Whom it goes to; an organ of this graph has a place in it. */
 async function recipientColumns(tx: EntityManager, creditCode: string | null, own: string | null) {

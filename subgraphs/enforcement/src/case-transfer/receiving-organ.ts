@@ -17,3 +17,9 @@ export async function receivingOrgan(tx: EntityManager, creditCode: string): Pro
   const team = await tx.findOneBy(EnforcementTeam, { organCreditCode: creditCode });
   return team && { creditCode, divisionCode: team.divisionCode };
 }
+
+/** Those of them that there are. */
+export async function receivingOrgans(tx: EntityManager, creditCodes: readonly string[]): Promise<ReceivingOrgan[]> {
+  const found = await Promise.all(creditCodes.map((creditCode) => receivingOrgan(tx, creditCode)));
+  return found.flatMap((organ) => organ ?? []);
+}

@@ -13,7 +13,7 @@ import { GrantedPower } from '../power-grant/granted-power.entity';
 import { PowerGrant } from '../power-grant/power-grant.entity';
 import { OpenCasesRule } from '../power-grant/power-grant.enums';
 import { CaseTransfer } from './case-transfer.entity';
-import { TransferState } from './case-transfer.enums';
+import { TransferKind, TransferState } from './case-transfer.enums';
 import type { CaseTransferService } from './case-transfer.service';
 
 export interface ReclaimedCasesOptions {
@@ -73,7 +73,7 @@ export class ReclaimedCases implements Job {
       {
         action: 'handOverTransfer',
         legalBasis: reclaimLegalBasis!,
-        change: () => transfers.handOverReclaimed(tx, enforcementCase, transfer),
+        change: () => transfers.handOverAtOnce(tx, enforcementCase, TransferKind.RECLAIM, transfer),
       },
     );
   }

@@ -7,10 +7,12 @@ import { type ReviewFacts, reviewRefusal } from '../legal-review/legal-review.ru
 import { type HearingFacts, hearingRefusal } from '../notice/hearing.rules';
 import { HearingStanding } from '../notice/notice.enums';
 import { type NoticeFacts, statementRefusal } from '../notice/statement.rules';
+import { type RecusalFacts, recusalRefusal, shortageRefusal } from '../recusal/recusal.rules';
+import { restitutionRefusal } from '../restitution/restitution.rules';
 import { CaseProcedure } from './case.enums';
 
 /** What the guards judge by: columns of the case, and the time. */
-export interface CaseFacts extends NoticeFacts, HearingFacts, ReviewFacts, DeliberationFacts, PowerFacts {
+export interface CaseFacts extends NoticeFacts, HearingFacts, ReviewFacts, DeliberationFacts, PowerFacts, RecusalFacts {
   readonly procedure: CaseProcedure;
   readonly decideBy: Date | null;
   readonly verifiedEvidence: number;
@@ -27,6 +29,8 @@ export interface CaseFacts extends NoticeFacts, HearingFacts, ReviewFacts, Delib
   readonly openRemedies: number;
   /** Cash that is not at the bank yet. */
   readonly openRemittances: number;
+  /** What is to be given back to the party, and was not yet. */
+  readonly openRestitutions: number;
   /** Null where nothing was to be paid. */
   readonly isPaidUp: boolean | null;
   /** The court has carried it out, or there is nothing that could be (行政强制法§40). */
@@ -41,6 +45,7 @@ export const beforePenalty = (facts: CaseFacts): MoveRefusal | null =>
   forbiddenRefusal(facts.forbidden) ??
   crimeRefusal(facts.isCrimeSuspected) ??
   timeRefusal(facts) ??
+  recusalRefusal(facts) ??
   evidenceRefusal(facts.verifiedEvidence) ??
   settled(facts) ??
   reviewRefusal(facts) ??
@@ -48,6 +53,15 @@ export const beforePenalty = (facts: CaseFacts): MoveRefusal | null =>
   correctionRefusal(facts.isOrderedOrDone);
 
 export const noCrime = ({ isCrimeSuspected }: CaseFacts) => crimeRefusal(isCrimeSuspected);
+
+/** What must have gone before a decision not to punish. */
+export const beforeNoPenalty = (facts: CaseFacts): MoveRefusal | null => noCrime(facts) ?? recusalRefusal(facts);
+
+/** What takes two officers, and is judged by this besides. */
+export const staffed =
+  (guard: (facts: CaseFacts) => MoveRefusal | null = () => null) =>
+  (facts: CaseFacts): MoveRefusal | null =>
+    shortageRefusal(facts) ?? guard(facts);
 
 /** After a notice, a review has to know what the party said. */
 export const reviewable = (facts: CaseFacts) => (facts.notifiedAt === null ? null : settled(facts));
@@ -120,6 +134,8 @@ export function closable(facts: CaseFacts): MoveRefusal | null {
       '当场收缴的罚款尚未缴付银行（行政处罚法第七十一条）',
       'Cash that was taken is not at the bank (行政处罚法 §71)',
     );
+  const owed = restitutionRefusal(facts.openRestitutions);
+  if (owed) return owed;
   if (openRemedies > 0) return refusal('UNDER_REMEDY', '行政复议、行政诉讼尚未终结', 'A review or lawsuit is not over');
   return openOrders > 0
     ? refusal(
@@ -130,4 +146,12 @@ export function closable(facts: CaseFacts): MoveRefusal | null {
     : null;
 }
 
-export const heldStill = () => refusal('MEASURE_OPEN', '尚有未处理的先行登记保存、查封、扣押', 'Things are still kept or seized');
+/** Something is to be given back. */
+export const owing = ({ openRestitutions }: CaseFacts): MoveRefusal | null =>
+  openRestitutions > 0 ? null : refusal('NOTHING_TO_RETURN', '没有应当退还的财物', 'Nothing is to be given back');
+
+/** Nothing is held any more, and nothing is to be given back. */
+export const filable = ({ openMeasures, openRestitutions }: CaseFacts): MoveRefusal | null =>
+  openMeasures > 0
+    ? refusal('MEASURE_OPEN', '尚有未处理的先行登记保存、查封、扣押', 'Things are still kept or seized')
+    : restitutionRefusal(openRestitutions);

@@ -8,14 +8,14 @@ import { unchanging } from '@township-graph/shared/held';
 import { refusal } from '@township-graph/shared/state-machine';
 import { optionalWords } from '@township-graph/shared/stated-text';
 import { recordStep, type TimelineSubject } from '@township-graph/shared/timeline/timeline';
-import type { Scope, Viewer } from '@township-graph/shared/viewer';
+import { type Scope, sees, type Viewer } from '@township-graph/shared/viewer';
 import type { EntityManager, EntityTarget } from 'typeorm';
 import { GrantedPower } from '../power-grant/granted-power.entity';
 import { EnforcementCase } from './case.entity';
 import type { CaseState } from './case.enums';
-import { notYourCase, recordNotFound, upheld } from './case.errors';
+import { notYourCase, recordNotFound, recusedHere, upheld } from './case.errors';
 import { CASE_MACHINE, type CaseAction } from './case.moves';
-import { actsFor, takes } from './case.policy';
+import { actsFor, isRecused, takes } from './case.policy';
 import type { CaseRepository } from './case.repository';
 import type { CaseSettings } from './case.settings';
 import type { CaseRecord } from './case-record.entity';
@@ -36,7 +36,7 @@ export interface CaseMove {
   /** The mutation's name. */
   readonly name: string;
   readonly needs: Scope;
-  readonly action: CaseAction | ((enforcementCase: EnforcementCase) => CaseAction);
+  readonly action: CaseAction | ((enforcementCase: EnforcementCase, tx: EntityManager) => CaseAction | Promise<CaseAction>);
   readonly legalBasis?: string | ((enforcementCase: EnforcementCase) => string);
   /** Starts and stops clocks, writes what is recorded beside the case, and says which columns change with the state, and what else others hear. */
   readonly change?: (tx: EntityManager, enforcementCase: EnforcementCase, beside: Beside[]) => Promise<CaseColumns> | CaseColumns;
@@ -60,6 +60,7 @@ interface CaseBeginning {
 /** What is done by virtue of the power; a case can be transferred, ended and executed without it. */
 const USES_POWER: ReadonlySet<CaseAction> = new Set([
   'recordInvestigation',
+  'verifyEvidence',
   'preserveEvidence',
   'seizeProperty',
   'seizeKept',
@@ -74,6 +75,7 @@ const USES_POWER: ReadonlySet<CaseAction> = new Set([
 /** Who did one of these has investigated, and by that account neither reviews nor hosts (行政处罚法§58, §64(4)). */
 const INVESTIGATES: ReadonlySet<CaseAction> = new Set([
   'recordInvestigation',
+  'verifyEvidence',
   'preserveEvidence',
   'seizeProperty',
   'seizeKept',
@@ -105,7 +107,8 @@ export class CaseMoving {
       work: async (tx) => {
         const enforcementCase = await this.load(tx, context, input.caseId);
         const { viewer } = context;
-        const action = typeof move.action === 'function' ? move.action(enforcementCase) : move.action;
+        if (isRecused(viewer, enforcementCase)) throw recusedHere();
+        const action = typeof move.action === 'function' ? await move.action(enforcementCase, tx) : move.action;
         if (!takes(viewer, action, enforcementCase, this.clock)) throw notYourCase();
         const { expectedVersion } = input;
         const legalBasis = typeof move.legalBasis === 'function' ? move.legalBasis(enforcementCase) : move.legalBasis;
@@ -114,9 +117,7 @@ export class CaseMoving {
         return {
           ...done,
           seenIn: [
-            actsFor(viewer, enforcementCase.divisionCode, this.clock)
-              ? enforcementCase.divisionCode
-              : enforcementCase.receivingDivisionCode!,
+            sees(viewer, enforcementCase.divisionCode, this.clock) ? enforcementCase.divisionCode : enforcementCase.receivingDivisionCode!,
           ],
         };
       },
@@ -145,6 +146,12 @@ export class CaseMoving {
   /** Those above the organ read its cases and do not act in them. */
   refuseOthers(viewer: Viewer, divisionCode: string): void {
     if (!actsFor(viewer, divisionCode, this.clock)) throw notYourCase();
+  }
+
+  /** The same of who acts on what belongs to a case: neither those nor who was recused in it. */
+  refuseOthersIn(viewer: Viewer, enforcementCase: EnforcementCase): void {
+    this.refuseOthers(viewer, enforcementCase.divisionCode);
+    if (isRecused(viewer, enforcementCase)) throw recusedHere();
   }
 
   /** In sight of the viewer, or not there. */

@@ -12,6 +12,7 @@ import { CaseOfficer } from '../filing/case-officer.entity';
 import { CorrectionOrder } from '../investigation/correction-order.entity';
 import { Evidence } from '../investigation/evidence.entity';
 import { Measure } from '../investigation/measure.entity';
+import { JurisdictionDispute } from '../jurisdiction/jurisdiction-dispute.entity';
 import { LegalReview } from '../legal-review/legal-review.entity';
 import { yuanOf } from '../money';
 import { Hearing } from '../notice/hearing.entity';
@@ -21,7 +22,9 @@ import { Officer } from '../officer/officer.entity';
 import { ExecutionAgreement } from '../payment/execution-agreement.entity';
 import { FineCollection } from '../payment/fine-collection.entity';
 import { FinePayment } from '../payment/fine-payment.entity';
+import { Recusal } from '../recusal/recusal.entity';
 import { Remedy } from '../remedy/remedy.entity';
+import { Restitution } from '../restitution/restitution.entity';
 import { EnforcementCase } from './case.entity';
 
 /** The course of each stage, as a case shows it. */
@@ -31,6 +34,14 @@ export class CaseRecordsResolver {
   @FieldResolver(() => [CaseOfficer], { description: 'Who investigates, reviews, hosts; those who left too. 办案人员。' })
   officers(@Root() { id }: EnforcementCase, @Ctx() { loaders }: EnforcementContext): Promise<CaseOfficer[]> {
     return loaders.officersByCase.load(id);
+  }
+
+  @Reads('id')
+  @FieldResolver(() => [Recusal], {
+    description: 'Applications that an officer be recused, and what was decided (行政处罚法 §43). 回避申请及决定。',
+  })
+  recusals(@Root() { id }: EnforcementCase, @Ctx() { loaders }: EnforcementContext): Promise<Recusal[]> {
+    return loaders.recusalsByCase.load(id);
   }
 
   @Reads('id')
@@ -116,9 +127,25 @@ export class CaseRecordsResolver {
   }
 
   @Reads('id')
+  @FieldResolver(() => [Restitution], {
+    description: 'What is to be given back since a decision was revoked or changed (行政强制法 §41). 执行回转（退还财物）。',
+  })
+  restitutions(@Root() { id }: EnforcementCase, @Ctx() { loaders }: EnforcementContext): Promise<Restitution[]> {
+    return loaders.restitutionsByCase.load(id);
+  }
+
+  @Reads('id')
   @FieldResolver(() => [CaseTransfer], { description: 'Transfers. 移送。' })
   transfers(@Root() { id }: EnforcementCase, @Ctx() { loaders }: EnforcementContext): Promise<CaseTransfer[]> {
     return loaders.transfersByCase.load(id);
+  }
+
+  @Reads('id')
+  @FieldResolver(() => [JurisdictionDispute], {
+    description: 'Disputes over jurisdiction, and designations (行政处罚法 §25②). 管辖争议及指定管辖。',
+  })
+  jurisdictionDisputes(@Root() { id }: EnforcementCase, @Ctx() { loaders }: EnforcementContext): Promise<JurisdictionDispute[]> {
+    return loaders.disputesByCase.load(id);
   }
 
   @Reads('id')

@@ -42,8 +42,25 @@ export abstract class CaseStanding extends CaseAct {
   @Column({ type: 'simple-json' })
   handledBy!: readonly string[];
 
+  /** Subjects of the officers who were recused: they take no step here any more. */
+  @Column({ type: 'simple-json', nullable: true })
+  recused!: readonly string[] | null;
+
+  /** Applications for recusal that nobody has decided on. */
+  @Column({ type: 'int' })
+  openRecusals!: number;
+
+  /** Recusals left fewer than two who investigate. */
+  @Column({ type: 'boolean' })
+  isShortOfOfficers!: boolean;
+
+  /** Evidence that was found true and stands. */
   @Column({ type: 'int' })
   verifiedEvidence!: number;
+
+  /** Evidence that had been found true, and was excluded. */
+  @Column({ type: 'int' })
+  excludedEvidence!: number;
 
   @Column({ type: 'int' })
   openMeasures!: number;
@@ -132,6 +149,15 @@ export abstract class CaseStanding extends CaseAct {
   @Column({ type: 'int' })
   openRemittances!: number;
 
+  /** What is to be given back since a decision was revoked or changed, and was not yet (行政强制法§41). */
+  @Column({ type: 'int' })
+  openRestitutions!: number;
+
+  /** All that was ever found true: what is new since a day shows by this, whatever was excluded. */
+  everVerified(): number {
+    return this.verifiedEvidence + this.excludedEvidence;
+  }
+
   /** What its moves judge by. */
   judgedAt(now: Date): CaseFacts {
     const { procedure, decideBy, verifiedEvidence, openMeasures, openOrders, isCrimeSuspected, isReported, openRemedies, openRemittances } =
@@ -140,6 +166,8 @@ export abstract class CaseStanding extends CaseAct {
     return {
       procedure,
       decideBy,
+      openRecusals: this.openRecusals,
+      isShortOfOfficers: this.isShortOfOfficers,
       verifiedEvidence,
       openMeasures,
       openOrders,
@@ -151,6 +179,7 @@ export abstract class CaseStanding extends CaseAct {
       isServed: this.servedOn !== null,
       openRemedies,
       openRemittances,
+      openRestitutions: this.openRestitutions,
       isPaidUp: this.isPaidUp,
       isExecutionEnded: this.isExecutionEnded,
       isEntrusted: this.grantMode === PowerGrantMode.ENTRUSTED,

@@ -15,6 +15,12 @@ export const notYourCase = () =>
     en: 'Only the organ that handles the case acts in it, nobody above or below',
   });
 
+export const recusedHere = () =>
+  new DomainError('FORBIDDEN', 'RECUSED', {
+    zh: '您已在本案中回避，不得参与办理（行政处罚法第四十三条）',
+    en: 'You were recused in this case and take no part in it (行政处罚法 §43)',
+  });
+
 export const caseOfOtherSource = (source: string) =>
   badInput('CASE_SOURCE', { zh: '案件来源与此不符', en: 'That case was filed with another source' }, { source });
 

@@ -5,6 +5,7 @@ import { ScopedRepository } from '@township-graph/shared/scoped-repository';
 import type { Viewer } from '@township-graph/shared/viewer';
 import type { EntityManager, EntityTarget } from 'typeorm';
 import { CaseTransfer } from '../case-transfer/case-transfer.entity';
+import { receivingOrgans } from '../case-transfer/receiving-organ';
 import { RECEIVED_WITH_CASE } from '../case-transfer/transfer-concerns';
 import { CaseDecision } from '../decision/case-decision.entity';
 import { Deliberation } from '../deliberation/deliberation.entity';
@@ -12,6 +13,7 @@ import { CaseOfficer } from '../filing/case-officer.entity';
 import { CorrectionOrder } from '../investigation/correction-order.entity';
 import { Evidence } from '../investigation/evidence.entity';
 import { Measure } from '../investigation/measure.entity';
+import { JurisdictionDispute } from '../jurisdiction/jurisdiction-dispute.entity';
 import { LegalReview } from '../legal-review/legal-review.entity';
 import { Hearing } from '../notice/hearing.entity';
 import { PartyStatement } from '../notice/party-statement.entity';
@@ -19,7 +21,9 @@ import { PriorNotice } from '../notice/prior-notice.entity';
 import { ExecutionAgreement } from '../payment/execution-agreement.entity';
 import { FineCollection } from '../payment/fine-collection.entity';
 import { FinePayment } from '../payment/fine-payment.entity';
+import { Recusal } from '../recusal/recusal.entity';
 import { Remedy } from '../remedy/remedy.entity';
+import { Restitution } from '../restitution/restitution.entity';
 import { ReturnVisit } from '../return-visit/return-visit.entity';
 import type { CaseRepository } from './case.repository';
 import type { CaseRecord } from './case-record.entity';
@@ -36,9 +40,14 @@ export function caseLoaders(cases: CaseRepository, viewer: Viewer, clock: Clock)
       (numbers: readonly string[]) => cases.findBy(viewer, 'caseNumber', numbers),
       ({ caseNumber }) => caseNumber!,
     ),
+    organByCode: oneByKey(
+      (codes: readonly string[]) => receivingOrgans(cases.manager, codes),
+      ({ creditCode }) => creditCode,
+    ),
     casesByDivision: new NestedConnections(cases.handledAt(viewer)),
     casesByOrganization: new NestedConnections(cases.decidedBy(viewer)),
     officersByCase: recordsOf(CaseOfficer),
+    recusalsByCase: recordsOf(Recusal),
     evidenceByCase: recordsOf(Evidence),
     measuresByCase: recordsOf(Measure),
     correctionsByCase: recordsOf(CorrectionOrder),
@@ -52,7 +61,9 @@ export function caseLoaders(cases: CaseRepository, viewer: Viewer, clock: Clock)
     agreementsByCase: recordsOf(ExecutionAgreement),
     paymentsByCase: recordsOf(FinePayment),
     transfersByCase: recordsOf(CaseTransfer),
+    disputesByCase: recordsOf(JurisdictionDispute),
     remediesByCase: recordsOf(Remedy),
+    restitutionsByCase: recordsOf(Restitution),
     returnVisitsByCase: recordsOf(ReturnVisit),
   };
 }

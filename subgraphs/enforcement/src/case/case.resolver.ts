@@ -21,6 +21,12 @@ import { mutationOf } from './case-actions';
 /** Mutations on a case that another folder has: the names of those that this viewer may use now, of a case of its own organ. */
 export type OtherActions = (enforcementCase: EnforcementCase, context: EnforcementContext) => Promise<readonly string[]>;
 
+const DESIGNATION = mutationOf('designateHere');
+
+/** Of the county's organs, none that enforces itself: what is designated designates nobody. */
+const standsAbove = async (names: readonly string[], { viewer, loaders }: EnforcementContext): Promise<boolean> =>
+  names.includes(DESIGNATION) && (await loaders.organByCode.load(viewer.organization!)) === null;
+
 @Resolver(() => EnforcementCase)
 export class EnforcementCaseResolver {
   constructor(
@@ -86,8 +92,8 @@ export class EnforcementCaseResolver {
     const actions = CASE_MACHINE.availableActions(enforcementCase.state, enforcementCase.judgedAt(this.clock()));
     const own = actions.filter((action) => takes(viewer, action, enforcementCase, this.clock));
     const names = [...new Set(own.map(mutationOf))].filter((name) => holds(viewer, this.scopes.get(name)!));
-    const isOwn = actsFor(viewer, enforcementCase.divisionCode, this.clock);
-    return isOwn ? [...names, ...(await this.others(enforcementCase, context))] : names;
+    if (actsFor(viewer, enforcementCase.divisionCode, this.clock)) return [...names, ...(await this.others(enforcementCase, context))];
+    return (await standsAbove(names, context)) ? names : names.filter((name) => name !== DESIGNATION);
   }
 }
 

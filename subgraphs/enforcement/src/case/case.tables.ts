@@ -6,6 +6,7 @@ import { CaseOfficer } from '../filing/case-officer.entity';
 import { CorrectionOrder } from '../investigation/correction-order.entity';
 import { Evidence } from '../investigation/evidence.entity';
 import { Measure } from '../investigation/measure.entity';
+import { JurisdictionDispute } from '../jurisdiction/jurisdiction-dispute.entity';
 import { LegalReview } from '../legal-review/legal-review.entity';
 import { CreateEnforcementCase1795255430000 } from '../migrations/1795255430000-create-enforcement-case';
 import { CreateCaseOfficer1795255431000 } from '../migrations/1795255431000-create-case-officer';
@@ -33,13 +34,22 @@ import { AddWaivedLateFine1795255486000 } from '../migrations/1795255486000-add-
 import { AddRedoOrder1795255487000 } from '../migrations/1795255487000-add-redo-order';
 import { AddRedoGround1795255488000 } from '../migrations/1795255488000-add-redo-ground';
 import { AddCashHandedIn1795255489000 } from '../migrations/1795255489000-add-cash-handed-in';
+import { CreateCaseRecusal1795255490000 } from '../migrations/1795255490000-create-case-recusal';
+import { AddRecusalStanding1795255491000 } from '../migrations/1795255491000-add-recusal-standing';
+import { AddEvidenceStanding1795255492000 } from '../migrations/1795255492000-add-evidence-standing';
+import { AddExcludedEvidence1795255493000 } from '../migrations/1795255493000-add-excluded-evidence';
+import { CreateCaseRestitution1795255494000 } from '../migrations/1795255494000-create-case-restitution';
+import { AddOpenRestitutions1795255495000 } from '../migrations/1795255495000-add-open-restitutions';
+import { CreateJurisdictionDispute1795255496000 } from '../migrations/1795255496000-create-jurisdiction-dispute';
 import { Hearing } from '../notice/hearing.entity';
 import { PartyStatement } from '../notice/party-statement.entity';
 import { PriorNotice } from '../notice/prior-notice.entity';
 import { ExecutionAgreement } from '../payment/execution-agreement.entity';
 import { FineCollection } from '../payment/fine-collection.entity';
 import { FinePayment } from '../payment/fine-payment.entity';
+import { Recusal } from '../recusal/recusal.entity';
 import { Remedy } from '../remedy/remedy.entity';
+import { Restitution } from '../restitution/restitution.entity';
 import { ReturnVisit } from '../return-visit/return-visit.entity';
 import { EnforcementCase } from './case.entity';
 
@@ -48,6 +58,7 @@ export const CASE_TABLES = {
   entities: [
     EnforcementCase,
     CaseOfficer,
+    Recusal,
     Evidence,
     Measure,
     CorrectionOrder,
@@ -62,6 +73,8 @@ export const CASE_TABLES = {
     FinePayment,
     CaseTransfer,
     Remedy,
+    JurisdictionDispute,
+    Restitution,
     FinedAct,
     ReturnVisit,
   ],
@@ -92,5 +105,12 @@ export const CASE_TABLES = {
     AddRedoOrder1795255487000,
     AddRedoGround1795255488000,
     AddCashHandedIn1795255489000,
+    CreateCaseRecusal1795255490000,
+    AddRecusalStanding1795255491000,
+    AddEvidenceStanding1795255492000,
+    AddExcludedEvidence1795255493000,
+    CreateCaseRestitution1795255494000,
+    AddOpenRestitutions1795255495000,
+    CreateJurisdictionDispute1795255496000,
   ],
 } as const;

@@ -1,20 +1,24 @@
 import type { EntityManager } from 'typeorm';
 import type { EnforcementCase } from '../case/case.entity';
 import type { CaseColumns, CaseMoving } from '../case/case-moving';
+import { oweAll } from '../restitution/restitution-due';
 import { CaseDecision } from './case-decision.entity';
 import { decisionOf } from './decisions-of-case';
 import { unmarkFined } from './fined-acts';
 
-/** The decision is no more, and nothing of it is due: the act may be judged anew. */
+/** The decision is no more, and nothing of it is due; what was taken by it is: the act may be judged anew. */
 export async function revoked(
   tx: EntityManager,
-  { deadlines, clock }: CaseMoving,
-  { id: caseId }: EnforcementCase,
+  moving: CaseMoving,
+  enforcementCase: EnforcementCase,
   endReason: string,
 ): Promise<CaseColumns> {
+  const { deadlines, clock } = moving;
+  const { id: caseId } = enforcementCase;
   const { id } = await decisionOf(tx, caseId);
   await tx.update(CaseDecision, { id }, { revocation: endReason });
   await unmarkFined(tx, caseId);
   await deadlines.lapse(tx, caseId);
-  return { endReason, endedAt: clock(), isExecutionEnded: true, redoGround: null };
+  const owed = await oweAll(tx, moving, enforcementCase);
+  return { endReason, endedAt: clock(), isExecutionEnded: true, redoGround: null, ...owed };
 }

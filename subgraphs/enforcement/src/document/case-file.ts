@@ -7,16 +7,20 @@ import { Deliberation } from '../deliberation/deliberation.entity';
 import { CorrectionOrder } from '../investigation/correction-order.entity';
 import { Evidence } from '../investigation/evidence.entity';
 import { Measure } from '../investigation/measure.entity';
+import { JurisdictionDispute } from '../jurisdiction/jurisdiction-dispute.entity';
 import { LegalReview } from '../legal-review/legal-review.entity';
 import { Hearing } from '../notice/hearing.entity';
 import { PartyStatement } from '../notice/party-statement.entity';
 import { PriorNotice } from '../notice/prior-notice.entity';
+import { ExecutionAgreement } from '../payment/execution-agreement.entity';
 import { FineCollection } from '../payment/fine-collection.entity';
 import { FinePayment } from '../payment/fine-payment.entity';
+import { Recusal } from '../recusal/recusal.entity';
 import { Remedy } from '../remedy/remedy.entity';
 
 /** The records of a case that its documents are made of. */
 const RECORDS = {
+  recusals: Recusal,
   evidence: Evidence,
   measures: Measure,
   corrections: CorrectionOrder,
@@ -28,6 +32,8 @@ const RECORDS = {
   decisions: CaseDecision,
   collections: FineCollection,
   payments: FinePayment,
+  agreements: ExecutionAgreement,
+  disputes: JurisdictionDispute,
   transfers: CaseTransfer,
   remedies: Remedy,
 } as const;

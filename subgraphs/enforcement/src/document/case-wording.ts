@@ -31,10 +31,8 @@ function penaltyText({ kind, fen, days, object }: Penalty): string {
 
 export const penaltiesText = (penalties: readonly Penalty[]): string => numbered(penalties.map(penaltyText));
 
-/** What proves it: the evidence that was found to be true (行政处罚法§46②). */
+/** What proves it: the evidence that was found to be true, and is not excluded (行政处罚法§46②③). */
 export const evidenceText = (evidence: readonly Evidence[]): string =>
   numbered(
-    evidence
-      .filter(({ isVerified }) => isVerified)
-      .map(({ kind, name, proves }) => `${name}（${termOf(EvidenceKind, kind)}），证明${proves}`),
+    evidence.filter((each) => each.isBasis()).map(({ kind, name, proves }) => `${name}（${termOf(EvidenceKind, kind)}），证明${proves}`),
   );

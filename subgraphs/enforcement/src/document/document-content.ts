@@ -42,6 +42,8 @@ export interface Composed {
   readonly on: string;
   readonly items: readonly ContentItem[];
   readonly things?: readonly MeasuredThing[];
+  /** Whose it is, where it is not of the organ that has the case: then none of its officers signs it. */
+  readonly organName?: string;
 }
 
 /** How a kind of document is made of the records of its case. */
@@ -71,11 +73,18 @@ export const itemIf = (kind: DocumentItemKind, text: string | null | undefined):
 export function contentOf(
   { case: enforcementCase }: CaseFile,
   officers: readonly ContentOfficer[],
-  { items, things = [] }: Composed,
+  { items, things = [], organName: madeBy }: Composed,
 ): DocumentContent {
   const { organName, caseNumber } = enforcementCase;
   const party = enforcementCase.party();
-  return { organName: organName!, caseNumber, party: party && withoutPlace(party), officers, items, things };
+  return {
+    organName: madeBy ?? organName!,
+    caseNumber,
+    party: party && withoutPlace(party),
+    officers: madeBy ? [] : officers,
+    items,
+    things,
+  };
 }
 
 const withoutPlace = ({ id: _, divisionCode: __, ...party }: CaseParty): ContentParty => party;

@@ -13,8 +13,8 @@ export type DocumentLayout = 'LETTER' | 'RECORD' | 'FORM';
 export interface KindPlan {
   readonly stage: Stage;
   readonly layout: DocumentLayout;
-  /** A number of its own; that of the case or of the decision; or none. */
-  readonly number: NumberKind | 'OF_CASE' | 'OF_DECISION' | null;
+  /** A number of its own; that of the case, the decision or the designation; or none. */
+  readonly number: NumberKind | 'OF_CASE' | 'OF_DECISION' | 'OF_DESIGNATION' | null;
   /** The article that asks for the document. */
   readonly basis: string;
   /** What it must say, besides party, organ and day. */
@@ -60,6 +60,9 @@ export const DOCUMENT_KINDS: Readonly<Record<Kind, KindPlan>> = {
   COERCION_DECISION: letter(INVESTIGATION, NumberKind.COERCION, '行政强制法§24', [REASONS, LEGAL_BASIS, TERM, REMEDIES], ON_SITE),
   COERCION_LIST: plan([INVESTIGATION, 'RECORD', null], '行政强制法§24①', [CONTENT], ON_SITE),
   COERCION_LIFTING: letter(INVESTIGATION, NumberKind.COERCION_LIFTING, '行政强制法§28', [CONTENT]),
+  EMERGENCY_REPORT: plan([INVESTIGATION, 'FORM', 'OF_CASE'], '行政强制法§19', [TIME_AND_PLACE, REASONS, LEGAL_BASIS, TERM], APPROVERS),
+  EVIDENCE_EXCLUSION: plan([INVESTIGATION, 'FORM', 'OF_CASE'], '行政处罚法§46③', [EVIDENCE, REASONS, LEGAL_BASIS], APPROVERS),
+  RECUSAL_DECISION: letter(INVESTIGATION, NumberKind.RECUSAL, '行政处罚法§43③', [Item.OFFICER, REASONS, Item.CONCLUSION, LEGAL_BASIS]),
   HANDLING_APPROVAL: plan([REVIEW, 'FORM', 'OF_CASE'], '行政处罚法§57①', [FACTS, LEGAL_BASIS, PENALTIES], APPROVERS),
   LEGAL_REVIEW_OPINION: plan([REVIEW, 'FORM', 'OF_CASE'], '行政处罚法§58', [Item.OPINION, Item.CONCLUSION], ['法制审核人员（签名）']),
   DELIBERATION_RECORD: plan(
@@ -91,7 +94,15 @@ export const DOCUMENT_KINDS: Readonly<Record<Kind, KindPlan>> = {
   ),
   SERVICE_ANNOUNCEMENT: letter(EXECUTION, 'OF_DECISION', '行政处罚法§61、民事诉讼法§95', [CONTENT], []),
   REMINDER: letter(EXECUTION, NumberKind.REMINDER, '行政强制法§54', [PENALTIES, TERM, RIGHTS]),
+  EXECUTION_AGREEMENT: letter(
+    EXECUTION,
+    NumberKind.EXECUTION_AGREEMENT,
+    '行政强制法§42',
+    [CONTENT, TERM, LEGAL_BASIS, RIGHTS],
+    ['当事人（签名或者盖章）'],
+  ),
   GOODS_DISPOSAL: plan([EXECUTION, 'RECORD', null], '行政处罚法§74', [CONTENT], ['经办人（签名）', '监督人（签名）']),
+  DESIGNATION_LETTER: letter(Stage.TRANSFER, 'OF_DESIGNATION', '行政处罚法§25②', [CONTENT, REASONS, LEGAL_BASIS], []),
   TRANSFER_LETTER: letter(
     Stage.TRANSFER,
     NumberKind.TRANSFER,

@@ -10,7 +10,7 @@ import { recordStep } from '@township-graph/shared/timeline/timeline';
 import { type EntityManager, In } from 'typeorm';
 import { v7 as uuid } from 'uuid';
 import type { EnforcementCase } from '../case/case.entity';
-import { invalid, upheld } from '../case/case.errors';
+import { invalid, notYourCase, upheld } from '../case/case.errors';
 import { type CaseMoving, subjectOf } from '../case/case-moving';
 import { nextNumber } from '../case-number/next-number';
 import { Officer } from '../officer/officer.entity';
@@ -48,13 +48,25 @@ export class DocumentService {
       result: plainResult<string>(),
       work: async (tx) => {
         const enforcementCase = await this.moving.load(tx, context, input.caseId);
-        this.moving.refuseOthers(context.viewer, enforcementCase.divisionCode);
+        const file = await fileOf(tx, enforcementCase);
+        this.refuseOthers(context, file, input);
         // Who makes it has read what it will state.
         if (enforcementCase.version !== input.expectedVersion) throw staleVersion(input.expectedVersion);
-        return this.issue(tx, context, await fileOf(tx, enforcementCase), input, given);
+        return this.issue(tx, context, file, input, given);
       },
     });
     return this.manager.findOneByOrFail(CaseDocument, { id });
+  }
+
+  /** Each organ makes its own: the letter of the common superior is not for who has the case. */
+  private refuseOthers({ viewer }: RequestContext, file: CaseFile, input: IssueGiven): void {
+    if (input.kind !== CaseDocumentKind.DESIGNATION_LETTER) {
+      this.moving.refuseOthersIn(viewer, file.case);
+      return;
+    }
+    const sourceId = sourceOf(file, input);
+    const { superiorCreditCode } = file.disputes.find(({ id }) => id === sourceId)!;
+    if (viewer.organization !== superiorCreditCode) throw notYourCase();
   }
 
   private async issue(
@@ -109,7 +121,7 @@ export class DocumentService {
 
   private async numberOf(
     tx: EntityManager,
-    { case: { caseNumber, organCreditCode, organName }, decisions }: CaseFile,
+    { case: { caseNumber, organCreditCode, organName }, decisions, disputes }: CaseFile,
     kind: CaseDocumentKind,
     sourceId: string,
     now: Date,
@@ -118,6 +130,7 @@ export class DocumentService {
     if (number === null) return null;
     if (number === 'OF_CASE') return caseNumber;
     if (number === 'OF_DECISION') return decisions.find(({ id }) => id === sourceId)!.documentNumber;
+    if (number === 'OF_DESIGNATION') return disputes.find(({ id }) => id === sourceId)!.documentNumber;
     return nextNumber(tx, this.moving.settings.numbers, number, { creditCode: organCreditCode!, name: organName! }, now);
   }
 }
@@ -125,8 +138,9 @@ export class DocumentService {
 async function fileOf(tx: EntityManager, enforcementCase: EnforcementCase): Promise<CaseFile> {
   const { id: caseId } = enforcementCase;
   const file = await caseFile(enforcementCase, (_, entity) => tx.find(entity, { where: { caseId }, order: { id: 'ASC' } }));
-  const hosts = await tx.findBy(Officer, { id: In(file.hearings.map(({ hostId }) => hostId)) });
-  return { ...file, officerNames: new Map(hosts.map(({ id, name }) => [id, name])) };
+  const named = [...file.hearings.map(({ hostId }) => hostId), ...file.recusals.map(({ officerId }) => officerId)];
+  const officers = await tx.findBy(Officer, { id: In(named) });
+  return { ...file, officerNames: new Map(officers.map(({ id, name }) => [id, name])) };
 }
 
 /** The record that is meant; where there is one only, it need not be named. */

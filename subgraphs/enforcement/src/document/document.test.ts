@@ -215,6 +215,42 @@ describe.each(ENGINES)('documents on %s', (engine) => {
     expect(await read(made.id, at(OFFICER, COUNTY))).not.toBeNull();
   });
 
+  test('what guards the party is written out: recusal, exclusion, an emergency, an agreement, and the letter of the superior by itself alone', async () => {
+    const why = { reason: '经审查属实' };
+    let seen = await office.investigate(await office.filed());
+    const about = { officerId: 'host', applicant: 'PARTY', ground: 'OTHER_RELATION', facts: '与当事人系亲属' };
+    seen = await office.move('applyForRecusal', seen, about);
+    expect(await refusal(seen, 'RECUSAL_DECISION')).toEqual(['CONFLICT', 'DOCUMENT_RECORD_MISSING']);
+    const [{ id: recusalId }] = (await office.see(seen.id, 'recusals { id }')).recusals;
+    seen = await office.move('decideRecusal', seen, { recusalId, isGranted: true, ...why }, HEAD);
+    const recusal = await issue(seen, 'RECUSAL_DECISION');
+    expect(recusal.number).toBe('兰三义寨回避字〔2026〕1号');
+    expect(itemsOf(recusal)).toMatchObject({ CONCLUSION: '决定回避。经审查属实', OFFICER: '当事人申请回避。' });
+    expect(recusal.html).not.toContain('示例host');
+    const things = { things: [{ name: '示例货架', quantity: 3 }], officerIds: ['one', 'two'], reason: '正在转移' };
+    seen = await office.move('seizeProperty', seen, { ...things, kind: 'SEIZURE', legalBasis: '示例条例§9', isEmergency: true });
+    const report = await issue(seen, 'EMERGENCY_REPORT');
+    expect(itemsOf(report).TERM).toContain('至2026年3月3日10时0分');
+    seen = await office.move('approveMeasure', seen, { measureId: seen.measures[0].id, isApproved: true, ...why }, HEAD);
+    expect(await issue(seen, 'EMERGENCY_REPORT')).toMatchObject({ version: 2, things: [{ name: '示例货架', quantity: 3 }] });
+    const [{ id: evidenceId }] = (await office.see(seen.id, 'evidence { id }')).evidence;
+    seen = await office.move('excludeEvidence', seen, { evidenceId, ground: 'ILLEGAL_MEANS', ...why }, HEAD);
+    expect(itemsOf(await issue(seen, 'EVIDENCE_EXCLUSION')).REASONS).toBe('以非法手段取得的证据：经审查属实');
+    expect(itemsOf(await issue(seen, 'SITE_RECORD')).CONCLUSION).toContain('已予排除');
+    const superior: Viewer = { ...at(HEAD, COUNTY), organization: '11410225DEM0900100' };
+    const designated = { creditCode: HEAD.organization, name: '兰考县三义寨乡人民政府' };
+    const letter = { designated, superiorName: '兰考县人民政府', documentNumber: '示例政函〔2026〕3号', ...why };
+    seen = await office.move('designateJurisdiction', seen, letter, superior);
+    expect(await refusal(seen, 'DESIGNATION_LETTER')).toEqual(['FORBIDDEN', 'NOT_YOUR_CASE']);
+    expect(await issue(seen, 'DESIGNATION_LETTER', {}, superior)).toMatchObject({ number: '示例政函〔2026〕3号', officers: [] });
+    let late = await office.serve(await office.decided('1000'), '2026-03-02');
+    office.on('2026-03-27');
+    const parts = [{ dueOn: '2026-04-27', amount: '1270' }];
+    late = await office.move('agreeExecution', late, { parts, terms: '一次缴清', harmsNobody: true }, HEAD);
+    expect(itemsOf(await issue(late, 'EXECUTION_AGREEMENT')).TERM).toContain('2026年4月27日前缴纳人民币1270元');
+    office.on('2026-03-02');
+  });
+
   test('in the course of a case each kind is made when its record is there, with a step on record (§47)', async () => {
     let seen = await office.investigate(await office.filed());
     const things = [{ name: '示例货架', quantity: 3 }];

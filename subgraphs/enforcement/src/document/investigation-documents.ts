@@ -3,29 +3,34 @@ import { termOf } from '@township-graph/shared/described-enum';
 import { remediesText } from '../decision/remedies';
 import type { CorrectionOrder } from '../investigation/correction-order.entity';
 import type { Evidence } from '../investigation/evidence.entity';
-import { EvidenceKind } from '../investigation/evidence.enums';
+import { EvidenceKind, ExclusionGround } from '../investigation/evidence.enums';
 import type { Measure } from '../investigation/measure.entity';
-import { MeasureKind, MeasureOutcome } from '../investigation/measure.enums';
+import { MeasureApproval, MeasureKind, MeasureOutcome } from '../investigation/measure.enums';
+import { RecusalApplicant, RecusalGround } from '../recusal/recusal.enums';
 import type { CaseFile } from './case-file';
 import { dayText, timeText } from './case-wording';
 import { chineseDay } from './chinese-writing';
 import { DocumentItemKind as Item } from './document.enums';
-import { type Composed, composer, item } from './document-content';
+import { type Composed, composer, item, itemIf } from './document-content';
 
 const { PRESERVATION } = MeasureKind;
+const DAY_MS = 86_400_000;
 
 const ofEvidence =
   (...kinds: EvidenceKind[]) =>
   ({ evidence }: CaseFile) =>
     evidence.filter(({ kind }) => kinds.includes(kind));
 
-const recordOf = ({ kind, name, proves, collectedOn, isVerified }: Evidence, { case: { place, cause } }: CaseFile): Composed => ({
+const recordOf = (
+  { kind, name, proves, collectedOn, isVerified, exclusion }: Evidence,
+  { case: { place, cause } }: CaseFile,
+): Composed => ({
   on: collectedOn,
   items: [
     item(Item.CAUSE, cause!),
     item(Item.TIME_AND_PLACE, `${chineseDay(collectedOn)}，${place}`),
     item(Item.RECORD, `${name}（${termOf(EvidenceKind, kind)}）：${proves}`),
-    item(Item.CONCLUSION, isVerified ? '已经查证属实。' : '尚待查证。'),
+    item(Item.CONCLUSION, exclusion ? '已予排除，不作为认定案件事实的根据。' : isVerified ? '已经查证属实。' : '尚待查证。'),
   ],
 });
 
@@ -129,5 +134,46 @@ export const INVESTIGATION_DOCUMENTS = {
   COERCION_LIFTING: composer(
     measures((each) => isCoercive(each) && each.outcome === MeasureOutcome.RETURNED),
     resolved,
+  ),
+  EMERGENCY_REPORT: composer(
+    measures(({ approval }) => approval !== MeasureApproval.BEFORE),
+    ({ kind, reason, legalBasis, startedAt, approval, things }, { case: { place, cause } }) => ({
+      on: dayOf(startedAt),
+      items: [
+        item(Item.CAUSE, cause!),
+        item(Item.TIME_AND_PLACE, `${timeText(startedAt)}，${place}`),
+        item(Item.REASONS, reason),
+        item(Item.CONTENT, `情况紧急，当场对下列场所、设施或者财物予以${termOf(MeasureKind, kind)}，现报告并补办批准手续。`),
+        item(Item.LEGAL_BASIS, `依据${legalBasis}、《中华人民共和国行政强制法》第十九条。`),
+        item(Item.TERM, `自当场实施起二十四小时内（至${timeText(new Date(startedAt.getTime() + DAY_MS))}）报告；不予批准的，立即解除。`),
+        ...itemIf(Item.OPINION, approval === MeasureApproval.PENDING ? null : termOf(MeasureApproval, approval)),
+      ],
+      things,
+    }),
+  ),
+  EVIDENCE_EXCLUSION: composer(
+    ({ evidence }) => evidence.filter(({ exclusion }) => exclusion !== null),
+    ({ kind, name, proves, collectedOn, exclusion, exclusionReason, excludedAt }) => ({
+      on: dayOf(excludedAt!),
+      items: [
+        item(Item.EVIDENCE, `${chineseDay(collectedOn)}取得的${name}（${termOf(EvidenceKind, kind)}），拟证明${proves}`),
+        item(Item.REASONS, `${termOf(ExclusionGround, exclusion!)}：${exclusionReason}`),
+        item(Item.LEGAL_BASIS, '依据《中华人民共和国行政处罚法》第四十一条第二款、第四十六条。'),
+        item(Item.CONCLUSION, '予以排除，留存备查，不作为认定案件事实的根据。'),
+      ],
+    }),
+  ),
+  RECUSAL_DECISION: composer(
+    ({ recusals }) => recusals.filter(({ decidedAt }) => decidedAt !== null),
+    ({ officerId, applicant, ground, facts, isGranted, decidedAt, decisionReason }, { officerNames, case: { cause } }) => ({
+      on: dayOf(decidedAt!),
+      items: [
+        item(Item.CAUSE, cause!),
+        item(Item.OFFICER, `${termOf(RecusalApplicant, applicant)}。`, [officerNames.get(officerId) ?? '']),
+        item(Item.REASONS, `${termOf(RecusalGround, ground)}：${facts}`),
+        item(Item.CONCLUSION, `${isGranted ? '决定回避' : '决定不予回避'}。${decisionReason}`),
+        item(Item.LEGAL_BASIS, '依据《中华人民共和国行政处罚法》第四十三条。'),
+      ],
+    }),
   ),
 } as const;

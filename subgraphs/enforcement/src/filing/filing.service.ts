@@ -6,14 +6,16 @@ import { v7 as uuid } from 'uuid';
 import { DECISION_CLOCK, DECISION_RULE, PRE_CHECK_CLOCK } from '../case/case.deadlines';
 import { EnforcementCase } from '../case/case.entity';
 import { CaseProcedure, type CaseSource, CaseState } from '../case/case.enums';
-import { invalid } from '../case/case.errors';
+import { invalid, upheld } from '../case/case.errors';
 import { type CaseColumns, type CaseMoveGiven, type CaseMoving, subjectOf } from '../case/case-moving';
 import { NumberKind } from '../case-number/case-number.rules';
 import { nextNumber, refuseTaken } from '../case-number/next-number';
+import { refuseRecused } from '../recusal/recused-officers';
 import type { CaseGround, Ground, GroundGiven } from './case-ground';
-import { assign } from './case-team';
+import { assign, functionsOf } from './case-team';
 import { CaseFunction } from './filing.enums';
 import { NEW_CASE } from './new-case';
+import { separationRefusal } from './separation.rules';
 
 interface Keyed {
   readonly idempotencyKey?: string | null;
@@ -136,8 +138,10 @@ export class FilingService {
         change: async (tx, enforcementCase) => {
           const now = this.moving.clock();
           await this.ground.team(tx, input.officerIds, enforcementCase.divisionCode, dayOf(now));
+          await refuseRecused(tx, enforcementCase.id, input.officerIds);
+          upheld(separationRefusal({ ...(await functionsOf(tx, enforcementCase.id)), investigators: input.officerIds }));
           await assign(tx, enforcementCase, CaseFunction.INVESTIGATOR, input.officerIds, now);
-          return {};
+          return { isShortOfOfficers: false };
         },
       },
     );

@@ -5,7 +5,7 @@ import type { EntityManager } from 'typeorm';
 import { v7 as uuid } from 'uuid';
 import type { EnforcementCase } from '../case/case.entity';
 import { CorrectionOrder } from '../investigation/correction-order.entity';
-import { Evidence } from '../investigation/evidence.entity';
+import { Evidence, NEW_EVIDENCE } from '../investigation/evidence.entity';
 import { EvidenceKind } from '../investigation/evidence.enums';
 import { PartyStatement } from '../notice/party-statement.entity';
 import type { EnforcementPower } from '../power/power.entity';
@@ -29,7 +29,7 @@ export async function recordProof(
   const today = dayOf(now);
   const proves = words('evidence', input.evidence, 1000);
   await insertAll(tx, Evidence, [
-    { ...record(), kind: EvidenceKind.SITE_RECORD, name: '现场笔录', proves, collectedOn: today, isVerified: true },
+    { ...record(), kind: EvidenceKind.SITE_RECORD, name: '现场笔录', proves, collectedOn: today, isVerified: true, ...NEW_EVIDENCE },
   ]);
   const said = optionalWords('statement', input.statement, 2000);
   const examination = said ? '当场复核' : null;

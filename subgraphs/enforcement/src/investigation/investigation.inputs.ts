@@ -3,27 +3,9 @@ import { Field, ID, InputType, Int } from 'type-graphql';
 import { CaseMoveInput, CaseReasonedInput } from '../case/case-move.inputs';
 import { Harm } from '../decision/decision.enums';
 import { ReviewGround } from '../legal-review/legal-review.enums';
-import { EvidenceKind } from './evidence.enums';
+import { EvidenceInput } from './evidence.inputs';
 import { SuspensionGround } from './investigation.enums';
 import { MeasureKind, MeasureOutcome } from './measure.enums';
-
-@InputType({ description: 'One piece of evidence. 证据。' })
-export class EvidenceInput {
-  @Field(() => EvidenceKind, { description: 'Kind. 证据种类。' })
-  kind!: EvidenceKind;
-
-  @Field(() => String, { description: 'What it is called. 证据名称。' })
-  name!: string;
-
-  @Field(() => String, { description: 'What it proves. 证明内容。' })
-  proves!: string;
-
-  @Field(() => DateScalar, { nullable: true, description: 'Day it was taken; today when absent. 取证日期。' })
-  collectedOn?: string | null;
-
-  @Field(() => Boolean, { description: 'Whether it was found to be true (行政处罚法 §46②). 是否查证属实。' })
-  isVerified!: boolean;
-}
 
 @InputType({ description: 'What an investigation brought. 调查取证。' })
 export class RecordInvestigationInput extends CaseMoveInput {

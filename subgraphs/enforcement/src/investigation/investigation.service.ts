@@ -15,8 +15,9 @@ import type { ReviewGround } from '../legal-review/legal-review.enums';
 import { fenOf } from '../money';
 import { FORGOTTEN } from '../notice/forgotten';
 import { EnforcementPower } from '../power/power.entity';
-import { Evidence } from './evidence.entity';
+import { Evidence, NEW_EVIDENCE } from './evidence.entity';
 import type { EvidenceKind } from './evidence.enums';
+import { unreviewedMonitoring } from './evidence.rules';
 
 export interface InvestigationGiven extends CaseMoveGiven {
   readonly officerIds: readonly string[];
@@ -27,6 +28,7 @@ export interface InvestigationGiven extends CaseMoveGiven {
     readonly proves: string;
     readonly collectedOn?: string | null;
     readonly isVerified: boolean;
+    readonly isFromMonitoring?: boolean | null;
   }[];
   readonly endedOn?: string | null;
   readonly harm?: Harm | null;
@@ -131,8 +133,10 @@ export class InvestigationService {
     { evidence }: InvestigationGiven,
   ): Promise<number> {
     const today = dayOf(this.moving.clock());
-    const rows = evidence.map(({ kind, name, proves, collectedOn, isVerified }) => {
+    const rows = evidence.map(({ kind, name, proves, collectedOn, isVerified, ...given }) => {
       const on = collectedOn ?? today;
+      const isFromMonitoring = given.isFromMonitoring ?? false;
+      if (isFromMonitoring && isVerified) upheld(unreviewedMonitoring());
       if (on > today) throw invalid('EVIDENCE_DAY', '取证日期不得晚于当日', 'Evidence is not taken on a day to come');
       return {
         id: uuid(),
@@ -143,6 +147,8 @@ export class InvestigationService {
         proves: words('evidence.proves', proves, 1000),
         collectedOn: on,
         isVerified,
+        ...NEW_EVIDENCE,
+        isFromMonitoring,
       };
     });
     if (rows.length > 0) await insertAll(tx, Evidence, rows);

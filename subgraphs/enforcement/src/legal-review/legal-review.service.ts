@@ -11,6 +11,7 @@ import { assign, functionsOf } from '../filing/case-team';
 import { CaseFunction } from '../filing/filing.enums';
 import { actorSeparationRefusal, separationRefusal } from '../filing/separation.rules';
 import { FORGOTTEN } from '../notice/forgotten';
+import { refuseRecused } from '../recusal/recused-officers';
 import { LegalReview } from './legal-review.entity';
 import { ReviewResult } from './legal-review.enums';
 import { reviewerRefusal } from './legal-review.rules';
@@ -62,6 +63,7 @@ export class LegalReviewService {
 
   private async refuseUnfit(tx: EntityManager, { id, divisionCode }: EnforcementCase, reviewerId: string): Promise<void> {
     upheld(reviewerRefusal(await this.ground.officer(tx, reviewerId, divisionCode)));
+    await refuseRecused(tx, id, [reviewerId]);
     upheld(separationRefusal({ ...(await functionsOf(tx, id)), reviewerId }));
   }
 }

@@ -12,6 +12,7 @@ import type { CaseGround } from '../filing/case-ground';
 import { assign, functionsOf } from '../filing/case-team';
 import { CaseFunction } from '../filing/filing.enums';
 import { actorSeparationRefusal, separationRefusal } from '../filing/separation.rules';
+import { refuseRecused } from '../recusal/recused-officers';
 import { Hearing } from './hearing.entity';
 import { scheduleRefusal } from './hearing.rules';
 import { HearingStanding, StatementStanding } from './notice.enums';
@@ -63,6 +64,7 @@ export class HearingService {
         upheld(actorSeparationRefusal(context.viewer.subject, enforcementCase.handledBy));
         upheld(scheduleRefusal(dayOf(toldAt), dayOf(heldAt)));
         await this.ground.officer(tx, hostId, enforcementCase.divisionCode);
+        await refuseRecused(tx, enforcementCase.id, [hostId]);
         upheld(separationRefusal({ ...(await functionsOf(tx, enforcementCase.id)), hostId }));
         await assign(tx, enforcementCase, CaseFunction.HOST, [hostId], toldAt);
         const hearing = await hearingOf(tx, enforcementCase);

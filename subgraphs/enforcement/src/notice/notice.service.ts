@@ -90,7 +90,8 @@ export class NoticeService {
     said: { readonly facts: string; readonly reasons: string },
   ): Promise<CaseColumns> {
     const { clock, settings } = this.moving;
-    const { id: caseId, divisionCode, partyKind, verifiedEvidence: evidence } = enforcementCase;
+    const { id: caseId, divisionCode, partyKind } = enforcementCase;
+    const evidence = enforcementCase.everVerified();
     const notifiedAt = clock();
     const offersHearing = mayAskForHearing(proposed, leastOf(settings.hearingThresholds, power, partyKind!));
     await insertAll(tx, PriorNotice, [
@@ -121,11 +122,8 @@ function stated({ hearing, statement }: EnforcementCase, isHeard: boolean, waive
 }
 
 /** Told once, it becomes heavier only by evidence that came after (§45②). */
-async function refuseHeavierAnew(
-  tx: EntityManager,
-  { id: caseId, verifiedEvidence }: EnforcementCase,
-  proposed: readonly Penalty[],
-): Promise<void> {
-  const [last] = await tx.find(PriorNotice, { where: { caseId }, order: { notifiedAt: 'DESC', id: 'DESC' }, take: 1 });
-  if (last) upheld(heavierThanToldRefusal(verifiedEvidence <= last.evidence && isHeavier(proposed, last.proposed)));
+async function refuseHeavierAnew(tx: EntityManager, enforcementCase: EnforcementCase, proposed: readonly Penalty[]): Promise<void> {
+  const where = { caseId: enforcementCase.id };
+  const [last] = await tx.find(PriorNotice, { where, order: { notifiedAt: 'DESC', id: 'DESC' }, take: 1 });
+  if (last) upheld(heavierThanToldRefusal(enforcementCase.everVerified() <= last.evidence && isHeavier(proposed, last.proposed)));
 }

@@ -43,10 +43,15 @@ export async function startCollection(
   ]);
 }
 
+/** The collection of the last decision that was served, if anything was ever to be paid. */
+export async function lastCollection(tx: EntityManager, caseId: string): Promise<FineCollection | null> {
+  const [last] = await tx.find(FineCollection, { where: { caseId }, order: { id: 'DESC' }, take: 1 });
+  return last ?? null;
+}
+
 /** The collection of a case that is being executed: of its last decision, where it was decided anew. */
 export async function collectionOf(tx: EntityManager, caseId: string): Promise<FineCollection> {
-  const [last] = await tx.find(FineCollection, { where: { caseId }, order: { id: 'DESC' }, take: 1 });
-  return last!;
+  return (await lastCollection(tx, caseId))!;
 }
 
 /** The agreement on it that stands. */

@@ -4,7 +4,6 @@ import type { RequestContext } from '@township-graph/shared/context';
 import { LimitUnit, RestDayRule } from '@township-graph/shared/deadline';
 import { termOf } from '@township-graph/shared/described-enum';
 import { insertAll } from '@township-graph/shared/insert-all';
-import { maskPersons } from '@township-graph/shared/masking';
 import { optionalWords, words } from '@township-graph/shared/stated-text';
 import type { EntityManager } from 'typeorm';
 import { v7 as uuid } from 'uuid';
@@ -12,8 +11,8 @@ import { AGREEMENT_CLOCK, rule } from '../case/case.deadlines';
 import type { EnforcementCase } from '../case/case.entity';
 import { upheld } from '../case/case.errors';
 import { type CaseMoveGiven, type CaseMoving, subjectOf } from '../case/case-moving';
+import { unnamed } from '../case/unnamed';
 import { fenOf } from '../money';
-import { PartyKind } from '../power/power.enums';
 import { agreementRefusal, brokenOn, notBroken, pauseOf } from './agreement.rules';
 import { agreementOf, collectionOf } from './collection';
 import { courtWindow } from './court.rules';
@@ -125,9 +124,4 @@ export class ExecutionService {
   private today(): string {
     return dayOf(this.moving.clock());
   }
-}
-
-/** Who the party is, the case says, masked for whom it must be; what is told in free words does not say it again. */
-function unnamed({ partyKind, partyName }: EnforcementCase, text: string): string {
-  return maskPersons(text, partyName !== null && partyKind !== PartyKind.ORGANIZATION ? [partyName] : []);
 }

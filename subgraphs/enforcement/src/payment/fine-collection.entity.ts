@@ -112,6 +112,18 @@ export class FineCollection extends CaseRecord {
     return this.unpaidFen() + this.gainsOwedFen() + this.lateFineOwedFen(on);
   }
 
+  /** All that was paid, whatever for. */
+  allPaidFen(): number {
+    return this.paidFen() + this.gainsPaidFen + this.lateFinePaidFen;
+  }
+
+  /** What was paid beyond what is to be paid: of each purpose by itself, for nothing is set off. */
+  overpaidFen(on: string): number {
+    const beyond = (paid: number, due: number) => Math.max(0, paid - due);
+    const lateFen = Math.max(0, this.lateFineFen(on) - this.waivedFen);
+    return beyond(this.paidFen(), this.fineFen) + beyond(this.gainsPaidFen, this.gainsFen) + beyond(this.lateFinePaidFen, lateFen);
+  }
+
   /** Whether nothing at all is unpaid on the day. */
   isPaidUp(on: string): boolean {
     return this.owedFen(on) === 0;

@@ -33,7 +33,7 @@ export async function chosenDecision(
   isAdultConfirmed: boolean,
 ): Promise<Chosen> {
   const enforcementCase = await moving.load(tx, context, caseId);
-  moving.refuseOthers(context.viewer, enforcementCase.divisionCode);
+  moving.refuseOthersIn(context.viewer, enforcementCase);
   if (enforcementCase.version !== expectedVersion) throw staleVersion(expectedVersion);
   const decisions = await decisionsOf(tx, caseId);
   const decision = decisions.at(-1) ?? null;

@@ -44,17 +44,18 @@ export async function decideAnew(
 ): Promise<CaseColumns> {
   if (until && until <= concludedOn)
     throw invalid('REDO_DAY', '重新作出决定的期限须晚于复议决定、判决之日', 'The time to decide anew ends after the day of the order');
-  await tx.update(Remedy, { id: remedyId }, { redoGround: ground, redoUntil: until ?? null, evidence: enforcementCase.verifiedEvidence });
+  await tx.update(Remedy, { id: remedyId }, { redoGround: ground, redoUntil: until ?? null, evidence: enforcementCase.everVerified() });
   const set = until && rule(daysBetween(concludedOn, until), LimitUnit.DAY, '行政复议法§64①、行政诉讼法§70', RestDayRule.STANDS);
   const { dueAt } = await deadlines.start(tx, subjectOf(enforcementCase), DECISION_CLOCK, set || settings.redo, startOfDay(concludedOn));
   return { ...UNDONE, decideBy: dueAt, redoGround: ground };
 }
 
 /** What is decided anew is not what was revoked, on nothing that is new. */
-export async function refuseSame(tx: EntityManager, { id: caseId, redoGround, verifiedEvidence }: EnforcementCase, judged: Judged) {
+export async function refuseSame(tx: EntityManager, enforcementCase: EnforcementCase, judged: Judged) {
+  const { id: caseId, redoGround } = enforcementCase;
   if (redoGround === null) return;
   const before = await decisionOf(tx, caseId);
   const [order] = await tx.find(Remedy, { where: { caseId }, order: { id: 'DESC' }, take: 1 });
-  const hasNewEvidence = verifiedEvidence > order!.evidence!;
+  const hasNewEvidence = enforcementCase.everVerified() > order!.evidence!;
   upheld(sameDecisionRefusal({ ground: redoGround, hasNewEvidence, isSame: isSameDecision(judged, before) }));
 }

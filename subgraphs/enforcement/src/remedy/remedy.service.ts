@@ -18,6 +18,7 @@ import { collectionOf } from '../payment/collection';
 import { FineCollection } from '../payment/fine-collection.entity';
 import { EnforcementPower } from '../power/power.entity';
 import { PenaltyKind } from '../power/power.enums';
+import { oweExcess } from '../restitution/restitution-due';
 import { decideAnew, type RedoGiven } from './redo.service';
 import { Remedy } from './remedy.entity';
 import { type RemedyKind, RemedyOutcome } from './remedy.enums';
@@ -93,11 +94,8 @@ export class RemedyService {
   }
 
   /** Never to the party's cost (行政复议法§63, 行政诉讼法§77). */
-  private async changed(
-    tx: EntityManager,
-    { id: caseId, powerId, partyKind, isPaidUp }: EnforcementCase,
-    { penalties }: ConcludeRemedyGiven,
-  ): Promise<CaseColumns> {
+  private async changed(tx: EntityManager, enforcementCase: EnforcementCase, { penalties }: ConcludeRemedyGiven): Promise<CaseColumns> {
+    const { id: caseId, powerId, partyKind, isPaidUp } = enforcementCase;
     const power = await tx.findOneByOrFail(EnforcementPower, { id: powerId! });
     const decided = checkedPenalties(penalties ?? [], power, partyKind!, true);
     const decision = await decisionOf(tx, caseId);
@@ -110,7 +108,8 @@ export class RemedyService {
         ),
       );
     await tx.update(CaseDecision, { id: decision.id }, { decided, fineFen: sumOf(decided, PenaltyKind.FINE) });
-    return isPaidUp === null ? {} : this.recollected(tx, caseId, decided);
+    const collected = isPaidUp === null ? {} : await this.recollected(tx, caseId, decided);
+    return { ...collected, ...(await oweExcess(tx, this.moving, enforcementCase, decided)) };
   }
 
   private async recollected(tx: EntityManager, caseId: string, decided: readonly Penalty[]): Promise<CaseColumns> {
