@@ -59,7 +59,8 @@ export interface Seen {
 
 const FIELDS = `id version state caseNumber availableActions decideBy statementUntil hearingUntil statement hearing isPaidUp outcome
   decision { documentNumber outcome penalties { kind amount } fine servedOn remedies } measures { id kind dueAt outcome isExtended }
-  corrections { id dueOn isCorrected } transfers { id state } remedies { id outcome } payments { id } collection { unpaid lateFine parts { dueOn amount } }`;
+  corrections { id dueOn isCorrected } transfers { id state } remedies { id outcome } payments { id }
+  recusals { id isGranted } evidence { id isVerified exclusion } restitutions { id unreturned completedOn } collection { unpaid lateFine parts { dueOn amount } }`;
 
 type Reason = readonly [code: unknown, reason: unknown];
 

@@ -1,54 +1,21 @@
 import { addDays, addWorkdays, workdayOnOrAfter } from '@township-graph/shared/calendar';
-
-/** What somebody may try in a case, with what it is told. Sums in yuan. */
-export type Attempt =
-  | { readonly does: 'investigate' | 'order' | 'waive' | 'speak' | 'waiveHearing' | 'ask' | 'hold' | 'submit' | 'deliberate' | 'reopen' }
-  | { readonly does: 'conclude'; readonly isComplex: boolean; readonly isGrave: boolean }
-  | { readonly does: 'notify' | 'decide'; readonly yuan: number }
-  | { readonly does: 'schedule'; readonly inDays: number; readonly host: string }
-  | { readonly does: 'review'; readonly passes: boolean; readonly reviewer: string }
-  | { readonly does: 'acquit' | 'suspend' | 'resume' | 'terminate' }
-  | { readonly does: 'accuse' | 'approve' | 'deny' | 'handOver' | 'giveBack' }
-  | { readonly does: 'preserve' | 'release' | 'take' }
-  | { readonly does: 'serve' }
-  | { readonly does: 'pay'; readonly yuan: number }
-  | { readonly does: 'check' | 'close' | 'archive' | 'revoke' }
-  | { readonly does: 'contest' | 'uphold' | 'annul' }
-  | { readonly does: 'wait'; readonly days: number };
-
-type Deed = Attempt & { readonly on: string };
+import { type Attempt, FIRST_TEAM, SECOND_TEAM } from './law-attempts';
+import { LawStory, type Place } from './law-story';
 
 const LARGE = 20_000;
-type Place = 'open' | 'told' | 'hearing' | 'review' | 'still' | 'away' | 'decided' | 'served' | 'ended' | 'closed' | 'filed' | 'revoked';
 
 /** Before a decision, and not with anybody else. */
 const OURS: readonly Place[] = ['open', 'told', 'hearing', 'review', 'still'];
 
+/** Who may review, and host. */
+const REVIEWERS = ['reviewer', 'veteran'];
+const HOSTS = ['host', 'three'];
+
 /**
  * The law on penalties as a reader of its text would apply it to the story of one case: nothing of the machine, its columns or
- * its guards is used. Every answer is found by going back through what was done, and when.
+ * its guards is used.
  */
-export class LawModel {
-  private readonly story: Deed[] = [];
-
-  constructor(
-    readonly filedOn: string,
-    public today = filedOn,
-  ) {}
-
-  get deeds(): readonly Deed[] {
-    return this.story;
-  }
-
-  /** Writes down what was done; waiting passes the days. */
-  tell(attempt: Attempt): void {
-    if (attempt.does === 'wait') {
-      this.today = addDays(this.today, attempt.days);
-      return;
-    }
-    this.story.push({ ...attempt, on: this.today } as Deed);
-  }
-
+export class LawModel extends LawStory {
   isLawful(attempt: Attempt): boolean {
     const place = this.place();
     const isOneOf = (...places: readonly Place[]) => places.includes(place);
@@ -56,12 +23,25 @@ export class LawModel {
       case 'wait':
         return true;
       case 'investigate':
+        return place === 'open' && !this.isConcluded() && this.areOfTeam(attempt.officers);
+      case 'listen':
       case 'preserve':
-        return place === 'open' && !this.isConcluded();
+        return place === 'open' && !this.isConcluded() && this.areOfTeam(FIRST_TEAM);
+      case 'believe':
+        return place === 'open' && !this.isConcluded() && this.unverified() > 0 && this.isStaffed();
+      case 'exclude':
+        return isOneOf(...OURS) && this.evidence() > 0;
+      case 'object':
+        return isOneOf(...OURS) && !this.recused().includes(attempt.to) && !this.objections().includes(attempt.to);
+      case 'recuse':
+      case 'dismiss':
+        return isOneOf(...OURS) && this.objections().length > 0;
+      case 'staff':
+        return isOneOf(...OURS) && !SECOND_TEAM.some((officer) => this.recused().includes(officer) || officer === this.host());
       case 'order':
-        return isOneOf('open', 'told');
+        return isOneOf('open', 'told') && this.isStaffed();
       case 'conclude':
-        return place === 'open' && !this.isConcluded() && this.isBegun() && this.evidence() > 0;
+        return place === 'open' && !this.isConcluded() && this.isBegun() && this.evidence() > 0 && this.isStaffed();
       case 'suspend':
         return place === 'open' && !this.isConcluded() && this.isBegun();
       case 'resume':
@@ -69,7 +49,7 @@ export class LawModel {
       case 'reopen':
         return isOneOf('open', 'told') && this.isConcluded();
       case 'notify':
-        return place === 'open' && this.isConcluded() && !this.isAccused() && !this.isHeavierWithoutProof(attempt.yuan);
+        return place === 'open' && this.isConcluded() && !this.isAccused() && this.isStaffed() && !this.isHeavierWithoutProof(attempt.yuan);
       case 'speak':
       case 'waive':
         return isOneOf('told', 'hearing');
@@ -78,19 +58,19 @@ export class LawModel {
       case 'ask':
         return place === 'told' && this.hearing() === 'offered' && this.today <= this.fiveWorkdays();
       case 'schedule':
-        return place === 'hearing' && addDays(this.today, attempt.inDays) >= addWorkdays(this.today, 7) && attempt.host === 'host';
+        return place === 'hearing' && addDays(this.today, attempt.inDays) >= addWorkdays(this.today, 7) && this.mayHost(attempt.host);
       case 'hold':
-        return place === 'hearing' && this.hearingDay() !== null && this.today >= this.hearingDay()!;
+        return place === 'hearing' && this.isStaffed() && this.hearingDay() !== null && this.today >= this.hearingDay()!;
       case 'submit':
-        return this.stands('conclude') || (this.stands('notify', 'hold') && this.isHeard());
+        return this.isStaffed() && (this.stands('conclude') || (this.stands('notify', 'hold') && this.isHeard()));
       case 'review':
-        return place === 'review' && attempt.reviewer === 'reviewer';
+        return place === 'review' && REVIEWERS.includes(attempt.reviewer) && !this.recused().includes(attempt.reviewer);
       case 'deliberate':
-        return this.stands('notify', 'hold', 'review') && !this.isAccused() && this.isHeard() && this.isReviewed();
+        return this.stands('notify', 'hold', 'review') && !this.isAccused() && this.isStaffed() && this.isHeard() && this.isReviewed();
       case 'decide':
         return place === 'told' && this.mayPunish(attempt.yuan);
       case 'acquit':
-        return isOneOf('open', 'told') && this.isConcluded() && !this.isAccused() && !this.isSameAgain('acquit', 0);
+        return isOneOf('open', 'told') && this.isConcluded() && !this.isAccused() && this.mayBeDecided() && !this.isSameAgain('acquit', 0);
       case 'terminate':
       case 'accuse':
         return isOneOf(...OURS) && !this.isAccused();
@@ -100,7 +80,12 @@ export class LawModel {
       case 'handOver':
         return isOneOf(...OURS) && this.isApproved();
       case 'giveBack':
-        return place === 'away';
+        return place === 'away' && this.last('handOver', 'assign')?.does === 'handOver';
+      case 'dispute':
+        return isOneOf(...OURS) && !this.isAccused() && !this.isDisputed();
+      case 'keep':
+      case 'assign':
+        return isOneOf(...OURS) && !this.isAccused();
       case 'release':
         return this.kept() > 0 && !isOneOf('closed', 'filed');
       case 'take':
@@ -112,9 +97,16 @@ export class LawModel {
       case 'check':
         return this.orders() > 0 && isOneOf(...OURS, 'decided', 'served');
       case 'close':
-        return place === 'served' && this.kept() === 0 && this.orders() === 0 && this.isSettledInMoney() && !this.isContested();
+        return (
+          place === 'served' &&
+          this.kept() === 0 &&
+          this.orders() === 0 &&
+          this.isSettledInMoney() &&
+          !this.isContested() &&
+          this.owedBack().length === 0
+        );
       case 'archive':
-        return isOneOf('ended', 'closed') && this.kept() === 0;
+        return isOneOf('ended', 'closed') && this.kept() === 0 && this.owedBack().length === 0;
       case 'revoke':
         return isOneOf('decided', 'served', 'closed', 'filed') && this.sinceAnnulled('decide', 'acquit') !== null;
       case 'contest':
@@ -122,106 +114,47 @@ export class LawModel {
       case 'uphold':
       case 'annul':
         return isOneOf('served', 'closed', 'filed') && this.isContested();
+      case 'mitigate':
+        return isOneOf('served', 'closed', 'filed') && this.isContested() && attempt.yuan <= this.fine();
+      case 'repay':
+        return this.owedBack().length > 0;
     }
   }
 
-  /** Everything before this was undone: the case went back to be investigated. */
-  private since(): number {
-    return Math.max(
-      ...['reopen', 'giveBack', 'annul'].map((word) => this.story.findLastIndex(({ does }) => does === word)),
-      this.story.findLastIndex((deed) => deed.does === 'review' && !deed.passes),
-    );
+  /** Two at least are left to act (§42). */
+  private isStaffed(): boolean {
+    return this.team().length >= 2;
   }
 
-  private after(index: number, ...words: string[]): Deed[] {
-    return this.story.slice(index + 1).filter(({ does }) => words.includes(does));
+  private areOfTeam(officers: readonly string[]): boolean {
+    return officers.every((officer) => this.team().includes(officer));
   }
 
-  private last(...words: string[]): Deed | null {
-    return this.after(-1, ...words).at(-1) ?? null;
+  /** The last host of a hearing. */
+  private host(): string | null {
+    const plan = this.last('schedule');
+    return plan?.does === 'schedule' ? plan.host : null;
   }
 
-  /** A judgment that orders a new decision takes the case back to before there was one (行政诉讼法§70). */
-  private annulledAt(): number {
-    return this.story.findLastIndex(({ does }) => does === 'annul');
+  /** §64(4): nobody who investigates or did, and nobody who was recused. */
+  private mayHost(officer: string): boolean {
+    const hasInvestigated = this.last('staff') !== null && SECOND_TEAM.some((each) => each === officer);
+    return HOSTS.includes(officer) && !hasInvestigated && !this.recused().includes(officer);
   }
 
-  private sinceAnnulled(...words: string[]): Deed | null {
-    return this.after(this.annulledAt(), ...words).at(-1) ?? null;
-  }
-
-  private isContested(): boolean {
-    return this.sinceAnnulled('contest', 'uphold')?.does === 'contest';
+  /** §43: not before it is decided who stands aside, nor by fewer than two. */
+  private mayBeDecided(): boolean {
+    return this.objections().length === 0 && this.isStaffed();
   }
 
   /** 行政诉讼法§71: what was annulled is not decided again as it was, unless something was proven since. */
   private isSameAgain(does: 'decide' | 'acquit', yuan: number): boolean {
     const at = this.annulledAt();
-    const before = this.story.slice(0, Math.max(at, 0)).findLast((deed) => deed.does === 'decide' || deed.does === 'acquit');
-    const wasYuan = before?.does === 'decide' ? before.yuan : 0;
-    return before?.does === does && wasYuan === yuan && this.after(at, 'investigate').length === 0;
-  }
-
-  private current(...words: string[]): Deed | null {
-    return this.after(this.since(), ...words).at(-1) ?? null;
-  }
-
-  private place(): Place {
-    if (this.last('revoke')) return 'revoked';
-    if (this.sinceAnnulled('archive')) return 'filed';
-    if (this.sinceAnnulled('terminate')) return 'ended';
-    if (this.sinceAnnulled('close')) return 'closed';
-    if (this.sinceAnnulled('serve')) return 'served';
-    if (this.sinceAnnulled('decide', 'acquit')) return 'decided';
-    switch (this.sinceAnnulled('handOver', 'giveBack', 'suspend', 'resume', 'submit', 'review')?.does) {
-      case 'handOver':
-        return 'away';
-      case 'suspend':
-        return 'still';
-      case 'submit':
-        return 'review';
-    }
-    if (this.current('ask') && !this.current('hold')) return 'hearing';
-    return this.current('notify') ? 'told' : 'open';
-  }
-
-  /** What the case has come to, by the last of its turning points; what is said after a deliberation takes it back to the notice. */
-  private stands(...words: string[]): boolean {
-    if (!['open', 'told'].includes(this.place())) return false;
-    const turn = this.current('conclude', 'review', 'notify', 'hold', 'deliberate');
-    const isReopened = turn?.does === 'deliberate' && this.current('deliberate', 'speak', 'waive', 'waiveHearing')?.does !== 'deliberate';
-    return turn !== null && words.includes(isReopened ? 'notify' : turn.does);
-  }
-
-  private isBegun(): boolean {
-    return this.last('investigate') !== null || this.since() >= 0;
-  }
-
-  private isConcluded(): boolean {
-    return this.current('conclude') !== null;
-  }
-
-  private evidence(): number {
-    return this.after(-1, 'investigate').length;
-  }
-
-  private orders(): number {
-    return this.after(-1, 'order').length - this.after(-1, 'check').length;
-  }
-
-  /** Things that are kept; what was handed over went along. */
-  private kept(): number {
-    const gone = this.story.findLastIndex(({ does }) => does === 'handOver');
-    return this.after(gone, 'preserve').length - this.after(gone, 'release').length;
-  }
-
-  private isAccused(): boolean {
-    const step = this.last('accuse', 'deny', 'giveBack');
-    return step?.does === 'accuse';
-  }
-
-  private isApproved(): boolean {
-    return this.isAccused() && this.last('accuse', 'approve')?.does === 'approve';
+    if (at < 0) return false;
+    const before = this.story.slice(0, at).findLast((deed) => ['decide', 'acquit', 'mitigate'].includes(deed.does));
+    const wasYuan = before?.does === 'decide' || before?.does === 'mitigate' ? before.yuan : 0;
+    const isAlike = (before?.does === 'acquit') === (does === 'acquit');
+    return isAlike && wasYuan === yuan && this.after(at, 'investigate', 'believe').length === 0;
   }
 
   private toldOf(): number {
@@ -233,7 +166,7 @@ export class LawModel {
   private isHeavierWithoutProof(yuan: number): boolean {
     const before = this.story.findLastIndex(({ does }) => does === 'notify');
     const told = this.story[before];
-    return told?.does === 'notify' && yuan > told.yuan && this.after(before, 'investigate').length === 0;
+    return told?.does === 'notify' && yuan > told.yuan && this.after(before, 'investigate', 'believe').length === 0;
   }
 
   private fiveWorkdays(): string {
@@ -248,7 +181,7 @@ export class LawModel {
 
   private hearingDay(): string | null {
     const plan = this.current('schedule');
-    return plan?.does === 'schedule' ? addDays(plan.on, plan.inDays) : null;
+    return plan?.does === 'schedule' && !this.recused().includes(plan.host) ? addDays(plan.on, plan.inDays) : null;
   }
 
   /** §45, §62, §63: spoken, waived or out of time; and no hearing that may still be asked for, or was and is not held. */
@@ -300,6 +233,7 @@ export class LawModel {
       yuan <= this.toldOf() &&
       !this.isSameAgain('decide', yuan) &&
       !this.isAccused() &&
+      this.mayBeDecided() &&
       this.isInTime() &&
       this.evidence() > 0 &&
       this.isHeard() &&
@@ -310,28 +244,33 @@ export class LawModel {
   }
 
   private fine(): number {
-    const decision = this.sinceAnnulled('decide');
-    return decision?.does === 'decide' ? decision.yuan : 0;
+    const decision = this.sinceAnnulled('decide', 'acquit', 'mitigate');
+    return decision?.does === 'decide' || decision?.does === 'mitigate' ? decision.yuan : 0;
+  }
+
+  /** Of this decision, before the day. */
+  private paid(before = addDays(this.today, 1)): number {
+    const payments = this.after(this.annulledAt(), 'pay').filter(({ on }) => on < before);
+    return payments.reduce((sum, deed) => (deed.does === 'pay' ? sum + deed.yuan : sum), 0);
   }
 
   private owed(): number {
-    return this.after(this.annulledAt(), 'pay').reduce((left, deed) => (deed.does === 'pay' ? left - deed.yuan : left), this.fine());
+    return Math.max(0, this.fine() - this.paid());
   }
 
   /** Fifteen days to pay, and nothing was added for being late: the model pays late fines not at all, so it closes only what none was added to (§73③). */
   private isSettledInMoney(): boolean {
-    if (this.fine() === 0) return true;
+    if (this.owed() > 0) return false;
     const due = workdayOnOrAfter(addDays(this.sinceAnnulled('serve')!.on, 15));
-    const isAdded = (on: string) => {
-      for (let day = addDays(due, 1); day <= on; day = addDays(day, 1)) if (!this.wasContestedOn(day)) return true;
-      return false;
-    };
-    return this.owed() === 0 && this.after(this.annulledAt(), 'pay').every(({ on }) => !isAdded(on));
+    for (let day = addDays(due, 1); day <= this.today; day = addDays(day, 1))
+      if (this.fine() > this.paid(day) && !this.wasContestedOn(day)) return false;
+    return true;
   }
 
   private wasContestedOn(day: string): boolean {
     return this.story.some(
-      (deed, index) => deed.does === 'contest' && day >= deed.on && day <= (this.after(index, 'uphold', 'annul')[0]?.on ?? this.today),
+      (deed, index) =>
+        deed.does === 'contest' && day >= deed.on && day <= (this.after(index, 'uphold', 'annul', 'mitigate')[0]?.on ?? this.today),
     );
   }
 }
