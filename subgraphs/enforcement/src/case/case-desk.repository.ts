@@ -8,12 +8,18 @@ import { CaseOfficer } from '../filing/case-officer.entity';
 import { CaseFunction } from '../filing/filing.enums';
 import { EnforcementCase } from './case.entity';
 import type { CaseState } from './case.enums';
-import { OPEN_STATES } from './case.moves';
+import { OPEN_STATES, UNDECIDED } from './case.moves';
+import { OWES_RESTITUTION, UNDECIDED_RECUSAL } from './case.repository';
 
 const RULE = { division: 'divisionCode', readScope: 'enforcement:read' } as const;
 
 /** Whose clocks a desk counts. */
 const SUBJECTS = ['EnforcementCase', 'CaseMeasure', 'CorrectionOrder'];
+
+const WAITING = {
+  hasUndecidedRecusal: `SUM(CASE WHEN ${UNDECIDED_RECUSAL} THEN 1 ELSE 0 END)`,
+  owesRestitution: `SUM(CASE WHEN ${OWES_RESTITUTION} THEN 1 ELSE 0 END)`,
+} as const;
 
 /** The light as it is now, although the scheduler may not have turned the stored one yet. */
 const LIGHT = `(CASE WHEN ${ROW}.state = 'SUSPENDED' THEN 'GREEN' WHEN ${ROW}.dueAt < :now THEN 'RED'
@@ -43,6 +49,15 @@ export class CaseDeskRepository {
       .getRawMany<{ state: CaseState; total: string | number }>();
     const counted = new Map(rows.map(({ state, total }) => [state, Number(total)]));
     return OPEN_STATES.filter((state) => counted.has(state)).map((state) => ({ state, cases: counted.get(state)! }));
+  }
+
+  async waiting(viewer: Viewer, divisionCode: string): Promise<{ undecidedRecusals: number; restitutionsDue: number }> {
+    const row = await below(this.cases.visibleTo(viewer), divisionCode)
+      .select(WAITING.hasUndecidedRecusal, 'recusals')
+      .addSelect(WAITING.owesRestitution, 'restitutions')
+      .setParameters({ undecided: UNDECIDED })
+      .getRawOne<{ recusals: string | number | null; restitutions: string | number | null }>();
+    return { undecidedRecusals: Number(row?.recusals ?? 0), restitutionsDue: Number(row?.restitutions ?? 0) };
   }
 
   async byLight(viewer: Viewer, divisionCode: string): Promise<{ kind: string; light: DeadlineLight; clocks: number }[]> {

@@ -4,7 +4,7 @@ import { Arg, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import type { EnforcementContext } from '../context';
 import { Officer } from '../officer/officer.entity';
 import type { CaseDeskRepository } from './case-desk.repository';
-import { CaseDesk, CasesInState, ClocksByLight, OfficerLoad } from './case-desk.types';
+import { CaseDesk, CasesInState, CasesWaiting, ClocksByLight, OfficerLoad } from './case-desk.types';
 
 @Resolver(() => CaseDesk)
 export class CaseDeskResolver {
@@ -30,6 +30,13 @@ export class CaseDeskResolver {
   @FieldResolver(() => [ClocksByLight], { description: 'Clocks by what is due and their light. 时限亮灯。' })
   clocks(@Root() { divisionCode }: CaseDesk, @Ctx() { viewer }: EnforcementContext): Promise<object[]> {
     return this.desk.byLight(viewer, divisionCode);
+  }
+
+  @FieldResolver(() => CasesWaiting, {
+    description: 'Cases with an undecided application for recusal, and with something to be given back. 待决定的回避申请、待退还事项。',
+  })
+  waiting(@Root() { divisionCode }: CaseDesk, @Ctx() { viewer }: EnforcementContext): Promise<object> {
+    return this.desk.waiting(viewer, divisionCode);
   }
 
   @FieldResolver(() => [OfficerLoad], {

@@ -31,6 +31,18 @@ export class OfficerLoad {
   readonly cases!: number;
 }
 
+@ObjectType({ description: 'Cases that wait for the head, or in which the party waits. 待处理事项。' })
+export class CasesWaiting {
+  @Field(() => Int, { description: 'In which an application for recusal is undecided (行政处罚法 §43③). 回避申请待决定的案件数。' })
+  readonly undecidedRecusals!: number;
+
+  @Field(() => Int, {
+    description:
+      'In which something is to be given back since the decision was revoked or changed (行政强制法 §41). 应退还而未退还的案件数。',
+  })
+  readonly restitutionsDue!: number;
+}
+
 @ObjectType({ description: 'What an enforcement team has before it. Scope enforcement:read. 办案工作台。' })
 export class CaseDesk {
   readonly divisionCode!: string;

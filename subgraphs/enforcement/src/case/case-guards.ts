@@ -66,9 +66,10 @@ export const staffed =
 /** After a notice, a review has to know what the party said. */
 export const reviewable = (facts: CaseFacts) => (facts.notifiedAt === null ? null : settled(facts));
 
-export const notToldYet = ({ notifiedAt, isCrimeSuspected }: CaseFacts) =>
+/** Told of a penalty once, and of none on facts that nothing proves. */
+export const notToldYet = ({ notifiedAt, isCrimeSuspected, verifiedEvidence }: CaseFacts) =>
   crimeRefusal(isCrimeSuspected) ??
-  (notifiedAt === null ? null : refusal('ALREADY_NOTIFIED', '已经事先告知', 'The party was told already'));
+  (notifiedAt === null ? evidenceRefusal(verifiedEvidence) : refusal('ALREADY_NOTIFIED', '已经事先告知', 'The party was told already'));
 
 export const told = ({ notifiedAt }: CaseFacts) =>
   notifiedAt === null ? refusal('NOT_NOTIFIED', '尚未事先告知', 'The party was not told of anything yet') : null;

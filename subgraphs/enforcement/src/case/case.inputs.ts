@@ -62,6 +62,18 @@ export class EnforcementCaseFilter {
   @Field(() => ID, { nullable: true, description: 'In which this officer has a function now. 办案人员标识。' })
   officerId?: string | null;
 
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Only those in which an application for recusal is undecided (行政处罚法 §43③). 回避申请待决定的。',
+  })
+  hasUndecidedRecusal?: boolean | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Only those in which something is still to be given back (行政强制法 §41). 应退还而未退还的。',
+  })
+  owesRestitution?: boolean | null;
+
   @Field(() => CaseDayRange, { nullable: true, description: 'Registered on these days. 登记日期范围。' })
   openedOn?: CaseDayRange | null;
 

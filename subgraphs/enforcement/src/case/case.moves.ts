@@ -1,5 +1,4 @@
 import { defineMachine } from '@township-graph/shared/state-machine';
-import { evidenceRefusal } from '../decision/decision.rules';
 import { coercionRefusal } from '../investigation/measure.rules';
 import { hearingRequestRefusal } from '../notice/hearing.rules';
 import { CaseState } from './case.enums';
@@ -168,11 +167,7 @@ export const CASE_MACHINE = defineMachine<CaseState, CaseAction, CaseFacts>({
     suspendCase: { from: [INVESTIGATING], to: SUSPENDED },
     resumeCase: { from: [SUSPENDED], to: INVESTIGATING },
     extendCase: { from: [...UNDECIDED], guard: extendable },
-    concludeInvestigation: {
-      from: [INVESTIGATING],
-      to: INVESTIGATED,
-      guard: staffed(({ verifiedEvidence }) => evidenceRefusal(verifiedEvidence)),
-    },
+    concludeInvestigation: { from: [INVESTIGATING], to: INVESTIGATED, guard: staffed() },
     reopenInvestigation: { from: [INVESTIGATED, REVIEWED, NOTIFIED, HEARD, DELIBERATED], to: INVESTIGATING },
     submitForLegalReview: { from: [INVESTIGATED, NOTIFIED, HEARD], to: LEGAL_REVIEW, guard: staffed(reviewable) },
     passLegalReview: { from: [LEGAL_REVIEW], to: REVIEWED },

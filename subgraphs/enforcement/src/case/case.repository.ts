@@ -7,7 +7,7 @@ import type { Viewer } from '@township-graph/shared/viewer';
 import type { EntityManager, SelectQueryBuilder } from 'typeorm';
 import { EnforcementCase } from './case.entity';
 import { type EnforcementCaseFilter, EnforcementCaseOrder } from './case.inputs';
-import { OPEN_STATES } from './case.moves';
+import { OPEN_STATES, UNDECIDED } from './case.moves';
 
 const ORDERS: Readonly<Record<EnforcementCaseOrder, KeysetOrder>> = {
   NEWEST: {
@@ -68,6 +68,8 @@ export class CaseRepository extends ScopedRepository<EnforcementCase> {
     if (filter.openedOn?.to) query.andWhere(`${ROW}.openedOn < :openedTo`, { openedTo: filter.openedOn.to });
     if (typeof filter.isOpen === 'boolean')
       query.andWhere(`${ROW}.state ${filter.isOpen ? 'IN' : 'NOT IN'} (:...openStates)`, { openStates: OPEN_STATES });
+    if (filter.hasUndecidedRecusal) query.andWhere(UNDECIDED_RECUSAL, { undecided: UNDECIDED });
+    if (filter.owesRestitution) query.andWhere(OWES_RESTITUTION);
     if (filter.officerId) query.andWhere(HAS_OFFICER, { officerId: filter.officerId });
     if (filter.light) query.andWhere(SHOWS_LIGHT, { lights: filter.light });
     // Where nothing is due there is no place in the order.
@@ -84,6 +86,10 @@ export class CaseRepository extends ScopedRepository<EnforcementCase> {
     );
   }
 }
+
+/** After a decision nobody decides on recusal any more. */
+export const UNDECIDED_RECUSAL = `(${ROW}.openRecusals > 0 AND ${ROW}.state IN (:...undecided))`;
+export const OWES_RESTITUTION = `${ROW}.openRestitutions > 0`;
 
 const HAS_OFFICER = `EXISTS (SELECT 1 FROM case_officer o
   WHERE o.caseId = ${ROW}.id AND o.officerId = :officerId AND o.until IS NULL)`;

@@ -72,6 +72,7 @@ describe.each(ENGINES)('the case that the README shows, on %s', (engine) => {
     expect(desk.caseDesk).toMatchObject({
       openCases: [{ state: 'EXECUTING', cases: 1 }],
       clocks: [{ kind: 'CORRECTION', light: 'GREEN', clocks: 1 }],
+      waiting: { undecidedRecusals: 0, restitutionsDue: 0 },
       officerLoad: [
         { cases: 1, officer: { id: 'one' } },
         { cases: 1, officer: { id: 'two' } },

@@ -18,7 +18,7 @@ import { PenaltyKind } from '../power/power.enums';
 import { refuseSame } from '../remedy/redo.service';
 import { CaseDecision } from './case-decision.entity';
 import { DecisionOutcome, type NotPunishedGround } from './decision.enums';
-import { gainsRefusal, mitigationRefusal } from './decision.rules';
+import { evidenceRefusal, gainsRefusal, mitigationRefusal } from './decision.rules';
 import { markFined } from './fined-acts';
 import { groundRefusal, isYoungerThan } from './not-punished.rules';
 import { isHeavier, type Penalty, payable, sumOf } from './penalty.rules';
@@ -163,6 +163,8 @@ function notPunished(enforcementCase: EnforcementCase, { outcome, penalties, gro
       '须说明不予处罚的情形（行政处罚法第三十至三十三条、第三十六条）',
       'Say why it is not punished (行政处罚法 §30–33, §36)',
     );
+  // What is not punished was done, and is proven: without evidence nothing is established.
+  upheld(evidenceRefusal(enforcementCase.verifiedEvidence));
   upheld(groundRefusal(ground, enforcementCase.grounds()));
   return { decided: [], mitigation: null, ground, education: words('education', education, 500) };
 }

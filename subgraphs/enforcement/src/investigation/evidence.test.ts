@@ -6,6 +6,7 @@ const PHOTO = { kind: 'AUDIOVISUAL', name: '监控录像', proves: '占道经营
 const WITNESS = { kind: 'WITNESS', name: '证言', proves: '占道经营', isVerified: false };
 const REVIEWED = { isCompliant: true, legalOpinion: '设置合法、地点已公布', technicalOpinion: '记录真实、清晰、完整、准确' };
 const ILLEGAL = { ground: 'ILLEGAL_MEANS', reason: '以威胁方式取得' };
+const TOLD = { penalties: FINE_OF('1000'), facts: '占道', reasons: '情节' };
 const CONCLUDE = { reviewGrounds: [], needsDeliberation: false };
 
 describe.each(ENGINES)('evidence on %s', (engine) => {
@@ -30,7 +31,6 @@ describe.each(ENGINES)('evidence on %s', (engine) => {
   test('行政处罚法§46②: what was not true when it was taken counts once it was found to be, by those who investigate', async () => {
     let seen = await found([WITNESS])(await office.filed());
     const evidenceId = await last(seen);
-    expect(await office.refused('concludeInvestigation', seen, CONCLUDE)).toBe('EVIDENCE_MISSING');
     const verify = { evidenceId, finding: '与现场笔录相互印证' };
     expect(await office.refused('verifyEvidence', seen, verify, NEIGHBOURS)).toBe('NOT_FOUND');
     expect(await office.refused('verifyEvidence', seen, verify, REVIEWER)).toBe('SCOPE_MISSING');
@@ -43,7 +43,7 @@ describe.each(ENGINES)('evidence on %s', (engine) => {
     expect(await office.refused('verifyEvidence', seen, verify)).toBe('EVIDENCE_VERIFIED');
     expect(await office.refused('verifyEvidence', first, verify)).toBe('EVIDENCE_VERIFIED');
     seen = await office.move('concludeInvestigation', first, CONCLUDE);
-    expect(seen.state).toBe('INVESTIGATED');
+    expect((await office.move('notifyParty', seen, TOLD)).state).toBe('NOTIFIED');
   });
 
   test('行政处罚法§41: what a device recorded is no evidence before its review, nor before the party was told', async () => {
@@ -79,7 +79,8 @@ describe.each(ENGINES)('evidence on %s', (engine) => {
     expect(await office.refused('verifyEvidence', seen, { evidenceId, finding: '核对', partyToldOn: '2026-03-02' })).toBe(
       'EVIDENCE_EXCLUDED',
     );
-    expect(await office.refused('concludeInvestigation', seen, CONCLUDE)).toBe('EVIDENCE_MISSING');
+    seen = await office.move('concludeInvestigation', seen, CONCLUDE);
+    expect(await office.refused('notifyParty', seen, TOLD)).toBe('EVIDENCE_MISSING');
   });
 
   test('行政处罚法§46③: excluded, it stays on record and is the basis of nothing: notice and review are made anew', async () => {
@@ -104,8 +105,10 @@ describe.each(ENGINES)('evidence on %s', (engine) => {
       }),
     ]);
     expect(await office.refused('excludeEvidence', seen, { evidenceId, ...ILLEGAL }, HEAD)).toBe('EVIDENCE_EXCLUDED');
-    expect(await office.refused('concludeInvestigation', seen, conclude)).toBe('EVIDENCE_MISSING');
-    seen = await office.move('concludeInvestigation', await office.investigate(seen), conclude);
+    const concluded = await office.move('concludeInvestigation', seen, conclude);
+    expect(await office.refused('notifyParty', concluded, TOLD)).toBe('EVIDENCE_MISSING');
+    seen = await office.investigate(await office.move('reopenInvestigation', concluded, { reason: '补充调查' }));
+    seen = await office.move('concludeInvestigation', seen, conclude);
     seen = await office.waive(await office.notify(seen, FINE_OF('1000')));
     expect(await office.whyNotDecided(seen)).toBe('REVIEW_MISSING');
   });

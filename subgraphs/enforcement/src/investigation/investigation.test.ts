@@ -31,12 +31,21 @@ describe.each(ENGINES)('investigation on %s', (engine) => {
     expect(await office.refused('assignCaseOfficers', assigned, { officerIds: ['two'], reason: '回避' }, HEAD)).toBe('TOO_FEW_OFFICERS');
   });
 
-  test('行政处罚法§40, §46②: without verified evidence the investigation does not end', async () => {
+  test('行政处罚法§40, §46②, §57①(3): without verified evidence there is no penalty to tell of, and nothing is established', async () => {
     const unverified = { kind: 'WITNESS', name: '证言', proves: '占道', isVerified: false };
     let seen = await office.investigate(await office.filed(), { evidence: [unverified] });
-    expect(await office.refused('concludeInvestigation', seen, { reviewGrounds: [], needsDeliberation: false })).toBe('EVIDENCE_MISSING');
-    seen = await office.investigate(seen);
-    expect((await office.move('concludeInvestigation', seen, { reviewGrounds: [], needsDeliberation: false })).state).toBe('INVESTIGATED');
+    seen = await office.move('concludeInvestigation', seen, { reviewGrounds: [], needsDeliberation: false });
+    const fine = { penalties: [{ kind: 'FINE', amount: '1000' }], facts: '占道', reasons: '情节' };
+    expect(await office.refused('notifyParty', seen, fine)).toBe('EVIDENCE_MISSING');
+    const minor = { outcome: 'NOT_PUNISHED', facts: '轻微', ground: 'NO_FAULT', education: '教育' };
+    expect(await office.refused('decideCase', seen, minor, HEAD)).toBe('EVIDENCE_MISSING');
+    const none = await office.investigate(await office.filed(), { evidence: [unverified] });
+    const over = await office.move('concludeInvestigation', none, { reviewGrounds: [], needsDeliberation: false });
+    const decided = await office.move('decideCase', over, { outcome: 'NOT_ESTABLISHED', facts: '违法事实不能成立' }, HEAD);
+    expect(decided).toMatchObject({ state: 'DECIDED', outcome: 'NOT_ESTABLISHED' });
+    seen = await office.investigate(await office.move('reopenInvestigation', seen, { reason: '补充' }));
+    seen = await office.move('concludeInvestigation', seen, { reviewGrounds: [], needsDeliberation: false });
+    expect((await office.move('notifyParty', seen, fine)).state).toBe('NOTIFIED');
     const { evidence } = await office.see(seen.id, 'evidence { kind isVerified collectedOn }');
     expect(evidence.map(({ kind }: { kind: string }) => kind)).toEqual(['WITNESS', 'SITE_RECORD']);
   });

@@ -1,11 +1,14 @@
 import { ENGINES } from '@township-graph/shared/testing/database';
 import type { Viewer } from '@township-graph/shared/viewer';
 import { CaseOffice, FINE_OF, HEAD, NEIGHBOURS, OFFICER, PERSON, REVIEWER, type Seen } from '../case/testing/case-office';
+import { COUNTY } from '../case/testing/people-and-powers';
 
 const RELATED = { applicant: 'PARTY', ground: 'OTHER_RELATION', facts: '与当事人系亲属' };
 const WHY = { reason: '经审查属实' };
 /** The officer's own account, with every scope that it could have. */
 const ONE: Viewer = { ...HEAD, subject: 'staff-one' };
+const DESK = `{ caseDesk(divisionCode: "${COUNTY}") { waiting { undecidedRecusals } }
+  enforcementCases(filter: { hasUndecidedRecusal: true }, first: 100) { nodes { id } } }`;
 const FIELDS = 'recusals { id applicant ground facts isGranted decidedAt decisionReason officer { id } }';
 
 describe.each(ENGINES)('recusal on %s', (engine) => {
@@ -23,6 +26,12 @@ describe.each(ENGINES)('recusal on %s', (engine) => {
   const decided = async (seen: Seen, isGranted: boolean) =>
     office.move('decideRecusal', seen, { recusalId: await open(seen), isGranted, ...WHY }, HEAD);
   const recused = async (seen: Seen, officerId = 'one') => decided(await applied(seen, officerId), true);
+  /** Whether the desk has it before it, as the list does and the count says. */
+  const waiting = async ({ id }: Seen): Promise<boolean> => {
+    const { data } = await office.ask(DESK, HEAD);
+    expect(data.caseDesk.waiting.undecidedRecusals).toBe(data.enforcementCases.nodes.length);
+    return data.enforcementCases.nodes.some((node: { id: string }) => node.id === id);
+  };
   const assign = (officerIds: string[]) => ({ officerIds, reason: '回避后另行指派' });
 
   test('is asked about an officer of the place, once at a time, by nobody of elsewhere, and the same key asks once', async () => {
@@ -44,6 +53,7 @@ describe.each(ENGINES)('recusal on %s', (engine) => {
 
   test('行政处罚法§43③: the head decides, never the officer concerned; the investigation goes on, but nothing is decided before', async () => {
     let seen = await applied(await office.filed());
+    expect(await waiting(seen)).toBe(true);
     const answer = { recusalId: await open(seen), isGranted: false, ...WHY };
     expect(await office.refused('decideRecusal', seen, answer)).toBe('SCOPE_MISSING');
     expect(await office.refused('decideRecusal', seen, answer, ONE)).toBe('OWN_RECUSAL');
@@ -59,6 +69,7 @@ describe.each(ENGINES)('recusal on %s', (engine) => {
     expect(await office.whyNotDecided(seen)).toBe('RECUSAL_UNDECIDED');
     seen = await office.move('decideRecusal', seen, answer, HEAD);
     expect(await office.refused('decideRecusal', seen, answer, HEAD)).toBe('RECUSAL_DECIDED');
+    expect(await waiting(seen)).toBe(false);
     expect((await office.see(seen.id, FIELDS)).recusals).toEqual([
       expect.objectContaining({ isGranted: false, decisionReason: '经审查属实', decidedAt: '2026-03-02T02:00:00.000Z' }),
     ]);
@@ -119,6 +130,7 @@ describe.each(ENGINES)('recusal on %s', (engine) => {
     const hold = { record: '听证笔录', report: '听证报告' };
     let seen = await office.move('requestHearing', await office.notified('20000'));
     seen = await office.move('scheduleHearing', seen, { hostId: 'host', ...at }, REVIEWER);
+    expect(await office.refused('assignCaseOfficers', seen, assign(['two', 'host']), HEAD)).toBe('HOST_INVESTIGATED');
     seen = await recused(seen, 'host');
     expect(seen).toMatchObject({ state: 'HEARING', hearing: 'REQUESTED' });
     office.on('2026-03-21');

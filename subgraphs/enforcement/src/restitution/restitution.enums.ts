@@ -10,7 +10,7 @@ describeEnum(
   RestitutionKind,
   'RestitutionKind',
   { en: 'What is to be given back (行政强制法 §41)', zh: '退还对象' },
-  { MONEY: { en: 'What was paid', zh: '已缴款项' }, THINGS: { en: 'Things that were confiscated', zh: '没收的财物' } },
+  { MONEY: { en: 'What was paid', zh: '款项' }, THINGS: { en: 'Things that were taken', zh: '财物' } },
 );
 
 /** What became of the decision that it had been taken by. */

@@ -8,7 +8,7 @@ export const restitutionResolver = (restitutions: RestitutionService) =>
       input: PerformRestitutionInput,
       scope: 'enforcement:handle',
       en: 'Records that something was given back since the decision was revoked or changed: money that was paid, things that were confiscated, or what stands in for them; nothing is closed or filed before (行政强制法 §41)',
-      zh: '登记执行回转（退还罚没款项、财物，或者依法赔偿）',
+      zh: '登记执行回转（退还款项、财物，或者依法赔偿）',
       run: (context, input) => restitutions.performRestitution(context, input),
     }),
   });

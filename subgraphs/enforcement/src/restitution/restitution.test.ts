@@ -1,5 +1,6 @@
 import { ENGINES } from '@township-graph/shared/testing/database';
 import { CaseOffice, FINE_OF, HEAD, NEIGHBOURS, OFFICER, REVIEWER, type Seen } from '../case/testing/case-office';
+import { TOWNSHIP } from '../case/testing/people-and-powers';
 import { RestitutionKind, RestitutionManner } from './restitution.enums';
 import { givingBackRefusal } from './restitution.rules';
 
@@ -52,6 +53,12 @@ describe.each(ENGINES)('restitution on %s', (engine) => {
     seen = await office.move('revokeDecision', seen, OWN, HEAD);
     expect(await amounts(seen)).toEqual(['650.00', '260.00', '390.00']);
     expect(seen.availableActions).toContain('performRestitution');
+    const desk = `{ caseDesk(divisionCode: "${TOWNSHIP}") { waiting { restitutionsDue } }
+      enforcementCases(filter: { owesRestitution: true }) { nodes { id } } }`;
+    expect((await office.ask(desk, HEAD)).data).toEqual({
+      caseDesk: { waiting: { restitutionsDue: 1 } },
+      enforcementCases: { nodes: [{ id: seen.id }] },
+    });
   });
 
   test('is paid back in parts that are no more than is left, once each, by the organ that has the case', async () => {

@@ -1,5 +1,6 @@
 import { CaseState } from '../case/case.enums';
 import { OPEN_STATES } from '../case/case.moves';
+import { OWES_RESTITUTION, UNDECIDED_RECUSAL } from '../case/case.repository';
 import { PenaltyKind } from '../power/power.enums';
 import { RemedyKind, RemedyOutcome } from '../remedy/remedy.enums';
 import { CONTENT_UP_TO } from '../return-visit/return-visit.enums';
@@ -28,6 +29,8 @@ export const MEASURES = {
   decided: 'COUNT(row.decidedAt)',
   closed: 'COUNT(row.endedAt)',
   overdue: countOf('row.decidedAt IS NULL AND row.decideBy < :now AND row.state IN (:...undecidedStates)'),
+  undecidedRecusals: countOf(UNDECIDED_RECUSAL),
+  restitutionsDue: countOf(OWES_RESTITUTION),
   decidedOnTimeShare: shareOf(`${ORDINARY} AND row.decidedAt IS NOT NULL`, 'row.isOnTime'),
   servedOnTimeShare: shareOf(`${ORDINARY} AND row.servedOn IS NOT NULL`, `row.servedOn <= ${dayOf(dueAt('SERVICE'))}`),
   paidOnTimeShare: PAID_ON_TIME_SHARE,

@@ -5,6 +5,7 @@ import type { Viewer } from '@township-graph/shared/viewer';
 import type { EntityManager, SelectQueryBuilder } from 'typeorm';
 import type { EnforcementCase } from '../case/case.entity';
 import { type EnforcementCaseFilter, EnforcementCaseOrder } from '../case/case.inputs';
+import { UNDECIDED } from '../case/case.moves';
 import { CaseDecision } from '../decision/case-decision.entity';
 import { EnforcementPower } from '../power/power.entity';
 import type { PenaltyKind } from '../power/power.enums';
@@ -82,7 +83,7 @@ export class EnforcementStatisticsRepository {
   /** The groups by code; one more than `limit` if there are more. What is not asked for is not counted, and reads as none. */
   async count(viewer: Viewer, filter: EnforcementCaseFilter, { dimensions, asked }: Wanted, limit: number): Promise<CountedCases[]> {
     const query = this.cases.matching(viewer, { filter, orderBy: EnforcementCaseOrder.NEWEST }).select([]);
-    query.setParameters({ now: this.clock(), undecidedStates: UNDECIDED_STATES });
+    query.setParameters({ now: this.clock(), undecidedStates: UNDECIDED_STATES, undecided: UNDECIDED });
     for (const { entity, alias, on, of } of JOINS) if (of.some((field) => asked.has(field))) query.leftJoin(entity, alias, on);
     for (const [name, sql] of this.measures(asked)) query.addSelect(sql, name);
     if (!mayCountFew(viewer)) query.addSelect(personsBy('partyKey'), 'parties');

@@ -29,7 +29,8 @@ function caseRows(): CaseRows {
   const rows = new CaseRows();
   for (const grade of [1, 2, 3, 4]) rows.fined({ divisionCode: A }, { grade });
   rows.fined({ divisionCode: A });
-  rows.fined({ divisionCode: A, isOnTime: false });
+  // What was decided has no recusal to decide on.
+  rows.fined({ divisionCode: A, isOnTime: false, openRecusals: 1 });
   // Served and paid on the last day, and a day later.
   rows.fined(FEBRUARY, { servedOn: '2026-03-17', paidOn: '2026-03-25' });
   rows.fined(FEBRUARY, { servedOn: '2026-03-18', paidOn: '2026-03-26' });
@@ -39,9 +40,12 @@ function caseRows(): CaseRows {
     ['LITIGATION', null],
   ] as const;
   rows.fined({ ...FEBRUARY, state: 'EXECUTING' as never }, { paidOn: null, remedies });
-  rows.fined({ ...FEBRUARY, state: 'REVOKED' as never }, { isRevoked: true, paidOn: null, remedies: [['REVIEW', 'REVOKED']] });
+  rows.fined(
+    { ...FEBRUARY, state: 'REVOKED' as never, openRestitutions: 2 },
+    { isRevoked: true, paidOn: null, remedies: [['REVIEW', 'REVOKED']] },
+  );
   // The ninety days are over; of the other they stand still.
-  rows.add({ ...RUNNING, state: 'INVESTIGATING' as never });
+  rows.add({ ...RUNNING, state: 'INVESTIGATING' as never, openRecusals: 1 });
   rows.add({ ...RUNNING, state: 'SUSPENDED' as never });
   for (const divisionCode of [B, B, '410225']) rows.warned({ divisionCode });
   // Elsewhere, five cases of four parties, and five of five: of one nobody knows who it is.
@@ -49,7 +53,7 @@ function caseRows(): CaseRows {
   return rows;
 }
 
-const MEASURES = `isSuppressed cases decided closed overdue decidedOnTimeShare servedOnTimeShare paidOnTimeShare averageDaysToDecide
+const MEASURES = `isSuppressed cases decided closed overdue undecidedRecusals restitutionsDue decidedOnTimeShare servedOnTimeShare paidOnTimeShare averageDaysToDecide
   penalties { kind cases } reviews { filed pending upheld changed revoked unlawful withdrawn } lawsuits { filed pending upheld }
   frequentCases stationShare visited satisfaction`;
 
@@ -95,6 +99,8 @@ describe.each(ENGINES)('statistics of cases on %s', (engine) => {
       decided: 10,
       closed: 8,
       overdue: 1,
+      undecidedRecusals: 1,
+      restitutionsDue: 1,
       penalties: [{ kind: 'FINE', cases: 9 }],
       reviews: { filed: 2, pending: 0, upheld: 1, changed: 0, revoked: 1, unlawful: 0, withdrawn: 0 },
       lawsuits: { filed: 1, pending: 1, upheld: 0 },

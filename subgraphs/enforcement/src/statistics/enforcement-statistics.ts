@@ -84,6 +84,12 @@ export class EnforcementStatistics {
   @Field(() => Int, count('Not decided, and the time to is up', '超期未决定数'))
   readonly overdue!: number | null;
 
+  @Field(() => Int, count('In which an application for recusal is undecided (行政处罚法 §43③)', '回避申请待决定的案件数'))
+  readonly undecidedRecusals!: number | null;
+
+  @Field(() => Int, count('In which something is still to be given back (行政强制法 §41)', '应退还而未退还的案件数'))
+  readonly restitutionsDue!: number | null;
+
   @Field(
     () => Float,
     share('Share of the ordinary procedure’s decisions that were made in time (行政处罚法 §60)', '按期决定率（普通程序）'),

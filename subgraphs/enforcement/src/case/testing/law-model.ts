@@ -41,7 +41,7 @@ export class LawModel extends LawStory {
       case 'order':
         return isOneOf('open', 'told') && this.isStaffed();
       case 'conclude':
-        return place === 'open' && !this.isConcluded() && this.isBegun() && this.evidence() > 0 && this.isStaffed();
+        return place === 'open' && !this.isConcluded() && this.isBegun() && this.isStaffed();
       case 'suspend':
         return place === 'open' && !this.isConcluded() && this.isBegun();
       case 'resume':
@@ -49,7 +49,7 @@ export class LawModel extends LawStory {
       case 'reopen':
         return isOneOf('open', 'told') && this.isConcluded();
       case 'notify':
-        return place === 'open' && this.isConcluded() && !this.isAccused() && this.isStaffed() && !this.isHeavierWithoutProof(attempt.yuan);
+        return place === 'open' && this.isConcluded() && this.mayTell(attempt.yuan);
       case 'speak':
       case 'waive':
         return isOneOf('told', 'hearing');
@@ -119,6 +119,11 @@ export class LawModel extends LawStory {
       case 'repay':
         return this.owedBack().length > 0;
     }
+  }
+
+  /** §40, §44: of what is proven, and no heavier than before without more. */
+  private mayTell(yuan: number): boolean {
+    return !this.isAccused() && this.isStaffed() && this.evidence() > 0 && !this.isHeavierWithoutProof(yuan);
   }
 
   /** Two at least are left to act (§42). */
