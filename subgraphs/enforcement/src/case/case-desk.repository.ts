@@ -9,7 +9,7 @@ import { CaseFunction } from '../filing/filing.enums';
 import { EnforcementCase } from './case.entity';
 import type { CaseState } from './case.enums';
 import { OPEN_STATES, UNDECIDED } from './case.moves';
-import { OWES_RESTITUTION, UNDECIDED_RECUSAL } from './case.repository';
+import { OWES_RESTITUTION, UNDECIDED_RECUSAL } from './case-waiting';
 
 const RULE = { division: 'divisionCode', readScope: 'enforcement:read' } as const;
 

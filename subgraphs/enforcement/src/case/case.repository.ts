@@ -8,6 +8,7 @@ import type { EntityManager, SelectQueryBuilder } from 'typeorm';
 import { EnforcementCase } from './case.entity';
 import { type EnforcementCaseFilter, EnforcementCaseOrder } from './case.inputs';
 import { OPEN_STATES, UNDECIDED } from './case.moves';
+import { OWES_RESTITUTION, UNDECIDED_RECUSAL } from './case-waiting';
 
 const ORDERS: Readonly<Record<EnforcementCaseOrder, KeysetOrder>> = {
   NEWEST: {
@@ -86,10 +87,6 @@ export class CaseRepository extends ScopedRepository<EnforcementCase> {
     );
   }
 }
-
-/** After a decision nobody decides on recusal any more. */
-export const UNDECIDED_RECUSAL = `(${ROW}.openRecusals > 0 AND ${ROW}.state IN (:...undecided))`;
-export const OWES_RESTITUTION = `${ROW}.openRestitutions > 0`;
 
 const HAS_OFFICER = `EXISTS (SELECT 1 FROM case_officer o
   WHERE o.caseId = ${ROW}.id AND o.officerId = :officerId AND o.until IS NULL)`;

@@ -1,6 +1,6 @@
 import { CaseState } from '../case/case.enums';
 import { OPEN_STATES } from '../case/case.moves';
-import { OWES_RESTITUTION, UNDECIDED_RECUSAL } from '../case/case.repository';
+import { OWES_RESTITUTION, UNDECIDED_RECUSAL } from '../case/case-waiting';
 import { PenaltyKind } from '../power/power.enums';
 import { RemedyKind, RemedyOutcome } from '../remedy/remedy.enums';
 import { CONTENT_UP_TO } from '../return-visit/return-visit.enums';
