@@ -1,3 +1,4 @@
+import { dayOf } from '@township-graph/shared/clock';
 import type { EntityManager } from 'typeorm';
 import type { EnforcementCase } from '../case/case.entity';
 import type { CaseColumns, CaseMoving } from '../case/case-moving';
@@ -12,6 +13,7 @@ export async function revoked(
   moving: CaseMoving,
   enforcementCase: EnforcementCase,
   endReason: string,
+  since = dayOf(moving.clock()),
 ): Promise<CaseColumns> {
   const { deadlines, clock } = moving;
   const { id: caseId } = enforcementCase;
@@ -19,6 +21,6 @@ export async function revoked(
   await tx.update(CaseDecision, { id }, { revocation: endReason });
   await unmarkFined(tx, caseId);
   await deadlines.lapse(tx, caseId);
-  const owed = await oweAll(tx, moving, enforcementCase);
+  const owed = await oweAll(tx, enforcementCase, since);
   return { endReason, endedAt: clock(), isExecutionEnded: true, redoGround: null, ...owed };
 }

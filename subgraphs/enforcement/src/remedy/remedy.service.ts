@@ -84,7 +84,7 @@ export class RemedyService {
           await pause(tx, caseId, (pauses) => pauses.map((each) => (each.to === null ? { ...each, to: addDays(concludedOn, 1) } : each)));
         const columns = { openRemedies: openRemedies - 1 };
         if (isRevoked) {
-          const ended = await revoked(tx, this.moving, enforcementCase, `被${remedy.body}撤销`);
+          const ended = await revoked(tx, this.moving, enforcementCase, `被${remedy.body}撤销`, concludedOn);
           const anew = redo && (await decideAnew(tx, this.moving, enforcementCase, { id: remedyId, concludedOn }, redo));
           return { ...columns, ...ended, ...anew };
         }
@@ -94,7 +94,11 @@ export class RemedyService {
   }
 
   /** Never to the party's cost (行政复议法§63, 行政诉讼法§77). */
-  private async changed(tx: EntityManager, enforcementCase: EnforcementCase, { penalties }: ConcludeRemedyGiven): Promise<CaseColumns> {
+  private async changed(
+    tx: EntityManager,
+    enforcementCase: EnforcementCase,
+    { penalties, concludedOn }: ConcludeRemedyGiven,
+  ): Promise<CaseColumns> {
     const { id: caseId, powerId, partyKind, isPaidUp } = enforcementCase;
     const power = await tx.findOneByOrFail(EnforcementPower, { id: powerId! });
     const decided = checkedPenalties(penalties ?? [], power, partyKind!, true);
@@ -109,7 +113,7 @@ export class RemedyService {
       );
     await tx.update(CaseDecision, { id: decision.id }, { decided, fineFen: sumOf(decided, PenaltyKind.FINE) });
     const collected = isPaidUp === null ? {} : await this.recollected(tx, caseId, decided);
-    return { ...collected, ...(await oweExcess(tx, this.moving, enforcementCase, decided)) };
+    return { ...collected, ...(await oweExcess(tx, this.moving, enforcementCase, decided, concludedOn)) };
   }
 
   private async recollected(tx: EntityManager, caseId: string, decided: readonly Penalty[]): Promise<CaseColumns> {

@@ -17,31 +17,30 @@ type Owing = Pick<EnforcementCase, 'id' | 'divisionCode' | 'openRestitutions'>;
 const TAKEN = [MeasureOutcome.CONFISCATED, MeasureOutcome.DESTROYED];
 
 /** The decision is no more: all that was paid, and all that was taken, is due to be given back (行政强制法§41). */
-export async function oweAll(tx: EntityManager, moving: CaseMoving, owing: Owing) {
+export async function oweAll(tx: EntityManager, owing: Owing, since: string) {
   const collection = await lastCollection(tx, owing.id);
   const money = collection && { sourceId: collection.id, fen: collection.allPaidFen() };
-  return owe(tx, moving, owing, RestitutionCause.REVOKED, money, await takenFrom(tx, owing));
+  return owe(tx, owing, { cause: RestitutionCause.REVOKED, since }, money, await takenFrom(tx, owing));
 }
 
 /** The decision takes less: what was paid beyond it is due, and things that it confiscates no more. */
-export async function oweExcess(tx: EntityManager, moving: CaseMoving, owing: Owing, decided: readonly Penalty[]) {
+export async function oweExcess(tx: EntityManager, { clock }: CaseMoving, owing: Owing, decided: readonly Penalty[], since: string) {
   const collection = await lastCollection(tx, owing.id);
-  const money = collection && { sourceId: collection.id, fen: collection.overpaidFen(dayOf(moving.clock())) };
+  const money = collection && { sourceId: collection.id, fen: collection.overpaidFen(dayOf(clock())) };
   const isTakenStill = decided.some(({ kind }) => kind === PenaltyKind.CONFISCATION_OF_PROPERTY);
-  return owe(tx, moving, owing, RestitutionCause.CHANGED, money, isTakenStill ? [] : await takenFrom(tx, owing));
+  return owe(tx, owing, { cause: RestitutionCause.CHANGED, since }, money, isTakenStill ? [] : await takenFrom(tx, owing));
 }
 
 /** What is due besides what was due before: of the same payments, nothing is owed twice. */
 async function owe(
   tx: EntityManager,
-  { clock }: CaseMoving,
   { id: caseId, divisionCode, openRestitutions }: Owing,
-  cause: RestitutionCause,
+  because: Pick<Restitution, 'cause' | 'since'>,
   money: { readonly sourceId: string; readonly fen: number } | null,
   taken: readonly Measure[],
 ): Promise<{ readonly openRestitutions: number }> {
   const before = await tx.findBy(Restitution, { caseId });
-  const due = { caseId, divisionCode, cause, since: dayOf(clock()), given: [], completedOn: null };
+  const due = { caseId, divisionCode, ...because, given: [], completedOn: null };
   const owed = before.reduce((sum, { sourceId, fen }) => (sourceId === money?.sourceId ? sum + fen : sum), 0);
   const rows = [
     ...(money && money.fen > owed ? [{ kind: RestitutionKind.MONEY, sourceId: money.sourceId, fen: money.fen - owed, things: [] }] : []),

@@ -92,6 +92,16 @@ describe.each(ENGINES)('restitution on %s', (engine) => {
     expect(await office.refused('performRestitution', seen, await refund(seen, '0.01'))).toBe('NOTHING_TO_RETURN');
   });
 
+  test('is due from the day of the judgment, whenever that is recorded', async () => {
+    const filed = await office.move('fileRemedy', await paidLate(), { ...COURT, filedOn: '2026-03-28' });
+    office.on('2026-04-09');
+    const remedy = { remedyId: filed.remedies[0].id, outcome: 'REVOKED', concludedOn: '2026-04-07' };
+    const seen = await office.move('concludeRemedy', filed, remedy);
+    expect(await office.refused('performRestitution', seen, await refund(seen, '1300', { on: '2026-04-06' }))).toBe('RESTITUTION_DAY');
+    const given = await office.move('performRestitution', seen, await refund(seen, '1300', { on: '2026-04-08' }));
+    expect(await dueOf(given)).toEqual([expect.objectContaining({ since: '2026-04-07', completedOn: '2026-04-08' })]);
+  });
+
   test('keeps a case from being closed and from being filed', async () => {
     const checked = async (seen: Seen) =>
       office.move('checkCorrection', seen, { orderId: seen.corrections[0].id, isCorrected: true, finding: '已改正' });
