@@ -25,6 +25,7 @@ const PLACEMENTS: Readonly<Record<string, GivenRow>> = {
   endPlacement: { state: 'SERVING' },
   returnPlacement: { state: 'SERVING' },
   convertPlacement: { state: 'SERVING', kind: 'SELECTION' },
+  waiveConversion: { state: 'ENDED', kind: 'SELECTION', isConversionDue: true },
   recordAppraisal: { state: 'SERVING', kind: 'ATTACHED' },
   requestRecall: { state: 'SERVING' },
   decideRecall: { state: 'SERVING' },
@@ -191,6 +192,7 @@ export const PLACEMENT_INPUTS: Readonly<Record<string, (saidBy: SaidBy) => objec
   endPlacement: (saidBy) => ({ ...placementStep(saidBy, 'endPlacement'), reason: '示例理由' }),
   returnPlacement: (saidBy) => ({ ...placementStep(saidBy, 'returnPlacement'), reason: '示例理由' }),
   convertPlacement: (saidBy) => placementStep(saidBy, 'convertPlacement'),
+  waiveConversion: (saidBy) => ({ ...placementStep(saidBy, 'waiveConversion'), document: '示例〔2026〕1号' }),
   recordAppraisal: (saidBy) => ({
     ...placementStep(saidBy, 'recordAppraisal'),
     year: 2026,

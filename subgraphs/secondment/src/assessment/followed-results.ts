@@ -21,8 +21,8 @@ export class FollowedResults {
   ) {}
 
   readonly apply: Readonly<Record<string, ApplyChange>> = {
-    ANNUAL_RESULT_CONFIRMED: (tx, { payload }) => this.appraisals.applyResult(tx, JOB, resultIn(payload)),
-    ANNUAL_RESULT_CORRECTED: (tx, { payload }) => this.corrections.correct(tx, JOB, resultIn(payload)),
+    ANNUAL_RESULT_CONFIRMED: (tx, { payload }) => this.appraisals.applyResult(tx, JOB, resultIn(payload, 1)),
+    ANNUAL_RESULT_CORRECTED: (tx, { payload }) => this.corrections.correct(tx, JOB, resultIn(payload, integerIn(payload, 'version'))),
     MUTUAL_EVALUATION_CONFIRMED: async (tx, { payload, divisionCode, at }) => {
       const departmentCreditCode = textIn(payload, 'department');
       return recordRecallGround(tx, {
@@ -38,9 +38,9 @@ export class FollowedResults {
   };
 }
 
-function resultIn(payload: FollowedChange['payload']): AnnualResult {
+function resultIn(payload: FollowedChange['payload'], version: number): AnnualResult {
   const [staffMemberId, resultId] = [textIn(payload, 'staffMemberId'), textIn(payload, 'resultId')];
-  return { staffMemberId, resultId, year: integerIn(payload, 'year'), ...gradeIn(payload) };
+  return { staffMemberId, resultId, year: integerIn(payload, 'year'), version, ...gradeIn(payload) };
 }
 
 /** As its staff have it; a department of whom nobody is known here has nobody to be recalled either, and goes by its code. */

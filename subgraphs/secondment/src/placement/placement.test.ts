@@ -37,12 +37,7 @@ describe.each(ENGINES)('下沉 on %s', (engine) => {
   });
   const begun = async (change: object = {}, said: object = {}) =>
     desk.done('beginPlacement', given(await desk.staff(said), change), PLACEMENT);
-  /** Who was selected, as an appointment leaves them. */
-  const selected = async (change: Partial<Placement> = {}) => {
-    const { id } = await begun();
-    await desk.manager.update(Placement, { id }, { kind: 'SELECTION', ...change } as never);
-    return id as string;
-  };
+  const selected = async () => (await desk.selected('2026-03-02', '2026-11-26')).id;
   const appraise = (placementId: string, expectedVersion: number, more: object) => ({
     placementId,
     expectedVersion,
@@ -132,46 +127,6 @@ describe.each(ENGINES)('下沉 on %s', (engine) => {
 
   const staffOf = async (id: string) => (await desk.manager.findOneByOrFail(Placement, { id })).staffMemberId;
 
-  test('优秀: converted to a free post of the township, one at a time; who finds none waits for it', async () => {
-    const [first, second] = [await selected(), await selected()];
-    const excellent = (id: string) => appraise(id, 1, { institutionGrade: 'EXCELLENT' });
-    expect(await desk.done('recordAppraisal', excellent(first), PLACEMENT)).toMatchObject({
-      state: 'SERVING',
-      outcome: 'CONVERTED',
-      isConversionDue: true,
-      availableActions: ['APPRAISE', 'CONVERT', 'RETURN', 'END'],
-      staffMember: { fundingKind: 'SELF', homeOrganization: { creditCode: HOME.creditCode } },
-    });
-    const convert = { placementId: first, expectedVersion: 2 };
-    expect(await desk.refused('convertPlacement', convert)).toMatchObject({ code: 'CONFLICT', reason: 'NO_FREE_POST' });
-    await desk.posts(OURS, 1);
-    const both = await Promise.all([
-      desk.run('convertPlacement', convert, PLACEMENT, COUNTY_DESK),
-      desk.run('recordAppraisal', excellent(second), PLACEMENT, COUNTY_DESK),
-    ]);
-    const outcomes = both.map(
-      ({ data, errors }) => errors?.[0]?.extensions.reason ?? (data.convertPlacement ?? data.recordAppraisal).placement.state,
-    );
-    // Whoever is first has the post: the other waits, or is told that there is none.
-    expect([
-      ['CONVERTED', 'SERVING'],
-      ['NO_FREE_POST', 'CONVERTED'],
-    ]).toContainEqual(outcomes);
-    const converted = outcomes[0] === 'CONVERTED' ? first : second;
-    const read = `{ placement(id: "${converted}") { state staffMember { fundingKind servingDivision { code } homeOrganization { creditCode } timeline { action } } } }`;
-    expect((await desk.read(read)).placement).toEqual({
-      state: 'CONVERTED',
-      staffMember: {
-        fundingKind: 'FULL',
-        servingDivision: { code: OURS },
-        homeOrganization: { creditCode: hostOf(OURS).creditCode },
-        timeline: [{ action: 'SERVE' }, { action: 'CONVERT' }],
-      },
-    });
-    const { establishments } = await desk.read('{ establishments { nodes { approved actual } } }');
-    expect(establishments.nodes).toEqual([{ approved: 1, actual: 1 }]);
-  });
-
   test('合格 and 基本合格 change nothing; a year is appraised once, in the words of who they are', async () => {
     const id = await selected();
     expect(await desk.refused('recordAppraisal', appraise(id, 1, { civilServantGrade: 'COMPETENT' }))).toMatchObject({
@@ -196,7 +151,13 @@ describe.each(ENGINES)('下沉 on %s', (engine) => {
   test('a confirmed result is applied once, whatever comes twice', async () => {
     const id = await selected();
     const { database } = desk.opened;
-    const result = { staffMemberId: await staffOf(id), year: 2026, resultId: 'result-1', institutionGrade: 'QUALIFIED' as never };
+    const result = {
+      staffMemberId: await staffOf(id),
+      year: 2026,
+      resultId: 'result-1',
+      version: 1,
+      institutionGrade: 'QUALIFIED' as never,
+    };
     const apply = () => desk.commands.runAsSystem('test', (tx) => desk.appraisals.applyResult(tx, 'test', result));
     const both = [await apply(), await apply()];
     expect(both.map((each) => each?.outcome ?? null)).toEqual(['UNCHANGED', null]);
@@ -236,7 +197,7 @@ describe.each(ENGINES)('下沉 on %s', (engine) => {
     await desk.done('decideMovement', { ...decide, onObjection: '示例说明', expectedVersion: 3 }, PROPOSAL);
     await desk.done('carryOutMovement', { proposalId, expectedVersion: 4, effectiveOn: '2026-03-10' }, PROPOSAL);
     const { placement } = await desk.read(`{ placement(id: "${placementId}") { state staffMember { servingDivision { code } } } }`);
-    expect(placement).toEqual({ state: 'ENDED', staffMember: { servingDivision: { code: COUNTY } } });
+    expect(placement).toEqual({ state: 'RETURNED', staffMember: { servingDivision: { code: COUNTY } } });
   });
 
   test('who is silent to the end of the time is taken to have nothing to say', async () => {

@@ -71,7 +71,7 @@ describe.each(ENGINES)('who was recalled, on %s', (engine) => {
     const staffMemberId = await recalled();
     const { id } = await placed(staffMemberId);
     await desk.manager.query(`UPDATE placement SET kind = 'SELECTION' WHERE id = ?`, [id]);
-    const result = { staffMemberId, year: 2026, resultId: 'result-1', institutionGrade: 'EXCELLENT' as never };
+    const result = { staffMemberId, year: 2026, resultId: 'result-1', version: 1, institutionGrade: 'EXCELLENT' as never };
     await desk.commands.runAsSystem('test', (tx) => desk.appraisals.applyResult(tx, 'test', result));
     const { placement } = await desk.read(`{ placement(id: "${id}") { ${PLACEMENT.slice(12, -2)} } }`);
     expect(placement).toMatchObject({
