@@ -16,6 +16,7 @@ import { AddAppraisalSourceVersion1795256106200 } from './migrations/17952561062
 import { CreateMovementProposal1795256107000 } from './migrations/1795256107000-create-movement-proposal';
 import { CreateConsultation1795256108000 } from './migrations/1795256108000-create-consultation';
 import { CreateRecallGround1795256109000 } from './migrations/1795256109000-create-recall-ground';
+import { AddGroundSourceVersion1795256109100 } from './migrations/1795256109100-add-ground-source-version';
 import { CreateRecall1795256110000 } from './migrations/1795256110000-create-recall';
 import { CreateThreePowersGrant1795256111000 } from './migrations/1795256111000-create-three-powers-grant';
 import { MovementProposal } from './movement/movement.entity';
@@ -55,6 +56,7 @@ export const SELECTION_TABLES = {
     CreateMovementProposal1795256107000,
     CreateConsultation1795256108000,
     CreateRecallGround1795256109000,
+    AddGroundSourceVersion1795256109100,
     CreateRecall1795256110000,
     CreateThreePowersGrant1795256111000,
   ],

@@ -7,6 +7,7 @@ import { insertAll } from '@township-graph/shared/insert-all';
 import { staleVersion } from '@township-graph/shared/stale-version';
 import { statedText, words } from '@township-graph/shared/stated-text';
 import { type EntityManager, In, IsNull } from 'typeorm';
+import { mutualEvaluations } from '../result/mutual-evaluations';
 import { AppraisalResult } from '../result/result.entity';
 import { resultsOf } from '../result/result-publicity';
 import { resultRowsOf } from '../result/result-rows';
@@ -96,7 +97,8 @@ export class ScoreCorrectionService {
     await this.keep(tx, round, changed, before.id, scored.number, stated);
     const change = { calculationCount: scored.number };
     const moved = await this.rounds.move(tx, context, round, RoundAction.CORRECT, change, `${stated.document}：第 ${scored.number} 次计算`);
-    const events = changed.flatMap(([was, is]) => correctionEvents(is, was, round));
+    const evaluations = await mutualEvaluations(tx, round, [own[1]], 'MUTUAL_EVALUATION_CORRECTED');
+    const events = [...changed.flatMap(([was, is]) => correctionEvents(is, was, round)), ...evaluations];
     const on = changed.map(([, { id, divisionCode }]) => ({ type: 'AppraisalResult', id, divisionCode }));
     return together({ result: own[1], on, events: [...events, ...cards.map(cardChanged)] }, [moved]);
   }

@@ -183,6 +183,23 @@ describe.each(ENGINES)('what is published and confirmed on %s', (engine) => {
         { department: DEPARTMENT, township: OURS, grade: 'POOR' },
       ]);
       expect((await told('MUTUAL_EVALUATION_CONFIRMED')).map(({ payload }) => payload.grade).sort()).toEqual(['EXCELLENT', 'POOR']);
+      // A card that was wrong is corrected: what the township says of the department is another grade.
+      const read =
+        '{ scorecards(filter: { roundId: "ID" }) { nodes { id rater { division { code } } } } appraisalRanking(round: "ID") { nodes { id } } }';
+      const { scorecards, appraisalRanking } = await desk.asked(read.replaceAll('ID', round.id));
+      const card = scorecards.nodes.find((each: { rater: { division: { code: string } } }) => each.rater.division.code === OURS);
+      const scores = ['A', 'B'].map((indicator) => ({ indicator, score: '95' }));
+      await desk.done('correctScores', 'result { id }', manager, {
+        resultId: appraisalRanking.nodes[0].id,
+        expectedVersion: 1,
+        cards: [{ scorecardId: card.id, expectedVersion: 1, scores }],
+        ground: 'ERROR',
+        document: '示例〔2026〕2号',
+        reason: '示例理由',
+      });
+      expect((await told('MUTUAL_EVALUATION_CORRECTED', ours)).map(({ payload }) => payload)).toMatchObject([
+        { department: DEPARTMENT, township: OURS, grade: 'EXCELLENT', version: 2 },
+      ]);
     });
 
     test('a department and a township that are bundled get one score', async () => {

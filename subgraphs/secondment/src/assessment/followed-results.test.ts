@@ -174,6 +174,22 @@ describe.each(ENGINES)('what the assessment confirms on %s', (engine) => {
       department: { name: HOME.name },
       division: { code: OURS },
     });
+    const correctedTo = (cursor: string, grade: string, version: number) =>
+      feed.events.push({
+        cursor,
+        type: 'MUTUAL_EVALUATION_CORRECTED',
+        subjectId: 'm-2',
+        payload: { year: 2026, department: HOME.creditCode, township: OURS, grade, resultId: 'm-2', version },
+      });
+    correctedTo('m-2-corrected', 'GOOD', 2);
+    correctedTo('m-2-again', 'GOOD', 2);
+    await follow();
+    expect((await grounds()).map(({ sourceId, isEnabling }: { sourceId: string; isEnabling: boolean }) => [sourceId, isEnabling])).toEqual(
+      expect.arrayContaining([
+        ['m-1', false],
+        ['m-2', false],
+      ]),
+    );
   });
 
   test('a grade of the other kind of staff is not made into one of theirs: it is set aside', async () => {

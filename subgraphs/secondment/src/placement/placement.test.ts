@@ -2,7 +2,7 @@ import { Scheduler } from '@township-graph/shared/scheduler/scheduler';
 import { viewerOf } from '@township-graph/shared/testing/ask';
 import { ENGINES } from '@township-graph/shared/testing/database';
 import { ANONYMOUS, divisionsOf } from '@township-graph/shared/viewer';
-import { recordRecallGround } from '../recall-ground/recall-grounds';
+import { correctRecallGround, recordRecallGround } from '../recall-ground/recall-grounds';
 import { COUNTY, COUNTY_DESK, NEIGHBOUR_DESK, OURS, TOWNSHIP_DESK } from '../testing/secondment-desk';
 import { HOME, hostOf, type SelectionDesk, selectionDesk } from '../testing/selection-desk';
 import { Placement } from './placement.entity';
@@ -260,7 +260,7 @@ describe.each(ENGINES)('下沉 on %s', (engine) => {
     const ground = { divisionCode: OURS, departmentCreditCode: HOME.creditCode, departmentName: HOME.name, period: '2025' };
     const evaluated = (sourceId: string, isEnabling: boolean, day: number) =>
       desk.commands.runAsSystem('test', (tx) =>
-        recordRecallGround(tx, { ...ground, sourceId, isEnabling, confirmedAt: new Date(Date.UTC(2026, 0, day)) }),
+        recordRecallGround(tx, { ...ground, sourceId, sourceVersion: 1, isEnabling, confirmedAt: new Date(Date.UTC(2026, 0, day)) }),
       );
     expect([await evaluated('r1', true, 1), await evaluated('r1', true, 1)].map(Boolean)).toEqual([true, false]);
     await evaluated('r2', false, 2);
@@ -282,6 +282,14 @@ describe.each(ENGINES)('下沉 on %s', (engine) => {
     expect(await desk.refused('requestRecall', request, TOWNSHIP_DESK)).toMatchObject({ reason: 'RECALL_OPEN' });
     const decision = { recallId: recall.id, expectedVersion: 1, isRecalled: true, decision: '示例同意召回' };
     expect(await desk.refused('decideRecall', decision, TOWNSHIP_DESK)).toMatchObject({ code: 'FORBIDDEN' });
+    // What it rests on was corrected since it was asked, and corrected back.
+    const corrected = (sourceVersion: number, isEnabling: boolean) =>
+      desk.commands.runAsSystem('test', (tx) =>
+        correctRecallGround(tx, { ...ground, sourceId: 'r3', sourceVersion, isEnabling, confirmedAt: new Date(Date.UTC(2026, 0, 3)) }),
+      );
+    await corrected(2, false);
+    expect(await desk.refused('decideRecall', decision)).toMatchObject({ code: 'CONFLICT', reason: 'RECALL_NOT_ENABLED' });
+    expect([await corrected(3, true), await corrected(2, false)].map(Boolean)).toEqual([true, false]);
     expect(await desk.done('decideRecall', decision, 'recall { state barsMeritUntil placement { state } }')).toEqual({
       state: 'RECALLED',
       barsMeritUntil: '2027-03-02',

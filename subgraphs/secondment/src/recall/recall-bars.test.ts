@@ -17,7 +17,9 @@ describe.each(ENGINES)('who was recalled, on %s', (engine) => {
     desk = await selectionDesk(engine, RECALLED_ON);
     const ground = { divisionCode: OURS, departmentCreditCode: HOME.creditCode, departmentName: HOME.name, period: '2025' };
     const confirmedAt = new Date('2026-01-03T00:00:00Z');
-    await desk.commands.runAsSystem('test', (tx) => recordRecallGround(tx, { ...ground, sourceId: 'poor', isEnabling: true, confirmedAt }));
+    await desk.commands.runAsSystem('test', (tx) =>
+      recordRecallGround(tx, { ...ground, sourceId: 'poor', sourceVersion: 1, isEnabling: true, confirmedAt }),
+    );
   });
   beforeEach(() => {
     desk.time.now = RECALLED_ON;

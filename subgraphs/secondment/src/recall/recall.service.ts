@@ -14,6 +14,7 @@ import { PlacementAction, PlacementKind, PlacementState } from '../placement/pla
 import { placementUnknown } from '../placement/placement.errors';
 import type { Placing } from '../placement/placing';
 import { latestGround } from '../recall-ground/latest-ground';
+import { RecallGround } from '../recall-ground/recall-ground.entity';
 import { StaffMember } from '../staff-member/staff-member.entity';
 import type { DecideRecall, RecallMove, RequestRecall } from './recall.commands';
 import { Recall } from './recall.entity';
@@ -60,6 +61,9 @@ export class RecallService {
       const decision = words('decision', input.decision, 500);
       await this.deadlines.meet(tx, recall.id, DECISION);
       if (!isRecalled) return { decision, openKey: null };
+      // It may have been corrected since it was asked.
+      const ground = await tx.findOneByOrFail(RecallGround, { id: recall.groundId });
+      if (!ground.isEnabling) throw notEnabled(ground.period);
       const placement = await tx.findOneBy(Placement, { id: recall.placementId, state: PlacementState.SERVING });
       if (!placement) throw notPlaced();
       const { name } = await tx.findOneByOrFail(StaffMember, { id: recall.staffMemberId });
