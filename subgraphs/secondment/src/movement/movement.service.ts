@@ -12,6 +12,7 @@ import { powerNeeded } from '../placement/placement.errors';
 import type { Placing } from '../placement/placing';
 import type { RecallBars } from '../placement/recall-bars';
 import { ELSEWHERE } from '../placement/standing';
+import { excerptAbout } from '../staff-member/names-behind';
 import { StaffMember } from '../staff-member/staff-member.entity';
 import { holdsPower } from '../three-powers/held-power';
 import { ThreePower } from '../three-powers/three-powers.enums';
@@ -73,12 +74,14 @@ export class MovementService {
   /** Who is returned, or moved elsewhere, serves here no longer. */
   carryOutMovement(context: RequestContext, input: CarryOutMovement): Promise<MovementProposal> {
     return this.step(context, 'carryOutMovement', MovementAction.CARRY_OUT, input, async (tx, movement, beside) => {
-      const { kind, placementId, decision } = movement;
+      const { kind, placementId, staffMemberId, decision } = movement;
       await this.refuseBarred(tx, movement, input.effectiveOn);
       const placement = placementId && (await tx.findOneBy(Placement, { id: placementId, state: PlacementState.SERVING }));
       const end = ENDS_PLACEMENT[kind];
-      if (placement && end)
-        beside.push(await this.placing.end(tx, context, placement, end, { endReason: decision?.slice(0, 200) ?? null }));
+      if (placement && end) {
+        const endReason = decision && (await excerptAbout(tx, decision, staffMemberId));
+        beside.push(await this.placing.end(tx, context, placement, end, { endReason }));
+      }
       return { effectiveOn: input.effectiveOn };
     });
   }

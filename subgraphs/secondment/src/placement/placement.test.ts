@@ -1,7 +1,7 @@
 import { Scheduler } from '@township-graph/shared/scheduler/scheduler';
 import { viewerOf } from '@township-graph/shared/testing/ask';
 import { ENGINES } from '@township-graph/shared/testing/database';
-import { ANONYMOUS, divisionsOf } from '@township-graph/shared/viewer';
+import { ANONYMOUS, divisionsOf, type Viewer } from '@township-graph/shared/viewer';
 import { correctRecallGround, recordRecallGround } from '../recall-ground/recall-grounds';
 import { COUNTY, COUNTY_DESK, NEIGHBOUR_DESK, OURS, TOWNSHIP_DESK } from '../testing/secondment-desk';
 import { HOME, hostOf, type SelectionDesk, selectionDesk } from '../testing/selection-desk';
@@ -198,6 +198,33 @@ describe.each(ENGINES)('下沉 on %s', (engine) => {
     await desk.done('carryOutMovement', { proposalId, expectedVersion: 4, effectiveOn: '2026-03-10' }, PROPOSAL);
     const { placement } = await desk.read(`{ placement(id: "${placementId}") { state staffMember { servingDivision { code } } } }`);
     expect(placement).toEqual({ state: 'RETURNED', staffMember: { servingDivision: { code: COUNTY } } });
+  });
+
+  test('what is said of a movement names nobody, but to who may read names, for a purpose', async () => {
+    const { id: placementId, staffMember } = await begun({ isSectionChief: true });
+    const said = '示例甲乙（13800000000）调整';
+    const { id: proposalId } = await desk.done(
+      'proposeMovement',
+      { staffMemberId: staffMember.id, kind: 'RETURN', reason: said },
+      'proposal { id }',
+    );
+    const { id: consultationId } = await desk.done('consultTownship', { proposalId, question: said }, 'consultation { id }');
+    const answer = { consultationId, expectedVersion: 1, isAgreed: true, reasons: said };
+    await desk.done('answerConsultation', answer, 'consultation { id }', TOWNSHIP_DESK);
+    await desk.done('decideMovement', { proposalId, expectedVersion: 3, isApproved: true, decision: said }, 'proposal { id }');
+    const read = `{ movementProposal(id: "${proposalId}") { reason decision consultations { question reasons } } }`;
+    const texts = async (viewer: Viewer, purpose: string | null) => {
+      const { data } = await desk.ask(read, viewer, {}, { purpose });
+      const { reason, decision, consultations } = data.movementProposal;
+      return [reason, decision, consultations[0].question, consultations[0].reasons];
+    };
+    const reader = { ...COUNTY_DESK, scopes: [...COUNTY_DESK.scopes, 'pii:read' as const] };
+    const masked = Array.from({ length: 4 }, () => '示*（***）调整');
+    expect(await texts(COUNTY_DESK, '示例目的')).toEqual(masked);
+    expect(await texts(reader, null)).toEqual(masked);
+    expect(await texts(reader, '示例目的')).toEqual(masked.map((text) => text.replace('示*', '示例甲乙')));
+    await desk.done('carryOutMovement', { proposalId, expectedVersion: 4, effectiveOn: '2026-03-10' }, 'proposal { id }');
+    expect((await desk.read(`{ placement(id: "${placementId}") { endReason } }`)).placement).toEqual({ endReason: masked[0] });
   });
 
   test('who is silent to the end of the time is taken to have nothing to say', async () => {
