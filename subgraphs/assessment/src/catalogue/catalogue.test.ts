@@ -3,12 +3,7 @@ import { ANONYMOUS } from '@township-graph/shared/viewer';
 import { AssessmentDesk, COUNTY, manager, ORGANIZER, OURS, schemeOf, viewer } from '../testing/assessment-desk';
 
 describe.each(ENGINES)('lists and schemes on %s', (engine) => {
-  let desk: AssessmentDesk;
-
-  beforeAll(async () => {
-    desk = await AssessmentDesk.open(engine);
-  });
-  afterAll(() => desk.opened.close());
+  const desk = AssessmentDesk.ofTests(engine);
 
   const entry = (year: number, name: string, more: object = {}) => ({
     divisionCode: COUNTY,

@@ -9,13 +9,12 @@ const SHOWN =
   'id version grade { institution } score rank availableActions corrections { version before { institution } after { institution } ground }';
 
 describe.each(ENGINES)('corrections on %s', (engine) => {
-  let desk: AssessmentDesk;
+  const desk = AssessmentDesk.ofTests(engine);
   /** Results of a round in which five persons have a score, so that one may be excellent: by their person. */
   let results: Readonly<Record<string, string>>;
   let roundId: string;
 
   beforeAll(async () => {
-    desk = await AssessmentDesk.open(engine);
     const persons = PERSONS.map((staffMemberId) => personOf(staffMemberId, OURS));
     const round = await desk.round(await desk.scheme(STAFF), persons, towns.slice(0, 2));
     for (const { id, subject } of round.subjects)
@@ -30,7 +29,6 @@ describe.each(ENGINES)('corrections on %s', (engine) => {
   beforeEach(() => {
     desk.now = new Date('2026-03-30T02:00:00Z');
   });
-  afterAll(() => desk.opened.close());
 
   const given = {
     ground: 'REVIEW',

@@ -16,15 +16,7 @@ import {
 } from '../testing/assessment-desk';
 
 describe.each(ENGINES)('what is published and confirmed on %s', (engine) => {
-  let desk: AssessmentDesk;
-
-  beforeAll(async () => {
-    desk = await AssessmentDesk.open(engine);
-  });
-  beforeEach(() => {
-    desk.now = new Date('2026-03-02T02:00:00Z');
-  });
-  afterAll(() => desk.opened.close());
+  const desk = AssessmentDesk.ofTests(engine);
 
   test('before it is published a result is the organiser’s; then it is for all that have a part; nothing is confirmed before the time for objections is over', async () => {
     const round = await calculated(desk, ['70', '80', '90']);
