@@ -7,6 +7,7 @@ import { CAMPAIGNS } from './campaign/campaign.kind';
 import { SelectionCampaignResolver } from './campaign/campaign.resolver';
 import { CampaignService } from './campaign/campaign.service';
 import { CampaignCommandsResolver } from './campaign/campaign-commands.resolver';
+import { PostChoiceService } from './campaign/post-choice.service';
 import { CANDIDATES, OBJECTIONS } from './candidate/candidate.kind';
 import { CandidateResolver } from './candidate/candidate.resolver';
 import { CandidateService } from './candidate/candidate.service';
@@ -91,7 +92,10 @@ export function selectionParts(rows: Repositories, means: Means) {
     new SelectionPlanResolver(rows.plans),
     new SelectionPlanCommandsResolver(new SelectionPlanService(commands, rows.plans.manager, clock)),
     new SelectionCampaignResolver(rows.campaigns, campaigns, clock),
-    new CampaignCommandsResolver(new CampaignService(campaigns, candidates, placing, periods)),
+    new CampaignCommandsResolver(
+      new CampaignService(campaigns, candidates, placing, periods),
+      new PostChoiceService(campaigns, candidates),
+    ),
     new CandidateResolver(rows.candidates, candidates),
     new CandidateCommandsResolver(new CandidateService(candidates, bars)),
     new ObjectionResolver(objections),
