@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import { SECONDMENT } from '@township-graph/secondment/module';
 import { demoCreditCode } from '@township-graph/shared/credit-code';
 import { LANKAO } from '@township-graph/shared/demo/divisions';
@@ -164,6 +166,21 @@ describe.each(ENGINES)('a year of 兰考’s selected staff, through the graph o
         scorecards: [{ scores: [{ score }] }],
       });
     }
+  });
+
+  test('and does so by the query that the README shows', async () => {
+    const readme = readFileSync(path.resolve(__dirname, '../subgraphs/secondment/README.md'), 'utf8');
+    const [, trace] = /```graphql\n(query Trace[\s\S]*?)```/.exec(readme)!;
+    const [one] = gradedAs('EXCELLENT');
+    // Organisations are the directory's, which knows none here.
+    const rater = { organization: { name: null } };
+    const { placement } = await asked(trace!, { id: one!.id });
+    const score = scoreOf(one!.id);
+    expect(placement.appraisals.find(isOfTheYear).result).toEqual({
+      score,
+      round: { name: '示例2026年度考核' },
+      scorecards: [{ rater, scores: [{ indicator: 'A', score }] }],
+    });
   });
 
   test('who waits for a post gets it when one is moved there, and not before', async () => {
