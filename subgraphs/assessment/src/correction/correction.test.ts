@@ -249,6 +249,11 @@ describe.each(ENGINES)('corrections on %s', (engine) => {
       expect((await rescore('b', '60', mended)).row).toMatchObject({ rank: 5, grade: { institution: 'BASICALLY_QUALIFIED' } });
       expect(await one('a')).toMatchObject({ rank: 1, grade: { institution: 'EXCELLENT' } });
       expect(await one('f')).toMatchObject({ score: '85.00', grade: { institution: 'UNQUALIFIED' } });
+      // Nor does who was found not to be excellent after all come to the free seat by the next calculation.
+      const lowered = { ...given, ...mended, resultId: own.a, expectedVersion: (await one('a')).version };
+      await desk.done('correctResult', 'result { id }', manager, lowered);
+      expect((await rescore('d', '76', mended)).error).toBeUndefined();
+      expect(await one('a')).toMatchObject({ score: '95.00', grade: { institution: 'QUALIFIED' } });
       expect((await reproducible()).calculations.every(({ isReproducible }: { isReproducible: boolean }) => isReproducible)).toBe(true);
     });
   });
