@@ -606,7 +606,7 @@ export const SEEDED_BUGS = [
   },
   {
     name: 'assessment: a grade that was decided is computed away',
-    file: 'subgraphs/assessment/src/correction/score-correction.service.ts',
+    file: 'subgraphs/assessment/src/correction/carry-through.ts',
     find: 'const isDecided = decided.has(before.id);',
     replace: 'const isDecided = decided.has(before.id) && false;',
     tests: ['subgraphs/assessment/src/correction/correction.test.ts'],

@@ -56,7 +56,8 @@ export const PLACEMENT_RECIPES: Recipes = {
     rows: hidden((owner, say) =>
       Object.entries(PLACEMENTS).map(([row, given]) => ({
         id: placementId(say, row),
-        staffMemberId: staffMemberId(say, 'placed'),
+        // Who is placed elsewhere as well is not moved out of that.
+        staffMemberId: staffMemberId(say, row === 'convertPlacement' ? 'converted' : 'placed'),
         kind: 'STATIONED',
         divisionCode: owner.division,
         hostCreditCode: hostOf(say),

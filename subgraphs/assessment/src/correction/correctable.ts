@@ -1,13 +1,16 @@
 import { type Clock, dayOf } from '@township-graph/shared/clock';
 import { computeDeadline, type DeadlineRule } from '@township-graph/shared/deadline';
 import { held } from '@township-graph/shared/held';
+import { statedText, words } from '@township-graph/shared/stated-text';
 import { sees, type Viewer } from '@township-graph/shared/viewer';
 import type { EntityManager } from 'typeorm';
 import { AppraisalResult } from '../result/result.entity';
 import { AppraisalRound } from '../round/round.entity';
+import type { ResultCorrecting } from './correction.commands';
 import { CorrectionGround } from './correction.enums';
 import { appliedTooLate, resultNotFound, wrongDayOfApplication } from './correction.errors';
 import { correctionRefusal } from './correction.rules';
+import type { CorrectionStated } from './correction-rows';
 
 /** A result that the viewer may correct, and its round, which is held: one correction after the other, for the seats of the excellent are counted. */
 export async function correctable(
@@ -27,14 +30,20 @@ export async function correctable(
   return { before, round };
 }
 
-interface Application {
-  readonly ground: CorrectionGround;
-  readonly appliedOn?: string | null;
+/** Why it is corrected, as it is written down. */
+export function statedBy(input: ResultCorrecting, before: AppraisalResult, review: DeadlineRule, now: Date): CorrectionStated {
+  return {
+    ground: input.ground,
+    document: statedText('document', input.document, 100),
+    reason: words('reason', input.reason, 2000),
+    appliedOn: dayOfApplication(input, before, review, now),
+    correctedAt: now,
+  };
 }
 
 /** Of a review: within the time that the law gives, from the day on which the result was made known. */
-export function dayOfApplication(
-  { ground, appliedOn = null }: Application,
+function dayOfApplication(
+  { ground, appliedOn = null }: ResultCorrecting,
   { confirmedAt }: AppraisalResult,
   review: DeadlineRule,
   now: Date,

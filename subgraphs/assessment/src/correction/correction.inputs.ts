@@ -8,25 +8,13 @@ import { IndicatorScore } from '../scorecard/scorecard.entity';
 import { OrganizationGrade } from '../scoring/grade';
 import { CorrectionGround } from './correction.enums';
 
-@InputType({ description: 'The correction of a confirmed result. 更正内容。' })
-export class CorrectResultInput extends CommandInput {
+@InputType({ description: 'The correction of a confirmed result. 考核结果更正。' })
+abstract class ResultCorrectingInput extends CommandInput {
   @Field(() => ID, { description: 'The result. 考核结果标识。' })
   resultId!: string;
 
   @Field(() => Int, { description: 'The version that was read. 读取时的版本号。' })
   expectedVersion!: number;
-
-  @Field(() => CivilServantGrade, { nullable: true, description: 'The right grade, of a civil servant. 更正后等次（公务员）。' })
-  civilServant?: CivilServantGrade | null;
-
-  @Field(() => InstitutionGrade, {
-    nullable: true,
-    description: 'The right grade, of staff of a public institution. 更正后档次（事业单位工作人员）。',
-  })
-  institution?: InstitutionGrade | null;
-
-  @Field(() => OrganizationGrade, { nullable: true, description: 'The right grade, of a division or organisation. 更正后等次（单位）。' })
-  organization?: OrganizationGrade | null;
 
   @Field(() => CorrectionGround, { description: 'Why. 更正依据类别。' })
   ground!: CorrectionGround;
@@ -42,6 +30,21 @@ export class CorrectResultInput extends CommandInput {
     description: 'When the review was applied for; for REVIEW only. 申请复核日期（复核决定填写）。',
   })
   appliedOn?: string | null;
+}
+
+@InputType({ description: 'The correction of a confirmed result. 更正内容。' })
+export class CorrectResultInput extends ResultCorrectingInput {
+  @Field(() => CivilServantGrade, { nullable: true, description: 'The right grade, of a civil servant. 更正后等次（公务员）。' })
+  civilServant?: CivilServantGrade | null;
+
+  @Field(() => InstitutionGrade, {
+    nullable: true,
+    description: 'The right grade, of staff of a public institution. 更正后档次（事业单位工作人员）。',
+  })
+  institution?: InstitutionGrade | null;
+
+  @Field(() => OrganizationGrade, { nullable: true, description: 'The right grade, of a division or organisation. 更正后等次（单位）。' })
+  organization?: OrganizationGrade | null;
 }
 
 @InputType({ description: 'A card that was wrong. 更正的评分表。' })
@@ -57,13 +60,7 @@ export class CorrectedCardInput {
 }
 
 @InputType({ description: 'The correction of what a confirmed result was scored from. 评分更正内容。' })
-export class CorrectScoresInput extends CommandInput {
-  @Field(() => ID, { description: 'The result. 考核结果标识。' })
-  resultId!: string;
-
-  @Field(() => Int, { description: 'The version that was read. 读取时的版本号。' })
-  expectedVersion!: number;
-
+export class CorrectScoresInput extends ResultCorrectingInput {
   @Field(() => [CorrectedCardInput], { description: 'The cards that were wrong; up to 50. 更正的评分表（至多 50 份）。' })
   cards!: CorrectedCardInput[];
 
@@ -72,21 +69,6 @@ export class CorrectScoresInput extends CommandInput {
     description: 'Bonuses, deductions and vetoes of the subject that were wrong: they count no more. 撤销的加减分及否决。',
   })
   withdrawnAdjustmentIds?: string[] | null;
-
-  @Field(() => CorrectionGround, { description: 'Why. 更正依据类别。' })
-  ground!: CorrectionGround;
-
-  @Field(() => String, { description: 'Number of the decision, 1 to 100 characters. 决定文号（1–100 字）。' })
-  document!: string;
-
-  @Field(() => String, { description: 'What was found, 1 to 2000 characters. 更正理由（1–2000 字）。' })
-  reason!: string;
-
-  @Field(() => DateScalar, {
-    nullable: true,
-    description: 'When the review was applied for; for REVIEW only. 申请复核日期（复核决定填写）。',
-  })
-  appliedOn?: string | null;
 
   @Field(() => [ID], {
     nullable: true,

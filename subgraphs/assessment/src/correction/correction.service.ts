@@ -4,29 +4,18 @@ import { rowResult } from '@township-graph/shared/command/result-form';
 import type { RequestContext } from '@township-graph/shared/context';
 import { insertAll } from '@township-graph/shared/insert-all';
 import { staleVersion } from '@township-graph/shared/stale-version';
-import { statedText, words } from '@township-graph/shared/stated-text';
 import type { EntityManager } from 'typeorm';
 import { AppraisalResult } from '../result/result.entity';
 import { seatsLeft } from '../result/seats';
 import type { AppraisalRound } from '../round/round.entity';
 import type { AssessmentSettings } from '../settings';
-import { correctable, dayOfApplication } from './correctable';
+import { correctable, statedBy } from './correctable';
+import type { CorrectResult } from './correction.commands';
 import { ResultCorrection } from './correction.entity';
-import type { CorrectionGround } from './correction.enums';
 import { quotaFull } from './correction.errors';
-import { checkChange, type GivenGrade, levelGiven } from './correction.rules';
+import { checkChange, levelGiven } from './correction.rules';
 import { correctionEvents } from './correction-events';
 import { correctionRow } from './correction-rows';
-
-export interface CorrectResult extends GivenGrade {
-  readonly idempotencyKey?: string | null;
-  readonly resultId: string;
-  readonly expectedVersion: number;
-  readonly ground: CorrectionGround;
-  readonly document: string;
-  readonly reason: string;
-  readonly appliedOn?: string | null;
-}
 
 /** Corrects the grade of a confirmed result: what it was is kept, and who followed it is told once. Score and rank stay as they were computed. */
 export class CorrectionService {
@@ -48,19 +37,12 @@ export class CorrectionService {
     const { before, round } = await correctable(tx, viewer, resultId, this.clock);
     const [fromLevel, toLevel] = [before.level!, levelGiven(input, before.gradeScale)];
     checkChange(fromLevel, toLevel, ground);
-    const appliedOn = dayOfApplication(input, before, this.settings.review, this.clock());
+    const stated = statedBy(input, before, this.settings.review, this.clock());
     if (toLevel === 1) await refuseBeyondQuota(tx, round);
     const version = before.version + 1;
     const change = { level: toLevel, isVetoed: before.isVetoed && toLevel === 4, version };
     const { affected } = await tx.update(AppraisalResult, { id: resultId, version: expectedVersion }, change);
     if (affected !== 1) throw staleVersion(expectedVersion);
-    const stated = {
-      ground,
-      document: statedText('document', input.document, 100),
-      reason: words('reason', input.reason, 2000),
-      appliedOn,
-      correctedAt: this.clock(),
-    };
     const after = await tx.findOneByOrFail(AppraisalResult, { id: resultId });
     await insertAll(tx, ResultCorrection, [correctionRow(after, before, round, stated)]);
     const on = [{ type: 'AppraisalResult', id: resultId, divisionCode: before.divisionCode }];
