@@ -202,6 +202,33 @@ describe.each(ENGINES)('a year of 兰考’s selected staff, through the graph o
     expect(converted).toEqual({ state: 'CONVERTED', isConversionDue: false });
   });
 
+  test('a score that a review corrects lifts the ban, as a second version of the year, and moves the ranks of others', async () => {
+    const [failed] = gradedAs('UNQUALIFIED');
+    const corrected = `{ placement(id: "${failed!.id}") { state ban { until } appraisals { year institutionGrade resultVersion
+      result { id version scorecards { id version } corrections { calculation scoreBefore scoreAfter } } } } }`;
+    const year = async () => {
+      const { placement } = await asked(corrected);
+      return { ...placement, ...placement.appraisals.find(isOfTheYear) };
+    };
+    const { result } = await year();
+    const [card] = result.scorecards;
+    now = '2026-12-28T02:00:00Z';
+    await done('correctScores', 'result { id }', {
+      resultId: result.id,
+      expectedVersion: result.version,
+      cards: [{ scorecardId: card.id, expectedVersion: card.version, scores: [{ indicator: 'A', score: '75' }] }],
+      ground: 'REVIEW',
+      appliedOn: '2026-12-22',
+      document: '示例复核〔2026〕1号',
+      reason: '示例理由',
+    });
+    await follow();
+    expect(await year()).toMatchObject({ state: 'RETURNED', ban: null, institutionGrade: 'QUALIFIED', resultVersion: 2 });
+    expect((await year()).result.corrections).toEqual([{ calculation: 2, scoreBefore: scoreOf(failed!.id), scoreAfter: '75.00' }]);
+    const ranked = await everyOne<{ rank: number; score: string }>(`appraisalRanking(round: "${roundId}")`, 'rank score');
+    for (const { rank, score } of ranked) expect(rank).toBe(ranked.filter((each) => Number(each.score) > Number(score)).length + 1);
+  }, 120_000);
+
   const secondment = () => graph.subgraphs.find(({ name }) => name === 'secondment')!;
   const seats = () => Math.floor(sent.length / 5);
   const gradedAs = (grade: string) => judged.filter(({ appraisals }) => appraisals.find(isOfTheYear)!.institutionGrade === grade);
