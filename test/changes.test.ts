@@ -2,13 +2,13 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { startWholeGraph, type WholeGraph } from '@township-graph/commands/whole-graph';
-import { readConfig } from '@township-graph/gateway/config';
 import { Journal, type OutboxEntry } from '@township-graph/shared/command/journal';
 import { transact } from '@township-graph/shared/command/transact';
 import { createLog } from '@township-graph/shared/log';
 import { ENGINES } from '@township-graph/shared/testing/database';
 import { freshUrl } from '@township-graph/shared/testing/template';
 import { EventReader } from '../gateway/testing/event-reader';
+import { testConfig } from '../gateway/testing/test-config';
 
 const A = '410225201';
 const CLOSED = { code: 'FORBIDDEN', reason: 'SCOPE_MISSING' };
@@ -22,7 +22,7 @@ describe.each(ENGINES)('changes of the whole graph on %s', (engine) => {
 
   const start = async () => {
     graph = await startWholeGraph({
-      config: readConfig({ PORT: '0', LOG_LEVEL: 'silent', CHANGES_POLL_MS: '10', RATE_LIMIT_POINTS: '0' }),
+      config: testConfig({ LOG_LEVEL: 'silent', CHANGES_POLL_MS: '10', RATE_LIMIT_POINTS: '0' }),
       keyDirectory: directory,
       log: createLog({ name: 'test', level: 'silent' }),
       withDemo: false,

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { SUPERGRAPH } from '@township-graph/commands/paths';
-import { readConfig } from '@township-graph/gateway/config';
 import { createGateway, type Gateway } from '@township-graph/gateway/gateway';
 import { createLog } from '@township-graph/shared/log';
 import { ANONYMOUS } from '@township-graph/shared/viewer';
 import { buildSchema, getIntrospectionQuery, isObjectType } from 'graphql';
+import { testConfig } from '../gateway/testing/test-config';
 
 const supergraph = readFileSync(SUPERGRAPH, 'utf8');
 let gateway: Gateway;
@@ -19,7 +19,7 @@ beforeAll(async () => {
     supergraph,
     transports: Object.fromEntries([...supergraph.matchAll(/@join__graph\(name: "(\w+)"/g)].map(([, name]) => [name!, nothing])),
     authentication: { viewerOf: async () => ANONYMOUS },
-    config: readConfig({ PORT: '0' }),
+    config: testConfig(),
     log: createLog({ name: 'test' }),
   });
 });

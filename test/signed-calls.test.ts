@@ -3,7 +3,6 @@ import { ASSESSMENT } from '@township-graph/assessment/module';
 import { SUPERGRAPH } from '@township-graph/commands/paths';
 import { DIRECTORY } from '@township-graph/directory/module';
 import { ENFORCEMENT } from '@township-graph/enforcement/module';
-import { readConfig } from '@township-graph/gateway/config';
 import { createGateway } from '@township-graph/gateway/gateway';
 import { MATTERS } from '@township-graph/matters/module';
 import { SECONDMENT } from '@township-graph/secondment/module';
@@ -20,6 +19,7 @@ import { viewerOf } from '@township-graph/shared/testing/ask';
 import { ENGINES, freshDatabase, type TestDatabase } from '@township-graph/shared/testing/database';
 import { CALL_PART_NAMES, type CallPart, partOf, withPart } from '@township-graph/shared/testing/signed-call';
 import { ANONYMOUS } from '@township-graph/shared/viewer';
+import { testConfig } from '../gateway/testing/test-config';
 
 const NOW = new Date('2026-11-22T08:00:00.000Z');
 const log = createLog({ name: 'test', level: 'silent' });
@@ -295,7 +295,7 @@ test('a client is told which limit of a subgraph its question broke, and gets th
     supergraph: SUPERGRAPH,
     transports: { directory: (await DIRECTORY.create({ database: directory!.database })).execute },
     authentication: { viewerOf: async () => ANONYMOUS },
-    config: readConfig({ PORT: '0', SUBGRAPH_URLS: `matters=${server.url}`, SUBGRAPH_KEYS: `matters:${KEY.id}:${KEY.secret}` }),
+    config: testConfig({ SUBGRAPH_URLS: `matters=${server.url}`, SUBGRAPH_KEYS: `matters:${KEY.id}:${KEY.secret}` }),
     log,
   });
   const ask = async (first: number) => {

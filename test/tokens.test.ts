@@ -6,10 +6,11 @@ import { SUPERGRAPH } from '@township-graph/commands/paths';
 import { startWholeGraph, type WholeGraph } from '@township-graph/commands/whole-graph';
 import { createAuthentication } from '@township-graph/gateway/authentication/authentication';
 import { remoteKeySet } from '@township-graph/gateway/authentication/remote-key-set';
-import { readConfig, TOKEN_AUDIENCE } from '@township-graph/gateway/config';
+import { TOKEN_AUDIENCE } from '@township-graph/gateway/config';
 import { DEVELOPMENT_ISSUER } from '@township-graph/gateway/development-key';
 import { createGateway } from '@township-graph/gateway/gateway';
 import { createLog } from '@township-graph/shared/log';
+import { testConfig } from '../gateway/testing/test-config';
 
 const directory = mkdtempSync(path.join(tmpdir(), 'township-graph-tokens-'));
 const denyList = path.join(directory, 'denied.json');
@@ -22,7 +23,7 @@ let log = '';
 beforeAll(async () => {
   writeFileSync(denyList, '[]');
   graph = await startWholeGraph({
-    config: readConfig({ PORT: '0', TOKEN_DENY_LIST: denyList, TOKEN_POLL_MS: '5' }),
+    config: testConfig({ TOKEN_DENY_LIST: denyList, TOKEN_POLL_MS: '5' }),
     keyDirectory: directory,
     clock: () => now,
     log: createLog({
@@ -141,7 +142,7 @@ test('a token that cannot be verified for now costs the request, not the token: 
     clock: () => now,
     log: quiet,
   });
-  const gateway = await createGateway({ supergraph: SUPERGRAPH, authentication, config: readConfig({ PORT: '0' }), log: quiet });
+  const gateway = await createGateway({ supergraph: SUPERGRAPH, authentication, config: testConfig(), log: quiet });
   const post = (authorization?: string) =>
     gateway.app.inject({
       method: 'POST',

@@ -3,10 +3,10 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { SUBGRAPHS } from '@township-graph/commands/graph';
 import { startWholeGraph as start, type WholeGraph, type WholeGraphOptions } from '@township-graph/commands/whole-graph';
-import { readConfig } from '@township-graph/gateway/config';
 import { openDatabase } from '@township-graph/shared/database';
 import { createLog } from '@township-graph/shared/log';
 import { copyOf, type TestEngine } from '@township-graph/shared/testing/template';
+import { testConfig } from '../gateway/testing/test-config';
 
 type Begin = Pick<WholeGraphOptions, 'withDemo' | 'clock' | 'scale'>;
 
@@ -39,7 +39,7 @@ export async function startWholeGraph(
   const graph = await start({
     scale: 0,
     ...options,
-    config: readConfig({ PORT: '0', LOG_LEVEL: 'silent', ...environment }),
+    config: testConfig({ LOG_LEVEL: 'silent', ...environment }),
     keyDirectory: directory,
     log: createLog({ name: 'test', level: 'silent' }),
     databaseUrl: (name) => begunUrl(engine, name, { scale: 0, ...options }),

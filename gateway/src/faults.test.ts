@@ -6,8 +6,8 @@ import { composeServices } from '@apollo/composition';
 import { createLog } from '@township-graph/shared/log';
 import { ANONYMOUS } from '@township-graph/shared/viewer';
 import { parse } from 'graphql';
+import { testConfig } from '../testing/test-config';
 import type { Authentication } from './authentication/authentication';
-import { readConfig } from './config';
 import { createGateway, type Gateway } from './gateway';
 
 const LINK = 'extend schema @link(url: "https://specs.apollo.dev/federation/v2.3", import: ["@key"])';
@@ -104,8 +104,7 @@ async function start(env: Record<string, string> = {}, authentication = anybody,
     { name: 'library-reviews', url: atReviews, typeDefs: parse(REVIEWS_SDL) },
   ]);
   if (!supergraphSdl) throw new Error(JSON.stringify(errors));
-  const config = readConfig({
-    PORT: '0',
+  const config = testConfig({
     REQUEST_TIMEOUT_MS: '60000',
     SUBGRAPH_TIMEOUT_MS: '1000',
     SUBGRAPH_MAX_RESPONSE_BYTES: '10000',

@@ -9,8 +9,8 @@ import type { SubgraphExecutor } from '@township-graph/shared/subgraph-call';
 import { ANONYMOUS, type Viewer } from '@township-graph/shared/viewer';
 import type { InjectOptions } from 'fastify';
 import { type ExecutionResult, GraphQLError, type GraphQLSchema, getIntrospectionQuery, graphql, parse } from 'graphql';
+import { testConfig } from '../testing/test-config';
 import type { Authentication } from './authentication/authentication';
-import { readConfig } from './config';
 import { createGateway, type Gateway, type GatewayOptions } from './gateway';
 
 const LINK = 'extend schema @link(url: "https://specs.apollo.dev/federation/v2.3", import: ["@key", "@external", "@requires"])';
@@ -126,7 +126,7 @@ async function start(
 ): Promise<Gateway> {
   const gateway = await createGateway({
     authentication,
-    config: readConfig({ PORT: '0', SUBGRAPH_TIMEOUT_MS: '1000', ...env }),
+    config: testConfig({ SUBGRAPH_TIMEOUT_MS: '1000', ...env }),
     log,
     ...options,
   });

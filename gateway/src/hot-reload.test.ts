@@ -10,7 +10,7 @@ import { createLog } from '@township-graph/shared/log';
 import { ANONYMOUS } from '@township-graph/shared/viewer';
 import { parse } from 'graphql';
 import { request } from 'undici';
-import { readConfig } from './config';
+import { testConfig } from '../testing/test-config';
 import { createGateway } from './gateway';
 import { sha256Of } from './guard/document-manifest';
 import type { SupergraphSource } from './supergraph';
@@ -108,8 +108,7 @@ describe.each([
     const documents = path.join(directory, 'documents.json');
     const onlyOfBlue = '{ blue }';
     writeFileSync(documents, JSON.stringify(Object.fromEntries([LISTED, onlyOfBlue].map((text) => [sha256Of(text), text]))));
-    const config = readConfig({
-      PORT: '0',
+    const config = testConfig({
       SUPERGRAPH_POLL_MS: '5',
       OPERATION_DOCUMENTS: documents,
       RATE_LIMIT_ANONYMOUS_POINTS: '0',

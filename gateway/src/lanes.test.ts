@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { type Answer, type LibraryGateway, startLibraryGateway } from '../testing/library-gateway';
 
 /** The same gateway twice: with the short lane, and with Apollo Server for everything. */
@@ -25,6 +26,10 @@ const json = (payload: unknown, headers: Record<string, string> = {}) => ({
   payload: typeof payload === 'string' ? payload : JSON.stringify(payload),
 });
 
+const byHash = (query: string, more: object = {}) => ({
+  extensions: { persistedQuery: { version: 1, sha256Hash: createHash('sha256').update(query).digest('hex') }, ...more },
+});
+
 const REQUESTS = {
   'a field': json({ query: '{ title }' }),
   'the root’s type': json({ query: '{ __typename }' }),
@@ -40,6 +45,12 @@ const REQUESTS = {
   'a field that must not fail': json({ query: '{ strict { id mustNotFail } title }' }),
   'null parameters': json({ query: '{ title }', variables: null, operationName: null, extensions: null }),
   'an empty map of extensions': json({ query: '{ title }', extensions: {} }),
+  'a text that is registered by its hash': json({ query: '{ title }', ...byHash('{ title }') }),
+  'its hash alone': json(byHash('{ title }')),
+  'its hash, and something else beside it': json(byHash('{ title }', { client: 'kiosk' })),
+  'its hash, where the usual media types do not do': json(byHash('{ title }'), { accept: 'application/json;q=0.5' }),
+  'its hash, and variables of the wrong form': json({ ...byHash('{ title }'), variables: [] }),
+  'a hash that nobody knows': json(byHash('{ unknown: title }')),
   nothing: json({}),
   'an empty text': json({ query: '' }),
   'a list': json([{ query: '{ title }' }, { query: '{ a: title }' }]),

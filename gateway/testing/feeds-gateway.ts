@@ -7,8 +7,8 @@ import type { SubgraphExecutor } from '@township-graph/shared/subgraph-call';
 import { ANONYMOUS, type Viewer } from '@township-graph/shared/viewer';
 import { GraphQLError, graphql, parse } from 'graphql';
 import type { Authentication } from '../src/authentication/authentication';
-import { readConfig } from '../src/config';
 import { createGateway, type Gateway } from '../src/gateway';
+import { testConfig } from './test-config';
 
 const NAMES = ['alpha', 'beta'] as const;
 type Name = (typeof NAMES)[number];
@@ -107,7 +107,7 @@ export async function startFeedsGateway(
     supergraph: supergraphSdl,
     transports: { alpha: executorOf(alpha), beta: executorOf(beta) },
     authentication,
-    config: readConfig({ PORT: '0', CHANGES_POLL_MS: '10', SUBGRAPH_BREAKER_FAILURES: '1000', ...env }),
+    config: testConfig({ CHANGES_POLL_MS: '10', SUBGRAPH_BREAKER_FAILURES: '1000', ...env }),
     clock,
     log: createLog({ name: 'test' }),
   });

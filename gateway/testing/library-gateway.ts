@@ -7,8 +7,8 @@ import { ANONYMOUS, type Viewer } from '@township-graph/shared/viewer';
 import type { InjectOptions } from 'fastify';
 import { graphql, parse } from 'graphql';
 import type { Authentication } from '../src/authentication/authentication';
-import { readConfig } from '../src/config';
 import { createGateway, type Gateway } from '../src/gateway';
+import { testConfig } from './test-config';
 
 const SDL = `
   extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key", "@cost", "@listSize"])
@@ -75,7 +75,7 @@ export async function startLibraryGateway(env: Record<string, string> = {}): Pro
     supergraph: SUPERGRAPH,
     transports: env.SUBGRAPH_URLS ? {} : { library },
     authentication,
-    config: readConfig({ PORT: '0', ...env }),
+    config: testConfig({ ...env }),
     log: createLog({ name: 'test' }),
   });
   const send = async (request: InjectOptions): Promise<Answer> => {

@@ -1,4 +1,5 @@
 import published from 'chinese-days/dist/chinese-days.json';
+import { dayAt, midnightOf } from './day';
 import { DomainError } from './errors';
 
 /*
@@ -13,18 +14,17 @@ const makeUpWorkdays = new Map(Object.entries<string>(published.workdays));
 const MOST_WORKDAYS = 10_000;
 const DAY_MS = 24 * 60 * 60 * 1000;
 
-/** Days that were met lately, by their midnights in UTC and the other way round: clocks walk over the same ones again and again. */
-const metDays = new Map<number, string>();
-const metTimes = new Map<string, number>();
-const MOST_MET = 10_000;
-
 let knownUntil = lastPublishedDay();
+let notices = 0;
 
 /**
  * The last day whose holidays are published: 31 December of the last year that has a notice. Later days (and days
  * before 2004) are judged Monday to Friday, so a deadline beyond it is provisional until the next notice is known.
  */
 export const calendarKnownUntil = (): string => knownUntil;
+
+/** Another number once a notice was learned: what was computed before may be another day now. */
+export const calendarEdition = (): number => notices;
 
 /** A yearly notice, as `chinese-days` writes it: days of holidays, and weekend days that are worked in lieu, each with its name. */
 export interface HolidayNotice {
@@ -39,19 +39,20 @@ export function learnHolidays({ holidays: rest, workdays }: HolidayNotice): void
   for (const [day, name] of Object.entries(rest)) holidays.set(day, name);
   for (const [day, name] of Object.entries(workdays)) makeUpWorkdays.set(day, name);
   knownUntil = lastPublishedDay();
+  notices += 1;
 }
 
 /** Whether the text is a real calendar day written YYYY-MM-DD. */
 export function isDay(text: string): boolean {
-  if (metTimes.has(text)) return true;
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
-  const time = Date.parse(`${text}T00:00:00Z`);
-  return !Number.isNaN(time) && toDay(time) === text;
+  return midnightOf(text) !== null;
 }
 
 /** The same text if it is a real day; otherwise refuses with BAD_USER_INPUT / MALFORMED_DAY. */
 export function parseDay(text: string): string {
-  if (isDay(text)) return text;
+  return isDay(text) ? text : notADay();
+}
+
+function notADay(): never {
   throw new DomainError('BAD_USER_INPUT', 'MALFORMED_DAY', {
     zh: '日期无效，应为真实存在的 YYYY-MM-DD',
     en: 'Not a valid day: write a real date as YYYY-MM-DD',
@@ -94,7 +95,7 @@ export function addWorkdays(day: string, n: number): string {
 
 /** The day n natural days later (earlier, if negative). */
 export function addDays(day: string, n: number): string {
-  return toDay(toTime(day) + n * DAY_MS);
+  return dayAt(toTime(day) + n * DAY_MS);
 }
 
 /**
@@ -106,7 +107,7 @@ export function addMonths(day: string, n: number): string {
   const year = date.getUTCFullYear();
   const month = date.getUTCMonth() + n;
   const lastOfMonth = new Date(Date.UTC(year, month + 1, 0)).getUTCDate();
-  return toDay(Date.UTC(year, month, Math.min(date.getUTCDate(), lastOfMonth)));
+  return dayAt(Date.UTC(year, month, Math.min(date.getUTCDate(), lastOfMonth)));
 }
 
 /** The corresponding day n years later; 29 February becomes 28 February in a common year (民法典§202). */
@@ -130,21 +131,7 @@ export function workdaysBetween(from: string, to: string): number {
 }
 
 function toTime(day: string): number {
-  return metTimes.get(day) ?? Date.parse(`${parseDay(day)}T00:00:00Z`);
-}
-
-function toDay(time: number): string {
-  return metDays.get(time) ?? met(time, new Date(time).toISOString().slice(0, 10));
-}
-
-function met(time: number, day: string): string {
-  if (metDays.size >= MOST_MET) {
-    metDays.clear();
-    metTimes.clear();
-  }
-  metDays.set(time, day);
-  metTimes.set(day, time);
-  return day;
+  return midnightOf(day) ?? notADay();
 }
 
 /** A year counts as published once its National Day is: a notice may reach a few days into the next January. */

@@ -1,3 +1,5 @@
+import { dayAt, midnightOf } from './day';
+
 /** Where the time comes from. Injected everywhere, so that a test can stand still on any day. */
 export type Clock = () => Date;
 
@@ -13,12 +15,12 @@ const DAY_MS = 24 * 60 * 60 * 1000;
 
 /** The calendar day, YYYY-MM-DD, that an instant falls on in Asia/Shanghai. Throws RangeError for an invalid Date. */
 export function dayOf(instant: Date): string {
-  return new Date(instant.getTime() + SHANGHAI_OFFSET_MS).toISOString().slice(0, 10);
+  return dayAt(Math.floor((instant.getTime() + SHANGHAI_OFFSET_MS) / DAY_MS) * DAY_MS);
 }
 
 /** The first instant of a day (00:00:00.000 in Asia/Shanghai). */
 export function startOfDay(day: string): Date {
-  return new Date(Date.parse(`${day}T00:00:00.000Z`) - SHANGHAI_OFFSET_MS);
+  return new Date((midnightOf(day) ?? Number.NaN) - SHANGHAI_OFFSET_MS);
 }
 
 /** The last instant of a day that a `datetime(3)` can hold (23:59:59.999 in Asia/Shanghai), so that it still reads as that day. */

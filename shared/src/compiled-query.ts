@@ -1,7 +1,7 @@
 import { type ObjectLiteral, QueryFailedError, type QueryRunner, SelectQueryBuilder } from 'typeorm';
 import { DateUtils } from 'typeorm/util/DateUtils';
 import type { RawRow } from './row';
-import type { SqliteReader } from './sqlite-reader';
+import { namedRows, type RawTable, type SqliteReader } from './sqlite-reader';
 
 /** What queries run on beside their builder: the texts compiled so far, and the connection for reads where there is one. */
 export interface QueryGround {
@@ -56,27 +56,33 @@ export class CompiledQuery<E extends ObjectLiteral> extends SelectQueryBuilder<E
     return text;
   }
 
-  override getRawMany<T = RawRow>(): Promise<T[]> {
-    const reader = this.ground.readerFor(this.queryRunner);
-    if (!reader) return super.getRawMany();
-    this.expressionMap.queryEntity = false;
-    return this.readBy(reader) as Promise<T[]>;
+  override async getRawMany<T = RawRow>(): Promise<T[]> {
+    const table = await this.getRawTable();
+    return table ? namedRows<T>(table) : super.getRawMany();
   }
 
-  protected override loadRawResults(runner: QueryRunner): Promise<RawRow[]> {
+  /** Null where the driver gives rows as objects. */
+  async getRawTable(): Promise<RawTable | null> {
     const reader = this.ground.readerFor(this.queryRunner);
-    return reader ? this.readBy(reader) : super.loadRawResults(runner);
+    if (!reader) return null;
+    this.expressionMap.queryEntity = false;
+    return this.readBy(reader);
+  }
+
+  protected override async loadRawResults(runner: QueryRunner): Promise<RawRow[]> {
+    const reader = this.ground.readerFor(this.queryRunner);
+    return reader ? namedRows(await this.readBy(reader)) : super.loadRawResults(runner);
   }
 
   private get ground(): QueryGround {
     return this.connection as unknown as QueryGround;
   }
 
-  private async readBy(reader: SqliteReader): Promise<RawRow[]> {
+  private async readBy(reader: SqliteReader): Promise<RawTable> {
     const [sql, parameters] = this.getQueryAndParameters();
     this.connection.logger.logQuery(sql, parameters);
     try {
-      return await reader.rows(sql, parameters);
+      return await reader.table(sql, parameters);
     } catch (error) {
       throw new QueryFailedError(sql, parameters, error as Error);
     }

@@ -1,4 +1,4 @@
-import { addDays, addMonths, addYears, calendarKnownUntil, isWorkday, parseDay } from './calendar';
+import { addDays, addMonths, addYears, calendarEdition, calendarKnownUntil, isWorkday, parseDay } from './calendar';
 import { dayOf, endOfDay, startOfDay } from './clock';
 
 /** What a limit counts. */
@@ -125,7 +125,9 @@ export function computeDeadline(given: DeadlineCase): Deadline {
   const pauses = (given.suspensions ?? []).map(({ from, to }) => ({ from: instantOf(from), to: instantOf(to ?? metAt ?? now) }));
   const stages = stagesOf(given);
   const isInHours = given.limit.unit === LimitUnit.HOUR;
-  const dueAt = isInHours ? dueInstant(start, stages, pauses) : endOfDay(dueDay(given, stages, pauses));
+  const dueAt = isInHours
+    ? dueInstant(start, stages, pauses)
+    : endOfDay(pauses.length > 0 ? dueDay(given, stages, pauses) : plainDueDay(given, stages));
   const dueOn = dayOf(dueAt);
   const hangsOnHolidays = given.restDay === RestDayRule.MOVES || stages.some(({ unit }) => unit === LimitUnit.WORKDAY);
   return {
@@ -147,6 +149,27 @@ function stagesOf({ limit, extensions = [] }: DeadlineCase): Limit[] {
     else stages.push({ unit, value });
   }
   return stages;
+}
+
+/** The day on which a case is due that was never suspended, by all it hangs on: many begin on one day, and each is looked at often. */
+const plainDueDays = new Map<string, string>();
+let editionOfDueDays = calendarEdition();
+const MOST_DUE_DAYS = 10_000;
+
+function plainDueDay(given: DeadlineCase, stages: readonly Limit[]): string {
+  if (editionOfDueDays !== calendarEdition() || plainDueDays.size >= MOST_DUE_DAYS) {
+    editionOfDueDays = calendarEdition();
+    plainDueDays.clear();
+  }
+  const start = typeof given.start === 'string' ? given.start : dayOf(given.start);
+  let key = `${start} ${given.restDay}`;
+  for (const { value, unit } of stages) key += ` ${value} ${unit}`;
+  let due = plainDueDays.get(key);
+  if (due === undefined) {
+    due = dueDay(given, stages, []);
+    plainDueDays.set(key, due);
+  }
+  return due;
 }
 
 function dueDay({ start, restDay }: DeadlineCase, stages: readonly Limit[], pauses: readonly Pause[]): string {

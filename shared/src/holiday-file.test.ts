@@ -2,6 +2,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { calendarKnownUntil, isStatutoryHoliday, isWorkday } from './calendar';
+import { startOfDay } from './clock';
+import { computeDeadline, LimitUnit, RestDayRule } from './deadline';
 import { learnHolidaysFrom } from './holiday-file';
 
 const directory = mkdtempSync(path.join(tmpdir(), 'township-graph-holidays-'));
@@ -13,8 +15,18 @@ const fileOf = (name: string, text: string) => {
   return { HOLIDAYS_FILE: file };
 };
 
+const dueOn = (start: string, value: number) =>
+  computeDeadline({
+    start,
+    limit: { value, unit: LimitUnit.WORKDAY },
+    restDay: RestDayRule.STANDS,
+    basis: '行政许可法§82',
+    now: startOfDay(start),
+  }).dueOn;
+
 test('a notice that is newer than the release is taken in from a file', () => {
   const known = calendarKnownUntil();
+  expect(dueOn('2061-09-30', 1)).toBe('2061-10-03');
   learnHolidaysFrom({});
   expect(calendarKnownUntil()).toBe(known);
   // 2061-10-01 is a Saturday, and so is the 8th, which is worked in lieu.
@@ -22,6 +34,8 @@ test('a notice that is newer than the release is taken in from a file', () => {
   learnHolidaysFrom(fileOf('notice.json', JSON.stringify(notice)));
   expect(calendarKnownUntil()).toBe('2061-12-31');
   expect([isStatutoryHoliday('2061-10-03'), isWorkday('2061-10-03'), isWorkday('2061-10-08')]).toEqual([true, false, true]);
+  // What was computed before is computed anew.
+  expect(dueOn('2061-09-30', 1)).toBe('2061-10-04');
 });
 
 test.each([

@@ -1,7 +1,7 @@
 import type { EntityTarget, ObjectLiteral, SelectQueryBuilder } from 'typeorm';
 import { type CursorValues, decodeCursor, encodeCursor } from './cursor';
 import { DomainError } from './errors';
-import { type RawRow, type RowReader, readRows } from './row';
+import { type RowReader, readRows, readRowsWith } from './row';
 import { ROW } from './scoped-repository';
 
 /**
@@ -82,20 +82,19 @@ export async function pagesByParent<E extends ObjectLiteral>(
   for (const { column, name } of keys) query.addSelect(`(${column})`, name);
   const ranked = query.connection.createQueryBuilder(target as EntityTarget<E>, ROW);
   if (page.asked) ranked.select(narrow.selection);
-  const rows = await ranked
+  ranked
     .innerJoin(`(${query.getQuery()})`, 'ranked', keys.map(({ column, name }) => `ranked.${name} = ${column}`).join(' AND '))
     .addSelect('ranked.parent_key', 'parent_key')
     .where('ranked.parent_rank <= :rows', { rows: page.first + 1 })
     .orderBy('ranked.parent_key')
     .addOrderBy('ranked.parent_rank')
-    .setParameters(query.getParameters())
-    .getRawMany<RawRow>();
+    .setParameters(query.getParameters());
   const groups = new Map<string, E[]>();
-  for (const row of rows) {
-    const key = String(row.parent_key);
+  for (const { row, value } of await readRowsWith(ranked, narrow, 'parent_key')) {
+    const key = String(value);
     const group = groups.get(key);
-    if (group) group.push(narrow.read(row));
-    else groups.set(key, [narrow.read(row)]);
+    if (group) group.push(row);
+    else groups.set(key, [row]);
   }
   return new Map([...groups].map(([key, group]) => [key, cut(group, order, page)]));
 }
@@ -111,13 +110,11 @@ async function pageOfOne<E extends ObjectLiteral>(
   seek(query, order, page);
   for (const { name, descending } of order.columns) query.addOrderBy(`${ROW}.${name}`, descending ? 'DESC' : 'ASC');
   if (page.asked) query.select(reader.selection);
-  const rows = await query
-    .addSelect(`(${parent})`, 'parent_key')
-    .limit(page.first + 1)
-    .getRawMany<RawRow>();
-  if (rows.length === 0) return new Map();
-  const read = rows.map((row) => reader.read(row));
-  return new Map([[String(rows[0]!.parent_key), cut(read, order, page)]]);
+  query.addSelect(`(${parent})`, 'parent_key').limit(page.first + 1);
+  const found = await readRowsWith(query, reader, 'parent_key');
+  if (found.length === 0) return new Map();
+  const rows = found.map(({ row }) => row);
+  return new Map([[String(found[0]!.value), cut(rows, order, page)]]);
 }
 
 /** The reader of what is asked for, and of what orders the rows. */

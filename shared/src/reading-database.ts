@@ -1,7 +1,7 @@
 import { DataSource, type EntityTarget, type ObjectLiteral, type QueryRunner, type SelectQueryBuilder } from 'typeorm';
 import { CompiledQuery, type CompiledText, type QueryGround } from './compiled-query';
 import type { RawRow } from './row';
-import type { SqliteReader } from './sqlite-reader';
+import { namedRows, type SqliteReader } from './sqlite-reader';
 import type { WriteLock } from './write-lock';
 
 /** A database whose queries are compiled once a shape and, on an SQLite file, read on a connection of their own. */
@@ -43,5 +43,5 @@ export async function rowsBy(database: DataSource, sql: string, parameters: unkn
   const reader = database instanceof ReadingDatabase ? database.readerFor(undefined) : null;
   if (!reader) return database.query(sql, parameters);
   database.logger.logQuery(sql, parameters);
-  return reader.rows(sql, parameters);
+  return namedRows(await reader.table(sql, parameters));
 }

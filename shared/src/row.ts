@@ -1,5 +1,7 @@
 import type { EntityManager, EntityMetadata, EntityTarget, ObjectLiteral, SelectQueryBuilder } from 'typeorm';
 import type { ColumnMetadata } from 'typeorm/metadata/ColumnMetadata';
+import { CompiledQuery } from './compiled-query';
+import type { RawTable } from './sqlite-reader';
 
 /** A row as the driver gives it: `alias_column` → value. */
 export type RawRow = Record<string, unknown>;
@@ -28,6 +30,8 @@ export class RowReader<E extends ObjectLiteral> {
   private readonly columns: readonly ReadColumn[];
   private readonly create: () => Record<string, unknown>;
   private readonly narrower = new Map<string, RowReader<E>>();
+  /** Where the columns stand in the tables of one statement, by its list of names. */
+  private readonly places = new WeakMap<readonly string[], readonly number[]>();
 
   constructor(
     private readonly manager: EntityManager,
@@ -39,10 +43,11 @@ export class RowReader<E extends ObjectLiteral> {
     this.metadata = manager.connection.getMetadata(entity);
     const read = this.metadata.columns.filter(({ propertyName }) => !properties || properties.has(propertyName));
     this.selection = read.map(({ propertyName }) => `${alias}.${propertyName}`);
+    const isSqlite = manager.connection.options.type === 'better-sqlite3';
     this.columns = read.map((column) => ({
       property: column.propertyName,
       key: `${alias}_${column.databaseName}`,
-      ...(!isAsItComes(column) && { read: (value: unknown) => driver.prepareHydratedValue(value, column) }),
+      ...(!isAsItComes(column) && { read: (isSqlite && ownReading(column)) || ((value) => driver.prepareHydratedValue(value, column)) }),
     }));
     const Row = properties ? withoutOthers(this.metadata, properties) : null;
     this.create = Row ? () => new Row() : () => this.metadata.create() as Record<string, unknown>;
@@ -52,6 +57,29 @@ export class RowReader<E extends ObjectLiteral> {
     const entity = this.create();
     for (const { property, key, read } of this.columns) entity[property] = read ? read(row[key]) : row[key];
     return entity as E;
+  }
+
+  /** The rows of a table of cells. */
+  readTable({ columns, rows }: RawTable): E[] {
+    const places = this.placesIn(columns);
+    return rows.map((cells) => {
+      const entity = this.create();
+      for (let index = 0; index < places.length; index += 1) {
+        const { property, read } = this.columns[index]!;
+        const value = cells[places[index]!];
+        entity[property] = read ? read(value) : value;
+      }
+      return entity as E;
+    });
+  }
+
+  private placesIn(names: readonly string[]): readonly number[] {
+    let places = this.places.get(names);
+    if (!places) {
+      places = this.columns.map(({ key }) => names.indexOf(key));
+      this.places.set(names, places);
+    }
+    return places;
   }
 
   /** A reader of these properties alone, with the row's keys and division. To ask its rows for another is a bug, and throws. */
@@ -69,6 +97,19 @@ export class RowReader<E extends ObjectLiteral> {
 
 const isAsItComes = ({ type, transformer }: ColumnMetadata) => !transformer && AS_IT_COMES.has(type);
 
+/** As TypeORM's driver for SQLite reads them, without what it tries first. */
+function ownReading({ type, transformer }: ColumnMetadata): ReadColumn['read'] {
+  if (transformer) return undefined;
+  if (type === 'datetime') return (value) => (value === null ? null : instantFrom(value as string));
+  if (type === 'boolean') return (value) => (value === null ? null : Boolean(value));
+  return undefined;
+}
+
+/** As TypeORM writes it, in UTC and without saying so: `2026-11-21 08:00:00.000`. */
+function instantFrom(text: string): Date {
+  return new Date(`${text.slice(0, 10)}T${text.slice(11)}Z`);
+}
+
 /** The class, but that a property which was not read cannot be mistaken for one that is empty. */
 function withoutOthers({ target, columns }: EntityMetadata, properties: ReadonlySet<string>): new () => Record<string, unknown> {
   const Row = class extends (target as new () => object) {} as new () => Record<string, unknown>;
@@ -85,6 +126,22 @@ function withoutOthers({ target, columns }: EntityMetadata, properties: Readonly
 
 /** Runs a query builder and reads its rows raw. */
 export async function readRows<E extends ObjectLiteral>(query: SelectQueryBuilder<E>, reader: RowReader<E>): Promise<E[]> {
-  const rows = await query.getRawMany<RawRow>();
-  return rows.map((row) => reader.read(row));
+  const table = await tableOf(query);
+  return table ? reader.readTable(table) : (await query.getRawMany<RawRow>()).map((row) => reader.read(row));
+}
+
+/** The same for rows that are selected with a value beside them, by the name that it was given there. */
+export async function readRowsWith<E extends ObjectLiteral>(
+  query: SelectQueryBuilder<E>,
+  reader: RowReader<E>,
+  name: string,
+): Promise<{ readonly row: E; readonly value: unknown }[]> {
+  const table = await tableOf(query);
+  if (!table) return (await query.getRawMany<RawRow>()).map((row) => ({ row: reader.read(row), value: row[name] }));
+  const place = table.columns.indexOf(name);
+  return reader.readTable(table).map((row, index) => ({ row, value: table.rows[index]![place] }));
+}
+
+async function tableOf<E extends ObjectLiteral>(query: SelectQueryBuilder<E>): Promise<RawTable | null> {
+  return query instanceof CompiledQuery ? query.getRawTable() : null;
 }

@@ -9,7 +9,21 @@ interface Connection {
 }
 
 interface Statement {
-  all(parameters: readonly unknown[]): RawRow[];
+  raw(): Statement;
+  columns(): readonly { readonly name: string }[];
+  all(parameters: readonly unknown[]): unknown[][];
+}
+
+interface Prepared {
+  readonly statement: Statement;
+  readonly columns: readonly string[];
+}
+
+/** Rows without the names of their columns, which are the same in each: to make an object of a row takes as long as to fetch it. */
+export interface RawTable {
+  /** The same list each time for one statement. */
+  readonly columns: readonly string[];
+  readonly rows: readonly (readonly unknown[])[];
 }
 
 const Libsql: new (file: string, options: { timeout: number }) => Connection = require('libsql');
@@ -20,13 +34,21 @@ const MAPPED_BYTES = 256 * 2 ** 20;
 /** How many statements stay prepared. */
 const PREPARED_STATEMENTS = 500;
 
+export function namedRows<T = RawRow>({ columns, rows }: RawTable): T[] {
+  return rows.map((cells) => {
+    const row: RawRow = {};
+    for (let index = 0; index < columns.length; index += 1) row[columns[index]!] = cells[index];
+    return row as T;
+  });
+}
+
 /**
  * A connection to an SQLite file that only reads. In WAL mode it sees what has been committed and nothing of an open transaction,
  * so reads wait for no write. Each read is over when it returns: none holds an old state of the file, or the log's end.
  */
 export class SqliteReader {
   private connection: Connection;
-  private readonly statements = new Map<string, Statement>();
+  private readonly statements = new Map<string, Prepared>();
 
   constructor(private readonly file: string) {
     this.connection = opened(file);
@@ -36,14 +58,15 @@ export class SqliteReader {
    * All rows. A writer is in nobody's way here; only a log that is put in order after a process died keeps readers waiting, and
    * that is waited for without holding up this process.
    */
-  rows(sql: string, parameters: readonly unknown[]): Promise<RawRow[]> {
+  table(sql: string, parameters: readonly unknown[]): Promise<RawTable> {
     return patiently(async () => this.all(sql, parameters), isBusy);
   }
 
   /** Fetched to the last: a statement left before its end would keep its read transaction open. */
-  private all(sql: string, parameters: readonly unknown[]): RawRow[] {
+  private all(sql: string, parameters: readonly unknown[]): RawTable {
     try {
-      return this.prepared(sql).all(parameters);
+      const { statement, columns } = this.prepared(sql);
+      return { columns, rows: statement.all(parameters) };
     } catch (error) {
       // A statement that failed may stay half-way, and would keep its connection at what the file held then.
       this.close();
@@ -57,14 +80,15 @@ export class SqliteReader {
     this.connection.close();
   }
 
-  private prepared(sql: string): Statement {
-    let statement = this.statements.get(sql);
-    if (!statement) {
+  private prepared(sql: string): Prepared {
+    let prepared = this.statements.get(sql);
+    if (!prepared) {
       if (this.statements.size >= PREPARED_STATEMENTS) this.statements.delete(this.statements.keys().next().value!);
-      statement = this.connection.prepare(sql);
-      this.statements.set(sql, statement);
+      const statement = this.connection.prepare(sql).raw();
+      prepared = { statement, columns: statement.columns().map(({ name }) => name) };
+      this.statements.set(sql, prepared);
     }
-    return statement;
+    return prepared;
   }
 }
 

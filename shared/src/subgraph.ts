@@ -20,7 +20,7 @@ import { ClearReadings, guardPersonalFields } from './personal-data';
 import { DateTimeScalar } from './scalars';
 import type { Job } from './scheduler/job';
 import type { SubgraphExecutor } from './subgraph-call';
-import type { Scope } from './viewer';
+import type { Scope, Viewer } from './viewer';
 
 /** What a resolver gets: the request and this subgraph's loaders, made for it alone. */
 export type SubgraphContext<L> = RequestContext & { readonly loaders: L; readonly readings: ClearReadings };
@@ -49,7 +49,8 @@ export interface SubgraphParts<L> {
   readonly orphanedTypes?: readonly ClassType[];
   /** SDL for what decorators cannot say: directives on enums, unions and scalars. */
   readonly extensions?: string;
-  loaders(context: RequestContext): L;
+  /** Batches for the request of one viewer: see `loadersOnDemand`. */
+  loaders(viewer: Viewer): L;
   /** What it does by itself, without being asked. */
   readonly jobs?: readonly Job[];
   readonly database: DataSource;
@@ -97,14 +98,13 @@ export async function buildSubgraph<L>(parts: SubgraphParts<L>): Promise<Subgrap
   return { name: parts.name, schema, sdl, execute, jobs: parts.jobs ?? [] };
 }
 
-/** Loaders are many: who asks for a list or for statistics alone makes none. */
 function contextFor<L>(context: RequestContext, parts: SubgraphParts<L>): SubgraphContext<L> {
   let loaders: L | undefined;
   return {
     ...context,
     readings: new ClearReadings(),
     get loaders() {
-      loaders ??= parts.loaders(context);
+      loaders ??= parts.loaders(context.viewer);
       return loaders;
     },
   };

@@ -28,7 +28,11 @@ function fromBody(body: Parameters): RequestedOperation {
     putText(text) {
       body.query = text;
       delete body.documentId;
-      if (isObject(body.extensions)) body.extensions = noneIfEmpty(withoutHash(body.extensions));
+      if (!isObject(body.extensions)) return;
+      const rest = withoutHash(body.extensions);
+      // Gone where nothing else was said: a request without any is a usual one, and Apollo Server refuses what is there and undefined.
+      if (Object.keys(rest).length > 0) body.extensions = rest;
+      else delete body.extensions;
     },
   };
 }
@@ -70,11 +74,6 @@ function operationFrom({ query, documentId, operationName, variables, extensions
 
 function withoutHash({ persistedQuery, ...rest }: Parameters): Parameters {
   return rest;
-}
-
-/** Left out where nothing else was said: a request that has none is a usual one. */
-function noneIfEmpty(extensions: Parameters): Parameters | undefined {
-  return Object.keys(extensions).length > 0 ? extensions : undefined;
 }
 
 function textFrom(value: unknown): string | undefined {

@@ -106,6 +106,16 @@ describe('what is within the limits is answered', () => {
     expect([status, body.errors]).toEqual([200, undefined]);
   });
 
+  test('what was let in once is measured again when a variable says more', async () => {
+    const query = 'query ($n: Int) { books(first: 100) { author { books(first: $n) { author { books { id } } } } } }';
+    const ask = (variables: object) => gateway.ask(query, { variables });
+    expect((await ask({ n: 1 })).status).toBe(200);
+    expect((await ask({ n: 1 })).status).toBe(200);
+    expectRefusal(await ask({ n: 100 }), 'cost', 30_000);
+    expect((await ask({ n: 1 })).status).toBe(200);
+    expectRefusal(await ask({}), 'cost', 30_000);
+  });
+
   test('limits are set by the environment', async () => {
     const strict = await start({
       BODY_MAX_BYTES: '2000',

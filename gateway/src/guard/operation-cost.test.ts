@@ -1,6 +1,7 @@
 import { buildSchema, type OperationDefinitionNode, parse } from 'graphql';
 import type { ListSize } from './declared-costs';
 import { operationCost } from './operation-cost';
+import { OperationValues } from './operation-values';
 
 const schema = buildSchema(`
   type Query {
@@ -36,7 +37,8 @@ function cost(query: string, variables: Record<string, unknown> = {}, { weights 
     weights: new Map(Object.entries(weights)),
     listSizes: new Map(Object.entries(listSizes).map(([coordinate, size]) => [coordinate, { ...LISTED, ...size }])),
   };
-  return operationCost({ schema, declared }, { document, operation: document.definitions[0] as OperationDefinitionNode, variables });
+  const operation = document.definitions[0] as OperationDefinitionNode;
+  return operationCost({ schema, declared }, { document, operation }, new OperationValues(operation, variables));
 }
 
 describe('without declarations', () => {

@@ -24,7 +24,7 @@ import {
 import type { DeclaredCosts } from './declared-costs';
 import { inputCost } from './input-cost';
 import { type ArgumentValue, declaredSize, pagedSize, type SaidSize, UNPAGED } from './list-size';
-import { OperationValues } from './operation-values';
+import type { OperationValues } from './operation-values';
 
 /** What a change costs beside its answer: a transaction. */
 const MUTATION_WEIGHT = 10;
@@ -47,10 +47,13 @@ export interface CostedOperation {
  * About how many objects the answer would hold, weighed by `@cost`, before anything is planned: pages multiplied down the tree,
  * for three nested pages of a hundred are a million rows. The document need not be valid, but its fragments form no circle.
  */
-export function operationCost(model: CostModel, { document, operation, variables }: CostedOperation): number {
+export function operationCost(
+  model: CostModel,
+  { document, operation }: Omit<CostedOperation, 'variables'>,
+  values: OperationValues,
+): number {
   const root = model.schema.getRootType(operation.operation);
-  if (!root) return 0;
-  return new OperationCost(model, document, new OperationValues(operation, variables)).below(operation.selectionSet, root, null);
+  return root ? new OperationCost(model, document, values).below(operation.selectionSet, root, null) : 0;
 }
 
 class OperationCost {

@@ -9,6 +9,7 @@ import type { RequestedOperation } from './graphql-request';
 import { type LimitName, type OperationLimits, within } from './limits';
 import { type CostedOperation, type CostModel, operationCost } from './operation-cost';
 import { guardText, type TextSize } from './operation-text';
+import { OperationValues } from './operation-values';
 import type { PersistedDocuments } from './persisted-documents';
 
 export interface OperationGuardOptions {
@@ -34,6 +35,13 @@ interface OperationPoints {
   readonly cost: number;
 }
 
+interface KnownCost {
+  readonly model: CostModel;
+  readonly cost: number;
+  /** The variables that it hangs on, with the values that they had. */
+  readonly told: OperationValues['told'];
+}
+
 interface MeasuredText extends TextSize {
   /** Null for a text that does not parse. */
   readonly parsed: { readonly document: DocumentNode; readonly size: DocumentSize } | null;
@@ -52,7 +60,7 @@ const POINTS_A_SELECTION = 10;
  * in the order of what it takes to measure: text, tokens, tree, cost.
  */
 export class OperationGuard {
-  private readonly costs = new WeakMap<OperationDefinitionNode, { readonly model: CostModel; readonly cost: number }>();
+  private readonly costs = new WeakMap<OperationDefinitionNode, KnownCost>();
   private readonly measured = new RecentlyUsed<MeasuredText>(REMEMBERED_CHARACTERS);
 
   constructor(private readonly options: OperationGuardOptions) {}
@@ -139,16 +147,16 @@ export class OperationGuard {
     if (!isUnderstood) used.add('overlaps', parsed.size.overlaps());
   }
 
-  /** What the answer will cost. Where no variable can change it, it is worked out once. */
+  /** What the answer will cost; worked out anew where a variable that it hangs on has another value than the last time. */
   costOf(costed: CostedOperation): number {
     const model = this.options.model();
     if (!model) return 0;
     const { operation } = costed;
-    if (operation.variableDefinitions?.length) return operationCost(model, costed);
+    const values = new OperationValues(operation, costed.variables);
     const known = this.costs.get(operation);
-    if (known?.model === model) return known.cost;
-    const cost = operationCost(model, costed);
-    this.costs.set(operation, { model, cost });
+    if (known?.model === model && known.told.every(([name, value]) => values.has(name, value))) return known.cost;
+    const cost = operationCost(model, costed, values);
+    this.costs.set(operation, { model, cost, told: values.told });
     return cost;
   }
 

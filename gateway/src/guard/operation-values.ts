@@ -1,4 +1,4 @@
-import { type DirectiveNode, type OperationDefinitionNode, type ValueNode, valueFromASTUntyped } from 'graphql';
+import { type DirectiveNode, Kind, type OperationDefinitionNode, type ValueNode, valueFromASTUntyped } from 'graphql';
 
 type Variables = Readonly<Record<string, unknown>>;
 
@@ -6,6 +6,8 @@ type Variables = Readonly<Record<string, unknown>>;
 export class OperationValues {
   /** Without a prototype: a variable may be called `constructor`. */
   private readonly variables: Record<string, unknown> = Object.create(null);
+  /** Which of them have been looked at so far. */
+  private readonly consulted = new Set<string>();
 
   constructor({ variableDefinitions = [] }: OperationDefinitionNode, given: Variables) {
     for (const { variable, defaultValue } of variableDefinitions) {
@@ -17,7 +19,23 @@ export class OperationValues {
 
   /** Undefined for a variable that was not given. */
   of(value: ValueNode): unknown {
+    this.consult(value);
     return valueFromASTUntyped(value, this.variables);
+  }
+
+  /** The variables that were looked at, with their values: with the same ones all comes to the same again. */
+  get told(): readonly (readonly [name: string, value: unknown])[] {
+    return [...this.consulted].map((name) => [name, this.variables[name]] as const);
+  }
+
+  has(name: string, value: unknown): boolean {
+    return Object.is(this.variables[name], value);
+  }
+
+  private consult(value: ValueNode): void {
+    if (value.kind === Kind.VARIABLE) this.consulted.add(value.name.value);
+    else if (value.kind === Kind.LIST) for (const item of value.values) this.consult(item);
+    else if (value.kind === Kind.OBJECT) for (const field of value.fields) this.consult(field.value);
   }
 
   /** Whether `@skip` or `@include` is known to leave a selection out. */

@@ -50,12 +50,28 @@ function asJson(value: unknown, counter: { left: number }): unknown {
   counter.left -= 1;
   if (typeof value !== 'object' || value === null || counter.left < 0) return value;
   if (typeof (value as { toJSON?: unknown }).toJSON === 'function') return (value as { toJSON(): unknown }).toJSON();
-  let copy: Record<string, unknown> | unknown[] | undefined;
-  for (const [key, item] of Object.entries(value)) {
-    const plain = asJson(item, counter);
-    if (plain === item) continue;
-    copy ??= Array.isArray(value) ? [...value] : { ...value };
-    (copy as Record<string, unknown>)[key] = plain;
+  return Array.isArray(value) ? listAsJson(value, counter) : objectAsJson(value as Readonly<Record<string, unknown>>, counter);
+}
+
+function listAsJson(list: readonly unknown[], counter: { left: number }): readonly unknown[] {
+  let copy: unknown[] | undefined;
+  for (let index = 0; index < list.length; index += 1) {
+    const plain = asJson(list[index], counter);
+    if (plain === list[index]) continue;
+    copy ??= [...list];
+    copy[index] = plain;
   }
-  return copy ?? value;
+  return copy ?? list;
+}
+
+function objectAsJson(object: Readonly<Record<string, unknown>>, counter: { left: number }): Readonly<Record<string, unknown>> {
+  let copy: Record<string, unknown> | undefined;
+  // Of its own alone: what answers are made of inherits nothing that is listed.
+  for (const name in object) {
+    const plain = asJson(object[name], counter);
+    if (plain === object[name]) continue;
+    copy ??= { ...object };
+    copy[name] = plain;
+  }
+  return copy ?? object;
 }

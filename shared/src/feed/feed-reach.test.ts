@@ -88,7 +88,7 @@ async function sentBy(database: DataSource, work: () => Promise<{ errors?: unkno
   const runner = database.createQueryRunner();
   const where = Object.hasOwn(runner, 'query') ? runner : (Object.getPrototypeOf(runner) as typeof runner);
   const written = jest.spyOn(where, 'query');
-  const read = jest.spyOn(SqliteReader.prototype, 'rows');
+  const read = jest.spyOn(SqliteReader.prototype, 'table');
   expect((await work()).errors).toBeUndefined();
   const sent = [...written.mock.calls, ...read.mock.calls].map(
     ([sql, parameters]): Statement => [sql, (parameters as unknown[] | undefined) ?? []],

@@ -2,7 +2,7 @@ import type { EntityManager, SelectQueryBuilder } from 'typeorm';
 import type { Clock } from '../clock';
 import { OutboxEvent } from '../command/outbox-event.entity';
 import { DomainError } from '../errors';
-import { type RawRow, RowReader, readRows } from '../row';
+import { RowReader, readRows, readRowsWith } from '../row';
 import { ROW } from '../scoped-repository';
 import { prefixesOf, type Viewer } from '../viewer';
 import { changeFor } from './change';
@@ -100,10 +100,9 @@ export class FeedRepository {
   /** Those that are for somebody in these divisions, and whether their subject is gone for all of them. */
   private async reached(query: SelectQueryBuilder<OutboxEvent>, prefixes: readonly string[]): Promise<Reached[]> {
     const mine = `SELECT MIN(mine.isGone) FROM outbox_reach mine WHERE mine.sequence = ${ROW}.sequence AND mine.prefix IN (:...mine)`;
-    const rows = await query.addSelect(`(${mine})`, 'is_gone').setParameter('mine', prefixes).getRawMany<RawRow>();
-    return rows
-      .filter((row) => row.is_gone !== null)
-      .map((row) => ({ event: this.reader.read(row), isGone: Boolean(Number(row.is_gone)) }));
+    query.addSelect(`(${mine})`, 'is_gone').setParameter('mine', prefixes);
+    const rows = await readRowsWith(query, this.reader, 'is_gone');
+    return rows.filter(({ value }) => value !== null).map(({ row, value }) => ({ event: row, isGone: Boolean(Number(value)) }));
   }
 
   private query(): SelectQueryBuilder<OutboxEvent> {

@@ -1,12 +1,12 @@
 import { type Clock, systemClock } from '@township-graph/shared/clock';
 import { writesOf } from '@township-graph/shared/command/subgraph-writes';
-import type { RequestContext } from '@township-graph/shared/context';
 import { Course } from '@township-graph/shared/course/course';
 import { DeadlineRepository, deadlineLoader } from '@township-graph/shared/deadlines/deadline.repository';
 import { DeadlineLights } from '@township-graph/shared/deadlines/deadline-lights';
 import { Deadlines } from '@township-graph/shared/deadlines/deadlines';
 import { ProvisionalDeadlines } from '@township-graph/shared/deadlines/provisional-deadlines';
 import { oneByKey } from '@township-graph/shared/loader';
+import { loadersOnDemand } from '@township-graph/shared/loaders-on-demand';
 import { buildSubgraph, type Subgraph, type SubgraphOptions } from '@township-graph/shared/subgraph';
 import { TimelineRepository, timelineLoader } from '@township-graph/shared/timeline/timeline.repository';
 import type { EntityManager } from 'typeorm';
@@ -108,7 +108,7 @@ export function createAssessmentSubgraph(options: SubgraphOptions): Promise<Subg
       Organization: ({ creditCode }) => Organization.of(creditCode!),
       StaffMember: ({ id }) => StaffMember.of(id!),
     },
-    loaders: (context) => assessmentLoaders(repositories, context),
+    loaders: assessmentLoaders(repositories),
     jobs: [new DeadlineLights(looking), new ProvisionalDeadlines(looking)],
     database,
     journal,
@@ -133,23 +133,24 @@ function repositoriesOf(manager: EntityManager, clock: Clock) {
   };
 }
 
-function assessmentLoaders(repositories: ReturnType<typeof repositoriesOf>, { viewer }: RequestContext) {
+function assessmentLoaders(repositories: ReturnType<typeof repositoriesOf>) {
   const { catalogues, plans, visits, schemes, scorecards, results, appeals, corrections, timeline, deadlines } = repositories;
-  return {
-    ...catalogueLoaders(catalogues, viewer),
-    ...supervisionLoaders(plans, visits, viewer),
-    schemeById: oneByKey(
-      (ids: readonly string[]) => schemes.findBy(viewer, 'id', ids),
-      ({ id }) => id,
-    ),
-    ...roundLoaders(repositories, viewer),
-    ...scorecardLoaders(scorecards, viewer),
-    ...resultLoaders(results, viewer),
-    ...appealLoaders(appeals, viewer),
-    ...correctionLoaders(corrections, viewer),
-    timelineBySubject: timelineLoader(timeline, viewer),
-    deadlinesBySubject: deadlineLoader(deadlines, viewer),
-  };
+  return loadersOnDemand(
+    (viewer) => catalogueLoaders(catalogues, viewer),
+    (viewer) => supervisionLoaders(plans, visits, viewer),
+    (viewer) => ({
+      schemeById: oneByKey(
+        (ids: readonly string[]) => schemes.findBy(viewer, 'id', ids),
+        ({ id }) => id,
+      ),
+    }),
+    (viewer) => roundLoaders(repositories, viewer),
+    (viewer) => scorecardLoaders(scorecards, viewer),
+    (viewer) => resultLoaders(results, viewer),
+    (viewer) => appealLoaders(appeals, viewer),
+    (viewer) => correctionLoaders(corrections, viewer),
+    (viewer) => ({ timelineBySubject: timelineLoader(timeline, viewer), deadlinesBySubject: deadlineLoader(deadlines, viewer) }),
+  );
 }
 
-export type AssessmentLoaders = ReturnType<typeof assessmentLoaders>;
+export type AssessmentLoaders = ReturnType<ReturnType<typeof assessmentLoaders>>;

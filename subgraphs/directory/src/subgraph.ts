@@ -1,7 +1,7 @@
 import { type Clock, systemClock } from '@township-graph/shared/clock';
 import { writesOf } from '@township-graph/shared/command/subgraph-writes';
 import { NestedConnections } from '@township-graph/shared/connection';
-import type { RequestContext } from '@township-graph/shared/context';
+import { loadersOnDemand } from '@township-graph/shared/loaders-on-demand';
 import { buildSubgraph, type Subgraph, type SubgraphOptions } from '@township-graph/shared/subgraph';
 import type { DataSource } from 'typeorm';
 import { divisionLoaders } from './division/division.loaders';
@@ -45,7 +45,7 @@ export function createDirectorySubgraph(options: SubgraphOptions): Promise<Subgr
         id ? loaders.organizationById.load(id) : loaders.organizationByCreditCode.load(creditCode!),
       FunctionalCenter: ({ id }, { loaders }) => loaders.functionalCenterById.load(id!),
     },
-    loaders: (context) => directoryLoaders(repositories, context),
+    loaders: directoryLoaders(repositories),
     database,
     journal,
     clock,
@@ -62,13 +62,13 @@ function repositoriesOf(manager: DataSource['manager'], clock: Clock) {
   };
 }
 
-function directoryLoaders({ divisions, organizations, centers, figures }: ReturnType<typeof repositoriesOf>, { viewer }: RequestContext) {
-  return {
-    ...divisionLoaders(divisions, viewer),
-    ...organizationLoaders(organizations, viewer),
-    ...functionalCenterLoaders(centers, viewer),
-    figuresByDivision: new NestedConnections(figures.ofDivision(viewer)),
-  };
+function directoryLoaders({ divisions, organizations, centers, figures }: ReturnType<typeof repositoriesOf>) {
+  return loadersOnDemand(
+    (viewer) => divisionLoaders(divisions, viewer),
+    (viewer) => organizationLoaders(organizations, viewer),
+    (viewer) => functionalCenterLoaders(centers, viewer),
+    (viewer) => ({ figuresByDivision: new NestedConnections(figures.ofDivision(viewer)) }),
+  );
 }
 
-export type DirectoryLoaders = ReturnType<typeof directoryLoaders>;
+export type DirectoryLoaders = ReturnType<ReturnType<typeof directoryLoaders>>;

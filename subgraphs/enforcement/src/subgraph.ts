@@ -1,15 +1,16 @@
 import { type Clock, systemClock } from '@township-graph/shared/clock';
 import { writesOf } from '@township-graph/shared/command/subgraph-writes';
-import type { RequestContext } from '@township-graph/shared/context';
 import { DeadlineRepository, deadlineLoader } from '@township-graph/shared/deadlines/deadline.repository';
 import { DeadlineLights } from '@township-graph/shared/deadlines/deadline-lights';
 import { Deadlines } from '@township-graph/shared/deadlines/deadlines';
 import { ProvisionalDeadlines } from '@township-graph/shared/deadlines/provisional-deadlines';
+import { loadersOnDemand } from '@township-graph/shared/loaders-on-demand';
 import { buildSubgraph, type Subgraph, type SubgraphOptions } from '@township-graph/shared/subgraph';
 import { TimelineRepository, timelineLoader } from '@township-graph/shared/timeline/timeline.repository';
 import type { DataSource } from 'typeorm';
-import { caseLoaders } from './case/case.loaders';
+import { caseLoaders, caseRecordLoaders } from './case/case.loaders';
 import { CaseRepository } from './case/case.repository';
+import { CaseRecordRepositories } from './case/case-record.repository';
 import { ReclaimedCases } from './case-transfer/reclaimed-cases';
 import { RECEIVED_COURSE, RECEIVED_DEADLINES, RECEIVING } from './case-transfer/transfer-concerns';
 import { caseParts } from './cases';
@@ -106,7 +107,7 @@ export function createEnforcementSubgraph(options: SubgraphOptions): Promise<Sub
       Division: ({ code }) => Division.of(code!),
       Organization: ({ creditCode }) => Organization.of(creditCode!),
     },
-    loaders: (context) => enforcementLoaders(repositories, context, clock),
+    loaders: enforcementLoaders(repositories),
     jobs: [
       new DeadlineLights(looking),
       new ProvisionalDeadlines({ ...looking, whenMoved: MOVED_DEADLINES }),
@@ -129,6 +130,7 @@ function repositoriesOf(manager: DataSource['manager'], clock: Clock) {
     teams: new TeamRepository(manager, clock),
     officers: new OfficerRepository(manager, clock),
     cases: new CaseRepository(manager, clock),
+    records: new CaseRecordRepositories(manager, clock),
     documents: new DocumentRepository(manager, clock),
     publications: new PublicationRepository(manager, clock),
     withdrawals: new WithdrawalRepository(manager, clock),
@@ -142,23 +144,23 @@ function repositoriesOf(manager: DataSource['manager'], clock: Clock) {
   };
 }
 
-function enforcementLoaders(repositories: ReturnType<typeof repositoriesOf>, { viewer }: RequestContext, clock: Clock) {
-  const { powers, grants, grantedPowers, teams, officers, cases, documents, publications, timeline, deadlines } = repositories;
+function enforcementLoaders(repositories: ReturnType<typeof repositoriesOf>) {
+  const { powers, grants, grantedPowers, teams, officers, cases, records, documents, publications, timeline, deadlines } = repositories;
   const { inspectionItems, inspectionPlans, jointInspections, complaints, faultInquiries } = repositories;
-  return {
-    ...powerLoaders(powers, viewer),
-    ...powerGrantLoaders(grants, grantedPowers, viewer),
-    ...teamLoaders(teams, viewer),
-    ...officerLoaders(officers, viewer),
-    ...caseLoaders(cases, viewer, clock),
-    ...documentLoaders(documents, viewer),
-    ...publicationLoaders(publications, viewer),
-    ...jointInspectionLoaders(inspectionItems, inspectionPlans, jointInspections, viewer),
-    ...complaintLoaders(complaints, viewer),
-    ...faultInquiryLoaders(faultInquiries, viewer),
-    timelineBySubject: timelineLoader(timeline, viewer),
-    deadlinesBySubject: deadlineLoader(deadlines, viewer),
-  };
+  return loadersOnDemand(
+    (viewer) => powerLoaders(powers, viewer),
+    (viewer) => powerGrantLoaders(grants, grantedPowers, viewer),
+    (viewer) => teamLoaders(teams, viewer),
+    (viewer) => officerLoaders(officers, viewer),
+    (viewer) => caseLoaders(cases, viewer),
+    (viewer) => caseRecordLoaders(records, viewer),
+    (viewer) => documentLoaders(documents, viewer),
+    (viewer) => publicationLoaders(publications, viewer),
+    (viewer) => jointInspectionLoaders(inspectionItems, inspectionPlans, jointInspections, viewer),
+    (viewer) => complaintLoaders(complaints, viewer),
+    (viewer) => faultInquiryLoaders(faultInquiries, viewer),
+    (viewer) => ({ timelineBySubject: timelineLoader(timeline, viewer), deadlinesBySubject: deadlineLoader(deadlines, viewer) }),
+  );
 }
 
-export type EnforcementLoaders = ReturnType<typeof enforcementLoaders>;
+export type EnforcementLoaders = ReturnType<ReturnType<typeof enforcementLoaders>>;

@@ -68,11 +68,11 @@ export class Duties {
     ];
   }
 
-  loaders(viewer: Viewer) {
-    return {
-      ...admissionLoaders(this.admissions, viewer),
-      ...dutyRefusalLoaders(this.refusals, viewer),
-      ...matterChangeLoaders(this.changes, viewer),
-    };
+  loaders() {
+    return [
+      (viewer: Viewer) => admissionLoaders(this.admissions, viewer),
+      (viewer: Viewer) => dutyRefusalLoaders(this.refusals, viewer),
+      (viewer: Viewer) => matterChangeLoaders(this.changes, viewer),
+    ] as const;
   }
 }

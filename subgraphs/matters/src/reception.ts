@@ -73,12 +73,12 @@ export class Reception {
   }
 
   /** Batches for one request. */
-  loaders(viewer: Viewer) {
-    return {
-      ...servicePointLoaders(this.points, this.plans, viewer),
-      ...serviceWindowLoaders(this.windows, viewer),
-      ...queueLoaders(this.tickets, viewer),
-      ...appointmentLoaders(this.appointments, viewer),
-    };
+  loaders() {
+    return [
+      (viewer: Viewer) => servicePointLoaders(this.points, this.plans, viewer),
+      (viewer: Viewer) => serviceWindowLoaders(this.windows, viewer),
+      (viewer: Viewer) => queueLoaders(this.tickets, viewer),
+      (viewer: Viewer) => appointmentLoaders(this.appointments, viewer),
+    ] as const;
   }
 }

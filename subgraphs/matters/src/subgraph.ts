@@ -1,10 +1,10 @@
 import { type Clock, systemClock } from '@township-graph/shared/clock';
 import { writesOf } from '@township-graph/shared/command/subgraph-writes';
-import type { RequestContext } from '@township-graph/shared/context';
 import { DeadlineRepository, deadlineLoader } from '@township-graph/shared/deadlines/deadline.repository';
 import { DeadlineLights } from '@township-graph/shared/deadlines/deadline-lights';
 import { Deadlines } from '@township-graph/shared/deadlines/deadlines';
 import { ProvisionalDeadlines } from '@township-graph/shared/deadlines/provisional-deadlines';
+import { loadersOnDemand } from '@township-graph/shared/loaders-on-demand';
 import { buildSubgraph, type Subgraph, type SubgraphOptions } from '@township-graph/shared/subgraph';
 import { TimelineRepository, timelineLoader } from '@township-graph/shared/timeline/timeline.repository';
 import type { DataSource } from 'typeorm';
@@ -104,7 +104,7 @@ export function createMattersSubgraph(options: SubgraphOptions): Promise<Subgrap
       Division: ({ code }) => Division.of(code!),
       Organization: ({ creditCode }) => Organization.of(creditCode!),
     },
-    loaders: (context) => mattersLoaders(repositories, context),
+    loaders: mattersLoaders(repositories),
     jobs: [
       new DeadlineLights({ ...looking, whenMissed: applications.whenMissed }),
       new ProvisionalDeadlines({ ...looking, whenMoved: MOVED_DEADLINES }),
@@ -142,22 +142,22 @@ function repositoriesOf(manager: DataSource['manager'], clock: Clock) {
   };
 }
 
-function mattersLoaders(repositories: ReturnType<typeof repositoriesOf>, { viewer }: RequestContext) {
-  const { matters, sites, delegations, lists, items, reception, applications, duties, ratings, bundles, jointly, timeline, deadlines } =
+function mattersLoaders(repositories: ReturnType<typeof repositoriesOf>) {
+  const { matters, sites, delegations, lists, items, reception, applications, statistics, duties, ratings, bundles, jointly } =
     repositories;
-  return {
-    ...matterLoaders(matters, sites, viewer),
-    ...delegationLoaders(delegations, viewer),
-    ...responsibilityLoaders(lists, items, viewer),
-    ...reception.loaders(viewer),
-    ...applicationLoaders(applications, viewer),
-    countsByDivision: new DivisionCounts(repositories.statistics, viewer),
-    ...duties.loaders(viewer),
-    ...ratingLoaders(ratings, viewer),
-    ...bundleLoaders(bundles, jointly, viewer),
-    timelineBySubject: timelineLoader(timeline, viewer),
-    deadlinesBySubject: deadlineLoader(deadlines, viewer),
-  };
+  const { timeline, deadlines } = repositories;
+  return loadersOnDemand(
+    (viewer) => matterLoaders(matters, sites, viewer),
+    (viewer) => delegationLoaders(delegations, viewer),
+    (viewer) => responsibilityLoaders(lists, items, viewer),
+    ...reception.loaders(),
+    (viewer) => applicationLoaders(applications, viewer),
+    (viewer) => ({ countsByDivision: new DivisionCounts(statistics, viewer) }),
+    ...duties.loaders(),
+    (viewer) => ratingLoaders(ratings, viewer),
+    (viewer) => bundleLoaders(bundles, jointly, viewer),
+    (viewer) => ({ timelineBySubject: timelineLoader(timeline, viewer), deadlinesBySubject: deadlineLoader(deadlines, viewer) }),
+  );
 }
 
-export type MattersLoaders = ReturnType<typeof mattersLoaders>;
+export type MattersLoaders = ReturnType<ReturnType<typeof mattersLoaders>>;

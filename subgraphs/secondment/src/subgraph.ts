@@ -1,11 +1,11 @@
 import { type Clock, systemClock } from '@township-graph/shared/clock';
 import { writesOf } from '@township-graph/shared/command/subgraph-writes';
-import type { RequestContext } from '@township-graph/shared/context';
 import { DeadlineRepository, deadlineLoader } from '@township-graph/shared/deadlines/deadline.repository';
 import { DeadlineLights } from '@township-graph/shared/deadlines/deadline-lights';
 import { Deadlines } from '@township-graph/shared/deadlines/deadlines';
 import { ProvisionalDeadlines } from '@township-graph/shared/deadlines/provisional-deadlines';
 import { oneByKey } from '@township-graph/shared/loader';
+import { loadersOnDemand } from '@township-graph/shared/loaders-on-demand';
 import { numberSetting } from '@township-graph/shared/period-setting';
 import { buildSubgraph, type Subgraph, type SubgraphOptions } from '@township-graph/shared/subgraph';
 import { TimelineRepository, timelineLoader } from '@township-graph/shared/timeline/timeline.repository';
@@ -96,7 +96,7 @@ export function createSecondmentSubgraph(options: SubgraphOptions): Promise<Subg
       Organization: ({ creditCode }) => Organization.of(creditCode!),
       AppraisalResult: ({ id }) => AppraisalResult.of(id!),
     },
-    loaders: (context) => secondmentLoaders(repositories, context, clock),
+    loaders: secondmentLoaders(repositories, clock),
     jobs: [
       new DeadlineLights({ ...looking, whenMissed: selection.whenMissed }),
       new ProvisionalDeadlines({ ...looking, whenMoved: MOVED_DEADLINES }),
@@ -127,21 +127,22 @@ function repositoriesOf(manager: DataSource['manager'], clock: Clock) {
   };
 }
 
-function secondmentLoaders(repositories: ReturnType<typeof repositoriesOf>, { viewer }: RequestContext, clock: Clock) {
+function secondmentLoaders(repositories: ReturnType<typeof repositoriesOf>, clock: Clock) {
   const { staffMembers, establishments, transfers, staffing, certificates, trainings, timeline, deadlines } = repositories;
-  return {
-    ...staffMemberLoaders(staffMembers, viewer),
-    ...establishmentLoaders(establishments, transfers, viewer),
-    ...certificateLoaders(certificates, viewer),
-    ...trainingLoaders(trainings, viewer),
-    ...selectionLoaders(repositories, viewer, clock),
-    staffingByDivision: oneByKey(
-      (codes: readonly string[]) => staffing.count(viewer, codes),
-      ({ code }) => code,
-    ),
-    timelineBySubject: timelineLoader(timeline, viewer),
-    deadlinesBySubject: deadlineLoader(deadlines, viewer),
-  };
+  return loadersOnDemand(
+    (viewer) => staffMemberLoaders(staffMembers, viewer),
+    (viewer) => establishmentLoaders(establishments, transfers, viewer),
+    (viewer) => certificateLoaders(certificates, viewer),
+    (viewer) => trainingLoaders(trainings, viewer),
+    (viewer) => selectionLoaders(repositories, viewer, clock),
+    (viewer) => ({
+      staffingByDivision: oneByKey(
+        (codes: readonly string[]) => staffing.count(viewer, codes),
+        ({ code }) => code,
+      ),
+    }),
+    (viewer) => ({ timelineBySubject: timelineLoader(timeline, viewer), deadlinesBySubject: deadlineLoader(deadlines, viewer) }),
+  );
 }
 
-export type SecondmentLoaders = ReturnType<typeof secondmentLoaders>;
+export type SecondmentLoaders = ReturnType<ReturnType<typeof secondmentLoaders>>;

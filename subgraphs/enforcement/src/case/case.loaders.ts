@@ -1,11 +1,9 @@
-import type { Clock } from '@township-graph/shared/clock';
 import { NestedConnections } from '@township-graph/shared/connection';
 import { manyByKey, oneByKey } from '@township-graph/shared/loader';
-import { ScopedRepository } from '@township-graph/shared/scoped-repository';
+import type { ScopedRepository } from '@township-graph/shared/scoped-repository';
 import type { Viewer } from '@township-graph/shared/viewer';
-import type { EntityManager, EntityTarget } from 'typeorm';
+import type { EntityTarget } from 'typeorm';
 import { CaseTransfer } from '../case-transfer/case-transfer.entity';
-import { RECEIVED_WITH_CASE } from '../case-transfer/transfer-concerns';
 import { CaseDecision } from '../decision/case-decision.entity';
 import { Deliberation } from '../deliberation/deliberation.entity';
 import { CaseOfficer } from '../filing/case-officer.entity';
@@ -23,10 +21,10 @@ import { Remedy } from '../remedy/remedy.entity';
 import { ReturnVisit } from '../return-visit/return-visit.entity';
 import type { CaseRepository } from './case.repository';
 import type { CaseRecord } from './case-record.entity';
+import type { CaseRecordRepositories } from './case-record.repository';
 
-/** Batches for one request. What is recorded of cases comes in the order it was recorded: ids are made in order of time. */
-export function caseLoaders(cases: CaseRepository, viewer: Viewer, clock: Clock) {
-  const recordsOf = <R extends CaseRecord>(entity: EntityTarget<R>) => recordLoader(cases.manager, entity, viewer, clock);
+/** Batches for one request. */
+export function caseLoaders(cases: CaseRepository, viewer: Viewer) {
   return {
     caseById: oneByKey(
       (ids: readonly string[]) => cases.findBy(viewer, 'id', ids),
@@ -38,6 +36,13 @@ export function caseLoaders(cases: CaseRepository, viewer: Viewer, clock: Clock)
     ),
     casesByDivision: new NestedConnections(cases.handledAt(viewer)),
     casesByOrganization: new NestedConnections(cases.decidedBy(viewer)),
+  };
+}
+
+/** Batches for one request. What is recorded of cases comes in the order it was recorded: ids are made in order of time. */
+export function caseRecordLoaders(records: CaseRecordRepositories, viewer: Viewer) {
+  const recordsOf = <R extends CaseRecord>(entity: EntityTarget<R>) => recordLoader(records.of(entity), viewer);
+  return {
     officersByCase: recordsOf(CaseOfficer),
     evidenceByCase: recordsOf(Evidence),
     measuresByCase: recordsOf(Measure),
@@ -57,16 +62,9 @@ export function caseLoaders(cases: CaseRepository, viewer: Viewer, clock: Clock)
   };
 }
 
-/** The records of a case go with it. */
-function recordLoader<R extends CaseRecord>(manager: EntityManager, entity: EntityTarget<R>, viewer: Viewer, clock: Clock) {
-  const repository = new ScopedRepository<R>(
-    manager,
-    entity,
-    { division: 'divisionCode', readScope: 'enforcement:read', concerns: RECEIVED_WITH_CASE },
-    clock,
-  );
+function recordLoader<R extends CaseRecord>(records: ScopedRepository<R>, viewer: Viewer) {
   return manyByKey(
-    async (ids: readonly string[]) => (await repository.findBy(viewer, 'caseId', ids)).sort((a, b) => (a.id < b.id ? -1 : 1)),
+    async (ids: readonly string[]) => (await records.findBy(viewer, 'caseId', ids)).sort((a, b) => (a.id < b.id ? -1 : 1)),
     ({ caseId }) => caseId,
   );
 }

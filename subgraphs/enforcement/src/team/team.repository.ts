@@ -1,6 +1,6 @@
 import { type Clock, dayOf } from '@township-graph/shared/clock';
 import { type KeysetOrder, type Page, type PageArguments, pageOf } from '@township-graph/shared/keyset';
-import { type RawRow, readRows } from '@township-graph/shared/row';
+import { readRows, readRowsWith } from '@township-graph/shared/row';
 import { ROW, ScopedRepository, within } from '@township-graph/shared/scoped-repository';
 import type { Viewer } from '@township-graph/shared/viewer';
 import type { EntityManager, SelectQueryBuilder } from 'typeorm';
@@ -33,12 +33,12 @@ export class TeamRepository extends ScopedRepository<EnforcementTeam> {
 
   /** The comprehensive team that is on duty in each of these townships today. */
   async findOnDuty(viewer: Viewer, divisionCodes: readonly string[]): Promise<TeamOnDuty[]> {
-    const rows = await this.visibleTo(viewer)
+    const query = this.visibleTo(viewer)
       .innerJoin(TeamCoverage, 'place', `place.teamId = ${ROW}.id AND ${onDuty('place')}`, { day: dayOf(this.clock()) })
       .addSelect('(place.divisionCode)', 'on_duty_in')
-      .andWhere(`place.divisionCode IN (:...divisionCodes) AND ${ROW}.kind IN (:...kinds)`, { divisionCodes, kinds: COMPREHENSIVE })
-      .getRawMany<RawRow>();
-    return rows.map((row) => ({ divisionCode: String(row.on_duty_in), team: this.reader.read(row) }));
+      .andWhere(`place.divisionCode IN (:...divisionCodes) AND ${ROW}.kind IN (:...kinds)`, { divisionCodes, kinds: COMPREHENSIVE });
+    const rows = await readRowsWith(query, this.reader, 'on_duty_in');
+    return rows.map(({ row, value }) => ({ divisionCode: String(value), team: row }));
   }
 
   /** Where each of these teams is on duty today; asked only of teams that the viewer sees. */

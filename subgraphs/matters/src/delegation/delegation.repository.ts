@@ -1,7 +1,7 @@
 import { type Clock, dayOf } from '@township-graph/shared/clock';
 import { scopePrefixOf } from '@township-graph/shared/division-code';
 import { type KeysetOrder, type Page, type PageArguments, pageOf } from '@township-graph/shared/keyset';
-import type { RawRow } from '@township-graph/shared/row';
+import { readRowsWith } from '@township-graph/shared/row';
 import { ROW, ScopedRepository, within } from '@township-graph/shared/scoped-repository';
 import { sees, type Viewer } from '@township-graph/shared/viewer';
 import type { EntityManager, SelectQueryBuilder } from 'typeorm';
@@ -82,8 +82,9 @@ export class DelegationRepository extends ScopedRepository<Delegation> {
         },
       );
     if (to !== null) query.andWhere(`${ROW}.effectiveFrom < :to`, { to });
-    const row = await query.orderBy(`${ROW}.effectiveFrom`).addOrderBy(`${ROW}.id`).limit(1).getRawOne<RawRow>();
-    return row ? { delegation: this.reader.read(row), divisionCode: String(row.at_division) } : null;
+    query.orderBy(`${ROW}.effectiveFrom`).addOrderBy(`${ROW}.id`).limit(1);
+    const [found] = await readRowsWith(query, this.reader, 'at_division');
+    return found ? { delegation: found.row, divisionCode: String(found.value) } : null;
   }
 
   /** Every delegation of each matter, ended ones included, oldest first. */
@@ -94,8 +95,8 @@ export class DelegationRepository extends ScopedRepository<Delegation> {
       .addSelect('(link.matterId)', 'of_matter')
       .orderBy(`${ROW}.effectiveFrom`)
       .addOrderBy(`${ROW}.id`);
-    const rows = await query.getRawMany<RawRow>();
-    return rows.map((row) => ({ matterId: String(row.of_matter), delegation: this.reader.read(row) }));
+    const rows = await readRowsWith(query, this.reader, 'of_matter');
+    return rows.map(({ row, value }) => ({ matterId: String(value), delegation: row }));
   }
 
   /** Who received each of these; asked only of delegations that the viewer sees. */
