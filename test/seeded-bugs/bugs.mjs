@@ -416,7 +416,7 @@ export const SEEDED_BUGS = [
   {
     name: 'a feed goes on from whoever’s event',
     file: 'shared/src/feed/feed.repository.ts',
-    find: '.filter((row) => row.is_gone !== null)',
+    find: '.filter(({ value }) => value !== null)',
     replace: '',
     tests: ['shared/src/feed/feed.test.ts'],
   },
