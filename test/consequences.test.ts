@@ -18,6 +18,9 @@ const TOWNSHIP = '410225201';
 const ORGANIZER = demoCreditCode('11', COUNTY, 14);
 const SELECTED = 'staff-selected';
 const ELSEWHERE = 'staff-nobody-knows';
+/** Where less is handled: of five who are measured one may be excellent. */
+const COLLEAGUES = [1, 2, 3, 4].map((number) => `staff-colleague-${number}`);
+const VILLAGE = '410225201200';
 
 /** What the township's centre handles: a number that two other subgraphs have, of one whom a third knows. */
 const QUERY = `query ($staffMemberId: ID!) {
@@ -33,7 +36,8 @@ const clock = () => new Date(now);
 beforeAll(async () => {
   graph = await startWholeGraph('sqlite', {}, { clock });
   const { manager } = subgraph('secondment').database;
-  await insertAll(manager, StaffMember, [staffRow({ id: SELECTED, fundingKind: 'SELF' })]);
+  const colleagues = COLLEAGUES.map((id) => staffRow({ id, divisionCode: VILLAGE }));
+  await insertAll(manager, StaffMember, [staffRow({ id: SELECTED, fundingKind: 'SELF' }), ...colleagues]);
 }, 120_000);
 afterAll(() => graph?.stop());
 
@@ -117,7 +121,7 @@ test('a year that the graph itself has measured is confirmed, and the placement 
     periodFrom: '2026-01-01',
     periodTo: '2026-12-31',
     scoringUntil: '2026-12-31',
-    subjects: [subject(SELECTED), subject(ELSEWHERE)],
+    subjects: [SELECTED, ELSEWHERE, ...COLLEAGUES].map(subject),
     raters: [],
   });
   const roundId = round.id;

@@ -27,12 +27,9 @@ const SPEAKS_OF_PERSONS =
 
 /** Fields that speak of persons and hold no personal data of another. */
 const NO_PERSONAL_DATA: Readonly<Record<string, string>> = {
-  'CandidateObjection.content': 'numbers of persons are taken out of it for everybody',
   'CaseDecision.education': 'how a party was instructed (行政处罚法§33③), not what it learned at school',
   'Complaint.content': 'the names and numbers that it knows are taken out of it for everybody',
   'ExecutionAgreement.remedialMeasures': 'the name of the party and the numbers of persons are taken out of it for everybody',
-  'MovementProposal.reason': 'numbers of persons are taken out of it for everybody',
-  'Recall.reason': 'numbers of persons are taken out of it for everybody',
   'Viewer.name': 'the viewer reads its own name back',
   'ServicePointStaffing.deputies': 'a number of posts',
 };

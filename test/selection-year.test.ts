@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import { SECONDMENT } from '@township-graph/secondment/module';
 import { demoCreditCode } from '@township-graph/shared/credit-code';
 import { LANKAO } from '@township-graph/shared/demo/divisions';
@@ -166,6 +168,21 @@ describe.each(ENGINES)('a year of 兰考’s selected staff, through the graph o
     }
   });
 
+  test('and does so by the query that the README shows', async () => {
+    const readme = readFileSync(path.resolve(__dirname, '../subgraphs/secondment/README.md'), 'utf8');
+    const [, trace] = /```graphql\n(query Trace[\s\S]*?)```/.exec(readme)!;
+    const [one] = gradedAs('EXCELLENT');
+    // Organisations are the directory's, which knows none here.
+    const rater = { organization: { name: null } };
+    const { placement } = await asked(trace!, { id: one!.id });
+    const score = scoreOf(one!.id);
+    expect(placement.appraisals.find(isOfTheYear).result).toEqual({
+      score,
+      round: { name: '示例2026年度考核' },
+      scorecards: [{ rater, scores: [{ indicator: 'A', score }] }],
+    });
+  });
+
   test('who waits for a post gets it when one is moved there, and not before', async () => {
     // 15 is the most that a township receives.
     const waiting = judged.find(({ isConversionDue, to }) => isConversionDue && postsOf(to.creditCode).approved < 15);
@@ -184,6 +201,33 @@ describe.each(ENGINES)('a year of 兰考’s selected staff, through the graph o
     const converted = await done('convertPlacement', 'placement { state isConversionDue }', convert);
     expect(converted).toEqual({ state: 'CONVERTED', isConversionDue: false });
   });
+
+  test('a score that a review corrects lifts the ban, as a second version of the year, and moves the ranks of others', async () => {
+    const [failed] = gradedAs('UNQUALIFIED');
+    const corrected = `{ placement(id: "${failed!.id}") { state ban { until } appraisals { year institutionGrade resultVersion
+      result { id version scorecards { id version } corrections { calculation scoreBefore scoreAfter } } } } }`;
+    const year = async () => {
+      const { placement } = await asked(corrected);
+      return { ...placement, ...placement.appraisals.find(isOfTheYear) };
+    };
+    const { result } = await year();
+    const [card] = result.scorecards;
+    now = '2026-12-28T02:00:00Z';
+    await done('correctScores', 'result { id }', {
+      resultId: result.id,
+      expectedVersion: result.version,
+      cards: [{ scorecardId: card.id, expectedVersion: card.version, scores: [{ indicator: 'A', score: '75' }] }],
+      ground: 'REVIEW',
+      appliedOn: '2026-12-22',
+      document: '示例复核〔2026〕1号',
+      reason: '示例理由',
+    });
+    await follow();
+    expect(await year()).toMatchObject({ state: 'RETURNED', ban: null, institutionGrade: 'QUALIFIED', resultVersion: 2 });
+    expect((await year()).result.corrections).toEqual([{ calculation: 2, scoreBefore: scoreOf(failed!.id), scoreAfter: '75.00' }]);
+    const ranked = await everyOne<{ rank: number; score: string }>(`appraisalRanking(round: "${roundId}")`, 'rank score');
+    for (const { rank, score } of ranked) expect(rank).toBe(ranked.filter((each) => Number(each.score) > Number(score)).length + 1);
+  }, 120_000);
 
   const secondment = () => graph.subgraphs.find(({ name }) => name === 'secondment')!;
   const seats = () => Math.floor(sent.length / 5);

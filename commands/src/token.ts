@@ -33,7 +33,7 @@ const command = new Command('npm run token --')
   .option('--division <code>', 'a division in sight, 6, 9 or 12 digits; may be repeated', collect, [])
   .option('--organization <code>', 'credit code of the organisation that they sign in for', (text) => parseCreditCode(text).code)
   .option('--scope <scopes>', `scopes, separated by spaces: ${SCOPES.join(' ')}`)
-  .option('--staff-member <id>', 'in place of divisions: where they are on duty today, to the last day of their placement')
+  .option('--staff-member <id>', 'in place of divisions and organisation: where they are on duty today, to the last day of their placement')
   .option('--graph <url>', 'the graph that is asked about them', 'http://127.0.0.1:4000/graphql')
   .option('--hours <n>', 'how long it is valid', '12')
   .option('--data <directory>', 'where the development key lies', DATA)
@@ -44,9 +44,12 @@ async function main(): Promise<void> {
   const unknown = scope?.split(/\s+/).filter((word) => !SCOPES.includes(word as never));
   if (unknown?.length) throw new Error(`unknown scope ${unknown.join(', ')}; --help lists them`);
   if (!/^\d+(\.\d+)?$/.test(hours) || Number(hours) === 0) throw new Error('--hours must be a positive number');
+  if (staffMember !== undefined && (division.length > 0 || organization))
+    throw new Error('--staff-member says itself where they are on duty: no --division, no --organization');
   const key = await developmentKey(data);
   const graph = new MachineClient({ entrance: httpEntrance(url), token: () => key.sign({ ...IDENTITY_PROVIDER }, A_MINUTE) });
-  const duty = staffMember === undefined ? {} : await dutyClaimsOf(graph, staffMember);
+  // The scopes are the preset's; the name of whoever has those is not theirs.
+  const duty = staffMember === undefined ? {} : { name: '示例工作人员', ...(await dutyClaimsOf(graph, staffMember)) };
   process.stdout.write(`${await key.sign({ ...claimsOf(as, { division, organization, scope }), ...duty }, Number(hours) * 3600)}\n`);
 }
 

@@ -28,6 +28,7 @@ import { CreateAppraisalAppeal1795256216000 } from './migrations/1795256216000-c
 import { CreateAssessmentTurn1795256217000 } from './migrations/1795256217000-create-assessment-turn';
 import { AddResultVersion1795256218000 } from './migrations/1795256218000-add-result-version';
 import { CreateResultCorrection1795256219000 } from './migrations/1795256219000-create-result-correction';
+import { AddCorrectedScores1795256220000 } from './migrations/1795256220000-add-corrected-scores';
 import { AppraisalResult } from './result/result.entity';
 import { AppraisalRound } from './round/round.entity';
 import { RoundAdjustment } from './round/round-adjustment.entity';
@@ -95,5 +96,6 @@ export const ASSESSMENT_SCHEMA: Pick<DatabaseOptions, 'entities' | 'migrations'>
     CreateAssessmentTurn1795256217000,
     AddResultVersion1795256218000,
     CreateResultCorrection1795256219000,
+    AddCorrectedScores1795256220000,
   ],
 };

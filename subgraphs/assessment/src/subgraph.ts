@@ -20,6 +20,7 @@ import { CatalogueService } from './catalogue/catalogue.service';
 import { CorrectionRepository, correctionLoaders } from './correction/correction.repository';
 import { CorrectionResolver } from './correction/correction.resolver';
 import { CorrectionService } from './correction/correction.service';
+import { ScoreCorrectionService } from './correction/score-correction.service';
 import { Division } from './division/division.stub';
 import { MachineQuestions } from './graph-query/machine-questions';
 import { QueryTrial } from './graph-query/query-trial';
@@ -85,7 +86,11 @@ export function createAssessmentSubgraph(options: SubgraphOptions): Promise<Subg
       new DivisionResultsResolver(),
       new OrganizationResultsResolver(),
       new StaffMemberResultsResolver(),
-      new CorrectionResolver(new CorrectionService(commands, settings, clock, manager), clock),
+      new CorrectionResolver(
+        new CorrectionService(commands, settings, clock, manager),
+        new ScoreCorrectionService(commands, course, settings, clock, manager),
+        clock,
+      ),
       new AppealResolver(new AppealService(commands, course, clocks, settings, clock, manager), clock),
       new AppraisalStatisticsResolver(new AppraisalStatisticsRepository(results)),
     ],

@@ -4,9 +4,12 @@ import { manyByKey, oneByKey } from '@township-graph/shared/loader';
 import type { ScopedRepository } from '@township-graph/shared/scoped-repository';
 import type { Viewer } from '@township-graph/shared/viewer';
 import type { ObjectLiteral } from 'typeorm';
+import { Candidate } from './candidate/candidate.entity';
 import { PublicLists } from './candidate/public-lists';
+import { MovementProposal } from './movement/movement.entity';
 import { PlacementRecords } from './placement/placement-records';
 import type { selectionRepositories } from './selection-repositories';
+import { namesBehind } from './staff-member/names-behind';
 
 /** Batches for one request. */
 export function selectionLoaders(repositories: ReturnType<typeof selectionRepositories>, viewer: Viewer, clock: Clock) {
@@ -38,7 +41,7 @@ export function selectionLoaders(repositories: ReturnType<typeof selectionReposi
     ),
     objectionById: byId(objections),
     candidateNameById: oneByKey(
-      (ids: readonly string[]) => objections.findNames(ids),
+      (ids: readonly string[]) => namesBehind(manager, Candidate, ids),
       ({ id }) => id,
     ),
     postById: byId(posts),
@@ -62,6 +65,10 @@ export function selectionLoaders(repositories: ReturnType<typeof selectionReposi
       ({ staffMemberId }) => staffMemberId,
     ),
     movementProposalById: byId(movements),
+    movedNameByProposal: oneByKey(
+      (ids: readonly string[]) => namesBehind(manager, MovementProposal, ids),
+      ({ id }) => id,
+    ),
     consultationById: byId(consultations),
     consultationsByProposal: manyByKey(
       (ids: readonly string[]) => consultations.findBy(viewer, 'proposalId', ids),

@@ -7,6 +7,7 @@ import { CAMPAIGNS } from './campaign/campaign.kind';
 import { SelectionCampaignResolver } from './campaign/campaign.resolver';
 import { CampaignService } from './campaign/campaign.service';
 import { CampaignCommandsResolver } from './campaign/campaign-commands.resolver';
+import { PostChoiceService } from './campaign/post-choice.service';
 import { CANDIDATES, OBJECTIONS } from './candidate/candidate.kind';
 import { CandidateResolver } from './candidate/candidate.resolver';
 import { CandidateService } from './candidate/candidate.service';
@@ -27,6 +28,8 @@ import type { Periods } from './periods';
 import { AppraisalCommandsResolver } from './placement/appraisal-commands.resolver';
 import { AppraisalCorrections } from './placement/appraisal-corrections';
 import { Appraisals } from './placement/appraisals';
+import { Conversions } from './placement/conversions';
+import { Leaving } from './placement/leaving';
 import { PLACEMENTS } from './placement/placement.kind';
 import { PlacementResolver } from './placement/placement.resolver';
 import { PlacementService } from './placement/placement.service';
@@ -65,16 +68,18 @@ interface Means {
 export function placementParts(rows: Repositories, { commands, homeMove, deadlines, periods, clock }: Means) {
   const placements = new Course(PLACEMENTS, commands, rows.placements, deadlines, clock);
   const bars = new RecallBars(periods.recallBars, clock);
-  const placing = new Placing(placements, new StaffMoves(rows.staffMembers, homeMove, clock), bars);
-  const appraisals = new Appraisals(placements, placing, bars, periods);
+  const moves = new StaffMoves(rows.staffMembers, homeMove, clock);
+  const placing = new Placing(placements, moves, bars);
+  const conversions = new Conversions(placements, moves);
+  const appraisals = new Appraisals(placements, placing, conversions, bars, periods);
   const corrections = new AppraisalCorrections(placements, appraisals, bars, periods);
-  return { placements, placing, bars, appraisals, corrections };
+  return { placements, placing, conversions, bars, appraisals, corrections };
 }
 
 /** All that the subgraph needs of selections, placements and what townships may say, put together. */
 export function selectionParts(rows: Repositories, means: Means) {
   const { commands, deadlines, periods, clock } = means;
-  const { placements, placing, bars, appraisals, corrections } = placementParts(rows, means);
+  const { placements, placing, conversions, bars, appraisals, corrections } = placementParts(rows, means);
   const campaigns = new Course(CAMPAIGNS, commands, rows.campaigns, deadlines, clock);
   const candidates = new Course(CANDIDATES, commands, rows.candidates, deadlines, clock);
   const objections = new Course(OBJECTIONS, commands, rows.objections, deadlines, clock);
@@ -87,13 +92,16 @@ export function selectionParts(rows: Repositories, means: Means) {
     new SelectionPlanResolver(rows.plans),
     new SelectionPlanCommandsResolver(new SelectionPlanService(commands, rows.plans.manager, clock)),
     new SelectionCampaignResolver(rows.campaigns, campaigns, clock),
-    new CampaignCommandsResolver(new CampaignService(campaigns, candidates, placing, periods)),
+    new CampaignCommandsResolver(
+      new CampaignService(campaigns, candidates, placing, periods),
+      new PostChoiceService(campaigns, candidates),
+    ),
     new CandidateResolver(rows.candidates, candidates),
     new CandidateCommandsResolver(new CandidateService(candidates, bars)),
     new ObjectionResolver(objections),
     new ObjectionCommandsResolver(new ObjectionService(objections, candidates, deadlines, periods)),
     new PlacementResolver(rows.placements, placements, clock),
-    new PlacementCommandsResolver(new PlacementService(placements, placing, bars)),
+    new PlacementCommandsResolver(new PlacementService(placements, placing, conversions, bars)),
     new AppraisalCommandsResolver(appraisals),
     new StaffPlacementsResolver(clock),
     new DivisionPlacementsResolver(),
@@ -107,5 +115,6 @@ export function selectionParts(rows: Repositories, means: Means) {
     new ThreePowersGrantResolver(rows.grants, grants),
     new ThreePowersCommandsResolver(new ThreePowersService(grants)),
   ];
-  return { resolvers, placing, bars, appraisals, corrections, whenMissed: [desk.whenMissed] };
+  const leaving = new Leaving(placements, conversions);
+  return { resolvers, placing, leaving, bars, appraisals, corrections, whenMissed: [desk.whenMissed] };
 }

@@ -12,9 +12,11 @@ import { CreateCandidateObjection1795256104000 } from './migrations/179525610400
 import { CreatePlacement1795256105000 } from './migrations/1795256105000-create-placement';
 import { CreatePlacementAppraisal1795256106000 } from './migrations/1795256106000-create-placement-appraisal';
 import { RenameCivilServantGrade1795256106100 } from './migrations/1795256106100-rename-civil-servant-grade';
+import { AddAppraisalSourceVersion1795256106200 } from './migrations/1795256106200-add-appraisal-source-version';
 import { CreateMovementProposal1795256107000 } from './migrations/1795256107000-create-movement-proposal';
 import { CreateConsultation1795256108000 } from './migrations/1795256108000-create-consultation';
 import { CreateRecallGround1795256109000 } from './migrations/1795256109000-create-recall-ground';
+import { AddGroundSourceVersion1795256109100 } from './migrations/1795256109100-add-ground-source-version';
 import { CreateRecall1795256110000 } from './migrations/1795256110000-create-recall';
 import { CreateThreePowersGrant1795256111000 } from './migrations/1795256111000-create-three-powers-grant';
 import { MovementProposal } from './movement/movement.entity';
@@ -50,9 +52,11 @@ export const SELECTION_TABLES = {
     CreatePlacement1795256105000,
     CreatePlacementAppraisal1795256106000,
     RenameCivilServantGrade1795256106100,
+    AddAppraisalSourceVersion1795256106200,
     CreateMovementProposal1795256107000,
     CreateConsultation1795256108000,
     CreateRecallGround1795256109000,
+    AddGroundSourceVersion1795256109100,
     CreateRecall1795256110000,
     CreateThreePowersGrant1795256111000,
   ],

@@ -65,7 +65,7 @@ export function createSecondmentSubgraph(options: SubgraphOptions): Promise<Subg
       new StaffMemberResolver(repositories.staffMembers),
       new OrganizationStaffResolver(),
       ...selection.resolvers,
-      new StaffMemberCommandsResolver(new StaffMemberService(commands, repositories.staffMembers, clock)),
+      new StaffMemberCommandsResolver(new StaffMemberService(commands, repositories.staffMembers, selection.leaving, clock)),
       new StaffPostResolver(new StaffPostService(commands, repositories.staffMembers, selection.bars, clock)),
       new StaffPostChangeResolver(),
       new CertificateResolver(new CertificateService(commands, repositories.certificates, enforcementYears, clock), clock),

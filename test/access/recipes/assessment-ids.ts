@@ -17,7 +17,7 @@ export const roundId = (say: Speech, row: string) => say.text('appraisal_round.i
 export const subjectId = (say: Speech, row: string) => say.text('round_subject.id', row);
 export const raterId = (say: Speech, row: string) => say.text('round_rater.id', row);
 export const adjustmentId = (say: Speech, row: string) => say.text('round_adjustment.id', row);
-export const scorecardId = (say: Speech) => say.text('scorecard.id');
+export const scorecardId = (say: Speech, row: string) => say.text('scorecard.id', row);
 export const resultId = (say: Speech, row: string) => say.text('appraisal_result.id', row);
 export const appealId = (say: Speech, row: string) => say.text('appraisal_appeal.id', row);
 

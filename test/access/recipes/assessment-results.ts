@@ -10,10 +10,11 @@ const RESULTS: Readonly<Record<string, GivenRow>> = {
   decideTie: { gradeScale: 'ORGANIZATION', isTied: true, level: 2 },
   fileAppeal: { gradeScale: 'ORGANIZATION' },
   correctResult: { gradeScale: 'ORGANIZATION' },
+  correctScores: { gradeScale: 'ORGANIZATION', scoreHundredths: 5000, level: 4 },
 };
 
 /** Those whose round waits for the same step. */
-const STEPPED: Readonly<Record<string, true>> = { decideTie: true, fileAppeal: true };
+const STEPPED: Readonly<Record<string, true>> = { decideTie: true, fileAppeal: true, correctScores: true };
 
 /** What came of rounds, and what was objected to it. */
 export const ASSESSMENT_RESULTS: Recipes = {
@@ -23,7 +24,7 @@ export const ASSESSMENT_RESULTS: Recipes = {
       Object.entries(RESULTS).map(([row, given]) => ({
         id: resultId(say, row),
         roundId: roundId(say, row in STEPPED ? row : 'whole'),
-        roundSubjectId: subjectId(say, 'whole'),
+        roundSubjectId: subjectId(say, row === 'correctScores' ? 'corrected' : 'whole'),
         subjectDivisionCode: division,
         ...appraised(row, division, say, saidBy),
         organizationCode: say.creditCode('appraisal_result.organizationCode', row),

@@ -3,6 +3,7 @@ import type { GivenRow, Recipes } from '../recipe';
 import {
   adjustmentId,
   governmentOf,
+  INDICATOR,
   itemId,
   ofRound,
   owned,
@@ -24,6 +25,7 @@ const ROUNDS: Readonly<Record<string, GivenRow>> = {
   publishRound: { state: 'CALCULATED' },
   confirmRound: { state: 'PUBLICITY' },
   archiveRound: { state: 'CONFIRMED' },
+  correctScores: { state: 'CONFIRMED' },
   scoring: { state: 'SCORING' },
   fileAppeal: { state: 'PUBLICITY' },
   decideAppeal: { state: 'APPEAL', pendingAppeals: 1 },
@@ -68,6 +70,7 @@ export const ASSESSMENT_ROUNDS: Recipes = {
       [
         ['whole', 'whole'],
         ['scored', 'scoring'],
+        ['corrected', 'correctScores'],
       ].map(([row, round]) => ({
         id: subjectId(say, row!),
         roundId: roundId(say, round!),
@@ -85,11 +88,13 @@ export const ASSESSMENT_ROUNDS: Recipes = {
       [
         ['whole', 'whole'],
         ['scored', 'scoring'],
+        ['corrected', 'correctScores'],
       ].map(([row, round]) => ({
         id: raterId(say, row!),
         roundId: roundId(say, round!),
         roundDivisionCode: division,
         creditCode: row === 'scored' ? WALKERS : say.creditCode('round_rater.creditCode', row),
+        ...(row === 'corrected' ? { groupCode: 'T' } : {}),
       })),
     ),
     plain: ['divisionCode', 'roundDivisionCode'],
@@ -124,11 +129,20 @@ export const ASSESSMENT_ROUNDS: Recipes = {
     kept: 'DIVISION',
     rows: owned(({ division }, say) => [
       {
-        id: scorecardId(say),
+        id: scorecardId(say, 'whole'),
         ...ofRound(say),
         raterId: raterId(say, 'whole'),
         roundDivisionCode: division,
         scores: [{ indicator: say.text('scorecard.scores'), score: '50' }],
+      },
+      {
+        id: scorecardId(say, 'corrected'),
+        roundId: roundId(say, 'correctScores'),
+        roundSubjectId: subjectId(say, 'corrected'),
+        raterId: raterId(say, 'corrected'),
+        roundDivisionCode: division,
+        scores: [{ indicator: INDICATOR.code, score: '50' }],
+        version: 1,
       },
     ]),
     plain: ['divisionCode', 'roundDivisionCode'],
@@ -138,6 +152,6 @@ export const ASSESSMENT_ROUNDS: Recipes = {
     rows: (owner, say) =>
       owner.isPublic
         ? []
-        : [{ scorecardId: scorecardId(say), scores: [{ indicator: say.text('scorecard_revision.scores'), score: '50' }] }],
+        : [{ scorecardId: scorecardId(say, 'whole'), scores: [{ indicator: say.text('scorecard_revision.scores'), score: '50' }] }],
   },
 };

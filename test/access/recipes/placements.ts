@@ -25,6 +25,7 @@ const PLACEMENTS: Readonly<Record<string, GivenRow>> = {
   endPlacement: { state: 'SERVING' },
   returnPlacement: { state: 'SERVING' },
   convertPlacement: { state: 'SERVING', kind: 'SELECTION' },
+  waiveConversion: { state: 'ENDED', kind: 'SELECTION', isConversionDue: true },
   recordAppraisal: { state: 'SERVING', kind: 'ATTACHED' },
   requestRecall: { state: 'SERVING' },
   decideRecall: { state: 'SERVING' },
@@ -55,7 +56,8 @@ export const PLACEMENT_RECIPES: Recipes = {
     rows: hidden((owner, say) =>
       Object.entries(PLACEMENTS).map(([row, given]) => ({
         id: placementId(say, row),
-        staffMemberId: staffMemberId(say, 'placed'),
+        // Who is placed elsewhere as well is not moved out of that.
+        staffMemberId: staffMemberId(say, row === 'convertPlacement' ? 'converted' : 'placed'),
         kind: 'STATIONED',
         divisionCode: owner.division,
         hostCreditCode: hostOf(say),
@@ -191,6 +193,7 @@ export const PLACEMENT_INPUTS: Readonly<Record<string, (saidBy: SaidBy) => objec
   endPlacement: (saidBy) => ({ ...placementStep(saidBy, 'endPlacement'), reason: '示例理由' }),
   returnPlacement: (saidBy) => ({ ...placementStep(saidBy, 'returnPlacement'), reason: '示例理由' }),
   convertPlacement: (saidBy) => placementStep(saidBy, 'convertPlacement'),
+  waiveConversion: (saidBy) => ({ ...placementStep(saidBy, 'waiveConversion'), document: '示例〔2026〕1号' }),
   recordAppraisal: (saidBy) => ({
     ...placementStep(saidBy, 'recordAppraisal'),
     year: 2026,

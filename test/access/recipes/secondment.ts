@@ -16,7 +16,7 @@ export const SECONDMENT_RECIPES: Recipes = {
     rows: (owner, say, saidBy) =>
       owner.isPublic
         ? []
-        : ['whole', 'left', 'departure', 'placed'].map((row) => ({
+        : ['whole', 'left', 'departure', 'placed', 'converted'].map((row) => ({
             id: staffMemberId(say, row),
             name: saidBy(PERSONS).text('staff_member.name', `${owner.mark} ${row}`),
             establishmentKind: 'INSTITUTION',

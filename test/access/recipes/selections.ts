@@ -27,6 +27,7 @@ const CAMPAIGNS: Readonly<Record<string, GivenRow>> = {
   qualifyCandidate: { state: 'REGISTERED' },
   recordExamination: { state: 'QUALIFIED' },
   choosePost: { state: 'INTERVIEWED' },
+  choosePosts: { state: 'INTERVIEWED', pendingCount: 1 },
 };
 
 /** Candidates by the step that is taken on them: in which selection they are, and how they stand. */
@@ -37,6 +38,7 @@ const CANDIDATES: Readonly<Record<string, readonly [campaign: string, state: str
   recordExamination: ['recordExamination', 'QUALIFIED'],
   choosePost: ['choosePost', 'RANKED'],
   waivePost: ['choosePost', 'RANKED'],
+  choosePosts: ['choosePosts', 'RANKED'],
 };
 
 const campaignsOf = (owner: Owner, say: Speech, saidBy: SaidBy): readonly GivenRow[] =>
@@ -77,13 +79,15 @@ export const SELECTION_RECIPES: Recipes = {
     rows: (owner, say) =>
       owner.isPublic
         ? []
-        : [['whole', candidateId(say, 'whole')] as const, ['choosePost', null] as const].map(([row, chosenBy]) => ({
-            id: postId(say, row),
-            campaignId: campaignId(say, row),
-            divisionCode: owner.division,
-            hostCreditCode: say.creditCode('selection_post.hostCreditCode', row),
-            candidateId: chosenBy,
-          })),
+        : [['whole', candidateId(say, 'whole')] as const, ['choosePost', null] as const, ['choosePosts', null] as const].map(
+            ([row, chosenBy]) => ({
+              id: postId(say, row),
+              campaignId: campaignId(say, row),
+              divisionCode: owner.division,
+              hostCreditCode: say.creditCode('selection_post.hostCreditCode', row),
+              candidateId: chosenBy,
+            }),
+          ),
     plain: ['divisionCode'],
   },
   selection_candidate: {
@@ -154,6 +158,13 @@ export const SELECTION_INPUTS: Readonly<Record<string, (saidBy: SaidBy) => objec
   recordExamination: (saidBy) => ({ ...candidateStep(saidBy, 'recordExamination'), part: 'WRITTEN', score: '60' }),
   choosePost: (saidBy) => ({ ...candidateStep(saidBy, 'choosePost'), postId: postId(saidBy(HIDDEN.townshipB), 'choosePost') }),
   waivePost: (saidBy) => candidateStep(saidBy, 'waivePost'),
+  choosePosts: (saidBy) => {
+    const say = saidBy(HIDDEN.townshipB);
+    return {
+      ...campaignStep(saidBy, 'choosePosts'),
+      choices: [{ candidateId: candidateId(say, 'choosePosts'), postId: postId(say, 'choosePosts') }],
+    };
+  },
   objectToCandidate: (saidBy) => ({ candidateId: candidateId(saidBy(HIDDEN.townshipB), 'whole'), content: '示例异议' }),
   decideObjection: (saidBy) => ({
     objectionId: objectionId(saidBy(HIDDEN.townshipB), 'decideObjection'),

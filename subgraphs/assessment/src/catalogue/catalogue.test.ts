@@ -1,14 +1,10 @@
 import { ENGINES } from '@township-graph/shared/testing/database';
 import { ANONYMOUS } from '@township-graph/shared/viewer';
+import { STAFF, TOWNSHIP } from '../testing/assessed-bureaus';
 import { AssessmentDesk, COUNTY, manager, ORGANIZER, OURS, schemeOf, viewer } from '../testing/assessment-desk';
 
 describe.each(ENGINES)('lists and schemes on %s', (engine) => {
-  let desk: AssessmentDesk;
-
-  beforeAll(async () => {
-    desk = await AssessmentDesk.open(engine);
-  });
-  afterAll(() => desk.opened.close());
+  const desk = AssessmentDesk.ofTests(engine);
 
   const entry = (year: number, name: string, more: object = {}) => ({
     divisionCode: COUNTY,
@@ -189,6 +185,12 @@ describe.each(ENGINES)('lists and schemes on %s', (engine) => {
       indicator({ code: 'C', weight: '33.333334' }),
     ].flat();
     expect((await define({ indicators: thirds })).error).toBeUndefined();
+  });
+
+  test('a yearly appraisal of staff has the county’s quota of the excellent, though nobody says so', async () => {
+    const quotaOf = async (more: object) =>
+      (await desk.done('defineScheme', 'scheme { quotaPercent }', manager, schemeOf(more))).quotaPercent;
+    expect([await quotaOf(STAFF), await quotaOf({ ...STAFF, quotaPercent: 10 }), await quotaOf(TOWNSHIP)]).toEqual([20, 10, null]);
   });
 
   test('a scheme is never changed: a new edition takes its place, and of two at once, one', async () => {

@@ -1,7 +1,8 @@
 import { Reads } from '@township-graph/shared/asked-properties';
-import { DateScalar, DateTimeScalar } from '@township-graph/shared/scalars';
+import { DateScalar, DateTimeScalar, DecimalScalar } from '@township-graph/shared/scalars';
 import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { decimalOfHundredths } from '../scoring/exact';
 import { AppraisalGrade, type GradeScale, type Level } from '../scoring/grade';
 import { CorrectionGround } from './correction.enums';
 
@@ -55,6 +56,45 @@ export class ResultCorrection {
   @Field(() => DateTimeScalar, { description: 'When it was corrected. 更正时间。' })
   @Column({ type: 'datetime', precision: 3 })
   readonly correctedAt!: Date;
+
+  @Column({ type: 'int', nullable: true })
+  readonly fromHundredths!: number | null;
+
+  @Column({ type: 'int', nullable: true })
+  readonly toHundredths!: number | null;
+
+  @Field(() => Int, { nullable: true, description: 'The rank that it had; null where it had none. 原名次。' })
+  @Column({ type: 'int', nullable: true })
+  readonly fromRank!: number | null;
+
+  @Field(() => Int, { nullable: true, description: 'The rank that it has since. 更正后名次。' })
+  @Column({ type: 'int', nullable: true })
+  readonly toRank!: number | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Which calculation of the round gave it; null where the grade was decided. 所依据的第几次计算（直接更正等次的为空）。',
+  })
+  @Column({ type: 'int', nullable: true })
+  readonly calculation!: number | null;
+
+  @Field(() => Boolean, {
+    description: 'Whether it follows from the correction of another’s result: its own score is as it was. 是否因其他对象更正而随之变动。',
+  })
+  @Column({ type: 'boolean' })
+  readonly isConsequence!: boolean;
+
+  @Reads('fromHundredths')
+  @Field(() => DecimalScalar, { nullable: true, description: 'The score that it had. 原得分。' })
+  scoreBefore(): string | null {
+    return this.fromHundredths === null ? null : decimalOfHundredths(this.fromHundredths);
+  }
+
+  @Reads('toHundredths')
+  @Field(() => DecimalScalar, { nullable: true, description: 'The score that it has since. 更正后得分。' })
+  scoreAfter(): string | null {
+    return this.toHundredths === null ? null : decimalOfHundredths(this.toHundredths);
+  }
 
   @Reads('gradeScale', 'fromLevel')
   @Field(() => AppraisalGrade, { description: 'The grade that it had. 原等次。' })

@@ -28,11 +28,18 @@ describeEnum(
 
 export enum ResultAction {
   CORRECT = 'CORRECT',
+  CORRECT_SCORES = 'CORRECT_SCORES',
 }
 
 describeEnum(
   ResultAction,
   'AppraisalResultAction',
   { en: 'What can be done with a result', zh: '考核结果操作' },
-  { CORRECT: { en: 'Correct its grade (correctResult)', zh: '更正等次（correctResult）' } },
+  {
+    CORRECT: { en: 'Correct its grade (correctResult)', zh: '更正等次（correctResult）' },
+    CORRECT_SCORES: {
+      en: 'Correct what it was scored from, and carry that through (correctScores)',
+      zh: '更正评分并重新计算（correctScores）',
+    },
+  },
 );

@@ -4,15 +4,13 @@ import { AssessmentDesk, COUNTY, manager, OURS, viewer } from '../testing/assess
 import { loadDemo } from './load-demo';
 
 describe.each(ENGINES)('the demonstration on %s', (engine) => {
-  let desk: AssessmentDesk;
+  const desk = AssessmentDesk.ofTests(engine);
   const clock = () => new Date('2026-03-02T02:00:00Z');
 
   beforeAll(async () => {
-    desk = await AssessmentDesk.open(engine);
     await loadDemo(desk.opened.database, undefined, { clock });
     await loadDemo(desk.opened.database, undefined, { clock: () => new Date('2027-03-02T02:00:00Z') });
   });
-  afterAll(() => desk.opened.close());
 
   test('has three rounds that were held as rounds are, whose results whoever computes them gets again', async () => {
     const { appraisalRounds } = await desk.asked(

@@ -4,7 +4,7 @@ import { held } from '@township-graph/shared/held';
 import { insertAll } from '@township-graph/shared/insert-all';
 import { staleVersion } from '@township-graph/shared/stale-version';
 import { holds, sees } from '@township-graph/shared/viewer';
-import { type EntityManager, In, IsNull } from 'typeorm';
+import { type EntityManager, In } from 'typeorm';
 import { v7 as uuid } from 'uuid';
 import type { GraphEvidence } from '../round/graph-evidence';
 import type { DecideTie, RoundMove } from '../round/round.commands';
@@ -12,20 +12,15 @@ import { AppraisalRound } from '../round/round.entity';
 import { RoundAction } from '../round/round.enums';
 import { wrongTie } from '../round/round.errors';
 import { ROUND_MACHINE, type RoundStanding } from '../round/round.machine';
-import { RoundAdjustment } from '../round/round-adjustment.entity';
-import { RoundCalculation } from '../round/round-calculation.entity';
 import { RoundEvidence } from '../round/round-evidence.entity';
-import { RoundRater } from '../round/round-rater.entity';
 import { RoundSubject } from '../round/round-subject.entity';
 import { AppraisalScheme } from '../scheme/scheme.entity';
 import { IndicatorSource } from '../scheme/scheme.enums';
-import { Scorecard } from '../scorecard/scorecard.entity';
-import { digestOf } from '../scoring/digest';
-import { type Outcome, score } from '../scoring/scoring';
+import type { Outcome } from '../scoring/scoring';
 import { gatherEvidence } from './evidence-gathering';
 import { AppraisalResult } from './result.entity';
 import { resultRowsOf } from './result-rows';
-import { scoringInputsOf } from './scoring-inputs';
+import { scoreRound } from './round-scoring';
 import { seatsLeft } from './seats';
 
 /** Computes the results of a round, from what was handed in and from what the graph answers. */
@@ -78,19 +73,7 @@ export class CalculationService {
     const round = await held(tx.createQueryBuilder(AppraisalRound, 'round')).where('round.id = :roundId', { roundId }).getOneOrFail();
     if (round.version !== version) throw staleVersion(version);
     const scheme = await tx.findOneByOrFail(AppraisalScheme, { id: round.schemeId });
-    const [subjects, raters, cards, adjustments] = [
-      await tx.findBy(RoundSubject, { roundId }),
-      await tx.findBy(RoundRater, { roundId }),
-      await tx.findBy(Scorecard, { roundId }),
-      await tx.find(RoundAdjustment, { where: { roundId, withdrawnAt: IsNull() }, order: { id: 'ASC' } }),
-    ];
-    const inputs = JSON.stringify(scoringInputsOf({ round, scheme, subjects, raters, cards, adjustments, evidence }));
-    const outcomes = score(JSON.parse(inputs));
-    const number = round.calculationCount + 1;
-    const { divisionCode } = round;
-    const digests = { inputsDigest: digestOf(inputs), outcomesDigest: digestOf(JSON.stringify(outcomes)) };
-    const calculation = { id: uuid(), roundId, divisionCode, number, calculatedAt: this.rounds.clock(), inputs, ...digests };
-    await insertAll(tx, RoundCalculation, [calculation]);
+    const { number, subjects, outcomes } = await scoreRound(tx, round, scheme, evidence, this.rounds.clock());
     await insertAll(tx, RoundEvidence, evidence);
     await replaceResults(tx, round, scheme, subjects, outcomes);
     return { calculationCount: number, undecidedTies: outcomes.filter(({ isTied }) => isTied).length };

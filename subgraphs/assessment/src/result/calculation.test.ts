@@ -20,17 +20,12 @@ const graph: GraphClient = {
 };
 
 describe.each(ENGINES)('calculation on %s', (engine) => {
-  let desk: AssessmentDesk;
+  const desk = AssessmentDesk.ofTests(engine, graph);
 
-  beforeAll(async () => {
-    desk = await AssessmentDesk.open(engine, graph);
-  });
   beforeEach(() => {
-    desk.now = new Date('2026-03-02T02:00:00Z');
     answers.value = 75;
     asked.length = 0;
   });
-  afterAll(() => desk.opened.close());
 
   test('whoever lacks a part is not scored, and the part is named; with it, it is', async () => {
     const round = await desk.round(await desk.scheme(), bureaus.slice(0, 2), towns.slice(0, 1));

@@ -16,15 +16,7 @@ import {
 } from '../testing/assessment-desk';
 
 describe.each(ENGINES)('what is published and confirmed on %s', (engine) => {
-  let desk: AssessmentDesk;
-
-  beforeAll(async () => {
-    desk = await AssessmentDesk.open(engine);
-  });
-  beforeEach(() => {
-    desk.now = new Date('2026-03-02T02:00:00Z');
-  });
-  afterAll(() => desk.opened.close());
+  const desk = AssessmentDesk.ofTests(engine);
 
   test('before it is published a result is the organiser’s; then it is for all that have a part; nothing is confirmed before the time for objections is over', async () => {
     const round = await calculated(desk, ['70', '80', '90']);
@@ -183,6 +175,23 @@ describe.each(ENGINES)('what is published and confirmed on %s', (engine) => {
         { department: DEPARTMENT, township: OURS, grade: 'POOR' },
       ]);
       expect((await told('MUTUAL_EVALUATION_CONFIRMED')).map(({ payload }) => payload.grade).sort()).toEqual(['EXCELLENT', 'POOR']);
+      // A card that was wrong is corrected: what the township says of the department is another grade.
+      const read =
+        '{ scorecards(filter: { roundId: "ID" }) { nodes { id rater { division { code } } } } appraisalRanking(round: "ID") { nodes { id } } }';
+      const { scorecards, appraisalRanking } = await desk.asked(read.replaceAll('ID', round.id));
+      const card = scorecards.nodes.find((each: { rater: { division: { code: string } } }) => each.rater.division.code === OURS);
+      const scores = ['A', 'B'].map((indicator) => ({ indicator, score: '95' }));
+      await desk.done('correctScores', 'result { id }', manager, {
+        resultId: appraisalRanking.nodes[0].id,
+        expectedVersion: 1,
+        cards: [{ scorecardId: card.id, expectedVersion: 1, scores }],
+        ground: 'ERROR',
+        document: '示例〔2026〕2号',
+        reason: '示例理由',
+      });
+      expect((await told('MUTUAL_EVALUATION_CORRECTED', ours)).map(({ payload }) => payload)).toMatchObject([
+        { department: DEPARTMENT, township: OURS, grade: 'EXCELLENT', version: 2 },
+      ]);
     });
 
     test('a department and a township that are bundled get one score', async () => {

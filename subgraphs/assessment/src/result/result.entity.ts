@@ -6,6 +6,7 @@ import type { Division } from '../division/division.stub';
 import type { Organization } from '../organization/organization.stub';
 import { AppraisedSubject, appraisedSubject } from '../round/appraised';
 import { SchemeKind, SubjectKind } from '../scheme/scheme.enums';
+import { decimalOfHundredths } from '../scoring/exact';
 import { AppraisalGrade, type GradeScale, type Level } from '../scoring/grade';
 import type { StaffMember } from '../staff-member/staff-member.stub';
 import { MissingScorePart, ScorePart } from './result.types';
@@ -130,10 +131,4 @@ export class AppraisalResult {
   subject(): Division | Organization | StaffMember {
     return appraisedSubject(this);
   }
-}
-
-/** 9250 → 92.50. */
-function decimalOfHundredths(hundredths: number): string {
-  const digits = String(hundredths).padStart(3, '0');
-  return `${digits.slice(0, -2)}.${digits.slice(-2)}`;
 }

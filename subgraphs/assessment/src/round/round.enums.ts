@@ -33,6 +33,7 @@ export enum RoundAction {
   REOPEN = 'REOPEN',
   CONFIRM = 'CONFIRM',
   ARCHIVE = 'ARCHIVE',
+  CORRECT = 'CORRECT',
 }
 
 describeEnum(
@@ -50,6 +51,7 @@ describeEnum(
     REOPEN: { en: 'Score anew, for an appeal is right (decideAppeal)', zh: '重新评分（申诉成立）' },
     CONFIRM: { en: 'Confirm (confirmRound)', zh: '确认' },
     ARCHIVE: { en: 'Archive (archiveRound)', zh: '归档' },
+    CORRECT: { en: 'Calculated anew, for a score was corrected (correctScores)', zh: '更正评分并重新计算' },
   },
 );
 

@@ -25,6 +25,7 @@ export const ROUNDS: CourseKind<AppraisalRound, RoundAction, 'OPEN', RoundStandi
     REOPEN: manage('ROUND_SCORING'),
     CONFIRM: manage('ROUND_CONFIRMED'),
     ARCHIVE: manage('ROUND_ARCHIVED'),
+    CORRECT: { ...manage('ROUND_CORRECTED'), basis: '公务员法§98；事业单位人事管理条例§38' },
   },
   facts: ({ undecidedTies, pendingAppeals, publicUntil }, now) => ({
     undecidedTies,

@@ -39,5 +39,6 @@ export const ROUND_MACHINE = defineMachine<RoundState, RoundAction, RoundStandin
       guard: ({ isPublicityOver, pendingAppeals }) => (pendingAppeals > 0 ? pending : isPublicityOver ? null : tooEarly),
     },
     ARCHIVE: { from: [CONFIRMED], to: ARCHIVED },
+    CORRECT: { from: [CONFIRMED, ARCHIVED] },
   },
 });

@@ -111,8 +111,7 @@ export class RoundResolver {
 
   @FieldResolver(() => [RoundAction], { description: 'What this viewer can do with it now. 当前用户可执行的操作。' })
   availableActions(@Root() round: AppraisalRound, @Ctx() { viewer }: AssessmentContext): RoundAction[] {
-    // An appeal is filed against a result, by its subject: not with the round.
-    return this.course.availableActions(viewer, round).filter((action) => action !== RoundAction.APPEAL);
+    return this.course.availableActions(viewer, round).filter((action) => !OF_RESULTS.includes(action));
   }
 
   @Reads('id')
@@ -128,6 +127,9 @@ export class RoundResolver {
     return deadlinesOf(round, this.settings.publicity.basis, this.clock());
   }
 }
+
+/** What is done with one of its results, and moves the round: an appeal is its subject's, a correction is of that result. */
+const OF_RESULTS: readonly RoundAction[] = [RoundAction.APPEAL, RoundAction.CORRECT];
 
 @Resolver(() => RoundCalculation)
 export class RoundCalculationResolver {

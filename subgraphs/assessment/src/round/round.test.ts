@@ -15,15 +15,7 @@ import {
 } from '../testing/assessment-desk';
 
 describe.each(ENGINES)('rounds and their cards on %s', (engine) => {
-  let desk: AssessmentDesk;
-
-  beforeAll(async () => {
-    desk = await AssessmentDesk.open(engine);
-  });
-  beforeEach(() => {
-    desk.now = new Date('2026-03-02T02:00:00Z');
-  });
-  afterAll(() => desk.opened.close());
+  const desk = AssessmentDesk.ofTests(engine);
 
   describe('what may be held', () => {
     const opening = async (more: object = {}) => ({

@@ -26,13 +26,8 @@ function shownRound(): ReadonlyMap<string, string> {
 }
 
 describe.each(ENGINES)('the round as the README shows it, on %s', (engine) => {
-  let desk: AssessmentDesk;
+  const desk = AssessmentDesk.ofTests(engine);
   const shown = shownRound();
-
-  beforeAll(async () => {
-    desk = await AssessmentDesk.open(engine);
-  });
-  afterAll(() => desk.opened.close());
 
   test('runs from the list to the ranking', async () => {
     const does = async (name: string, variables: object, who = manager) => {

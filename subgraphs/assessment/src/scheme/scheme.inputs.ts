@@ -75,7 +75,11 @@ export class DefineSchemeInput extends CommandInput {
   @Field(() => SchemeCutOffs, { description: 'From which score which grade. 等次分数线。' })
   cutOffs!: SchemeCutOffs;
 
-  @Field(() => Int, { nullable: true, description: 'How many in a hundred may be excellent; no limit when absent. 优秀比例上限（%）。' })
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      'How many in a hundred may be excellent. Absent, as many as the county allows in a yearly appraisal of staff, and without limit in others. 优秀比例上限（%），年度考核缺省为本县规定比例。',
+  })
   quotaPercent?: number | null;
 }
 

@@ -12,7 +12,7 @@ import { outsideCounty } from '../catalogue/catalogue.errors';
 import { type AssessmentSettings, townshipShareIn } from '../settings';
 import type { IndicatorQueryCheck } from './indicator-query';
 import { AppraisalScheme } from './scheme.entity';
-import { IndicatorSource, SchemeState } from './scheme.enums';
+import { IndicatorSource, SchemeKind, SchemeState } from './scheme.enums';
 import { quotaTooLarge, schemeNotFound, schemeReplaced, unsoundScheme } from './scheme.errors';
 import type { SchemeAdjustment, SchemeIndicator, SchemeRater } from './scheme.parts';
 import { faultOf, type SchemeContent } from './scheme.rules';
@@ -89,7 +89,7 @@ export class SchemeService {
       bonusCap: input.bonusCap,
       vetoes: [...new Set(input.vetoes)],
       cutOffs: input.cutOffs,
-      quotaPercent: input.quotaPercent ?? null,
+      quotaPercent: input.quotaPercent ?? (input.kind === SchemeKind.ANNUAL_STAFF ? this.settings.excellentShare : null),
       state: SchemeState.CURRENT,
       definedAt: this.clock(),
       isDemonstration: false,

@@ -4,7 +4,6 @@ import { rowResult } from '@township-graph/shared/command/result-form';
 import type { RequestContext } from '@township-graph/shared/context';
 import { unchanging } from '@township-graph/shared/held';
 import { insertAll } from '@township-graph/shared/insert-all';
-import { staleVersion } from '@township-graph/shared/stale-version';
 import { words } from '@township-graph/shared/stated-text';
 import { sees, type Viewer } from '@township-graph/shared/viewer';
 import type { EntityManager } from 'typeorm';
@@ -16,11 +15,10 @@ import { isOwnSubject, isRaterOf } from '../round/round.rules';
 import { RoundRater } from '../round/round-rater.entity';
 import { RoundSubject } from '../round/round-subject.entity';
 import { AppraisalScheme } from '../scheme/scheme.entity';
-import { IndicatorSource, SubjectKind } from '../scheme/scheme.enums';
-import { compared, exact, HUNDRED, ZERO } from '../scoring/exact';
+import { SubjectKind } from '../scheme/scheme.enums';
+import { changeCard, checkedScores } from './card-change';
 import { type IndicatorScore, Scorecard } from './scorecard.entity';
-import { cardExists, noCard, notTheRater, selfScoring, wrongScores } from './scorecard.errors';
-import { ScorecardRevision } from './scorecard-revision.entity';
+import { cardExists, noCard, notTheRater, selfScoring } from './scorecard.errors';
 
 export interface SubmitScorecard {
   readonly idempotencyKey?: string | null;
@@ -71,7 +69,10 @@ export class ScorecardService {
     const scores = checkedScores(input.scores, scheme);
     const given = { scores, submittedAt: now, isLate: dayOf(now) > round.scoringUntil };
     const known = await tx.findOneBy(Scorecard, { roundSubjectId: subject.id, raterId: rater.id });
-    if (known) return changed(tx, known, input, given);
+    if (known) {
+      if (input.expectedVersion === null || input.expectedVersion === undefined) throw cardExists(known.version);
+      return changeCard(tx, known, input.expectedVersion, { ...given, changeReason: words('reason', input.reason, 400) });
+    }
     if (input.expectedVersion !== null && input.expectedVersion !== undefined) throw noCard();
     const { divisionCode, roundDivisionCode, id: raterId } = rater;
     const ids = { id: uuid(), roundId: round.id, roundSubjectId: subject.id, raterId };
@@ -98,33 +99,3 @@ export class ScorecardService {
 const isSelf = ({ subject, organization }: Viewer, { subjectKind, subjectKey }: RoundSubject): boolean =>
   (subjectKind === SubjectKind.STAFF_MEMBER && subject === subjectKey) ||
   (subjectKind === SubjectKind.ORGANIZATION && organization === subjectKey);
-
-/** The card as it is from now on; as it was, it is kept. */
-async function changed(
-  tx: EntityManager,
-  { id, version, scores, submittedAt, isLate, changeReason }: Scorecard,
-  { expectedVersion, reason }: SubmitScorecard,
-  given: Pick<Scorecard, 'scores' | 'submittedAt' | 'isLate'>,
-): Promise<Scorecard> {
-  if (expectedVersion === null || expectedVersion === undefined) throw cardExists(version);
-  const change = { ...given, changeReason: words('reason', reason, 400), version: version + 1 };
-  const { affected } = await tx.update(Scorecard, { id, version: expectedVersion }, change);
-  if (affected !== 1) throw staleVersion(expectedVersion);
-  await insertAll(tx, ScorecardRevision, [{ scorecardId: id, version, scores, submittedAt, isLate, changeReason }]);
-  return tx.findOneByOrFail(Scorecard, { id });
-}
-
-const SCORE = /^\d{1,3}(\.\d{1,2})?$/;
-
-function checkedScores(given: readonly IndicatorScore[], { indicators }: AppraisalScheme): IndicatorScore[] {
-  const rated = indicators.filter(({ source }) => source === IndicatorSource.MANUAL).map(({ code }) => code);
-  if (given.length !== rated.length) throw wrongScores(null);
-  return rated.map((code) => {
-    const found = given.filter(({ indicator }) => indicator === code);
-    const [one] = found;
-    const isSound =
-      found.length === 1 && SCORE.test(one!.score) && compared(exact(one!.score), ZERO) >= 0 && compared(exact(one!.score), HUNDRED) <= 0;
-    if (!isSound) throw wrongScores(code);
-    return { indicator: code, score: one!.score };
-  });
-}

@@ -47,6 +47,12 @@ export function rounded({ over, under }: Exact, places: number): string {
   return places === 0 ? `${sign}${digits}` : `${sign}${digits.slice(0, -places)}.${digits.slice(-places)}`;
 }
 
+/** What is kept in hundredths, as it is written: 9250 → 92.50. */
+export function decimalOfHundredths(hundredths: number): string {
+  const digits = String(hundredths).padStart(3, '0');
+  return `${digits.slice(0, -2)}.${digits.slice(-2)}`;
+}
+
 function reduced(over: bigint, under: bigint): Exact {
   if (under === 0n) throw new RangeError('exact: divided by zero');
   const divisor = greatestDivisor(over < 0n ? -over : over, under);

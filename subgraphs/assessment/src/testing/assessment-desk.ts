@@ -53,22 +53,30 @@ export const schemeOf = (more: object = {}) => ({
 // biome-ignore lint/suspicious/noExplicitAny: an answer has the shape of its query
 type Answered = any;
 
+const START = '2026-03-02T02:00:00Z';
+
 /** A subgraph of its own, and its clock, for tests of what clerks do. */
 export class AssessmentDesk {
-  now = new Date('2026-03-02T02:00:00Z');
+  now = new Date(START);
+  opened!: TestDatabase;
+  ask!: ReturnType<typeof asking>;
   private serial = 0;
 
-  private constructor(
-    readonly opened: TestDatabase,
-    public ask: ReturnType<typeof asking>,
-  ) {}
-
-  static async open(engine: TestEngine, graph?: GraphClient): Promise<AssessmentDesk> {
-    const opened = await freshDatabase(engine, ASSESSMENT_SCHEMA);
-    const desk = new AssessmentDesk(opened, null as never);
-    const { execute } = await createAssessmentSubgraph({ database: opened.database, clock: () => desk.now, graph });
-    desk.ask = asking(execute);
+  /** Opened once for the tests of a `describe`, each of which begins on the same day. */
+  static ofTests(engine: TestEngine, graph?: GraphClient): AssessmentDesk {
+    const desk = new AssessmentDesk();
+    beforeAll(() => desk.open(engine, graph));
+    beforeEach(() => {
+      desk.now = new Date(START);
+    });
+    afterAll(() => desk.opened.close());
     return desk;
+  }
+
+  private async open(engine: TestEngine, graph?: GraphClient): Promise<void> {
+    this.opened = await freshDatabase(engine, ASSESSMENT_SCHEMA);
+    const { execute } = await createAssessmentSubgraph({ database: this.opened.database, clock: () => this.now, graph });
+    this.ask = asking(execute);
   }
 
   /** What the mutation answers, of the payload's only field, and its refusal. */

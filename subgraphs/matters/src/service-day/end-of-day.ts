@@ -1,5 +1,6 @@
 import { type Clock, dayOf } from '@township-graph/shared/clock';
 import type { Commands, Done } from '@township-graph/shared/command/commands';
+import { allOf, type Beside } from '@township-graph/shared/course/course';
 import { held } from '@township-graph/shared/held';
 import type { Logger } from '@township-graph/shared/log';
 import type { Job, Turn } from '@township-graph/shared/scheduler/job';
@@ -88,18 +89,18 @@ export class EndOfDay implements Job {
       .andWhere(left)
       .limit(AT_ONCE)
       .getMany();
-    const done: Pick<Done<unknown>, 'on' | 'events'>[] = [];
+    const done: Beside[] = [];
     for (const ticket of tickets) done.push(await endTicket(tx, clock, this.inPlaceOf(ticket), ticket, EXPIRED));
     for (const appointment of missed)
       done.push(await settleAppointment(tx, clock, this.inPlaceOf(appointment), appointment.id, AppointmentAction.MARK_NO_SHOW));
-    return together(done);
+    return asOne(done);
   }
 
   private async closeWindows(tx: EntityManager, hall: Hall): Promise<Done<true> | null> {
     const { clock, windowIdleMinutes } = this.options;
     await holdQueue(tx, hall.servicePointId, dayOf(clock()));
     const point = await tx.findOneByOrFail(ServicePoint, { id: hall.servicePointId });
-    return together(await closeWindowsLeftOpen(tx, clock, this.inPlaceOf(hall), point, windowIdleMinutes));
+    return asOne(await closeWindowsLeftOpen(tx, clock, this.inPlaceOf(hall), point, windowIdleMinutes));
   }
 
   /** Where windows were left open. */
@@ -141,7 +142,4 @@ export class EndOfDay implements Job {
 }
 
 /** Null of nothing. */
-function together(done: readonly Pick<Done<unknown>, 'on' | 'events'>[]): Done<true> | null {
-  if (done.length === 0) return null;
-  return { result: true, on: done.flatMap(({ on }) => on), events: done.flatMap(({ events = [] }) => events) };
-}
+const asOne = (done: readonly Beside[]): Done<true> | null => (done.length === 0 ? null : { result: true, ...allOf(done) });

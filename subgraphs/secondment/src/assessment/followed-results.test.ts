@@ -1,12 +1,11 @@
 import { FollowedEvent } from '@township-graph/shared/feed-follower/followed-event.entity';
 import { ENGINES } from '@township-graph/shared/testing/database';
 import { MadeUpFeed } from '@township-graph/shared/testing/made-up-feed';
-import { Placement } from '../placement/placement.entity';
-import { PlacementKind } from '../placement/placement.enums';
 import { OURS } from '../testing/secondment-desk';
-import { HOME, hostOf, type SelectionDesk, selectionDesk } from '../testing/selection-desk';
+import { HOME, type SelectionDesk, selectionDesk } from '../testing/selection-desk';
 
-const SHOWN = 'state outcome ban { until } staffMember { id } appraisals { year institutionGrade civilServantGrade outcome source }';
+const SHOWN =
+  'state outcome isConversionDue ban { until } staffMember { id } appraisals { year institutionGrade civilServantGrade outcome source }';
 
 describe.each(ENGINES)('what the assessment confirms on %s', (engine) => {
   const feed = new MadeUpFeed([], 7, 'AppraisalResult');
@@ -20,22 +19,7 @@ describe.each(ENGINES)('what the assessment confirms on %s', (engine) => {
   });
   afterAll(() => desk.opened.close());
 
-  const selected = async (to = '2030-11-30') => {
-    const staffMemberId = await desk.staff();
-    const input = {
-      staffMemberId,
-      kind: 'STATIONED',
-      divisionCode: OURS,
-      organization: hostOf(OURS),
-      postTitle: '示例岗位',
-      document: '示例组〔2026〕3号',
-      from: '2026-12-01',
-      to,
-    };
-    const { id } = await desk.done('beginPlacement', input, 'placement { id }');
-    await desk.manager.update(Placement, { id }, { kind: PlacementKind.SELECTION });
-    return { id: id as string, staffMemberId };
-  };
+  const selected = (to = '2030-11-30') => desk.selected('2026-12-01', to);
   const confirmed = (resultId: string, staffMemberId: string, payload: object = {}, cursor = resultId) => {
     const result = { year: 2026, gradeScale: 'INSTITUTION', grade: 'EXCELLENT', staffMemberId, resultId, ...payload };
     feed.events.push({ cursor, type: 'ANNUAL_RESULT_CONFIRMED', subjectId: resultId, payload: result });
@@ -62,19 +46,23 @@ describe.each(ENGINES)('what the assessment confirms on %s', (engine) => {
     });
   });
 
-  test('of a placement that is over a year is recorded and told of: nobody is converted, who has failed is banned all the same', async () => {
-    const [excellent, failed, expiring] = [await selected(), await selected(), await selected('2026-12-31')];
-    for (const { id } of [excellent, failed])
-      await desk.done('endPlacement', { placementId: id, expectedVersion: 1, reason: '示例原因' }, 'placement { id }');
+  test('of a placement that is over a year is recorded and told of: excellent earns the conversion, but for who was returned; who has failed is banned', async () => {
+    const [excellent, failed, expiring, returned] = [await selected(), await selected(), await selected('2026-12-31'), await selected()];
+    const over = { expectedVersion: 1, reason: '示例原因' };
+    for (const { id } of [excellent, failed]) await desk.done('endPlacement', { placementId: id, ...over }, 'placement { id }');
+    await desk.done('returnPlacement', { placementId: returned.id, ...over }, 'placement { id }');
     // Its last day is over, and no job has looked yet.
     desk.time.now = '2027-01-20T02:00:00Z';
     confirmed('late-1', excellent.staffMemberId);
     confirmed('late-2', failed.staffMemberId, { grade: 'UNQUALIFIED' });
     confirmed('late-3', expiring.staffMemberId);
+    confirmed('late-4', returned.staffMemberId);
     await follow();
-    expect(await placement(excellent.id)).toMatchObject({
-      state: 'ENDED',
-      outcome: 'UNCHANGED',
+    const earned = { state: 'ENDED', outcome: 'CONVERTED', isConversionDue: true, appraisals: year('EXCELLENT', 'CONVERTED') };
+    expect([await placement(excellent.id), await placement(expiring.id)]).toMatchObject([earned, earned]);
+    expect(await placement(returned.id)).toMatchObject({
+      state: 'RETURNED',
+      isConversionDue: false,
       appraisals: year('EXCELLENT', 'UNCHANGED'),
     });
     expect(await placement(failed.id)).toMatchObject({
@@ -83,19 +71,14 @@ describe.each(ENGINES)('what the assessment confirms on %s', (engine) => {
       ban: { until: '2028-01-20' },
       appraisals: year('UNQUALIFIED', 'RETURNED'),
     });
-    expect(await placement(expiring.id)).toMatchObject({
-      state: 'ENDED',
-      outcome: 'UNCHANGED',
-      appraisals: year('EXCELLENT', 'UNCHANGED'),
-    });
     const { secondmentFeed } = await desk.read('{ secondmentFeed(first: 100, types: ["PLACEMENT_APPRAISED"]) { nodes { subjectId } } }');
     const told = secondmentFeed.nodes.map(({ subjectId }: { subjectId: string }) => subjectId);
     expect(told).toEqual(expect.arrayContaining([excellent.id, failed.id, expiring.id]));
     desk.time.now = '2026-12-20T02:00:00Z';
   });
 
-  const corrected = (resultId: string, staffMemberId: string, grade: string, cursor = `corrected-${resultId}`) => {
-    const result = { year: 2026, gradeScale: 'INSTITUTION', grade, staffMemberId, resultId, version: 2 };
+  const corrected = (resultId: string, staffMemberId: string, grade: string, cursor = `corrected-${resultId}`, version = 2) => {
+    const result = { year: 2026, gradeScale: 'INSTITUTION', grade, staffMemberId, resultId, version };
     feed.events.push({ cursor, type: 'ANNUAL_RESULT_CORRECTED', subjectId: resultId, payload: result });
   };
 
@@ -131,6 +114,35 @@ describe.each(ENGINES)('what the assessment confirms on %s', (engine) => {
     ]);
   });
 
+  test('corrected twice, a year is as the last correction has it, in whatever order and however often both are told', async () => {
+    const { id, staffMemberId } = await selected();
+    confirmed('v-1', staffMemberId, { grade: 'QUALIFIED' });
+    corrected('v-1', staffMemberId, 'QUALIFIED', 'v-1-third', 3);
+    corrected('v-1', staffMemberId, 'UNQUALIFIED', 'v-1-second', 2);
+    corrected('v-1', staffMemberId, 'QUALIFIED', 'v-1-again', 3);
+    await follow();
+    const read = `{ placement(id: "${id}") { state appraisals { institutionGrade resultVersion } timeline { action } } }`;
+    expect((await desk.read(read)).placement).toEqual({
+      state: 'SERVING',
+      appraisals: [{ institutionGrade: 'QUALIFIED', resultVersion: 3 }],
+      timeline: ['PLACE', 'APPRAISE'].map((action) => ({ action })),
+    });
+  });
+
+  test('a year of two that both earned a conversion is corrected: the other has earned it still', async () => {
+    const { id, staffMemberId } = await selected('2030-11-30');
+    desk.time.now = '2028-01-20T02:00:00Z';
+    confirmed('w-1', staffMemberId);
+    confirmed('w-2', staffMemberId, { year: 2027 });
+    corrected('w-2', staffMemberId, 'QUALIFIED');
+    await follow();
+    expect(await placement(id)).toMatchObject({ state: 'SERVING', isConversionDue: true });
+    corrected('w-1', staffMemberId, 'QUALIFIED');
+    await follow();
+    expect(await placement(id)).toMatchObject({ state: 'SERVING', isConversionDue: false });
+    desk.time.now = '2026-12-20T02:00:00Z';
+  });
+
   test('of who is not placed, or was not in that year, nothing follows', async () => {
     const { id, staffMemberId } = await selected();
     confirmed('r-10', await desk.staff());
@@ -162,6 +174,22 @@ describe.each(ENGINES)('what the assessment confirms on %s', (engine) => {
       department: { name: HOME.name },
       division: { code: OURS },
     });
+    const correctedTo = (cursor: string, grade: string, version: number) =>
+      feed.events.push({
+        cursor,
+        type: 'MUTUAL_EVALUATION_CORRECTED',
+        subjectId: 'm-2',
+        payload: { year: 2026, department: HOME.creditCode, township: OURS, grade, resultId: 'm-2', version },
+      });
+    correctedTo('m-2-corrected', 'GOOD', 2);
+    correctedTo('m-2-again', 'GOOD', 2);
+    await follow();
+    expect((await grounds()).map(({ sourceId, isEnabling }: { sourceId: string; isEnabling: boolean }) => [sourceId, isEnabling])).toEqual(
+      expect.arrayContaining([
+        ['m-1', false],
+        ['m-2', false],
+      ]),
+    );
   });
 
   test('a grade of the other kind of staff is not made into one of theirs: it is set aside', async () => {

@@ -6,7 +6,7 @@ import type { EntityManager } from 'typeorm';
 import type { AppraisalCorrections } from '../placement/appraisal-corrections';
 import type { AnnualResult, Appraisals } from '../placement/appraisals';
 import type { GradeGiven } from '../placement/placement.commands';
-import { recordRecallGround } from '../recall-ground/recall-grounds';
+import { correctRecallGround, type MutualEvaluation, recordRecallGround } from '../recall-ground/recall-grounds';
 import { StaffMember } from '../staff-member/staff-member.entity';
 
 const JOB = 'follow-assessmentFeed';
@@ -21,26 +21,35 @@ export class FollowedResults {
   ) {}
 
   readonly apply: Readonly<Record<string, ApplyChange>> = {
-    ANNUAL_RESULT_CONFIRMED: (tx, { payload }) => this.appraisals.applyResult(tx, JOB, resultIn(payload)),
-    ANNUAL_RESULT_CORRECTED: (tx, { payload }) => this.corrections.correct(tx, JOB, resultIn(payload)),
-    MUTUAL_EVALUATION_CONFIRMED: async (tx, { payload, divisionCode, at }) => {
-      const departmentCreditCode = textIn(payload, 'department');
-      return recordRecallGround(tx, {
-        divisionCode,
-        departmentCreditCode,
-        departmentName: await nameOf(tx, departmentCreditCode),
-        period: String(integerIn(payload, 'year')),
-        isEnabling: this.recallGrades.includes(textIn(payload, 'grade')),
-        sourceId: textIn(payload, 'resultId'),
-        confirmedAt: new Date(at),
-      });
-    },
+    ANNUAL_RESULT_CONFIRMED: (tx, { payload }) => this.appraisals.applyResult(tx, JOB, resultIn(payload, 1)),
+    ANNUAL_RESULT_CORRECTED: (tx, { payload }) => this.corrections.correct(tx, JOB, resultIn(payload, integerIn(payload, 'version'))),
+    MUTUAL_EVALUATION_CONFIRMED: async (tx, change) => recordRecallGround(tx, await this.evaluationIn(tx, change, 1)),
+    MUTUAL_EVALUATION_CORRECTED: async (tx, change) =>
+      correctRecallGround(tx, await this.evaluationIn(tx, change, integerIn(change.payload, 'version'))),
   };
+
+  private async evaluationIn(
+    tx: EntityManager,
+    { payload, divisionCode, at }: FollowedChange,
+    sourceVersion: number,
+  ): Promise<MutualEvaluation> {
+    const departmentCreditCode = textIn(payload, 'department');
+    return {
+      divisionCode,
+      departmentCreditCode,
+      departmentName: await nameOf(tx, departmentCreditCode),
+      period: String(integerIn(payload, 'year')),
+      isEnabling: this.recallGrades.includes(textIn(payload, 'grade')),
+      sourceId: textIn(payload, 'resultId'),
+      sourceVersion,
+      confirmedAt: new Date(at),
+    };
+  }
 }
 
-function resultIn(payload: FollowedChange['payload']): AnnualResult {
+function resultIn(payload: FollowedChange['payload'], version: number): AnnualResult {
   const [staffMemberId, resultId] = [textIn(payload, 'staffMemberId'), textIn(payload, 'resultId')];
-  return { staffMemberId, resultId, year: integerIn(payload, 'year'), ...gradeIn(payload) };
+  return { staffMemberId, resultId, year: integerIn(payload, 'year'), version, ...gradeIn(payload) };
 }
 
 /** As its staff have it; a department of whom nobody is known here has nobody to be recalled either, and goes by its code. */

@@ -92,6 +92,15 @@ describe.each(ENGINES)('the appointment of a whole selection, on %s', (engine) =
     });
     expect(await desk.manager.countBy(Placement, { campaignId: what.slice(3, 9) })).toBe(0);
   });
+
+  test('who has left since is not appointed, and keeps nobody else from it', async () => {
+    const [gone, ...others] = await listed('left', 3);
+    await desk.manager.update(StaffMember, { id: gone }, { leftOn: TODAY });
+    await desk.done('appointCandidates', appointment('left'), 'campaign { state }');
+    expect((await desk.manager.findBy(Placement, { campaignId: 'left' })).map(({ staffMemberId }) => staffMemberId).sort()).toEqual(others);
+    const { candidate } = await desk.read(`{ candidate(id: "candidate-${gone}") { state } }`);
+    expect(candidate).toEqual({ state: 'NOT_PLACED' });
+  });
 });
 
 const CAMPAIGN = {

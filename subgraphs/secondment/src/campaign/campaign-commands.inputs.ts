@@ -89,6 +89,23 @@ export class CompleteCampaignStageInput extends CampaignMoveInput {
   stage!: CampaignStage;
 }
 
+@InputType({ description: 'The choice of a candidate. 一人的选岗。' })
+export class PostChoiceInput {
+  @Field(() => ID, { description: 'Who. 报名人员标识。' })
+  candidateId!: string;
+
+  @Field(() => ID, { nullable: true, description: 'Which post; none of who waives. 所选岗位标识（放弃的不填）。' })
+  postId?: string | null;
+}
+
+@InputType({ description: 'Choices of posts. 选岗名单内容。' })
+export class ChoosePostsInput extends CampaignMoveInput {
+  @Field(() => [PostChoiceInput], {
+    description: 'Choices in the order in which they were made, which is that of ranks; 1 to 500. 按名次先后排列的选岗（1–500 人）。',
+  })
+  choices!: PostChoiceInput[];
+}
+
 @InputType({ description: 'The publication of the list. 公示内容。' })
 export class PublishListInput extends CampaignMoveInput {}
 
@@ -112,6 +129,7 @@ const WORDS = { en: 'The selection as it is now', zh: '操作后的选派' };
 export const OpenCampaignPayload = payloadOf(SelectionCampaign, 'campaign', 'openCampaign', WORDS);
 export const AnnounceCampaignPayload = payloadOf(SelectionCampaign, 'campaign', 'announceCampaign', WORDS);
 export const CompleteCampaignStagePayload = payloadOf(SelectionCampaign, 'campaign', 'completeCampaignStage', WORDS);
+export const ChoosePostsPayload = payloadOf(SelectionCampaign, 'campaign', 'choosePosts', WORDS);
 export const PublishListPayload = payloadOf(SelectionCampaign, 'campaign', 'publishList', WORDS);
 export const AppointCandidatesPayload = payloadOf(SelectionCampaign, 'campaign', 'appointCandidates', WORDS);
 export const CancelCampaignPayload = payloadOf(SelectionCampaign, 'campaign', 'cancelCampaign', WORDS);

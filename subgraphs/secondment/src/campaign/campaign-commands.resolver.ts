@@ -8,6 +8,8 @@ import {
   AppointCandidatesPayload,
   CancelCampaignInput,
   CancelCampaignPayload,
+  ChoosePostsInput,
+  ChoosePostsPayload,
   CompleteCampaignStageInput,
   CompleteCampaignStagePayload,
   OpenCampaignInput,
@@ -15,13 +17,17 @@ import {
   PublishListInput,
   PublishListPayload,
 } from './campaign-commands.inputs';
+import type { PostChoiceService } from './post-choice.service';
 
 const INPUT = { description: 'What is wanted. 请求内容。' };
 
 /** What is done with selections. */
 @Resolver()
 export class CampaignCommandsResolver {
-  constructor(private readonly campaignService: CampaignService) {}
+  constructor(
+    private readonly campaignService: CampaignService,
+    private readonly postChoices: PostChoiceService,
+  ) {}
 
   @Mutation(() => OpenCampaignPayload, {
     description:
@@ -54,6 +60,17 @@ export class CampaignCommandsResolver {
     @Ctx() context: SecondmentContext,
   ): Promise<object> {
     return CompleteCampaignStagePayload.of(await this.campaignService.completeCampaignStage(context, input));
+  }
+
+  @Mutation(() => ChoosePostsPayload, {
+    description:
+      'Records choices of posts, or waivers, of many candidates at once: in the order of ranks, all of them or none. Scope personnel:manage of the county. Errors: FORBIDDEN, NOT_FOUND (also of a post), BAD_USER_INPUT (CHOICES), CONFLICT (NOT_THEIR_TURN, POST_TAKEN, NOBODY_TO_CHOOSE, STALE_VERSION). 按名次成批登记选岗（整体生效）。',
+  })
+  async choosePosts(
+    @Arg('input', () => ChoosePostsInput, INPUT) input: ChoosePostsInput,
+    @Ctx() context: SecondmentContext,
+  ): Promise<object> {
+    return ChoosePostsPayload.of(await this.postChoices.choosePosts(context, input));
   }
 
   @Mutation(() => PublishListPayload, {

@@ -35,6 +35,10 @@ export interface CompleteCampaignStage extends CampaignMove {
   readonly stage: CampaignStage;
 }
 
+export interface ChoosePosts extends CampaignMove {
+  readonly choices: readonly { readonly candidateId: string; readonly postId?: string | null }[];
+}
+
 export interface AppointCandidates extends CampaignMove {
   readonly startsOn: string;
   readonly document: string;

@@ -48,3 +48,13 @@ export const targetsWrong = () =>
 /** Told from a stale version: the campaign has gone on while somebody was at a candidate of it. */
 export const stagePassed = (expected: readonly string[]) =>
   conflict('CAMPAIGN_STAGE', { zh: '选派不在该环节', en: 'The selection is not at that stage' }, { expected });
+
+export const choicesWrong = (most: number, candidateId?: string) =>
+  badInput(
+    'CHOICES',
+    {
+      zh: `选岗名单须为 1–${most} 人、不重复，且均为本次选派待选岗的人员`,
+      en: `A list of 1 to ${most} choices, each of another candidate of this selection who is still to choose`,
+    },
+    candidateId ? { candidateId } : {},
+  );

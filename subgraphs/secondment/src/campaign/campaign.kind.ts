@@ -22,6 +22,7 @@ export const CAMPAIGNS: CourseKind<SelectionCampaign, CampaignAction, 'OPEN', Ca
     COMPLETE_QUALIFICATION: { ...ofCounty, told: 'CAMPAIGN_QUALIFICATION_COMPLETED', basis: RECRUITMENT },
     COMPLETE_WRITTEN: { ...ofCounty, told: 'CAMPAIGN_WRITTEN_COMPLETED', basis: RECRUITMENT },
     COMPLETE_INTERVIEW: { ...ofCounty, told: 'CAMPAIGN_INTERVIEW_COMPLETED', basis: RECRUITMENT },
+    CHOOSE_POSTS: { ...ofCounty, told: 'CAMPAIGN_POSTS_CHOSEN' },
     COMPLETE_POST_CHOICE: { ...ofCounty, told: 'CAMPAIGN_POST_CHOICE_COMPLETED' },
     PUBLISH: { ...ofCounty, told: 'CAMPAIGN_LIST_PUBLISHED', basis: RECRUITMENT },
     APPOINT: { ...ofCounty, told: 'CAMPAIGN_APPOINTED', basis: RECRUITMENT },

@@ -21,6 +21,7 @@ const choosing = refusal(
   '尚有名次在选且有空岗',
   'There are free posts, and candidates who have neither chosen nor waived',
 );
+const nobodyToChoose = refusal('NOBODY_TO_CHOOSE', '没有待选岗人员', 'Nobody is still to choose');
 const nobodyChose = refusal('NOBODY_CHOSE', '无人选岗，不能公示', 'Nobody has chosen a post');
 const publicityRuns = refusal('PUBLICITY_RUNNING', '公示期未满', 'The days of publicity are not over');
 const objections = refusal('OBJECTIONS_OPEN', '尚有未处理的公示异议', 'There are objections that nobody has decided');
@@ -45,6 +46,7 @@ export const CAMPAIGN_MACHINE = defineMachine<CampaignState, CampaignAction, Cam
     COMPLETE_QUALIFICATION: { from: [REGISTERED], to: QUALIFIED, guard: nonePending },
     COMPLETE_WRITTEN: { from: [QUALIFIED], to: WRITTEN, guard: nonePending },
     COMPLETE_INTERVIEW: { from: [WRITTEN], to: INTERVIEWED, guard: nonePending },
+    CHOOSE_POSTS: { from: [INTERVIEWED], guard: ({ pendingCount }) => (pendingCount > 0 ? null : nobodyToChoose) },
     COMPLETE_POST_CHOICE: {
       from: [INTERVIEWED],
       to: POSTED,

@@ -6,7 +6,7 @@ import { computeDeadline } from '@township-graph/shared/deadline';
 import { insertAll } from '@township-graph/shared/insert-all';
 import { statedText, words } from '@township-graph/shared/stated-text';
 import { takeTurn } from '@township-graph/shared/turn';
-import type { EntityManager } from 'typeorm';
+import { type EntityManager, In, IsNull, Not } from 'typeorm';
 import { v7 as uuid } from 'uuid';
 import { Candidate } from '../candidate/candidate.entity';
 import { CandidateAction, CandidateState } from '../candidate/candidate.enums';
@@ -15,6 +15,7 @@ import type { Periods } from '../periods';
 import { PlacementKind } from '../placement/placement.enums';
 import type { Placing } from '../placement/placing';
 import { SelectionPlan } from '../selection-plan/selection-plan.entity';
+import { StaffMember } from '../staff-member/staff-member.entity';
 import { SecondmentTurn, turnOfPlan } from '../turns';
 import type {
   AnnounceCampaign,
@@ -96,7 +97,7 @@ export class CampaignService {
       const document = statedText('document', input.document, 100);
       const endsOn = addDays(addYears(startsOn, this.periods.selectionYears), -1);
       const posts = new Map((await tx.findBy(SelectionPost, { campaignId: id })).map((post) => [post.id, post]));
-      const listed = await tx.findBy(Candidate, { campaignId: id, state: CandidateState.LISTED });
+      const [listed, left] = await this.listed(tx, id);
       const wanted = listed.map(({ staffMemberId, postId }) => {
         const { divisionCode, hostCreditCode, hostName, title } = posts.get(postId!)!;
         const host = { divisionCode, hostCreditCode, hostName, postTitle: title };
@@ -104,8 +105,18 @@ export class CampaignService {
       });
       beside.push(await this.placing.placeAll(tx, context, wanted));
       beside.push(await this.candidates.moveAll(tx, context, listed, CandidateAction.APPOINT));
+      beside.push(await this.candidates.moveAll(tx, context, left, CandidateAction.LEAVE_UNPLACED));
       return {};
     });
+  }
+
+  /** Those of the list who are to be appointed, and those who have left since: their posts stay free. */
+  private async listed(tx: EntityManager, campaignId: string): Promise<[Candidate[], Candidate[]]> {
+    const listed = await tx.findBy(Candidate, { campaignId, state: CandidateState.LISTED });
+    const gone = await tx.findBy(StaffMember, { id: In(listed.map(({ staffMemberId }) => staffMemberId)), leftOn: Not(IsNull()) });
+    const goneIds = new Set(gone.map(({ id }) => id));
+    const hasLeft = ({ staffMemberId }: Candidate) => goneIds.has(staffMemberId);
+    return [listed.filter((each) => !hasLeft(each)), listed.filter(hasLeft)];
   }
 
   cancelCampaign(context: RequestContext, input: CancelCampaign): Promise<SelectionCampaign> {

@@ -245,6 +245,43 @@ describe.each(ENGINES)('选派 on %s', (engine) => {
     expect(await step('waivePost', left.id)).toMatchObject({ state: 'WAIVED', chosenPost: null });
   });
 
+  test('a list of choices is taken up at once in the order of ranks, or not at all', async () => {
+    const {
+      id,
+      candidates: [first, second, third],
+      posts: free,
+    } = await ranked([
+      ['90', '90'],
+      ['80', '80'],
+      ['70', '70'],
+    ]);
+    const list = (...choices: readonly (readonly [string | undefined, string | null | undefined])[]) => ({
+      choices: choices.map(([candidateId, postId]) => ({ candidateId, postId })),
+    });
+    for (const [choices, refusal] of [
+      [list([second, free[0]], [first, free[1]]), { code: 'CONFLICT', reason: 'NOT_THEIR_TURN', waitingFor: 1, candidateId: second }],
+      [list([first, free[0]], [third, free[1]]), { reason: 'NOT_THEIR_TURN', waitingFor: 2, candidateId: third }],
+      [list([first, free[0]], [second, free[0]]), { code: 'CONFLICT', reason: 'POST_TAKEN', candidateId: second }],
+      [list([first, free[0]], [first, free[1]]), { code: 'BAD_USER_INPUT', reason: 'CHOICES' }],
+      [list([first, 'no-post']), { code: 'NOT_FOUND' }],
+      [list(['nobody', free[0]]), { reason: 'CHOICES', candidateId: 'nobody' }],
+      [list(), { reason: 'CHOICES' }],
+    ] as const)
+      expect(await refusedMove('choosePosts', id, choices)).toMatchObject(refusal);
+    const whole = list([first, free[1]], [second, null], [third, free[0]]);
+    expect(await refusedMove('choosePosts', id, whole, TOWNSHIP_DESK)).toMatchObject({ code: 'NOT_FOUND' });
+    // Of all that was refused nothing was done.
+    expect((await candidate(first!)).state).toBe('RANKED');
+    const once = { campaignId: id, expectedVersion: await versionOf(id), ...whole, idempotencyKey: `choices-${engine}` };
+    const done = await desk.done('choosePosts', once, CAMPAIGN);
+    expect(done).toMatchObject({ state: 'INTERVIEWED', freePosts: 8, pendingCount: 0 });
+    expect(done.availableActions).not.toContain('CHOOSE_POSTS');
+    expect(await desk.done('choosePosts', once, CAMPAIGN)).toEqual(done);
+    expect((await Promise.all([first!, second!, third!].map(candidate))).map(({ state }) => state)).toEqual(['CHOSEN', 'WAIVED', 'CHOSEN']);
+    expect(await desk.refused('choosePosts', { ...once, idempotencyKey: null })).toMatchObject({ reason: 'STALE_VERSION' });
+    expect(await complete(id, 'POST_CHOICE')).toMatchObject({ state: 'POSTED' });
+  });
+
   test('a stage that is completed on what was read before a candidate’s step is refused', async () => {
     desk.time.now = '2026-03-02T02:00:00Z';
     const campaignId = await announced();

@@ -40,7 +40,6 @@ export class Candidate {
   @Column({ type: 'datetime', precision: 3 })
   readonly registeredAt!: Date;
 
-  @Field(() => String, { nullable: true, description: 'Why they were not qualified, or taken off the list. 未通过（取消资格）理由。' })
   @Column({ type: 'varchar', nullable: true })
   refusalReason!: string | null;
 

@@ -38,9 +38,15 @@ export const pointsWrong = () =>
     en: 'Points are 0 to 100 with two decimals at most; none of who was absent',
   });
 
-export const notTheirTurn = (waitingFor: number) =>
-  conflict('NOT_THEIR_TURN', { zh: '名次在前的尚未选岗', en: 'Candidates of a better rank are still to choose' }, { waitingFor });
+/** Of a list, it says whose. */
+export const notTheirTurn = (waitingFor: number, candidateId?: string) =>
+  conflict(
+    'NOT_THEIR_TURN',
+    { zh: '名次在前的尚未选岗', en: 'Candidates of a better rank are still to choose' },
+    { waitingFor, ...(candidateId && { candidateId }) },
+  );
 
-export const postTaken = () => conflict('POST_TAKEN', { zh: '该岗位已被选定', en: 'That post is taken' });
+export const postTaken = (candidateId?: string) =>
+  conflict('POST_TAKEN', { zh: '该岗位已被选定', en: 'That post is taken' }, candidateId ? { candidateId } : {});
 
 export const publicityOver = () => conflict('PUBLICITY_OVER', { zh: '公示期已满', en: 'The days of publicity are over' });

@@ -1,12 +1,14 @@
 import { Reads } from '@township-graph/shared/asked-properties';
 import type { Connection } from '@township-graph/shared/connection';
 import { checkedPage } from '@township-graph/shared/keyset';
+import { Personal, type PersonalWriting } from '@township-graph/shared/personal-data';
 import { TimelineEntry } from '@township-graph/shared/timeline/timeline-entry.entity';
 import { Arg, Args, Ctx, Directive, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import { SelectionCampaign } from '../campaign/campaign.entity';
 import { SelectionPost } from '../campaign/campaign-post.entity';
 import type { SecondmentContext } from '../context';
 import { StaffMember } from '../staff-member/staff-member.entity';
+import { textAbout } from '../staff-member/text-about';
 import { Candidate } from './candidate.entity';
 import { CandidateAction } from './candidate.enums';
 import { CandidateConnection, CandidateListArgs } from './candidate.inputs';
@@ -43,6 +45,20 @@ export class CandidateResolver {
       page: (asked) => this.candidateRepository.findPage(viewer, filter ?? {}, { ...checked, asked }),
       total: () => this.candidateRepository.count(viewer, filter ?? {}),
     });
+  }
+
+  @Personal('AMONG_OTHERS')
+  @Reads('id', 'divisionCode', 'refusalReason', 'staffMemberId')
+  @FieldResolver(() => String, {
+    nullable: true,
+    description:
+      'Why they were not qualified, or taken off the list; the name in it as who asks may see it, without numbers of persons. 未通过（取消资格）理由（姓名默认脱敏，隐去证件、手机号码）。',
+  })
+  refusalReason(
+    @Root() { refusalReason, staffMemberId }: Candidate,
+    @Ctx() { loaders }: SecondmentContext,
+  ): Promise<PersonalWriting | null> {
+    return textAbout(refusalReason, loaders.staffNameById.load(staffMemberId));
   }
 
   @Reads('state', 'divisionCode', 'campaignId', 'rankNumber')

@@ -1,8 +1,9 @@
 import { CaseDeadline } from '@township-graph/shared/deadlines/case-deadline.entity';
-import { maskPersons } from '@township-graph/shared/masking';
+import { Personal, type PersonalWriting } from '@township-graph/shared/personal-data';
 import { TimelineEntry } from '@township-graph/shared/timeline/timeline-entry.entity';
 import { Ctx, Directive, FieldResolver, Resolver, Root } from 'type-graphql';
 import type { SecondmentContext } from '../context';
+import { textAbout } from '../staff-member/text-about';
 import { Candidate } from './candidate.entity';
 import type { ObjectionCourse } from './candidate.kind';
 import { CandidateObjection } from './objection.entity';
@@ -17,16 +18,22 @@ export class ObjectionResolver {
     return loaders.candidateById.load(candidateId);
   }
 
+  @Personal('AMONG_OTHERS')
   @FieldResolver(() => String, {
-    description: 'What it says, without the name and numbers of whom it is about. 异议内容（隐去姓名、证件、手机号码）。',
+    description:
+      'What it says; the name in it as who asks may see it, without numbers of persons. 异议内容（姓名默认脱敏，隐去证件、手机号码）。',
   })
-  content(@Root() { candidateId, contentText }: CandidateObjection, @Ctx() context: SecondmentContext): Promise<string> {
-    return withoutName(contentText, candidateId, context);
+  content(
+    @Root() { candidateId, contentText }: CandidateObjection,
+    @Ctx() { loaders }: SecondmentContext,
+  ): Promise<PersonalWriting | null> {
+    return textAbout(contentText, loaders.candidateNameById.load(candidateId));
   }
 
+  @Personal('AMONG_OTHERS')
   @FieldResolver(() => String, { nullable: true, description: 'What was found, masked as the content is. 调查处理意见（隐去内容同上）。' })
-  finding(@Root() { candidateId, finding }: CandidateObjection, @Ctx() context: SecondmentContext): Promise<string> | null {
-    return finding === null ? null : withoutName(finding, candidateId, context);
+  finding(@Root() { candidateId, finding }: CandidateObjection, @Ctx() { loaders }: SecondmentContext): Promise<PersonalWriting | null> {
+    return textAbout(finding, loaders.candidateNameById.load(candidateId));
   }
 
   @FieldResolver(() => [ObjectionAction], { description: 'What this viewer can do with it now. 当前用户可执行的操作。' })
@@ -45,9 +52,4 @@ export class ObjectionResolver {
   deadlines(@Root() { id }: CandidateObjection, @Ctx() { loaders }: SecondmentContext): Promise<CaseDeadline[]> {
     return loaders.deadlinesBySubject.load(id);
   }
-}
-
-async function withoutName(text: string, candidateId: string, { loaders }: SecondmentContext): Promise<string> {
-  const named = await loaders.candidateNameById.load(candidateId);
-  return maskPersons(text, named ? [named.name] : []);
 }

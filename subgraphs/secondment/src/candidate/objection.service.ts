@@ -2,7 +2,6 @@ import type { RequestContext } from '@township-graph/shared/context';
 import type { Beside } from '@township-graph/shared/course/course';
 import type { Deadlines } from '@township-graph/shared/deadlines/deadlines';
 import { NotFound } from '@township-graph/shared/errors';
-import { maskPersons } from '@township-graph/shared/masking';
 import { words } from '@township-graph/shared/stated-text';
 import { sees } from '@township-graph/shared/viewer';
 import type { EntityManager } from 'typeorm';
@@ -11,7 +10,7 @@ import { CampaignState } from '../campaign/campaign.enums';
 import { holdCampaign } from '../campaign/campaign-hold';
 import { SelectionPost } from '../campaign/campaign-post.entity';
 import type { Periods } from '../periods';
-import { StaffMember } from '../staff-member/staff-member.entity';
+import { excerptAbout } from '../staff-member/names-behind';
 import type { DecideObjection, ObjectToCandidate } from './candidate.commands';
 import { Candidate } from './candidate.entity';
 import { CandidateAction, CandidateState } from './candidate.enums';
@@ -67,8 +66,8 @@ export class ObjectionService {
 
   private async takeOff(tx: EntityManager, context: RequestContext, candidate: Candidate, finding: string): Promise<Beside> {
     await tx.update(SelectionPost, { id: candidate.postId! }, { candidateId: null });
-    const { name } = await tx.findOneByOrFail(StaffMember, { id: candidate.staffMemberId });
-    const change = { refusalReason: maskPersons(finding, [name]).slice(0, 200), postId: null, chosenDivisionCode: null };
+    const refusalReason = await excerptAbout(tx, finding, candidate.staffMemberId);
+    const change = { refusalReason, postId: null, chosenDivisionCode: null };
     return this.candidates.move(tx, context, candidate, CandidateAction.DISQUALIFY, change);
   }
 }

@@ -32,6 +32,19 @@ export function ranked(examined: readonly Examined[], { written, interview }: We
 /** Whose turn it is: nobody of a better rank is still to choose. */
 export const isTurnOf = (rank: number, undecided: readonly number[]): boolean => undecided.every((other) => other >= rank);
 
+/** Of choices in the order in which they were made: the first that did not wait for its turn, and for which rank it had to. */
+export function firstOutOfTurn(
+  order: readonly number[],
+  undecided: readonly number[],
+): { readonly at: number; readonly waitingFor: number } | null {
+  const waiting = undecided.toSorted((a, b) => a - b);
+  for (const [at, rank] of order.entries()) {
+    if (!isTurnOf(rank, waiting)) return { at, waitingFor: waiting[0]! };
+    waiting.splice(waiting.indexOf(rank), 1);
+  }
+  return null;
+}
+
 export const weightsSumUp = ({ written, interview }: Weights): boolean =>
   [written, interview].every((weight) => Number.isInteger(weight) && weight >= 0) && written + interview === 100;
 

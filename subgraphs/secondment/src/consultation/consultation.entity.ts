@@ -1,5 +1,4 @@
 import { Reads } from '@township-graph/shared/asked-properties';
-import { maskPersonalData } from '@township-graph/shared/masking';
 import { DateTimeScalar } from '@township-graph/shared/scalars';
 import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
@@ -54,18 +53,6 @@ export class Consultation {
   @Field(() => Int, { description: 'Version for `expectedVersion`. 版本号。' })
   @Column({ type: 'int' })
   version!: number;
-
-  @Reads('questionText')
-  @Field(() => String, { description: 'What the township is asked or told, without numbers of persons. 征求意见（抄告）内容。' })
-  question(): string {
-    return maskPersonalData(this.questionText);
-  }
-
-  @Reads('reasonsText')
-  @Field(() => String, { nullable: true, description: 'Reasons of the township, without numbers of persons. 答复意见。' })
-  reasons(): string | null {
-    return this.reasonsText === null ? null : maskPersonalData(this.reasonsText);
-  }
 
   @Reads('divisionCode')
   @Field(() => Division, { nullable: true, description: 'The township. 乡镇（街道）。' })

@@ -2,10 +2,12 @@ import { Reads } from '@township-graph/shared/asked-properties';
 import type { Connection } from '@township-graph/shared/connection';
 import { CaseDeadline } from '@township-graph/shared/deadlines/case-deadline.entity';
 import { checkedPage } from '@township-graph/shared/keyset';
+import { Personal, type PersonalWriting } from '@township-graph/shared/personal-data';
 import { TimelineEntry } from '@township-graph/shared/timeline/timeline-entry.entity';
 import { Arg, Args, Ctx, Directive, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import type { SecondmentContext } from '../context';
 import { MovementProposal } from '../movement/movement.entity';
+import { textAbout } from '../staff-member/text-about';
 import { Consultation } from './consultation.entity';
 import { ConsultationAction } from './consultation.enums';
 import { ConsultationConnection, ConsultationListArgs } from './consultation.inputs';
@@ -39,6 +41,26 @@ export class ConsultationResolver {
       page: (asked) => this.consultationRepository.findPage(viewer, filter ?? {}, { ...checked, asked }),
       total: () => this.consultationRepository.count(viewer, filter ?? {}),
     });
+  }
+
+  @Personal('AMONG_OTHERS')
+  @Reads('id', 'divisionCode', 'questionText', 'proposalId')
+  @FieldResolver(() => String, {
+    description:
+      'What the township is asked or told; the name in it as who asks may see it, without numbers of persons. 征求意见（抄告）内容（姓名默认脱敏，隐去证件、手机号码）。',
+  })
+  question(@Root() { questionText, proposalId }: Consultation, @Ctx() { loaders }: SecondmentContext): Promise<PersonalWriting | null> {
+    return textAbout(questionText, loaders.movedNameByProposal.load(proposalId));
+  }
+
+  @Personal('AMONG_OTHERS')
+  @Reads('id', 'divisionCode', 'reasonsText', 'proposalId')
+  @FieldResolver(() => String, {
+    nullable: true,
+    description: 'Reasons of the township, masked as the question is. 答复意见（隐去内容同上）。',
+  })
+  reasons(@Root() { reasonsText, proposalId }: Consultation, @Ctx() { loaders }: SecondmentContext): Promise<PersonalWriting | null> {
+    return textAbout(reasonsText, loaders.movedNameByProposal.load(proposalId));
   }
 
   @Reads('state', 'divisionCode', 'answerDueAt')

@@ -181,6 +181,7 @@ const appraisalFrom = (sentDown: SentDown, index: number): object => ({
   outcome: PlacementOutcome.UNCHANGED,
   source: AppraisalSource.DOCUMENT,
   sourceReference: '示例考〔2018〕1号',
+  sourceVersion: 1,
   recordedAt: startOfDay(addYears(sentDown.startsOn, 1)),
 });
 

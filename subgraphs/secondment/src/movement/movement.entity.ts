@@ -1,5 +1,4 @@
 import { Reads } from '@township-graph/shared/asked-properties';
-import { maskPersonalData } from '@township-graph/shared/masking';
 import { DateScalar, DateTimeScalar } from '@township-graph/shared/scalars';
 import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
@@ -67,7 +66,6 @@ export class MovementProposal {
   @Column({ type: 'datetime', precision: 3, nullable: true })
   notifiedAt!: Date | null;
 
-  @Field(() => String, { nullable: true, description: 'The decision, or why it was rejected. 决定（不予采纳）理由。' })
   @Column({ type: 'varchar', nullable: true })
   decision!: string | null;
 
@@ -86,12 +84,6 @@ export class MovementProposal {
   /** The township's own proposal is its opinion already. */
   needsConsultation(): boolean {
     return this.isSectionChief && this.proposedBy === ProposerSide.DEPARTMENT;
-  }
-
-  @Reads('reasonText')
-  @Field(() => String, { description: 'Why, without numbers of persons. 理由（隐去证件、手机号码）。' })
-  reason(): string {
-    return maskPersonalData(this.reasonText);
   }
 
   @Reads('divisionCode')

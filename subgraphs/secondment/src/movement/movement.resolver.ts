@@ -1,12 +1,14 @@
 import { Reads } from '@township-graph/shared/asked-properties';
 import type { Connection } from '@township-graph/shared/connection';
 import { checkedPage } from '@township-graph/shared/keyset';
+import { Personal, type PersonalWriting } from '@township-graph/shared/personal-data';
 import { TimelineEntry } from '@township-graph/shared/timeline/timeline-entry.entity';
 import { Arg, Args, Ctx, Directive, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import { Consultation } from '../consultation/consultation.entity';
 import type { SecondmentContext } from '../context';
 import { Placement } from '../placement/placement.entity';
 import { StaffMember } from '../staff-member/staff-member.entity';
+import { textAbout } from '../staff-member/text-about';
 import { MovementProposal } from './movement.entity';
 import { MovementAction } from './movement.enums';
 import { MovementProposalConnection, MovementProposalListArgs } from './movement.inputs';
@@ -40,6 +42,25 @@ export class MovementProposalResolver {
       page: (asked) => this.movementProposalRepository.findPage(viewer, filter ?? {}, { ...checked, asked }),
       total: () => this.movementProposalRepository.count(viewer, filter ?? {}),
     });
+  }
+
+  @Personal('AMONG_OTHERS')
+  @Reads('id', 'divisionCode', 'reasonText', 'staffMemberId')
+  @FieldResolver(() => String, {
+    description: 'Why; the name in it as who asks may see it, without numbers of persons. 理由（姓名默认脱敏，隐去证件、手机号码）。',
+  })
+  reason(@Root() { reasonText, staffMemberId }: MovementProposal, @Ctx() { loaders }: SecondmentContext): Promise<PersonalWriting | null> {
+    return textAbout(reasonText, loaders.staffNameById.load(staffMemberId));
+  }
+
+  @Personal('AMONG_OTHERS')
+  @Reads('id', 'divisionCode', 'decision', 'staffMemberId')
+  @FieldResolver(() => String, {
+    nullable: true,
+    description: 'The decision, or why it was rejected, masked as the reason is. 决定（不予采纳）理由（隐去内容同上）。',
+  })
+  decision(@Root() { decision, staffMemberId }: MovementProposal, @Ctx() { loaders }: SecondmentContext): Promise<PersonalWriting | null> {
+    return textAbout(decision, loaders.staffNameById.load(staffMemberId));
   }
 
   @Reads('state', 'divisionCode', 'isSectionChief', 'proposedBy', 'answerDueAt', 'answeredAt', 'notifiedAt')

@@ -3,14 +3,16 @@ import type { RequestContext } from '@township-graph/shared/context';
 import type { Beside } from '@township-graph/shared/course/course';
 import { optionalWords, words } from '@township-graph/shared/stated-text';
 import { sees } from '@township-graph/shared/viewer';
-import { type EntityManager, Not } from 'typeorm';
+import type { EntityManager } from 'typeorm';
 import { v7 as uuid } from 'uuid';
 import type { ConsultationDesk } from '../consultation/consultation-desk';
 import { Placement } from '../placement/placement.entity';
-import { PlacementAction, PlacementKind, PlacementState } from '../placement/placement.enums';
+import { PlacementAction, PlacementState } from '../placement/placement.enums';
 import { powerNeeded } from '../placement/placement.errors';
 import type { Placing } from '../placement/placing';
 import type { RecallBars } from '../placement/recall-bars';
+import { ELSEWHERE } from '../placement/standing';
+import { excerptAbout } from '../staff-member/names-behind';
 import { StaffMember } from '../staff-member/staff-member.entity';
 import { holdsPower } from '../three-powers/held-power';
 import { ThreePower } from '../three-powers/three-powers.enums';
@@ -35,7 +37,7 @@ export class MovementService {
       const staff = await tx.findOneBy(StaffMember, { id: input.staffMemberId });
       if (!staff || !sees(context.viewer, staff.divisionCode, this.movements.clock)) throw notServingHere();
       if (staff.divisionCode.length !== 9) throw townshipNeeded();
-      const placement = await tx.findOneBy(Placement, { staffMemberId: staff.id, state: PlacementState.SERVING, kind: FOR_A_TIME });
+      const placement = await tx.findOneBy(Placement, { staffMemberId: staff.id, state: PlacementState.SERVING, kind: ELSEWHERE });
       if (input.kind === MovementKind.RETURN && !placement) throw nothingToReturn();
       const proposedBy = sideOf(context.viewer, staff.divisionCode, this.movements.clock);
       await this.refuseBarred(tx, { kind: input.kind, staffMemberId: staff.id });
@@ -72,13 +74,14 @@ export class MovementService {
   /** Who is returned, or moved elsewhere, serves here no longer. */
   carryOutMovement(context: RequestContext, input: CarryOutMovement): Promise<MovementProposal> {
     return this.step(context, 'carryOutMovement', MovementAction.CARRY_OUT, input, async (tx, movement, beside) => {
-      const { kind, placementId, decision } = movement;
+      const { kind, placementId, staffMemberId, decision } = movement;
       await this.refuseBarred(tx, movement, input.effectiveOn);
       const placement = placementId && (await tx.findOneBy(Placement, { id: placementId, state: PlacementState.SERVING }));
-      if (placement && ENDS_PLACEMENT.includes(kind))
-        beside.push(
-          await this.placing.end(tx, context, placement, PlacementAction.MOVE_ON, { endReason: decision?.slice(0, 200) ?? null }),
-        );
+      const end = ENDS_PLACEMENT[kind];
+      if (placement && end) {
+        const endReason = decision && (await excerptAbout(tx, decision, staffMemberId));
+        beside.push(await this.placing.end(tx, context, placement, end, { endReason }));
+      }
       return { effectiveOn: input.effectiveOn };
     });
   }
@@ -118,9 +121,11 @@ export class MovementService {
   }
 }
 
-const ENDS_PLACEMENT: readonly MovementKind[] = [MovementKind.RETURN, MovementKind.REASSIGNMENT, MovementKind.REMOVAL];
-
-const FOR_A_TIME = Not(PlacementKind.TRANSFERRED);
+const ENDS_PLACEMENT: Readonly<Partial<Record<MovementKind, PlacementAction>>> = {
+  RETURN: PlacementAction.MOVE_BACK,
+  REASSIGNMENT: PlacementAction.MOVE_ON,
+  REMOVAL: PlacementAction.MOVE_ON,
+};
 
 const NEW = {
   answerDueAt: null,

@@ -2,7 +2,7 @@ import { addYears } from '@township-graph/shared/calendar';
 import { dayOf } from '@township-graph/shared/clock';
 import type { Done } from '@township-graph/shared/command/commands';
 import { systemViewer } from '@township-graph/shared/viewer';
-import { type EntityManager, MoreThan } from 'typeorm';
+import { type EntityManager, MoreThan, Not } from 'typeorm';
 import type { Periods } from '../periods';
 import { StaffMember } from '../staff-member/staff-member.entity';
 import { AppraisalSource } from './appraisal.enums';
@@ -25,9 +25,12 @@ export class AppraisalCorrections {
 
   /** In the transaction of who follows the feed. Of a year that was not applied it is as if it were confirmed now. */
   async correct(tx: EntityManager, job: string, result: AnnualResult): Promise<Done<Placement> | null> {
-    const { resultId: sourceReference, year } = result;
+    const { resultId: sourceReference, year, version } = result;
     const appraisal = await tx.findOneBy(PlacementAppraisal, { source: AppraisalSource.ASSESSMENT, sourceReference });
     if (!appraisal) return this.appraisals.applyResult(tx, job, result);
+    // Told again, or overtaken by a later correction: what is recorded here is as new.
+    if (appraisal.sourceVersion >= version) return null;
+    await tx.update(PlacementAppraisal, { id: appraisal.id }, { sourceVersion: version });
     const { institutionGrade = null, civilServantGrade = null } = result;
     if (appraisal.institutionGrade === institutionGrade && appraisal.civilServantGrade === civilServantGrade) return null;
     const placement = await tx.findOneByOrFail(Placement, { id: appraisal.placementId });
@@ -51,7 +54,7 @@ export class AppraisalCorrections {
   /** Who was converted stays so until those decide who decide of posts; everything else comes as the right grade would have it. */
   private outcomeNow({ state, kind }: Placement, before: PlacementAppraisal, { institutionGrade = null }: AnnualResult): PlacementOutcome {
     if (state === PlacementState.CONVERTED) return before.outcome;
-    return outcomeOf(kind, institutionGrade, this.periods.basicallyQualified, state !== PlacementState.SERVING);
+    return outcomeOf(kind, institutionGrade, this.periods.basicallyQualified, state);
   }
 
   private async changeBy(
@@ -61,12 +64,15 @@ export class AppraisalCorrections {
     outcome: PlacementOutcome,
   ): Promise<Partial<Placement>> {
     const isLatest = !(await tx.existsBy(PlacementAppraisal, { placementId, year: MoreThan(year) }));
-    const wasDue = isConversionDue && before !== PlacementOutcome.CONVERTED;
+    const earned = { placementId, year: Not(year), outcome: PlacementOutcome.CONVERTED };
+    const isStillDue = isConversionDue && (await tx.existsBy(PlacementAppraisal, earned));
+    // Of who serves, the return takes it.
+    const mayBeDue = state === PlacementState.SERVING || (state === PlacementState.ENDED && outcome !== PlacementOutcome.RETURNED);
     const isFailedNow = outcome === PlacementOutcome.RETURNED && before !== outcome && state !== PlacementState.SERVING;
     const isCleared = before === PlacementOutcome.RETURNED && outcome !== before;
     return {
       ...(isLatest && { outcome }),
-      isConversionDue: state === PlacementState.SERVING && (outcome === PlacementOutcome.CONVERTED || wasDue),
+      isConversionDue: mayBeDue && (outcome === PlacementOutcome.CONVERTED || isStillDue),
       banUntil: isFailedNow ? addYears(dayOf(this.placements.clock()), 1) : isCleared ? null : banUntil,
     };
   }

@@ -8,17 +8,17 @@ import { PlacementKind, PlacementOutcome, PlacementState } from './placement.enu
 export type BasicallyQualified = PlacementOutcome.UNCHANGED | PlacementOutcome.RETURNED;
 
 /**
- * What a yearly appraisal does to a placement: only selection attaches anything to it. Of one that is over nobody is converted, for
- * they are home again; who has failed is banned all the same.
+ * What a yearly appraisal does to a placement: only selection attaches anything to it. An excellent year earns the conversion although
+ * the placement has ended since; who was returned has lost it. Who has failed is banned in any case.
  */
 export function outcomeOf(
   kind: PlacementKind,
   grade: InstitutionGrade | null,
   basically: BasicallyQualified,
-  isOver = false,
+  state: PlacementState = PlacementState.SERVING,
 ): PlacementOutcome {
   if (kind !== PlacementKind.SELECTION || grade === null) return PlacementOutcome.UNCHANGED;
-  if (isOver && grade === InstitutionGrade.EXCELLENT) return PlacementOutcome.UNCHANGED;
+  if (state === PlacementState.RETURNED && grade === InstitutionGrade.EXCELLENT) return PlacementOutcome.UNCHANGED;
   return {
     [InstitutionGrade.EXCELLENT]: PlacementOutcome.CONVERTED,
     [InstitutionGrade.QUALIFIED]: PlacementOutcome.UNCHANGED,

@@ -3,10 +3,11 @@ import { dayOf } from '@township-graph/shared/clock';
 import type { Done } from '@township-graph/shared/command/commands';
 import type { RequestContext } from '@township-graph/shared/context';
 import { together } from '@township-graph/shared/course/course';
+import { DomainError } from '@township-graph/shared/errors';
 import { insertAll } from '@township-graph/shared/insert-all';
 import { statedText } from '@township-graph/shared/stated-text';
 import { divisionsOf, systemViewer } from '@township-graph/shared/viewer';
-import { type EntityManager, In, Not } from 'typeorm';
+import { type EntityManager, In } from 'typeorm';
 import { v7 as uuid } from 'uuid';
 import type { Periods } from '../periods';
 import { StaffMember } from '../staff-member/staff-member.entity';
@@ -14,21 +15,25 @@ import { holdsPower } from '../three-powers/held-power';
 import { ThreePower } from '../three-powers/three-powers.enums';
 import { AppraisalSource } from './appraisal.enums';
 import { APPRAISED, isAppraisable, isExcellent, isGradedAsCivilServant, isTermOver, outcomeOf } from './appraisal.rules';
+import type { Conversions } from './conversions';
 import type { GradeGiven, RecordAppraisal } from './placement.commands';
 import { Placement } from './placement.entity';
 import { PlacementAction, PlacementKind, PlacementOutcome, PlacementState } from './placement.enums';
 import { appraisedAlready, gradeWrong, powerNeeded, yearWrong } from './placement.errors';
 import type { PlacementCourse } from './placement.kind';
 import { PlacementAppraisal } from './placement-appraisal.entity';
-import type { Placing } from './placing';
+import { LAPSED, type Placing } from './placing';
 import type { RecallBars } from './recall-bars';
 import { barredFromMerit } from './recall-bars.errors';
+import { ELSEWHERE } from './standing';
 
 /** A grade of a year, and where it is written. */
 export interface AppraisalGiven extends GradeGiven {
   readonly year: number;
   readonly source: AppraisalSource;
   readonly sourceReference: string;
+  /** Of a result: which version of it; 1 as it was confirmed. */
+  readonly sourceVersion?: number;
 }
 
 /** A confirmed annual result of somebody, as the assessment tells it. */
@@ -36,6 +41,8 @@ export interface AnnualResult extends GradeGiven {
   readonly staffMemberId: string;
   readonly year: number;
   readonly resultId: string;
+  /** 1 as it was confirmed, one more with each correction. */
+  readonly version: number;
 }
 
 type Actor = Pick<RequestContext, 'viewer'>;
@@ -45,6 +52,7 @@ export class Appraisals {
   constructor(
     private readonly placements: PlacementCourse,
     private readonly placing: Placing,
+    private readonly conversions: Conversions,
     private readonly bars: RecallBars,
     private readonly periods: Periods,
   ) {}
@@ -68,18 +76,19 @@ export class Appraisals {
   async applyResult(
     tx: EntityManager,
     job: string,
-    { staffMemberId, year, resultId, ...grade }: AnnualResult,
+    { staffMemberId, year, resultId, version, ...grade }: AnnualResult,
   ): Promise<Done<Placement> | null> {
     const placement = await this.servedIn(tx, staffMemberId, year);
     if (!placement) return null;
     const actor = { viewer: systemViewer(job, [placement.divisionCode, placement.homeDivisionCode]) };
-    return this.apply(tx, actor, placement, { ...grade, year, source: AppraisalSource.ASSESSMENT, sourceReference: resultId });
+    const source = { source: AppraisalSource.ASSESSMENT, sourceReference: resultId, sourceVersion: version };
+    return this.apply(tx, actor, placement, { ...grade, year, ...source });
   }
 
   /** The placement of that year: the one that goes on, or else the last that has ended; of who was transferred there is none. */
   private async servedIn(tx: EntityManager, staffMemberId: string, year: number): Promise<Placement | null> {
     const placements = await tx.find(Placement, {
-      where: { staffMemberId, state: In([...APPRAISED]), kind: Not(PlacementKind.TRANSFERRED) },
+      where: { staffMemberId, state: In([...APPRAISED]), kind: ELSEWHERE },
       order: { startsOn: 'DESC', id: 'DESC' },
     });
     return placements.find((placement) => isAppraisable(year, placement, this.today())) ?? null;
@@ -97,11 +106,14 @@ export class Appraisals {
     const expired = isTermOver(given, this.today()) ? await this.placing.end(tx, actor, given, PlacementAction.EXPIRE) : null;
     const placement = expired?.result ?? given;
     const isOver = placement.state !== PlacementState.SERVING;
-    const outcome = outcomeOf(placement.kind, institutionGrade, this.periods.basicallyQualified, isOver);
+    const outcome = outcomeOf(placement.kind, institutionGrade, this.periods.basicallyQualified, placement.state);
     await insertAll(tx, PlacementAppraisal, [this.rowOf(placement, appraisal, outcome)]);
-    const isConversionDue = outcome === PlacementOutcome.CONVERTED;
-    const banUntil = isOver && outcome === PlacementOutcome.RETURNED ? addYears(this.today(), 1) : placement.banUntil;
-    const note = isOver ? '下沉已结束，考核结果事后登记' : null;
+    const hasFailed = outcome === PlacementOutcome.RETURNED;
+    // What an earlier year has earned is not lost by a plain one, only by a failed one.
+    const lapses = placement.isConversionDue && isOver && hasFailed;
+    const isConversionDue = outcome === PlacementOutcome.CONVERTED || (placement.isConversionDue && !lapses);
+    const banUntil = isOver && hasFailed ? addYears(this.today(), 1) : placement.banUntil;
+    const note = isOver ? `下沉已结束，考核结果事后登记${lapses ? `；${LAPSED}` : ''}` : null;
     const change = { outcome, isConversionDue, banUntil };
     const appraised = await this.placements.move(tx, actor, placement, PlacementAction.APPRAISE, change, note);
     const done = isOver ? appraised : await this.consequence(tx, actor, appraised, outcome);
@@ -109,8 +121,8 @@ export class Appraisals {
   }
 
   private rowOf({ id: placementId }: Placement, appraisal: AppraisalGiven, outcome: PlacementOutcome): Partial<PlacementAppraisal> {
-    const { year, institutionGrade = null, civilServantGrade = null, source, sourceReference } = appraisal;
-    const graded = { year, institutionGrade, civilServantGrade, outcome, source, sourceReference };
+    const { year, institutionGrade = null, civilServantGrade = null, source, sourceReference, sourceVersion = 1 } = appraisal;
+    const graded = { year, institutionGrade, civilServantGrade, outcome, source, sourceReference, sourceVersion };
     return { id: uuid(), placementId, ...graded, recordedAt: this.placements.clock() };
   }
 
@@ -132,8 +144,8 @@ export class Appraisals {
     const { result: placement } = appraised;
     if (outcome === PlacementOutcome.UNCHANGED) return appraised;
     if (outcome === PlacementOutcome.CONVERTED) {
-      const converted = await this.placing.convert(tx, actor, placement);
-      return converted ? together(converted, [appraised]) : appraised;
+      const converted = await this.conversions.convert(tx, actor, placement);
+      return converted instanceof DomainError ? appraised : together(converted, [appraised]);
     }
     const banUntil = addYears(this.today(), 1);
     return together(await this.placing.end(tx, actor, placement, PlacementAction.FAIL, { banUntil }), [appraised]);

@@ -42,6 +42,10 @@ export class PlacementAppraisal {
   @Column({ type: 'varchar' })
   readonly sourceReference!: string;
 
+  /** Of a result: which version of it was applied last, so that an older one is not applied after it. */
+  @Column({ type: 'int' })
+  readonly sourceVersion!: number;
+
   @Field(() => DateTimeScalar, { description: 'When it was recorded. 登记时间。' })
   @Column({ type: 'datetime', precision: 3 })
   readonly recordedAt!: Date;
@@ -53,5 +57,15 @@ export class PlacementAppraisal {
   })
   result(): AppraisalResult | null {
     return this.source === AppraisalSource.ASSESSMENT ? AppraisalResult.of(this.sourceReference) : null;
+  }
+
+  @Reads('source', 'sourceVersion')
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      'Which version of the result: 1 as confirmed, one more with each correction; null of a document. 所依据考核结果的版本号（登记文件的为空）。',
+  })
+  resultVersion(): number | null {
+    return this.source === AppraisalSource.ASSESSMENT ? this.sourceVersion : null;
   }
 }

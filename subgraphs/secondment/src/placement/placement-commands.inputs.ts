@@ -64,6 +64,12 @@ export class ReturnPlacementInput extends PlacementMoveInput {
 @InputType({ description: 'A conversion. 转编内容。' })
 export class ConvertPlacementInput extends PlacementMoveInput {}
 
+@InputType({ description: 'A waiver. 放弃转编内容。' })
+export class WaiveConversionInput extends PlacementMoveInput {
+  @Field(() => String, { description: 'The document in which they waive it, 1 to 100 characters. 本人放弃的书面文件（1–100 字）。' })
+  document!: string;
+}
+
 const WORDS = { en: 'The placement as it is now', zh: '操作后的下沉记录' };
 
 export const BeginPlacementPayload = payloadOf(Placement, 'placement', 'beginPlacement', WORDS);
@@ -71,3 +77,4 @@ export const CancelPlacementPayload = payloadOf(Placement, 'placement', 'cancelP
 export const EndPlacementPayload = payloadOf(Placement, 'placement', 'endPlacement', WORDS);
 export const ReturnPlacementPayload = payloadOf(Placement, 'placement', 'returnPlacement', WORDS);
 export const ConvertPlacementPayload = payloadOf(Placement, 'placement', 'convertPlacement', WORDS);
+export const WaiveConversionPayload = payloadOf(Placement, 'placement', 'waiveConversion', WORDS);

@@ -12,6 +12,8 @@ import {
   EndPlacementPayload,
   ReturnPlacementInput,
   ReturnPlacementPayload,
+  WaiveConversionInput,
+  WaiveConversionPayload,
 } from './placement-commands.inputs';
 
 const INPUT = { description: 'What is wanted. 请求内容。' };
@@ -67,12 +69,23 @@ export class PlacementCommandsResolver {
 
   @Mutation(() => ConvertPlacementPayload, {
     description:
-      'Completes what an excellent year has earned, once an approved post of the township is free. Scope personnel:manage of the county. Errors: FORBIDDEN, NOT_FOUND, CONFLICT (NO_CONVERSION_DUE, NO_FREE_POST). 办理转编调动。',
+      'Completes what an excellent year has earned, once an approved post of the township is free; also after the last day of the placement. Scope personnel:manage of the county. Errors: FORBIDDEN, NOT_FOUND, BAD_USER_INPUT (AT_HOME), CONFLICT (NO_CONVERSION_DUE, NO_FREE_POST, PLACED_ALREADY, HAS_LEFT). 办理转编调动（下沉期满后仍可办理）。',
   })
   async convertPlacement(
     @Arg('input', () => ConvertPlacementInput, INPUT) input: ConvertPlacementInput,
     @Ctx() context: SecondmentContext,
   ): Promise<object> {
     return ConvertPlacementPayload.of(await this.placementService.convertPlacement(context, input));
+  }
+
+  @Mutation(() => WaiveConversionPayload, {
+    description:
+      'Records that who waits for a conversion waives it, by a document of theirs. Scope personnel:manage of the county. Errors: FORBIDDEN, NOT_FOUND, BAD_USER_INPUT (TEXT_LENGTH), CONFLICT (NO_CONVERSION_DUE). 登记本人放弃转编。',
+  })
+  async waiveConversion(
+    @Arg('input', () => WaiveConversionInput, INPUT) input: WaiveConversionInput,
+    @Ctx() context: SecondmentContext,
+  ): Promise<object> {
+    return WaiveConversionPayload.of(await this.placementService.waiveConversion(context, input));
   }
 }

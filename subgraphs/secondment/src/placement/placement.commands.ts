@@ -23,6 +23,10 @@ export interface ReasonedPlacementMove extends PlacementMove {
   readonly reason: string;
 }
 
+export interface WaiveConversion extends PlacementMove {
+  readonly document: string;
+}
+
 /** A grade, by the words of the regime that somebody is under. */
 export interface GradeGiven {
   readonly institutionGrade?: InstitutionGrade | null;

@@ -89,7 +89,6 @@ export class Placement {
   @Column({ type: 'varchar', nullable: true })
   endedOn!: string | null;
 
-  @Field(() => String, { nullable: true, description: 'Why it ended before its time. 提前结束（退回）原因。' })
   @Column({ type: 'varchar', nullable: true })
   endReason!: string | null;
 

@@ -41,7 +41,7 @@ describeEnum(
   {
     PLANNED: { en: 'Has not begun', zh: '待到岗' },
     SERVING: { en: 'Goes on', zh: '在岗' },
-    ENDED: { en: 'Over: its time was up, or it ended before', zh: '期满（结束）' },
+    ENDED: { en: 'Over: its time was up, or it ended before; a conversion may still be due', zh: '期满（结束）；优秀者可仍待转编' },
     CONVERTED: { en: 'Over: converted to the township’s own establishment', zh: '转为乡镇全供并办理调动' },
     RETURNED: { en: 'Over: returned to the home organisation', zh: '退回原单位' },
     CANCELLED: { en: 'Cancelled before it began', zh: '已取消' },
@@ -56,11 +56,14 @@ export enum PlacementAction {
   FAIL = 'FAIL',
   RECALL = 'RECALL',
   MOVE_ON = 'MOVE_ON',
+  MOVE_BACK = 'MOVE_BACK',
   RETURN = 'RETURN',
   END = 'END',
   EXPIRE = 'EXPIRE',
   CANCEL = 'CANCEL',
   CORRECT = 'CORRECT',
+  LEAVE = 'LEAVE',
+  LAPSE = 'LAPSE',
 }
 
 describeEnum(
@@ -78,11 +81,17 @@ describeEnum(
     FAIL: { en: 'Returned, for the appraisal was failed', zh: '考核不合格退回' },
     RECALL: { en: 'Recalled: decideRecall', zh: '召回（decideRecall）' },
     MOVE_ON: { en: 'Ended by a movement that was carried out: carryOutMovement', zh: '因人事调整结束（carryOutMovement）' },
+    MOVE_BACK: { en: 'Returned by a movement that was carried out: carryOutMovement', zh: '因人事调整退回（carryOutMovement）' },
     RETURN: { en: 'Return to the home organisation: returnPlacement', zh: '退回原单位（returnPlacement）' },
     END: { en: 'End it before its last day: endPlacement', zh: '提前结束（endPlacement）' },
     EXPIRE: { en: 'Its time is up', zh: '期满' },
     CANCEL: { en: 'Cancel it before it begins: cancelPlacement', zh: '取消（cancelPlacement）' },
     CORRECT: { en: 'The assessment has corrected the result of a year', zh: '考核结果更正' },
+    LEAVE: { en: 'Over, for they left', zh: '因离职结束' },
+    LAPSE: {
+      en: 'A conversion that was due is none any more: waiveConversion, or they left, or got one elsewhere',
+      zh: '待办理的转编失效（本人放弃 waiveConversion、离职或已在他处转编）',
+    },
   },
 );
 

@@ -3,11 +3,13 @@ import type { Clock } from '@township-graph/shared/clock';
 import type { Connection } from '@township-graph/shared/connection';
 import { CaseDeadline } from '@township-graph/shared/deadlines/case-deadline.entity';
 import { checkedPage } from '@township-graph/shared/keyset';
+import { Personal, type PersonalWriting } from '@township-graph/shared/personal-data';
 import { TimelineEntry } from '@township-graph/shared/timeline/timeline-entry.entity';
 import { Arg, Args, Ctx, Directive, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import { SelectionCampaign } from '../campaign/campaign.entity';
 import type { SecondmentContext } from '../context';
 import { StaffMember } from '../staff-member/staff-member.entity';
+import { textAbout } from '../staff-member/text-about';
 import { Placement } from './placement.entity';
 import { PlacementAction } from './placement.enums';
 import { PlacementConnection, PlacementListArgs } from './placement.inputs';
@@ -46,6 +48,17 @@ export class PlacementResolver {
       page: (asked) => this.placementRepository.findPage(viewer, filter ?? {}, { ...checked, asked }),
       total: () => this.placementRepository.count(viewer, filter ?? {}),
     });
+  }
+
+  @Personal('AMONG_OTHERS')
+  @Reads('id', 'divisionCode', 'endReason', 'staffMemberId')
+  @FieldResolver(() => String, {
+    nullable: true,
+    description:
+      'Why it ended before its time; the name in it as who asks may see it, without numbers of persons. 提前结束（退回）原因（姓名默认脱敏，隐去证件、手机号码）。',
+  })
+  endReason(@Root() { endReason, staffMemberId }: Placement, @Ctx() { loaders }: SecondmentContext): Promise<PersonalWriting | null> {
+    return textAbout(endReason, loaders.staffNameById.load(staffMemberId));
   }
 
   @Reads('state', 'divisionCode', 'isSectionChief', 'isConversionDue', 'startsOn', 'endsOn')

@@ -12,8 +12,9 @@ const { CONVERTED, UNCHANGED, RETURNED } = PlacementOutcome;
 const { EXCELLENT, QUALIFIED, BASICALLY_QUALIFIED, UNQUALIFIED } = InstitutionGrade;
 
 test('every state of a placement is reached and can come to its end', () => {
-  const { ENDED, CONVERTED: converted, RETURNED: returned, CANCELLED } = PlacementState;
-  const finals = [ENDED, converted, returned, CANCELLED];
+  const { CONVERTED: converted, RETURNED: returned, CANCELLED } = PlacementState;
+  // What has ended may be converted still.
+  const finals = [converted, returned, CANCELLED];
   expect(machineFaults(PLACEMENT_MACHINE, { states: Object.values(PlacementState), finals })).toEqual([]);
 });
 
@@ -58,9 +59,10 @@ test('a year is appraised of which something was served', () => {
   expect(years('2026-12-31', '2027-02-01')).toEqual([2026]);
 });
 
-test('of a placement that is over nobody is converted, and who has failed is banned all the same', () => {
-  expect(outcomeOf(SELECTION, EXCELLENT, UNCHANGED, true)).toBe(UNCHANGED);
-  expect(outcomeOf(SELECTION, UNQUALIFIED, UNCHANGED, true)).toBe(RETURNED);
+test('an excellent year earns the conversion although the placement has ended; of who was returned it does not, and who has failed is banned', () => {
+  const { ENDED, RETURNED: returned } = PlacementState;
+  expect([ENDED, returned].map((state) => outcomeOf(SELECTION, EXCELLENT, UNCHANGED, state))).toEqual([CONVERTED, UNCHANGED]);
+  expect([ENDED, returned].map((state) => outcomeOf(SELECTION, UNQUALIFIED, UNCHANGED, state))).toEqual([RETURNED, RETURNED]);
 });
 
 test('access follows the placement to its last day and no further', () => {

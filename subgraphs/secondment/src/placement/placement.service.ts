@@ -1,14 +1,16 @@
 import { dayOf } from '@township-graph/shared/clock';
 import type { RequestContext } from '@township-graph/shared/context';
+import { DomainError } from '@township-graph/shared/errors';
 import { optionalWords, statedText } from '@township-graph/shared/stated-text';
 import { sees } from '@township-graph/shared/viewer';
 import type { EntityManager } from 'typeorm';
 import { staffUnknown } from '../candidate/candidate.errors';
 import { StaffMember } from '../staff-member/staff-member.entity';
-import type { BeginPlacement, PlacementMove, ReasonedPlacementMove } from './placement.commands';
+import type { Conversions } from './conversions';
+import type { BeginPlacement, PlacementMove, ReasonedPlacementMove, WaiveConversion } from './placement.commands';
 import type { Placement } from './placement.entity';
 import { PlacementAction, PlacementKind } from './placement.enums';
-import { byCampaignOnly, noFreePost, placeWrong, termWrong, transferNotNow } from './placement.errors';
+import { byCampaignOnly, placeWrong, termWrong, transferNotNow } from './placement.errors';
 import type { PlacementCourse } from './placement.kind';
 import { termFault } from './placement.rules';
 import type { PlacementGiven, Placing } from './placing';
@@ -19,6 +21,7 @@ export class PlacementService {
   constructor(
     private readonly placements: PlacementCourse,
     private readonly placing: Placing,
+    private readonly conversions: Conversions,
     private readonly bars: RecallBars,
   ) {}
 
@@ -53,11 +56,23 @@ export class PlacementService {
   /** What an excellent year has earned, once an approved post is free. */
   convertPlacement(context: RequestContext, input: PlacementMove): Promise<Placement> {
     const work = async (tx: EntityManager, placement: Placement) => {
-      const converted = await this.placing.convert(tx, context, placement);
-      if (!converted) throw noFreePost();
+      const converted = await this.conversions.convert(tx, context, placement);
+      if (converted instanceof DomainError) throw converted;
       return converted;
     };
     return this.placements.act(context, { name: 'convertPlacement', action: PlacementAction.CONVERT, id: input.placementId, input, work });
+  }
+
+  /** They do not want it: by a document of theirs, for nobody else gives up what a year has earned. */
+  waiveConversion(context: RequestContext, input: WaiveConversion): Promise<Placement> {
+    const document = () => statedText('document', input.document, 100);
+    return this.placements.take(context, {
+      name: 'waiveConversion',
+      action: PlacementAction.LAPSE,
+      id: input.placementId,
+      input: { ...input, note: `本人放弃转编（${document()}）` },
+      work: () => ({ isConversionDue: false }),
+    });
   }
 
   private given({

@@ -1,8 +1,8 @@
 import { Scheduler } from '@township-graph/shared/scheduler/scheduler';
 import { viewerOf } from '@township-graph/shared/testing/ask';
 import { ENGINES } from '@township-graph/shared/testing/database';
-import { ANONYMOUS, divisionsOf } from '@township-graph/shared/viewer';
-import { recordRecallGround } from '../recall-ground/recall-grounds';
+import { ANONYMOUS, divisionsOf, type Viewer } from '@township-graph/shared/viewer';
+import { correctRecallGround, recordRecallGround } from '../recall-ground/recall-grounds';
 import { COUNTY, COUNTY_DESK, NEIGHBOUR_DESK, OURS, TOWNSHIP_DESK } from '../testing/secondment-desk';
 import { HOME, hostOf, type SelectionDesk, selectionDesk } from '../testing/selection-desk';
 import { Placement } from './placement.entity';
@@ -37,12 +37,7 @@ describe.each(ENGINES)('下沉 on %s', (engine) => {
   });
   const begun = async (change: object = {}, said: object = {}) =>
     desk.done('beginPlacement', given(await desk.staff(said), change), PLACEMENT);
-  /** Who was selected, as an appointment leaves them. */
-  const selected = async (change: Partial<Placement> = {}) => {
-    const { id } = await begun();
-    await desk.manager.update(Placement, { id }, { kind: 'SELECTION', ...change } as never);
-    return id as string;
-  };
+  const selected = async () => (await desk.selected('2026-03-02', '2026-11-26')).id;
   const appraise = (placementId: string, expectedVersion: number, more: object) => ({
     placementId,
     expectedVersion,
@@ -132,46 +127,6 @@ describe.each(ENGINES)('下沉 on %s', (engine) => {
 
   const staffOf = async (id: string) => (await desk.manager.findOneByOrFail(Placement, { id })).staffMemberId;
 
-  test('优秀: converted to a free post of the township, one at a time; who finds none waits for it', async () => {
-    const [first, second] = [await selected(), await selected()];
-    const excellent = (id: string) => appraise(id, 1, { institutionGrade: 'EXCELLENT' });
-    expect(await desk.done('recordAppraisal', excellent(first), PLACEMENT)).toMatchObject({
-      state: 'SERVING',
-      outcome: 'CONVERTED',
-      isConversionDue: true,
-      availableActions: ['APPRAISE', 'CONVERT', 'RETURN', 'END'],
-      staffMember: { fundingKind: 'SELF', homeOrganization: { creditCode: HOME.creditCode } },
-    });
-    const convert = { placementId: first, expectedVersion: 2 };
-    expect(await desk.refused('convertPlacement', convert)).toMatchObject({ code: 'CONFLICT', reason: 'NO_FREE_POST' });
-    await desk.posts(OURS, 1);
-    const both = await Promise.all([
-      desk.run('convertPlacement', convert, PLACEMENT, COUNTY_DESK),
-      desk.run('recordAppraisal', excellent(second), PLACEMENT, COUNTY_DESK),
-    ]);
-    const outcomes = both.map(
-      ({ data, errors }) => errors?.[0]?.extensions.reason ?? (data.convertPlacement ?? data.recordAppraisal).placement.state,
-    );
-    // Whoever is first has the post: the other waits, or is told that there is none.
-    expect([
-      ['CONVERTED', 'SERVING'],
-      ['NO_FREE_POST', 'CONVERTED'],
-    ]).toContainEqual(outcomes);
-    const converted = outcomes[0] === 'CONVERTED' ? first : second;
-    const read = `{ placement(id: "${converted}") { state staffMember { fundingKind servingDivision { code } homeOrganization { creditCode } timeline { action } } } }`;
-    expect((await desk.read(read)).placement).toEqual({
-      state: 'CONVERTED',
-      staffMember: {
-        fundingKind: 'FULL',
-        servingDivision: { code: OURS },
-        homeOrganization: { creditCode: hostOf(OURS).creditCode },
-        timeline: [{ action: 'SERVE' }, { action: 'CONVERT' }],
-      },
-    });
-    const { establishments } = await desk.read('{ establishments { nodes { approved actual } } }');
-    expect(establishments.nodes).toEqual([{ approved: 1, actual: 1 }]);
-  });
-
   test('合格 and 基本合格 change nothing; a year is appraised once, in the words of who they are', async () => {
     const id = await selected();
     expect(await desk.refused('recordAppraisal', appraise(id, 1, { civilServantGrade: 'COMPETENT' }))).toMatchObject({
@@ -196,7 +151,13 @@ describe.each(ENGINES)('下沉 on %s', (engine) => {
   test('a confirmed result is applied once, whatever comes twice', async () => {
     const id = await selected();
     const { database } = desk.opened;
-    const result = { staffMemberId: await staffOf(id), year: 2026, resultId: 'result-1', institutionGrade: 'QUALIFIED' as never };
+    const result = {
+      staffMemberId: await staffOf(id),
+      year: 2026,
+      resultId: 'result-1',
+      version: 1,
+      institutionGrade: 'QUALIFIED' as never,
+    };
     const apply = () => desk.commands.runAsSystem('test', (tx) => desk.appraisals.applyResult(tx, 'test', result));
     const both = [await apply(), await apply()];
     expect(both.map((each) => each?.outcome ?? null)).toEqual(['UNCHANGED', null]);
@@ -236,7 +197,34 @@ describe.each(ENGINES)('下沉 on %s', (engine) => {
     await desk.done('decideMovement', { ...decide, onObjection: '示例说明', expectedVersion: 3 }, PROPOSAL);
     await desk.done('carryOutMovement', { proposalId, expectedVersion: 4, effectiveOn: '2026-03-10' }, PROPOSAL);
     const { placement } = await desk.read(`{ placement(id: "${placementId}") { state staffMember { servingDivision { code } } } }`);
-    expect(placement).toEqual({ state: 'ENDED', staffMember: { servingDivision: { code: COUNTY } } });
+    expect(placement).toEqual({ state: 'RETURNED', staffMember: { servingDivision: { code: COUNTY } } });
+  });
+
+  test('what is said of a movement names nobody, but to who may read names, for a purpose', async () => {
+    const { id: placementId, staffMember } = await begun({ isSectionChief: true });
+    const said = '示例甲乙（13800000000）调整';
+    const { id: proposalId } = await desk.done(
+      'proposeMovement',
+      { staffMemberId: staffMember.id, kind: 'RETURN', reason: said },
+      'proposal { id }',
+    );
+    const { id: consultationId } = await desk.done('consultTownship', { proposalId, question: said }, 'consultation { id }');
+    const answer = { consultationId, expectedVersion: 1, isAgreed: true, reasons: said };
+    await desk.done('answerConsultation', answer, 'consultation { id }', TOWNSHIP_DESK);
+    await desk.done('decideMovement', { proposalId, expectedVersion: 3, isApproved: true, decision: said }, 'proposal { id }');
+    const read = `{ movementProposal(id: "${proposalId}") { reason decision consultations { question reasons } } }`;
+    const texts = async (viewer: Viewer, purpose: string | null) => {
+      const { data } = await desk.ask(read, viewer, {}, { purpose });
+      const { reason, decision, consultations } = data.movementProposal;
+      return [reason, decision, consultations[0].question, consultations[0].reasons];
+    };
+    const reader = { ...COUNTY_DESK, scopes: [...COUNTY_DESK.scopes, 'pii:read' as const] };
+    const masked = Array.from({ length: 4 }, () => '示*（***）调整');
+    expect(await texts(COUNTY_DESK, '示例目的')).toEqual(masked);
+    expect(await texts(reader, null)).toEqual(masked);
+    expect(await texts(reader, '示例目的')).toEqual(masked.map((text) => text.replace('示*', '示例甲乙')));
+    await desk.done('carryOutMovement', { proposalId, expectedVersion: 4, effectiveOn: '2026-03-10' }, 'proposal { id }');
+    expect((await desk.read(`{ placement(id: "${placementId}") { endReason } }`)).placement).toEqual({ endReason: masked[0] });
   });
 
   test('who is silent to the end of the time is taken to have nothing to say', async () => {
@@ -299,7 +287,7 @@ describe.each(ENGINES)('下沉 on %s', (engine) => {
     const ground = { divisionCode: OURS, departmentCreditCode: HOME.creditCode, departmentName: HOME.name, period: '2025' };
     const evaluated = (sourceId: string, isEnabling: boolean, day: number) =>
       desk.commands.runAsSystem('test', (tx) =>
-        recordRecallGround(tx, { ...ground, sourceId, isEnabling, confirmedAt: new Date(Date.UTC(2026, 0, day)) }),
+        recordRecallGround(tx, { ...ground, sourceId, sourceVersion: 1, isEnabling, confirmedAt: new Date(Date.UTC(2026, 0, day)) }),
       );
     expect([await evaluated('r1', true, 1), await evaluated('r1', true, 1)].map(Boolean)).toEqual([true, false]);
     await evaluated('r2', false, 2);
@@ -321,6 +309,14 @@ describe.each(ENGINES)('下沉 on %s', (engine) => {
     expect(await desk.refused('requestRecall', request, TOWNSHIP_DESK)).toMatchObject({ reason: 'RECALL_OPEN' });
     const decision = { recallId: recall.id, expectedVersion: 1, isRecalled: true, decision: '示例同意召回' };
     expect(await desk.refused('decideRecall', decision, TOWNSHIP_DESK)).toMatchObject({ code: 'FORBIDDEN' });
+    // What it rests on was corrected since it was asked, and corrected back.
+    const corrected = (sourceVersion: number, isEnabling: boolean) =>
+      desk.commands.runAsSystem('test', (tx) =>
+        correctRecallGround(tx, { ...ground, sourceId: 'r3', sourceVersion, isEnabling, confirmedAt: new Date(Date.UTC(2026, 0, 3)) }),
+      );
+    await corrected(2, false);
+    expect(await desk.refused('decideRecall', decision)).toMatchObject({ code: 'CONFLICT', reason: 'RECALL_NOT_ENABLED' });
+    expect([await corrected(3, true), await corrected(2, false)].map(Boolean)).toEqual([true, false]);
     expect(await desk.done('decideRecall', decision, 'recall { state barsMeritUntil placement { state } }')).toEqual({
       state: 'RECALLED',
       barsMeritUntil: '2027-03-02',

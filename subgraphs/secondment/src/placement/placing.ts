@@ -5,6 +5,7 @@ import { allOf, type Beside, together } from '@township-graph/shared/course/cour
 import type { EntityManager } from 'typeorm';
 import { v7 as uuid } from 'uuid';
 import type { StaffMember } from '../staff-member/staff-member.entity';
+import { hasLeft } from '../staff-member/staff-member.errors';
 import { Placement } from './placement.entity';
 import { PlacementAction, PlacementKind, PlacementState } from './placement.enums';
 import { atHome, bannedFromSelection, noFreePost, placedAlready, placementUnknown } from './placement.errors';
@@ -73,6 +74,7 @@ export class Placing {
     return wanted.map(({ staffMemberId, given }) => {
       const staff = held.get(staffMemberId);
       if (!staff) throw placementUnknown();
+      if (staff.leftOn !== null) throw hasLeft(staff.leftOn, staffMemberId);
       if (given.hostCreditCode === staff.homeCreditCode) throw atHome();
       const { isPlaced, banUntil } = standings.get(staffMemberId)!;
       if (isPlaced) throw placedAlready(staffMemberId);
@@ -99,26 +101,30 @@ export class Placing {
     note: string | null = null,
   ): Promise<Done<Placement>> {
     const endedOn = action === PlacementAction.EXPIRE ? placement.endsOn : this.today();
-    const ended = await this.placements.move(tx, actor, placement, action, { ...change, endedOn, isConversionDue: false }, note);
+    const lapses = placement.isConversionDue && SENT_BACK.includes(action);
+    const isConversionDue = placement.isConversionDue && !lapses;
+    const said = lapses ? [note, LAPSED].filter(Boolean).join('；') : note;
+    const ended = await this.placements.move(tx, actor, placement, action, { ...change, endedOn, isConversionDue }, said);
     if (action === PlacementAction.CANCEL) return ended;
     const staff = (await this.staff.hold(tx, placement.staffMemberId))!;
     return together(ended, [await this.staff.serve(tx, actor, staff, staff.homeDivisionCode)]);
-  }
-
-  /** 转乡镇全供并办理调动, if the township's organisation has an approved post free; null if it has none. */
-  async convert(tx: EntityManager, actor: Actor, placement: Placement): Promise<Done<Placement> | null> {
-    const staff = (await this.staff.hold(tx, placement.staffMemberId))!;
-    const post = await this.staff.findFreePost(tx, placement.hostCreditCode, staff);
-    if (!post) return null;
-    const change = { endedOn: this.today(), isConversionDue: false };
-    const converted = await this.placements.move(tx, actor, placement, PlacementAction.CONVERT, change);
-    return together(converted, [await this.staff.rehome(tx, actor, staff, post, 'CONVERT')]);
   }
 
   private today(): string {
     return dayOf(this.placements.clock());
   }
 }
+
+/** What is written where a conversion that was due is none any more. */
+export const LAPSED = '待办理的转编随之失效';
+
+/** Home again with what they had before: what an excellent year had earned goes with it. */
+const SENT_BACK: readonly PlacementAction[] = [
+  PlacementAction.FAIL,
+  PlacementAction.RECALL,
+  PlacementAction.RETURN,
+  PlacementAction.MOVE_BACK,
+];
 
 function placementOf(staff: StaffMember, given: PlacementGiven, isServing: boolean): Placement {
   const { id: staffMemberId, homeCreditCode, homeName, homeDivisionCode } = staff;

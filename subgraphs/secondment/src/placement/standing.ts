@@ -5,6 +5,9 @@ import type { RecallBars } from './recall-bars';
 
 export const LIVE: readonly PlacementState[] = [PlacementState.PLANNED, PlacementState.SERVING];
 
+/** Placements that keep somebody elsewhere: who was transferred with the post is at home there. */
+export const ELSEWHERE = Not(PlacementKind.TRANSFERRED);
+
 /** What stands against somebody's being placed. */
 export interface Standing {
   /** Last day of a ban from selection; null of who has none, though it may be over. */
@@ -21,7 +24,7 @@ export async function standingsOf(
 ): Promise<ReadonlyMap<string, Standing>> {
   const staffMemberId = In([...staffMemberIds]);
   const [live, banned, recalled] = [
-    await tx.findBy(Placement, { staffMemberId, state: In([...LIVE]), kind: Not(PlacementKind.TRANSFERRED) }),
+    await tx.findBy(Placement, { staffMemberId, state: In([...LIVE]), kind: ELSEWHERE }),
     await tx.findBy(Placement, { staffMemberId, banUntil: Not(IsNull()) }),
     await bars.barredFromSelection(tx, staffMemberIds),
   ];

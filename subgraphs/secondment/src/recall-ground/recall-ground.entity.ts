@@ -1,6 +1,6 @@
 import { Reads } from '@township-graph/shared/asked-properties';
 import { DateTimeScalar } from '@township-graph/shared/scalars';
-import { Directive, Field, ID, ObjectType } from 'type-graphql';
+import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { Division } from '../division/division.stub';
 import { Organization } from '../organization/organization.stub';
@@ -34,6 +34,12 @@ export class RecallGround {
   @Field(() => ID, { description: 'The result it rests on. 考核结果标识。' })
   @Column({ type: 'varchar' })
   readonly sourceId!: string;
+
+  @Field(() => Int, {
+    description: 'Which version of that result: 1 as confirmed, one more with each correction. 所依据考核结果的版本号。',
+  })
+  @Column({ type: 'int' })
+  readonly sourceVersion!: number;
 
   @Field(() => DateTimeScalar, { description: 'When the result was confirmed. 结果确认时间。' })
   @Column({ type: 'datetime', precision: 3 })

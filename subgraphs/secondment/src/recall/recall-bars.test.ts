@@ -17,7 +17,9 @@ describe.each(ENGINES)('who was recalled, on %s', (engine) => {
     desk = await selectionDesk(engine, RECALLED_ON);
     const ground = { divisionCode: OURS, departmentCreditCode: HOME.creditCode, departmentName: HOME.name, period: '2025' };
     const confirmedAt = new Date('2026-01-03T00:00:00Z');
-    await desk.commands.runAsSystem('test', (tx) => recordRecallGround(tx, { ...ground, sourceId: 'poor', isEnabling: true, confirmedAt }));
+    await desk.commands.runAsSystem('test', (tx) =>
+      recordRecallGround(tx, { ...ground, sourceId: 'poor', sourceVersion: 1, isEnabling: true, confirmedAt }),
+    );
   });
   beforeEach(() => {
     desk.time.now = RECALLED_ON;
@@ -71,7 +73,7 @@ describe.each(ENGINES)('who was recalled, on %s', (engine) => {
     const staffMemberId = await recalled();
     const { id } = await placed(staffMemberId);
     await desk.manager.query(`UPDATE placement SET kind = 'SELECTION' WHERE id = ?`, [id]);
-    const result = { staffMemberId, year: 2026, resultId: 'result-1', institutionGrade: 'EXCELLENT' as never };
+    const result = { staffMemberId, year: 2026, resultId: 'result-1', version: 1, institutionGrade: 'EXCELLENT' as never };
     await desk.commands.runAsSystem('test', (tx) => desk.appraisals.applyResult(tx, 'test', result));
     const { placement } = await desk.read(`{ placement(id: "${id}") { ${PLACEMENT.slice(12, -2)} } }`);
     expect(placement).toMatchObject({

@@ -30,7 +30,7 @@ export class RecallCommandsResolver {
 
   @Mutation(() => DecideRecallPayload, {
     description:
-      'Decides a recall; recalled, they are home again, and for a time out of 评优 and 职级晋升. Scope personnel:manage of the county. Errors: FORBIDDEN, NOT_FOUND, BAD_USER_INPUT (TEXT_LENGTH), CONFLICT (NOT_PLACED). 审核召回申请。',
+      'Decides a recall; recalled, they are home again, and for a time out of 评优 and 职级晋升. Scope personnel:manage of the county. Errors: FORBIDDEN, NOT_FOUND, BAD_USER_INPUT (TEXT_LENGTH), CONFLICT (NOT_PLACED; RECALL_NOT_ENABLED where the evaluation was corrected since). 审核召回申请。',
   })
   async decideRecall(
     @Arg('input', () => DecideRecallInput, INPUT) input: DecideRecallInput,

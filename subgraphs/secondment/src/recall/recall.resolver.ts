@@ -2,13 +2,14 @@ import { Reads } from '@township-graph/shared/asked-properties';
 import type { Connection } from '@township-graph/shared/connection';
 import { CaseDeadline } from '@township-graph/shared/deadlines/case-deadline.entity';
 import { checkedPage } from '@township-graph/shared/keyset';
-import { maskPersons } from '@township-graph/shared/masking';
+import { Personal, type PersonalWriting } from '@township-graph/shared/personal-data';
 import { TimelineEntry } from '@township-graph/shared/timeline/timeline-entry.entity';
 import { Arg, Args, Ctx, Directive, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import type { SecondmentContext } from '../context';
 import { Placement } from '../placement/placement.entity';
 import { RecallGround } from '../recall-ground/recall-ground.entity';
 import { StaffMember } from '../staff-member/staff-member.entity';
+import { textAbout } from '../staff-member/text-about';
 import { Recall } from './recall.entity';
 import { RecallAction } from './recall.enums';
 import { RecallConnection, RecallListArgs } from './recall.inputs';
@@ -39,16 +40,20 @@ export class RecallResolver {
     });
   }
 
-  @Reads('reasonText', 'staffMemberId')
-  @FieldResolver(() => String, { description: 'Why, without the name and numbers of whom it is about. 理由（隐去姓名、证件、手机号码）。' })
-  reason(@Root() { reasonText, staffMemberId }: Recall, @Ctx() context: SecondmentContext): Promise<string> {
-    return withoutName(reasonText, staffMemberId, context);
+  @Personal('AMONG_OTHERS')
+  @Reads('id', 'divisionCode', 'reasonText', 'staffMemberId')
+  @FieldResolver(() => String, {
+    description: 'Why; the name in it as who asks may see it, without numbers of persons. 理由（姓名默认脱敏，隐去证件、手机号码）。',
+  })
+  reason(@Root() { reasonText, staffMemberId }: Recall, @Ctx() { loaders }: SecondmentContext): Promise<PersonalWriting | null> {
+    return textAbout(reasonText, loaders.staffNameById.load(staffMemberId));
   }
 
-  @Reads('decision', 'staffMemberId')
+  @Personal('AMONG_OTHERS')
+  @Reads('id', 'divisionCode', 'decision', 'staffMemberId')
   @FieldResolver(() => String, { nullable: true, description: 'The decision, masked as the reason is. 审核意见（隐去内容同上）。' })
-  decision(@Root() { decision, staffMemberId }: Recall, @Ctx() context: SecondmentContext): Promise<string> | null {
-    return decision === null ? null : withoutName(decision, staffMemberId, context);
+  decision(@Root() { decision, staffMemberId }: Recall, @Ctx() { loaders }: SecondmentContext): Promise<PersonalWriting | null> {
+    return textAbout(decision, loaders.staffNameById.load(staffMemberId));
   }
 
   @Reads('state', 'divisionCode')
@@ -88,9 +93,4 @@ export class RecallResolver {
   ground(@Root() { groundId }: Recall, @Ctx() { loaders }: SecondmentContext): Promise<RecallGround | null> {
     return loaders.recallGroundById.load(groundId);
   }
-}
-
-async function withoutName(text: string, staffMemberId: string, { loaders }: SecondmentContext): Promise<string> {
-  const named = await loaders.staffNameById.load(staffMemberId);
-  return maskPersons(text, named ? [named.name] : []);
 }

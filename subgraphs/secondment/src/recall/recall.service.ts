@@ -3,7 +3,6 @@ import { dayOf } from '@township-graph/shared/clock';
 import type { RequestContext } from '@township-graph/shared/context';
 import type { Beside } from '@township-graph/shared/course/course';
 import type { Deadlines } from '@township-graph/shared/deadlines/deadlines';
-import { maskPersons } from '@township-graph/shared/masking';
 import { words } from '@township-graph/shared/stated-text';
 import { sees } from '@township-graph/shared/viewer';
 import type { EntityManager } from 'typeorm';
@@ -14,7 +13,8 @@ import { PlacementAction, PlacementKind, PlacementState } from '../placement/pla
 import { placementUnknown } from '../placement/placement.errors';
 import type { Placing } from '../placement/placing';
 import { latestGround } from '../recall-ground/latest-ground';
-import { StaffMember } from '../staff-member/staff-member.entity';
+import { RecallGround } from '../recall-ground/recall-ground.entity';
+import { excerptAbout } from '../staff-member/names-behind';
 import type { DecideRecall, RecallMove, RequestRecall } from './recall.commands';
 import { Recall } from './recall.entity';
 import { RecallAction, RecallState } from './recall.enums';
@@ -60,10 +60,12 @@ export class RecallService {
       const decision = words('decision', input.decision, 500);
       await this.deadlines.meet(tx, recall.id, DECISION);
       if (!isRecalled) return { decision, openKey: null };
+      // It may have been corrected since it was asked.
+      const ground = await tx.findOneByOrFail(RecallGround, { id: recall.groundId });
+      if (!ground.isEnabling) throw notEnabled(ground.period);
       const placement = await tx.findOneBy(Placement, { id: recall.placementId, state: PlacementState.SERVING });
       if (!placement) throw notPlaced();
-      const { name } = await tx.findOneByOrFail(StaffMember, { id: recall.staffMemberId });
-      const endReason = maskPersons(decision, [name]).slice(0, 200);
+      const endReason = await excerptAbout(tx, decision, recall.staffMemberId);
       beside.push(await this.placing.end(tx, context, placement, PlacementAction.RECALL, { endReason }));
       return { decision, openKey: null, ...this.bars() };
     });

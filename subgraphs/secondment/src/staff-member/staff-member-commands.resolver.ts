@@ -28,7 +28,7 @@ export class StaffMemberCommandsResolver {
 
   @Mutation(() => RecordDeparturePayload, {
     description:
-      'Records that somebody serves no longer; their post is free. Scope personnel:manage. Errors: NOT_FOUND, BAD_USER_INPUT (DAY_OUT_OF_RANGE), CONFLICT (HAS_LEFT, STALE_VERSION). 离职（退休）登记。',
+      'Records that somebody serves no longer; their post is free, and what they were placed in is over. Scope personnel:manage. Errors: NOT_FOUND, BAD_USER_INPUT (DAY_OUT_OF_RANGE), CONFLICT (HAS_LEFT, STALE_VERSION). 离职（退休）登记。',
   })
   async recordDeparture(
     @Arg('input', () => RecordDepartureInput, INPUT) input: RecordDepartureInput,

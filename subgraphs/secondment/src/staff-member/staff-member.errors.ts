@@ -14,8 +14,13 @@ export const oneHome = () =>
 export const dayOutOfRange = (field: string, from: string | null, to: string) =>
   badInput('DAY_OUT_OF_RANGE', { zh: `${field} 不在允许的日期范围内`, en: `${field} is out of range` }, { field, from, to });
 
-export const hasLeft = (leftOn: string) =>
-  conflict('HAS_LEFT', { zh: '该工作人员已离职', en: 'That member of staff has left' }, { leftOn });
+/** Of many, it says who. */
+export const hasLeft = (leftOn: string, staffMemberId?: string) =>
+  conflict(
+    'HAS_LEFT',
+    { zh: '该工作人员已离职', en: 'That member of staff has left' },
+    { leftOn, ...(staffMemberId && { staffMemberId }) },
+  );
 
 export const samePost = () => badInput('SAME_POST', { zh: '与现职务职级相同', en: 'That is the post that they hold' });
 

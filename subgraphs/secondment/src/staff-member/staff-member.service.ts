@@ -2,6 +2,7 @@ import { type Clock, dayOf } from '@township-graph/shared/clock';
 import type { Commands, Done } from '@township-graph/shared/command/commands';
 import { type ResultForm, rowResult } from '@township-graph/shared/command/result-form';
 import type { RequestContext } from '@township-graph/shared/context';
+import { together } from '@township-graph/shared/course/course';
 import { insertAll } from '@township-graph/shared/insert-all';
 import { statedText } from '@township-graph/shared/stated-text';
 import { recordStep, type Step } from '@township-graph/shared/timeline/timeline';
@@ -10,6 +11,7 @@ import type { EntityManager } from 'typeorm';
 import { v7 as uuid } from 'uuid';
 import { ownEstablishment } from '../establishment/establishment.words';
 import { freePost, holdPosts } from '../establishment/posts';
+import type { Leaving } from '../placement/leaving';
 import { servingStaffMember } from './own-staff-member';
 import type { RecordDeparture, RegisterStaffMember } from './staff-member.commands';
 import { StaffMember } from './staff-member.entity';
@@ -27,6 +29,7 @@ export class StaffMemberService {
   constructor(
     private readonly commands: Commands,
     private readonly staffMembers: StaffMemberRepository,
+    private readonly leaving: Leaving,
     private readonly clock: Clock,
   ) {
     this.asKept = rowResult(staffMembers.manager, StaffMember);
@@ -62,7 +65,8 @@ export class StaffMemberService {
       const note = statedText('reason', input.reason, 200);
       await this.staffMembers.change(tx, context.viewer, { id }, input.expectedVersion, { leftOn });
       const member = await tx.findOneByOrFail(StaffMember, { id });
-      return this.done(tx, context, member, 'STAFF_MEMBER_LEFT', { action: 'LEAVE', from: homeName, to: 'LEFT', note });
+      const left = await this.done(tx, context, member, 'STAFF_MEMBER_LEFT', { action: 'LEAVE', from: homeName, to: 'LEFT', note });
+      return together(left, await this.leaving.apply(tx, member));
     });
   }
 

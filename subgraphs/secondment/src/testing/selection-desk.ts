@@ -8,11 +8,13 @@ import type { ENGINES } from '@township-graph/shared/testing/database';
 import type { Viewer } from '@township-graph/shared/viewer';
 import { Establishment } from '../establishment/establishment.entity';
 import { periodsFrom } from '../periods';
+import { Placement } from '../placement/placement.entity';
+import { PlacementKind } from '../placement/placement.enums';
 import { placementParts } from '../selection-parts';
 import { selectionRepositories } from '../selection-repositories';
 import { HomeMove } from '../staff-member/home-move';
 import { StaffMember } from '../staff-member/staff-member.entity';
-import { COUNTY, COUNTY_DESK, secondmentDesk } from './secondment-desk';
+import { COUNTY, COUNTY_DESK, OURS, secondmentDesk } from './secondment-desk';
 import { staffRow } from './staff-row';
 
 const organ = ({ creditCode, name }: { creditCode: string | null; name: string }) => ({ creditCode: creditCode!, name });
@@ -50,7 +52,25 @@ export async function selectionDesk(engine: (typeof ENGINES)[number], at?: strin
     const whose = { organCreditCode, organName, organKind: 'PUBLIC_INSTITUTION', divisionCode, kind: 'INSTITUTION', fundingKind: 'FULL' };
     await insertAll(manager, Establishment, [{ id: `posts-${divisionCode}`, ...whose, ...approval, approved, version: 1 }]);
   };
-  return { ...desk, manager, commands, appraisals, done, refused, read, staff, posts };
+  /** Who was selected, as an appointment leaves them. */
+  const selected = async (
+    from: string,
+    to: string,
+    staffMemberId?: string,
+  ): Promise<{ readonly id: string; readonly staffMemberId: string }> => {
+    const who = staffMemberId ?? (await staff());
+    const place = {
+      kind: 'STATIONED',
+      divisionCode: OURS,
+      organization: hostOf(OURS),
+      postTitle: '示例岗位',
+      document: '示例组〔2026〕3号',
+    };
+    const { id } = await done('beginPlacement', { staffMemberId: who, ...place, from, to }, 'placement { id }');
+    await manager.update(Placement, { id }, { kind: PlacementKind.SELECTION });
+    return { id, staffMemberId: who };
+  };
+  return { ...desk, manager, commands, appraisals, done, refused, read, staff, posts, selected };
 }
 
 export type SelectionDesk = Awaited<ReturnType<typeof selectionDesk>>;
