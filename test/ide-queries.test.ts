@@ -14,7 +14,7 @@ describe('the queries that the IDE opens with', () => {
   let graph: TestGraph;
 
   beforeAll(async () => {
-    graph = await startWholeGraph();
+    graph = await startWholeGraph('sqlite', {}, { scale: 0.01 });
   });
 
   afterAll(() => graph.stop());
