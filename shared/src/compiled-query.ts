@@ -114,7 +114,7 @@ export class CompiledQuery<E extends ObjectLiteral> extends SelectQueryBuilder<E
     if (this.parentQueryBuilder || hasMore(map) || Object.keys(this.findOptions).length > 0) return null;
     const main = map.mainAlias;
     if (!main?.hasMetadata || main.metadata.discriminatorColumn) return null;
-    let shape = `${main.metadata.tablePath}\n${main.name}\n${map.queryEntity}${map.withDeleted}${map.subQuery}\n${map.limit}\n${map.offset}`;
+    let shape = `${main.metadata.tablePath}\n${main.name}\n${map.queryEntity}${map.withDeleted}${map.subQuery}${map.options.length}\n${map.limit}\n${map.offset}`;
     for (const { selection, aliasName } of map.selects) shape += `\ns ${selection}\t${aliasName}`;
     for (const { direction, entityOrProperty, alias, condition, mapToProperty } of map.joinAttributes) {
       if (mapToProperty) return null;
@@ -156,6 +156,9 @@ function asSqliteHolds(value: unknown): unknown {
 /** As TypeORM finds its marks. */
 const MARK = /:(?:\.\.\.)?([A-Za-z0-9_.]+)/g;
 
+/** What TypeORM sets on the queries that count. */
+const OF_COUNTS = 'disable-global-order';
+
 type ExpressionMap = CompiledQuery<ObjectLiteral>['expressionMap'];
 
 /** Whether a query asks for what our reads have no use for. */
@@ -169,7 +172,7 @@ function hasMore(map: ExpressionMap): boolean {
       map.skip !== undefined ||
       map.take !== undefined ||
       map.havings.length ||
-      map.options.length ||
+      map.options.some((option) => option !== OF_COUNTS) ||
       map.relationIdAttributes.length ||
       map.commonTableExpressions.length ||
       map.extraAppendedAndWhereCondition,
