@@ -1,6 +1,6 @@
 import { PartyKind } from '../power/power.enums';
 import { CaseDocumentKind, DocumentItemKind } from './document.enums';
-import { missingParts } from './document.rules';
+import { incomplete, missingParts } from './document.rules';
 import type { DocumentContent } from './document-content';
 import { COMPOSERS, DOCUMENT_KINDS } from './document-kinds';
 
@@ -46,4 +46,10 @@ test('every kind says what it must state, by which article, and how it is made',
     expect(DOCUMENT_KINDS[kind].basis).toMatch(/§\d+/);
     expect(COMPOSERS[kind]).toBeDefined();
   }
+});
+
+test('§59: what a document lacks is named where it is refused', () => {
+  const lacking = missingParts(DOCUMENT_KINDS[PENALTY_DECISION], without(DocumentItemKind.EVIDENCE));
+  const { reason, message } = incomplete(PENALTY_DECISION, DOCUMENT_KINDS[PENALTY_DECISION], lacking);
+  expect([reason, message.zh.includes('证据'), message.zh.includes('违法事实')]).toEqual(['DOCUMENT_INCOMPLETE', true, false]);
 });

@@ -112,9 +112,12 @@ describe.each(ENGINES)('teams and officers on %s', (engine) => {
       });
       const change = { teamId: found.id, expectedVersion: 1, covers: [host, third], effectiveOn: '2026-12-01' };
       expect(await refused('changeTeamCoverage', { ...change, covers: [host, OURS] })).toMatchObject({ reason: 'COVERED_ALREADY' });
+      expect(await refused('changeTeamCoverage', { ...change, effectiveOn: '2020-01-01' })).toMatchObject({ reason: 'COVERAGE_BACKDATED' });
       await done('changeTeamCoverage', change);
       expect(await refused('changeTeamCoverage', change)).toMatchObject({ code: 'CONFLICT', reason: 'STALE_VERSION' });
-      await done('registerEnforcementTeam', township(second, { establishedOn: '2026-12-01' }));
+      const own = await done('registerEnforcementTeam', township(second, { establishedOn: '2026-12-01' }));
+      const wider = { teamId: own.id, expectedVersion: 1, covers: [second, OURS], effectiveOn: '2026-12-01' };
+      expect(await refused('changeTeamCoverage', wider)).toMatchObject({ code: 'CONFLICT', reason: 'NOT_SHARED' });
       const onDuty = async (code: string) => {
         const query = `query ($representations: [_Any!]!) { _entities(representations: $representations) { ... on Division { enforcementTeam { kind } } } }`;
         const { data } = await ask(query, ANONYMOUS, { representations: [{ __typename: 'Division', code }] });
