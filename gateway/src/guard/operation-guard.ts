@@ -156,7 +156,9 @@ export class OperationGuard {
     const known = this.costs.get(operation);
     if (known?.model === model && known.told.every(([name, value]) => values.has(name, value))) return known.cost;
     const cost = operationCost(model, costed, values);
-    this.costs.set(operation, { model, cost, told: values.told });
+    const { told } = values;
+    // A list or an object is never the same one again, and is not kept for nothing.
+    if (told.every(([, value]) => typeof value !== 'object' || value === null)) this.costs.set(operation, { model, cost, told });
     return cost;
   }
 
