@@ -1,6 +1,7 @@
 import type { EntityManager, EntityMetadata, EntityTarget, ObjectLiteral, SelectQueryBuilder } from 'typeorm';
 import type { ColumnMetadata } from 'typeorm/metadata/ColumnMetadata';
 import { CompiledQuery } from './compiled-query';
+import { isSqlite } from './database';
 import type { RawTable } from './sqlite-reader';
 
 /** A row as the driver gives it: `alias_column` → value. */
@@ -43,11 +44,11 @@ export class RowReader<E extends ObjectLiteral> {
     this.metadata = manager.connection.getMetadata(entity);
     const read = this.metadata.columns.filter(({ propertyName }) => !properties || properties.has(propertyName));
     this.selection = read.map(({ propertyName }) => `${alias}.${propertyName}`);
-    const isSqlite = manager.connection.options.type === 'better-sqlite3';
+    const isOurs = isSqlite(manager.connection);
     this.columns = read.map((column) => ({
       property: column.propertyName,
       key: `${alias}_${column.databaseName}`,
-      ...(!isAsItComes(column) && { read: (isSqlite && ownReading(column)) || ((value) => driver.prepareHydratedValue(value, column)) }),
+      ...(!isAsItComes(column) && { read: (isOurs && ownReading(column)) || ((value) => driver.prepareHydratedValue(value, column)) }),
     }));
     const Row = properties ? withoutOthers(this.metadata, properties) : null;
     this.create = Row ? () => new Row() : () => this.metadata.create() as Record<string, unknown>;

@@ -99,15 +99,7 @@ export async function buildSubgraph<L>(parts: SubgraphParts<L>): Promise<Subgrap
 }
 
 function contextFor<L>(context: RequestContext, parts: SubgraphParts<L>): SubgraphContext<L> {
-  let loaders: L | undefined;
-  return {
-    ...context,
-    readings: new ClearReadings(),
-    get loaders() {
-      loaders ??= parts.loaders(context.viewer);
-      return loaders;
-    },
-  };
+  return { ...context, readings: new ClearReadings(), loaders: parts.loaders(context.viewer) };
 }
 
 function plainSchema<L>({ name, readScope, resolvers, orphanedTypes, database, clock }: SubgraphParts<L>): Promise<GraphQLSchema> {

@@ -1,14 +1,15 @@
 import { type Clock, systemClock } from '@township-graph/shared/clock';
 import { writesOf } from '@township-graph/shared/command/subgraph-writes';
 import { Course } from '@township-graph/shared/course/course';
-import { DeadlineRepository, deadlineLoader } from '@township-graph/shared/deadlines/deadline.repository';
+import { courseLoaders } from '@township-graph/shared/course/course-loaders';
+import { DeadlineRepository } from '@township-graph/shared/deadlines/deadline.repository';
 import { DeadlineLights } from '@township-graph/shared/deadlines/deadline-lights';
 import { Deadlines } from '@township-graph/shared/deadlines/deadlines';
 import { ProvisionalDeadlines } from '@township-graph/shared/deadlines/provisional-deadlines';
 import { oneByKey } from '@township-graph/shared/loader';
 import { loadersOnDemand } from '@township-graph/shared/loaders-on-demand';
 import { buildSubgraph, type Subgraph, type SubgraphOptions } from '@township-graph/shared/subgraph';
-import { TimelineRepository, timelineLoader } from '@township-graph/shared/timeline/timeline.repository';
+import { TimelineRepository } from '@township-graph/shared/timeline/timeline.repository';
 import type { EntityManager } from 'typeorm';
 import { AppealRepository, appealLoaders } from './appeal/appeal.repository';
 import { AppealResolver } from './appeal/appeal.resolver';
@@ -149,7 +150,7 @@ function assessmentLoaders(repositories: ReturnType<typeof repositoriesOf>) {
     (viewer) => resultLoaders(results, viewer),
     (viewer) => appealLoaders(appeals, viewer),
     (viewer) => correctionLoaders(corrections, viewer),
-    (viewer) => ({ timelineBySubject: timelineLoader(timeline, viewer), deadlinesBySubject: deadlineLoader(deadlines, viewer) }),
+    (viewer) => courseLoaders(timeline, deadlines, viewer),
   );
 }
 

@@ -1,12 +1,13 @@
 import { type Clock, systemClock } from '@township-graph/shared/clock';
 import { writesOf } from '@township-graph/shared/command/subgraph-writes';
-import { DeadlineRepository, deadlineLoader } from '@township-graph/shared/deadlines/deadline.repository';
+import { courseLoaders } from '@township-graph/shared/course/course-loaders';
+import { DeadlineRepository } from '@township-graph/shared/deadlines/deadline.repository';
 import { DeadlineLights } from '@township-graph/shared/deadlines/deadline-lights';
 import { Deadlines } from '@township-graph/shared/deadlines/deadlines';
 import { ProvisionalDeadlines } from '@township-graph/shared/deadlines/provisional-deadlines';
 import { loadersOnDemand } from '@township-graph/shared/loaders-on-demand';
 import { buildSubgraph, type Subgraph, type SubgraphOptions } from '@township-graph/shared/subgraph';
-import { TimelineRepository, timelineLoader } from '@township-graph/shared/timeline/timeline.repository';
+import { TimelineRepository } from '@township-graph/shared/timeline/timeline.repository';
 import type { DataSource } from 'typeorm';
 import { caseLoaders, caseRecordLoaders } from './case/case.loaders';
 import { CaseRepository } from './case/case.repository';
@@ -159,7 +160,7 @@ function enforcementLoaders(repositories: ReturnType<typeof repositoriesOf>) {
     (viewer) => jointInspectionLoaders(inspectionItems, inspectionPlans, jointInspections, viewer),
     (viewer) => complaintLoaders(complaints, viewer),
     (viewer) => faultInquiryLoaders(faultInquiries, viewer),
-    (viewer) => ({ timelineBySubject: timelineLoader(timeline, viewer), deadlinesBySubject: deadlineLoader(deadlines, viewer) }),
+    (viewer) => courseLoaders(timeline, deadlines, viewer),
   );
 }
 

@@ -1,6 +1,7 @@
 import { type Clock, systemClock } from '@township-graph/shared/clock';
 import { writesOf } from '@township-graph/shared/command/subgraph-writes';
-import { DeadlineRepository, deadlineLoader } from '@township-graph/shared/deadlines/deadline.repository';
+import { courseLoaders } from '@township-graph/shared/course/course-loaders';
+import { DeadlineRepository } from '@township-graph/shared/deadlines/deadline.repository';
 import { DeadlineLights } from '@township-graph/shared/deadlines/deadline-lights';
 import { Deadlines } from '@township-graph/shared/deadlines/deadlines';
 import { ProvisionalDeadlines } from '@township-graph/shared/deadlines/provisional-deadlines';
@@ -8,7 +9,7 @@ import { oneByKey } from '@township-graph/shared/loader';
 import { loadersOnDemand } from '@township-graph/shared/loaders-on-demand';
 import { numberSetting } from '@township-graph/shared/period-setting';
 import { buildSubgraph, type Subgraph, type SubgraphOptions } from '@township-graph/shared/subgraph';
-import { TimelineRepository, timelineLoader } from '@township-graph/shared/timeline/timeline.repository';
+import { TimelineRepository } from '@township-graph/shared/timeline/timeline.repository';
 import type { DataSource } from 'typeorm';
 import { AppraisalResult } from './appraisal-result/appraisal-result.stub';
 import { resultFollower } from './assessment/result-follower';
@@ -141,7 +142,7 @@ function secondmentLoaders(repositories: ReturnType<typeof repositoriesOf>, cloc
         ({ code }) => code,
       ),
     }),
-    (viewer) => ({ timelineBySubject: timelineLoader(timeline, viewer), deadlinesBySubject: deadlineLoader(deadlines, viewer) }),
+    (viewer) => courseLoaders(timeline, deadlines, viewer),
   );
 }
 
