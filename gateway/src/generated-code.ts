@@ -1,0 +1,21 @@
+/*
+ * JavaScript that is written for one operation, so that the engine that runs it finds each field at a place of its own: code for all
+ * operations would look every name up anew. Names go into it as JSON, and nothing else that somebody sent.
+ */
+
+/** What an object itself holds under the name, nothing inherited; of objects as JSON has them, without functions. */
+export function readOf(object: string, name: string): string {
+  const key = JSON.stringify(name);
+  return name in Object.prototype ? `(Object.hasOwn(${object}, ${key}) ? ${object}[${key}] : undefined)` : `${object}[${key}]`;
+}
+
+/** A property in an object's literal; under any name, even `__proto__`, it is the object's own. */
+export function propertyOf(name: string, value: string): string {
+  const key = JSON.stringify(name);
+  return `${name === '__proto__' ? `[${key}]` : key}: ${value}`;
+}
+
+/** Runs the code, with these names known to it, and returns what it returns. */
+export function evaluated<T>(code: string, known: Readonly<Record<string, unknown>>): T {
+  return new Function(...Object.keys(known), `'use strict';\n${code}`)(...Object.values(known)) as T;
+}
