@@ -49,7 +49,7 @@ test.each([
   ['a text for a list', { books: 'all' }],
   ['a list of something else', { books: [1, 2] }],
   ['nothing', {}],
-  ['what only looks as if it were there', Object.create({ books: [] })],
+  ['what its prototype is said to hold', JSON.parse('{"__proto__":{"books":[]}}')],
 ])('at the root, %s does not', (_, data) => {
   expect(fits('{ books { id } }', data)).toBe(false);
 });
@@ -59,6 +59,14 @@ test('aliases, fragments and both uses of one name are followed', () => {
   expect(fits(query, { all: [{ title: 'a', author: { name: 'b', books: [{ id: 1 }] } }] })).toBe(true);
   expect(fits(query, { all: [{ title: 1, author: null }] })).toBe(false);
   expect(fits(query, { all: [{ title: 'a', author: { name: 'b', books: 1 } }] })).toBe(false);
+});
+
+test('names that every object inherits are those of fields as well', () => {
+  const query = '{ toString: count constructor: count __proto__: count }';
+  expect(fits(query, JSON.parse('{"toString":1,"constructor":1,"__proto__":1}'))).toBe(true);
+  expect(fits(query, JSON.parse('{"toString":1,"constructor":1}'))).toBe(false);
+  expect(fits(query, JSON.parse('{"constructor":1,"__proto__":1}'))).toBe(false);
+  expect(fits(query, JSON.parse('{"toString":1,"constructor":"1","__proto__":1}'))).toBe(false);
 });
 
 test('what depends on a type, or on @skip and @include, may be left out, and is looked at when it is there', () => {

@@ -13,11 +13,15 @@ import {
   Kind,
   type SelectionSetNode,
 } from 'graphql';
+import { evaluated, readOf } from '../generated-code';
 import { isObject } from './execution-result';
 import type { PlannedLookup, PlannedOperation } from './planned-operation';
 
 /** Whether a value has the shape that it was asked for. */
 type Check = (value: unknown) => boolean;
+
+/** A check of the variable `held`, as code. */
+type Test = string;
 
 /** What a call asks entities by, for each variable that lookups take them from. */
 export interface AskedEntities {
@@ -66,7 +70,7 @@ export class AnswerShape {
     private readonly schema: GraphQLSchema,
   ) {
     const { selectionSet: set, operation } = planned.operation;
-    this.data = this.object([{ set, parent: schema.getRootType(operation) ?? undefined, isCertain: true }]);
+    this.data = this.written([{ set, parent: schema.getRootType(operation) ?? undefined, isCertain: true }]);
     this.entities = planned.lookups.map((lookup) => new EntitiesShape(lookup, (typename) => this.entity(lookup, typename)));
   }
 
@@ -76,19 +80,24 @@ export class AnswerShape {
   }
 
   private entity({ selectionSet: set }: PlannedLookup, typename: string): Check {
-    return set ? this.object([{ set, parent: this.schema.getType(typename), isCertain: true }]) : () => false;
+    return set ? this.written([{ set, parent: this.schema.getType(typename), isCertain: true }]) : () => false;
   }
 
-  private object(selected: readonly Selected[]): Check {
+  private written(selected: readonly Selected[]): Check {
+    const functions: string[] = [];
+    const check = this.object(selected, functions);
+    return evaluated(`${functions.join('\n')}\nreturn ${check};`, { isObject });
+  }
+
+  /** The name of the function that checks objects there. */
+  private object(selected: readonly Selected[], functions: string[]): string {
     const names = new Map<string, AskedName>();
     for (const { set, parent, isCertain } of selected) this.collect(set, parent, isCertain, names);
-    const fields = [...names].map(([name, asked]) => ({ name, isCertain: asked.isCertain, fits: this.field(asked.places) }));
-    return (value) =>
-      isObject(value) &&
-      fields.every(({ name, isCertain, fits }) => {
-        const held = Object.hasOwn(value, name) ? value[name] : undefined;
-        return held === undefined ? !isCertain : fits(held);
-      });
+    const fields = [...names].map(
+      ([name, { places, isCertain }]) => `held = ${readOf('value', name)};
+if (held === undefined ? ${isCertain} : !(${this.field(places, functions)})) return false;`,
+    );
+    return named('value', `if (!isObject(value)) return false;\nlet held;\n${fields.join('\n')}\nreturn true;`, functions);
   }
 
   private collect(set: SelectionSetNode, parent: Known<GraphQLNamedType>, isCertain: boolean, names: Map<string, AskedName>): void {
@@ -109,17 +118,17 @@ export class AnswerShape {
     }
   }
 
-  private field(places: readonly Asked[]): Check {
-    if (places[0]!.field.name.value === '__typename') return isString;
+  private field(places: readonly Asked[], functions: string[]): Test {
+    if (places[0]!.field.name.value === '__typename') return IS_STRING;
     const types = places.flatMap(({ type }) => type ?? []);
-    if (types.length < places.length) return () => true;
+    if (types.length < places.length) return 'true';
     const selected = places.flatMap(({ field, type, isCertain }) =>
       field.selectionSet ? [{ set: field.selectionSet, parent: getNamedType(type), isCertain: isCertain || places.length === 1 }] : [],
     );
-    const inner = this.object(selected);
+    const inner = selected.length > 0 ? `${this.object(selected, functions)}(held)` : IS_THERE;
     // Objects of different types may give the name types that differ in what may be null.
-    const checks = [...new Map(types.map((type) => [String(type), checkOf(type, inner)])).values()];
-    return checks.length === 1 ? checks[0]! : (value) => checks.some((check) => check(value));
+    const tests = [...new Map(types.map((type) => [String(type), testOf(type, inner, functions)])).values()];
+    return tests.join(' || ');
   }
 }
 
@@ -155,30 +164,38 @@ function typeOf({ name }: FieldNode, parent: Known<GraphQLNamedType>): Known<Gra
   return Object.hasOwn(fields, name.value) ? fields[name.value]!.type : undefined;
 }
 
-/** `inner` is the check of the objects in it, if there are objects in it. */
-function checkOf(type: GraphQLType, inner: Check): Check {
-  if (isNonNullType(type)) return presentCheckOf(type.ofType, inner);
-  const present = presentCheckOf(type, inner);
-  return (value) => value === null || present(value);
+/** `inner` is the test of the objects in it, if there are objects in it. */
+function testOf(type: GraphQLType, inner: Test, functions: string[]): Test {
+  if (isNonNullType(type)) return presentTestOf(type.ofType, inner, functions);
+  return `(held === null || ${presentTestOf(type, inner, functions)})`;
 }
 
-function presentCheckOf(type: GraphQLType, inner: Check): Check {
+function presentTestOf(type: GraphQLType, inner: Test, functions: string[]): Test {
   if (isListType(type)) {
-    const item = checkOf(type.ofType, inner);
-    return (value) => Array.isArray(value) && value.every(item);
+    const item = testOf(type.ofType, inner, functions);
+    const items = named('items', `for (const held of items) if (!(${item})) return false;\nreturn true;`, functions);
+    return `(Array.isArray(held) && ${items}(held))`;
   }
   if (isCompositeType(type)) return inner;
-  return (isScalarType(type) ? SCALARS.get(type.name) : isString) ?? ((value) => value !== null);
+  return (isScalarType(type) ? SCALARS.get(type.name) : IS_STRING) ?? IS_THERE;
 }
 
-const isString: Check = (value) => typeof value === 'string';
-const isNumber: Check = (value) => typeof value === 'number';
+/** Adds a function, and tells its name. */
+function named(parameter: string, body: string, functions: string[]): string {
+  const name = `f${functions.length}`;
+  functions.push(`function ${name}(${parameter}) {\n${body}\n}`);
+  return name;
+}
+
+const IS_THERE: Test = '(held !== null)';
+const IS_STRING: Test = `(typeof held === 'string')`;
+const IS_NUMBER: Test = `(typeof held === 'number')`;
 
 /** Scalars of GraphQL itself; others may look like anything. */
-const SCALARS: ReadonlyMap<string, Check> = new Map<string, Check>([
-  ['String', isString],
-  ['Boolean', (value) => typeof value === 'boolean'],
-  ['Int', Number.isInteger],
-  ['Float', isNumber],
-  ['ID', (value) => isString(value) || isNumber(value)],
+const SCALARS: ReadonlyMap<string, Test> = new Map([
+  ['String', IS_STRING],
+  ['Boolean', `(typeof held === 'boolean')`],
+  ['Int', 'Number.isInteger(held)'],
+  ['Float', IS_NUMBER],
+  ['ID', `(${IS_STRING} || ${IS_NUMBER})`],
 ]);
