@@ -8,7 +8,6 @@ import { Deadline } from '../deadline';
 import { SubgraphUnavailable } from '../transport/transport';
 import { MOST_GROUPS } from './contextual-step';
 import { EntityKeys } from './entity-keys';
-import { EntityPaths } from './entity-path';
 import type { Execution } from './execution';
 import { LoadedSupergraph } from './loaded-supergraph';
 import { EACH_ITEM, type FetchNode, type PlanNode } from './plan';
@@ -113,7 +112,7 @@ describe('by a plan', () => {
       'type Query { shops: [Shop] } type Shop { rate: String item: Item } type Item { id: ID! price: String name: String inner: Item }',
     ),
   );
-  const options = { types, paths: new EntityPaths(types), keys: new EntityKeys(types), hasOwnParts: true };
+  const options = { types, keys: new EntityKeys(types), hasOwnParts: true };
 
   const shops: FetchNode = {
     kind: 'fetch',

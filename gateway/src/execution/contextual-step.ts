@@ -2,6 +2,7 @@ import { GraphQLError } from 'graphql';
 import { MAX_ERRORS } from './call-errors';
 import { ContextValues, type FoundContext } from './context-values';
 import type { FoundObject } from './entity-batch';
+import { EntityWay } from './entity-path';
 import type { Execution, Step } from './execution';
 import { FetchCall, type FetchOptions } from './fetch-call';
 import { GroupedCall, numbered } from './grouped-call';
@@ -21,7 +22,7 @@ export function contextualStep(node: FetchNode, options: FetchOptions): Step {
   const grouped = new GroupedCall(node);
   const lookup = node.lookups[0]!;
   const values = new ContextValues(lookup.contexts, grouped.needed, options.types);
-  const way = lookup.paths[0]!;
+  const way = new EntityWay(lookup.paths[0]!, options.types);
   const calls = new Map<string, FetchCall | null>();
 
   const callFor = (groups: number, lacking: readonly string[]): FetchCall | null => {
@@ -37,8 +38,8 @@ export function contextualStep(node: FetchNode, options: FetchOptions): Step {
 
   const groupsIn = (run: Execution): Group[] => {
     const groups = new Map<string, Group>();
-    const objects = options.paths.find(run.data, way);
-    for (const [index, place] of options.paths.places(run.data, way).entries()) {
+    const objects = way.find(run.data);
+    for (const [index, place] of way.places(run.data).entries()) {
       const context = values.above(place, run);
       const key = JSON.stringify([context.values, context.lacking]);
       const group = groups.get(key) ?? { ...context, found: [] };

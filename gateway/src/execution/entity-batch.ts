@@ -1,19 +1,20 @@
 import type { Representations } from '../transport/outgoing-call';
-import type { EntityPaths, Place } from './entity-path';
+import { EntityWay, type Place } from './entity-path';
 import type { Execution } from './execution';
-import { type JsonObject, mergeInto } from './json-object';
-import type { EntityLookup, EntityPath } from './plan';
-import { Representer } from './representation';
+import { type JsonObject, mergeInto, mergerOf } from './json-object';
+import type { EntityLookup } from './plan';
+import { Representer, type TypeRepresenter } from './representation';
 import { rewriterOf } from './rewrites';
 import type { SupergraphTypes } from './supergraph-types';
 
 export interface LookupOptions {
   readonly types: SupergraphTypes;
-  readonly paths: EntityPaths;
   /** Whether fields make a key of a type in the subgraph. */
   readonly identifies: (typename: string, fields: ReadonlySet<string>) => boolean;
   /** No two objects of the answer share parts: what is below them may depend on what is above. */
   readonly hasOwnParts: boolean;
+  /** What the call selects of the entities, by response names. */
+  readonly names: readonly string[];
 }
 
 /** An object of the answer, and where it is. */
@@ -24,28 +25,32 @@ export interface FoundObject {
 
 /** Asks for the entities of a plan's lookup: each that differs once, however often it stands in the answer. */
 export class BatchedLookup {
+  private readonly ways: readonly EntityWay[];
   private readonly representer: Representer;
   private readonly rewriteInput: ((value: JsonObject) => void) | null;
   private readonly rewriteOutput: ((value: JsonObject) => void) | null;
+  private readonly join: typeof mergeInto;
 
   constructor(
     readonly lookup: EntityLookup,
     private readonly options: LookupOptions,
   ) {
-    const { types, identifies } = options;
+    const { types, identifies, names } = options;
     const isRenamed = lookup.inputRewrites.some(({ change }) => 'renameTo' in change);
+    this.ways = lookup.paths.map((path) => new EntityWay(path, types));
     this.representer = new Representer(lookup.requires, types, isRenamed ? () => true : identifies);
     this.rewriteInput = rewriterOf(lookup.inputRewrites, types);
     this.rewriteOutput = rewriterOf(lookup.outputRewrites, types);
+    // The type's name is another matter, and what is rewritten has other names.
+    this.join = this.rewriteOutput ? mergeInto : mergerOf(names.filter((name) => name !== '__typename'));
   }
 
   /** Collects what is to be asked for now. */
   batch({ data, errors }: Execution): EntityBatch {
+    const { ways } = this;
     const isWhole = errors.length === 0;
-    const { paths } = this.options;
-    const batch = this.emptyBatch(() => this.lookup.paths.flatMap((path: EntityPath) => paths.places(data, path)));
-    for (const [path, way] of this.lookup.paths.entries())
-      for (const object of paths.find(data, way)) this.add(object, path, isWhole, batch);
+    const batch = this.emptyBatch(() => ways.flatMap((way) => way.places(data)));
+    for (let path = 0; path < ways.length; path += 1) for (const object of ways[path]!.find(data)) this.add(object, path, isWhole, batch);
     return batch;
   }
 
@@ -57,94 +62,127 @@ export class BatchedLookup {
   }
 
   private emptyBatch(places: () => Place[]): EntityBatch {
-    return new EntityBatch(this.lookup.variable, this.options, places);
+    return new EntityBatch(this.lookup.variable, places);
   }
 
   private add(object: JsonObject, path: number, isWhole: boolean, batch: EntityBatch): void {
-    const key = this.representer.keyOf(object, isWhole);
-    if (key === null) batch.pass(object, path);
-    else if (!batch.join(object, path, key)) batch.ask(object, path, key, this.rewritten(this.representer.representation(object)));
+    const { __typename: typename } = object;
+    const representer = typeof typename === 'string' ? this.representer.for(typename) : null;
+    batch.wait(object, path, representer ? this.slotOf(object, representer, isWhole, batch) : NOT_ASKED);
   }
 
-  private rewritten(representation: JsonObject): JsonObject {
+  private slotOf(object: JsonObject, representer: TypeRepresenter, isWhole: boolean, batch: EntityBatch): number {
+    const quick = representer.quick.key(object);
+    const made = quick === null ? representer.of(object, isWhole) : null;
+    if (quick === null && made === null) return NOT_ASKED;
+    const slots = quick === null ? batch.slotsByJson : batch.slotsOf(representer);
+    const key = quick ?? JSON.stringify(made);
+    let slot = slots.get(key);
+    if (slot === undefined) {
+      slot = this.ask(object, representer, made, batch);
+      slots.set(key, slot);
+    }
+    return slot;
+  }
+
+  private ask(object: JsonObject, representer: TypeRepresenter, made: JsonObject | null, batch: EntityBatch): number {
+    if (made === null && !this.rewriteInput) return batch.askBy(object, representer);
+    const representation = made ?? representer.quick.value(object);
     this.rewriteInput?.(representation);
-    return representation;
+    return batch.ask(representation);
   }
 
   merge(batch: EntityBatch, entities: unknown): void {
     if (!Array.isArray(entities)) return;
     if (this.rewriteOutput) for (const entity of entities) if (entity) this.rewriteOutput(entity as JsonObject);
-    batch.fill(entities);
+    const { types, hasOwnParts } = this.options;
+    /** The path that an entity was first merged at: objects of one path have the same fields, and may share parts. */
+    const mergedAt: (number | undefined)[] = new Array(entities.length);
+    batch.eachWaiting((object, path, slot) => {
+      const entity = entities[slot] as JsonObject | null | undefined;
+      if (entity === null || entity === undefined) return;
+      const { __typename } = object;
+      const first = mergedAt[slot];
+      this.join(object, entity, first !== undefined && (hasOwnParts || first !== path));
+      mergedAt[slot] ??= path;
+      // A subgraph that knows it as an interface object calls it by the interface's name.
+      if (types.isObject(__typename)) object.__typename = __typename;
+      else if (typeof entity.__typename === 'string') object.__typename = entity.__typename;
+    });
   }
-}
-
-/** An object of the answer that waits for an entity. */
-interface Waiting {
-  readonly object: JsonObject;
-  /** Which of the lookup's paths led to it. */
-  readonly path: number;
-  /** The number of its representation; -1 for an object that cannot be asked for. */
-  readonly slot: number;
 }
 
 const NOT_ASKED = -1;
 
 /** The entities that one call asks for, and the objects that wait for them. */
 export class EntityBatch implements Representations {
-  readonly values: JsonObject[] = [];
-  readonly json: string[] = [];
-  private readonly slots = new Map<string, number>();
-  private readonly waiting: Waiting[] = [];
+  /** Slots by quick keys of one type's objects, and by what is sent of others. */
+  readonly slotsByJson = new Map<string | number, number>();
+  private readonly slotsByType = new Map<TypeRepresenter, Map<string | number, number>>();
+  readonly types: string[] = [];
+  /** A representation, or where there is a representer the object that it makes one of. */
+  private readonly sources: JsonObject[] = [];
+  private readonly representers: (TypeRepresenter | null)[] = [];
+  /** Objects of the answer that wait for an entity, the paths of the lookup that led to them, and the slots of what they wait for. */
+  private readonly waiting: JsonObject[] = [];
+  private readonly paths: number[] = [];
+  private readonly slots: number[] = [];
 
   constructor(
     readonly variable: string,
-    private readonly options: LookupOptions,
     /** Where the objects are, in the order in which they came. */
     private readonly places: () => Place[],
   ) {}
 
-  /** An object that cannot be asked for. */
-  pass(object: JsonObject, path: number): void {
-    this.waiting.push({ object, path, slot: NOT_ASKED });
+  get values(): JsonObject[] {
+    return this.sources.map((source, slot) => this.representers[slot]?.quick.value(source) ?? source);
   }
 
-  /** Waits for an entity that is asked for already; false when it is not. */
-  join(object: JsonObject, path: number, key: string): boolean {
-    const slot = this.slots.get(key);
-    if (slot !== undefined) this.waiting.push({ object, path, slot });
-    return slot !== undefined;
+  get json(): string[] {
+    return this.sources.map((source, slot) => this.representers[slot]?.quick.json(source) ?? JSON.stringify(source));
   }
 
-  ask(object: JsonObject, path: number, key: string, representation: JsonObject): void {
-    const slot = this.values.push(representation) - 1;
-    this.json.push(JSON.stringify(representation));
-    this.slots.set(key, slot);
-    this.waiting.push({ object, path, slot });
-  }
-
-  fill(entities: readonly unknown[]): void {
-    const { types, hasOwnParts } = this.options;
-    /** The path that an entity was first merged at: objects of one path have the same fields, and may share parts. */
-    const mergedAt: number[] = [];
-    for (const { object, path, slot } of this.waiting) {
-      const entity = slot === NOT_ASKED ? null : entities[slot];
-      if (entity === null || entity === undefined) continue;
-      const { __typename } = object;
-      mergeInto(object, entity as JsonObject, mergedAt[slot] !== undefined && (hasOwnParts || mergedAt[slot] !== path));
-      mergedAt[slot] ??= path;
-      // A subgraph that knows it as an interface object calls it by the interface's name.
-      if (object.__typename !== __typename && types.isObject(__typename)) object.__typename = __typename;
+  slotsOf(representer: TypeRepresenter): Map<string | number, number> {
+    let slots = this.slotsByType.get(representer);
+    if (!slots) {
+      slots = new Map();
+      this.slotsByType.set(representer, slots);
     }
+    return slots;
+  }
+
+  /** Asks for what the representation stands for, and tells its slot. */
+  ask(representation: JsonObject): number {
+    this.representers.push(null);
+    this.types.push(String(representation.__typename));
+    return this.sources.push(representation) - 1;
+  }
+
+  /** By the object itself: what is sent of it is made when it is sent. */
+  askBy(object: JsonObject, representer: TypeRepresenter): number {
+    this.representers.push(representer);
+    this.types.push(representer.typename);
+    return this.sources.push(object) - 1;
+  }
+
+  wait(object: JsonObject, path: number, slot: number): void {
+    this.waiting.push(object);
+    this.paths.push(path);
+    this.slots.push(slot);
+  }
+
+  eachWaiting(visit: (object: JsonObject, path: number, slot: number) => void): void {
+    const { waiting, paths, slots } = this;
+    for (let index = 0; index < waiting.length; index += 1)
+      if (slots[index] !== NOT_ASKED) visit(waiting[index]!, paths[index]!, slots[index]!);
   }
 
   placesOf(slot: number): Place[] {
-    const places = this.places();
-    return this.waiting.flatMap((waiting, index) => (waiting.slot === slot ? [places[index]!] : []));
+    return this.places().filter((_, index) => this.slots[index] === slot);
   }
 
   *asked(): Generator<{ place: Place; typename: string }> {
     const places = this.places();
-    for (const [index, { slot }] of this.waiting.entries())
-      if (slot !== NOT_ASKED) yield { place: places[index]!, typename: String(this.values[slot]!.__typename) };
+    for (const [index, slot] of this.slots.entries()) if (slot !== NOT_ASKED) yield { place: places[index]!, typename: this.types[slot]! };
   }
 }

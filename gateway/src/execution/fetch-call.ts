@@ -1,13 +1,13 @@
 import { AnswerShape } from '../transport/answer-shape';
 import { OutgoingCall } from '../transport/outgoing-call';
-import { type PlannedOperation, plannedOperation } from '../transport/planned-operation';
+import { fieldsOf, type PlannedOperation, plannedOperation } from '../transport/planned-operation';
 import type { SubgraphTransport } from '../transport/transport';
 import { absences, answeredErrors, type CallPlaces } from './call-errors';
 import type { Variables } from './conditions';
 import { clientVariable } from './data-names';
 import { BatchedLookup, type EntityBatch } from './entity-batch';
 import type { EntityKeys } from './entity-keys';
-import type { EntityPaths, Place } from './entity-path';
+import { EntityWay, type Place } from './entity-path';
 import type { Execution } from './execution';
 import { type JsonObject, mergeInto } from './json-object';
 import type { FetchNode, RootTarget } from './plan';
@@ -16,7 +16,6 @@ import type { SupergraphTypes } from './supergraph-types';
 
 export interface FetchOptions {
   readonly types: SupergraphTypes;
-  readonly paths: EntityPaths;
   readonly keys: EntityKeys;
   readonly transportTo: (subgraph: string) => SubgraphTransport;
   /** No two objects of the answer share parts. */
@@ -37,20 +36,24 @@ export class FetchCall {
     node: FetchNode,
     private readonly options: FetchOptions,
   ) {
-    const { types, paths, keys, transportTo, hasOwnParts } = options;
+    const { types, keys, transportTo, hasOwnParts } = options;
     const identifies = (typename: string, fields: ReadonlySet<string>) => keys.identify(node.subgraph, typename, fields);
     this.operation = plannedOperation(node.text, node.operationName);
     this.shape = new AnswerShape(this.operation, types.schema);
     this.transport = transportTo(node.subgraph);
-    this.root = node.root && new RootMerge(node.root, paths, types);
-    this.lookups = node.lookups.map((lookup) => new BatchedLookup(lookup, { types, paths, identifies, hasOwnParts }));
+    this.root = node.root && new RootMerge(node.root, types);
+    const namesAt = (index: number) =>
+      fieldsOf(this.operation, this.operation.lookups[index]?.selectionSet).map(({ responseName }) => responseName);
+    this.lookups = node.lookups.map((lookup, index) => {
+      return new BatchedLookup(lookup, { types, identifies, hasOwnParts, names: [...new Set(namesAt(index))] });
+    });
     this.variables = node.variables.map((name) => ({ name, source: clientVariable(name) }));
   }
 
   /** Asks, unless nothing waits for an answer, and joins what comes. `contexts` are variables besides the client's. */
   async ask(run: Execution, batches: readonly EntityBatch[], contexts: JsonObject | null = null): Promise<void> {
     const { operation, root, lookups } = this;
-    const isAsked = batches.some(({ values }) => values.length > 0) || (root?.isThere(run) ?? false);
+    const isAsked = batches.some(({ types }) => types.length > 0) || (root?.isThere(run) ?? false);
     if (!isAsked) return;
     const variables = this.variablesOf(run.variables, contexts);
     const call = new OutgoingCall({
@@ -84,30 +87,28 @@ export class FetchCall {
 /** Puts root fields of a call's answer where they belong. */
 class RootMerge {
   private readonly rewrite: ((value: JsonObject) => void) | null;
+  private readonly way: EntityWay;
 
   constructor(
-    readonly target: RootTarget,
-    private readonly paths: EntityPaths,
+    private readonly target: RootTarget,
     types: SupergraphTypes,
   ) {
     this.rewrite = rewriterOf(target.rewrites, types);
+    this.way = new EntityWay(target.path, types);
   }
 
   isThere({ data }: Execution): boolean {
-    return this.target.path.length === 0 || this.paths.find(data, this.target.path).length > 0;
+    return this.way.find(data).length > 0;
   }
 
   places({ data }: Execution): readonly Place[] {
-    return this.target.path.length === 0 ? [[]] : this.paths.places(data, this.target.path);
+    return this.way.places(data);
   }
 
   merge({ data }: Execution, answer: JsonObject): void {
     this.rewrite?.(answer);
-    if (this.target.path.length === 0) {
-      mergeInto(data, answer);
-      return;
-    }
-    for (const object of this.paths.find(data, this.target.path)) mergeInto(object, answer, true);
+    const isBelow = this.target.path.length > 0;
+    for (const object of this.way.find(data)) mergeInto(object, answer, isBelow);
   }
 }
 

@@ -1,3 +1,5 @@
+import { evaluated } from '../generated-code';
+
 /** An object as JSON.parse makes it. */
 export type JsonObject = Record<string, unknown>;
 
@@ -24,12 +26,30 @@ export function mergeInto(target: JsonObject, source: JsonObject, isCopied = fal
   for (const name in source) {
     const value = source[name];
     const held = ownValue(target, name);
-    if (held === value) continue;
-    if (held !== null && typeof held === 'object' && value !== null && typeof value === 'object')
-      setOwn(target, name, merged(held, value, isCopied));
-    else if (held === undefined || held === null || (value !== null && value !== undefined))
-      setOwn(target, name, isCopied ? copyOf(value) : value);
+    if (held !== value) setOwn(target, name, joined(held, value, isCopied));
   }
+}
+
+/** The same for sources that hold these fields, each with a value of its own, and nothing else that is wanted. */
+export function mergerOf(names: readonly string[]): typeof mergeInto {
+  if (names.some((name) => name in Object.prototype)) return mergeInto;
+  const fields = names.map(JSON.stringify as (name: string) => string).map(
+    (name) => `value = source[${name}];
+if (value !== undefined) {
+held = target[${name}];
+if (held === undefined) target[${name}] = isCopied ? copyOf(value) : value;
+else if (held !== value) target[${name}] = joined(held, value, isCopied);
+}`,
+  );
+  return evaluated(`return (target, source, isCopied = false) => {\nlet value, held;\n${fields.join('\n')}\n};`, { copyOf, joined });
+}
+
+/** Of what is held and what comes. */
+function joined(held: unknown, value: unknown, isCopied: boolean): unknown {
+  if (held !== null && typeof held === 'object' && value !== null && typeof value === 'object') return merged(held, value, isCopied);
+  const isWanted = held === undefined || held === null || (value !== null && value !== undefined);
+  if (!isWanted) return held;
+  return isCopied ? copyOf(value) : value;
 }
 
 function merged(held: object, value: object, isCopied: boolean): unknown {

@@ -21,7 +21,6 @@ import { apolloPlanner, isWithoutWay, TooManyWays } from './apollo-planner';
 import { CompiledOperation } from './compiled-operation';
 import { includesAny, withConcreteFragments } from './concrete-fragments';
 import { EntityKeys } from './entity-keys';
-import { EntityPaths } from './entity-path';
 import { hivePlanner } from './hive-planner';
 import { contextualFieldsIn, neededFieldsIn } from './join-directives';
 import { withLeftOutMembers } from './left-out-members';
@@ -57,7 +56,6 @@ export class LoadedSupergraph {
   readonly schema: GraphQLSchema;
   readonly addresses: readonly SubgraphAddress[];
   private readonly types: SupergraphTypes;
-  private readonly paths: EntityPaths;
   private readonly keys: EntityKeys;
   private readonly required: RequiredArguments;
   private readonly needed: ReadonlySet<string>;
@@ -80,7 +78,6 @@ export class LoadedSupergraph {
     const supergraph = Supergraph.build(document, { supportedFeatures: SUPPORTED, validateSupergraph: true });
     this.schema = supergraph.apiSchema().toGraphQLJSSchema();
     this.types = new SupergraphTypes(buildASTSchema(document, { assumeValidSDL: true, assumeValid: true }));
-    this.paths = new EntityPaths(this.types);
     this.keys = new EntityKeys(this.types);
     this.required = new RequiredArguments(this.types.schema);
     this.needed = neededFieldsIn(this.types.schema);
@@ -127,7 +124,7 @@ export class LoadedSupergraph {
   }
 
   private compiledFrom(document: DocumentNode, operation: OperationDefinitionNode): CompiledOperation {
-    const { types, paths, keys, required, needed, overrides, isContextual } = this;
+    const { types, keys, required, needed, overrides, isContextual } = this;
     const transportTo = (subgraph: string) => this.transports.get(subgraph)!;
     return new CompiledOperation(
       { document, operation },
@@ -138,7 +135,7 @@ export class LoadedSupergraph {
         needed,
         overrides,
         plan: (each, draw) => this.plan(each, draw),
-        compile: (plan) => planStep(plan, { types, paths, keys, transportTo, hasOwnParts: isContextual }),
+        compile: (plan) => planStep(plan, { types, keys, transportTo, hasOwnParts: isContextual }),
       },
     );
   }

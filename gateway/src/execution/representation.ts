@@ -1,3 +1,4 @@
+import { evaluated, propertyOf, readOf } from '../generated-code';
 import { isObject } from '../transport/execution-result';
 import { type JsonObject, ownValue, setOwn } from './json-object';
 import type { RequiredSelection } from './plan';
@@ -6,9 +7,7 @@ import type { SupergraphTypes } from './supergraph-types';
 /** What is sent of objects, so that a subgraph can look them up. */
 export class Representer {
   private readonly selected: Selected;
-  private readonly isIdentified = new Map<string, boolean>();
-  /** Made to get its key, where that takes the whole of it. */
-  private made: JsonObject | null = null;
+  private readonly byType = new Map<string, TypeRepresenter | null>();
 
   /** `identifies` says whether the fields, by their names in the representation, make a key of the type. */
   constructor(
@@ -19,39 +18,83 @@ export class Representer {
     this.selected = new Selected(requires, types);
   }
 
+  /** For objects of the type; null for one that cannot be asked for. */
+  for(typename: string): TypeRepresenter | null {
+    let representer = this.byType.get(typename);
+    if (representer === undefined) {
+      const sent = this.selected.sentBy(typename);
+      const isAsked = this.identifies(typename, new Set(sent.map(({ name }) => name)));
+      // Names of types come from subgraphs' answers: for a made-up one nothing is written, and nothing kept.
+      const isKnown = this.types.schema.getType(typename) !== undefined;
+      representer = isAsked
+        ? new TypeRepresenter(typename, this.selected, isKnown ? evaluated(quickCode(typename, sent), {}) : NEVER_QUICK)
+        : null;
+      if (isKnown) this.byType.set(typename, representer);
+    }
+    return representer;
+  }
+}
+
+/** What is sent of objects whose values are texts and numbers alone, as keys mostly are. */
+interface QuickRepresentation {
+  /** Tells apart what differs; null for other objects. */
+  key(object: JsonObject): string | number | null;
+  value(object: JsonObject): JsonObject;
+  json(object: JsonObject): string;
+}
+
+const NEVER_QUICK: QuickRepresentation = { key: () => null, value: (object) => object, json: JSON.stringify };
+
+/** What is sent of objects of one type. */
+export class TypeRepresenter {
+  constructor(
+    readonly typename: string,
+    private readonly selected: Selected,
+    readonly quick: QuickRepresentation,
+  ) {}
+
   /**
-   * A text that tells apart what differs; null for an object that lacks something and cannot be looked up. `isWhole`: everything
+   * What is sent of an object without a quick key; null for one that lacks something and cannot be looked up. `isWhole`: everything
    * that was asked for so far has come. Then what is missing was not asked for of this object, since nothing that is wanted
    * of it requires it, and the rest does.
    */
-  keyOf(object: JsonObject, isWhole: boolean): string | null {
-    const { __typename: typename } = object;
-    if (typeof typename !== 'string' || !this.canAskFor(typename)) return null;
-    this.made = null;
-    const quick = this.selected.quickKey(object, typename);
-    if (quick !== null) return quick;
+  of(object: JsonObject, isWhole: boolean): JsonObject | null {
     const representation = this.selected.of(object, isWhole);
     if (representation === MISSING || isBlank(representation)) return null;
-    this.made = representation;
-    return JSON.stringify(representation);
-  }
-
-  /** Of the object whose key was just asked for. */
-  representation(object: JsonObject): JsonObject {
-    const representation = this.made ?? (this.selected.of(object, true) as JsonObject);
-    representation.__typename ??= object.__typename;
+    representation.__typename ??= this.typename;
     return representation;
   }
+}
 
-  private canAskFor(typename: string): boolean {
-    let isAsked = this.isIdentified.get(typename);
-    if (isAsked === undefined) {
-      isAsked = this.identifies(typename, this.selected.namesFor(typename));
-      // Names of types come from subgraphs' answers: a made-up one is not kept.
-      if (this.types.schema.getType(typename)) this.isIdentified.set(typename, isAsked);
-    }
-    return isAsked;
-  }
+function quickCode(typename: string, sent: readonly Sent[]): string {
+  const isNamed = sent.some(({ name }) => name === '__typename');
+  const all = isNamed ? sent : [...sent, { name: '__typename', source: '__typename' }];
+  const value = ({ source }: Pick<Sent, 'source'>) => (source === '__typename' ? JSON.stringify(typename) : readOf('object', source));
+  const text = (each: Pick<Sent, 'source'>) =>
+    each.source === '__typename' ? JSON.stringify(JSON.stringify(typename)) : `JSON.stringify(${value(each)})`;
+  const keys = sent.filter(({ source }) => source !== '__typename');
+  return `return {
+key(object) {
+${keyCode(keys.map(value))}
+},
+value: (object) => ({ ${all.map((each) => propertyOf(each.name, value(each))).join(', ')} }),
+json: (object) => '{' + ${all.map((each) => `${JSON.stringify(`${JSON.stringify(each.name)}:`)} + ${text(each)}`).join(` + ',' + `)} + '}',
+};`;
+}
+
+/** One value is the key itself; several are told apart by their kinds and lengths. */
+function keyCode(values: readonly string[]): string {
+  // Nothing beside its type's name is nothing to ask by.
+  if (values.length === 0) return 'return null;';
+  if (values.length === 1)
+    return `const value = ${values[0]};\nreturn typeof value === 'string' || typeof value === 'number' ? value : null;`;
+  const steps = values.map(
+    (value) => `value = ${value};
+if (typeof value === 'string') key += '"' + value.length + ':' + value;
+else if (typeof value === 'number') key += '#' + value;
+else return null;`,
+  );
+  return `let key = '';\nlet value;\n${steps.join('\n')}\nreturn key;`;
 }
 
 /** Something is missing that was asked for before and did not come. */
@@ -78,25 +121,6 @@ class Selected {
     private readonly selections: readonly RequiredSelection[],
     private readonly types: SupergraphTypes,
   ) {}
-
-  /** A key by the values alone, where all that is sent are texts and numbers, as keys mostly are; null for other objects. */
-  quickKey(object: JsonObject, typename: string): string | null {
-    let key = '';
-    for (const { source } of this.sentBy(typename)) {
-      if (source === '__typename') continue;
-      const value = object[source];
-      if (typeof value === 'string') key += `"${value.length}:${value}`;
-      else if (typeof value === 'number') key += `#${value}`;
-      else return null;
-    }
-    // Nothing beside its type's name is nothing to ask by.
-    return key === '' ? null : `${typename} ${key}`;
-  }
-
-  /** What objects of a type send along. */
-  namesFor(typename: string): ReadonlySet<string> {
-    return new Set(this.sentBy(typename).map(({ name }) => name));
-  }
 
   of(object: JsonObject, isWhole: boolean): JsonObject | typeof MISSING {
     const representation: JsonObject = {};
@@ -125,7 +149,8 @@ class Selected {
     return items;
   }
 
-  private sentBy(typename: unknown): readonly Sent[] {
+  /** What objects of a type send along. */
+  sentBy(typename: unknown): readonly Sent[] {
     const type = typeof typename === 'string' ? typename : undefined;
     let sent = this.byType.get(type);
     if (!sent) {

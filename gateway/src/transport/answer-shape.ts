@@ -23,9 +23,9 @@ type Check = (value: unknown) => boolean;
 /** A check of the variable `held`, as code. */
 type Test = string;
 
-/** What a call asks entities by, for each variable that lookups take them from. */
+/** The types of the entities that a call asks for, for each variable that lookups take them from. */
 export interface AskedEntities {
-  askedBy(variable: string): readonly Readonly<Record<string, unknown>>[];
+  typesAskedBy(variable: string): readonly string[];
 }
 
 /** A type of the supergraph; undefined for what it does not know, such as what a subgraph keeps to itself. */
@@ -71,7 +71,7 @@ export class AnswerShape {
   ) {
     const { selectionSet: set, operation } = planned.operation;
     this.data = this.written([{ set, parent: schema.getRootType(operation) ?? undefined, isCertain: true }]);
-    this.entities = planned.lookups.map((lookup) => new EntitiesShape(lookup, (typename) => this.entity(lookup, typename)));
+    this.entities = planned.lookups.map((lookup) => new EntitiesShape(lookup, schema, (parent) => this.entity(lookup, parent)));
   }
 
   /** Each entity that the call asks for has its answer, in order, if only null. */
@@ -79,8 +79,8 @@ export class AnswerShape {
     return this.data(data) && this.entities.every((entities) => entities.fit(data, call));
   }
 
-  private entity({ selectionSet: set }: PlannedLookup, typename: string): Check {
-    return set ? this.written([{ set, parent: this.schema.getType(typename), isCertain: true }]) : () => false;
+  private entity({ selectionSet: set }: PlannedLookup, parent: Known<GraphQLNamedType>): Check {
+    return set ? this.written([{ set, parent, isCertain: true }]) : () => false;
   }
 
   private written(selected: readonly Selected[]): Check {
@@ -134,25 +134,27 @@ if (held === undefined ? ${isCertain} : !(${this.field(places, functions)})) ret
 
 /** The entities of one lookup, each of the type that it was asked for as. */
 class EntitiesShape {
-  private readonly byType = new Map<string, Check>();
+  private readonly byType = new Map<Known<GraphQLNamedType>, Check>();
 
   constructor(
     private readonly lookup: PlannedLookup,
-    private readonly checkFor: (typename: string) => Check,
+    private readonly schema: GraphQLSchema,
+    private readonly checkFor: (type: Known<GraphQLNamedType>) => Check,
   ) {}
 
   fit(data: Readonly<Record<string, unknown>>, call: AskedEntities): boolean {
-    const asked = call.askedBy(this.lookup.variable);
+    const types = call.typesAskedBy(this.lookup.variable);
     const answers = data[this.lookup.responseName];
-    if (!Array.isArray(answers) || answers.length !== asked.length) return false;
-    return answers.every((answer, index) => answer === null || this.check(String(asked[index]!.__typename))(answer));
+    if (!Array.isArray(answers) || answers.length !== types.length) return false;
+    return answers.every((answer, index) => answer === null || this.check(types[index]!)(answer));
   }
 
   private check(typename: string): Check {
-    let check = this.byType.get(typename);
+    const type = this.schema.getType(typename);
+    let check = this.byType.get(type);
     if (!check) {
-      check = this.checkFor(typename);
-      this.byType.set(typename, check);
+      check = this.checkFor(type);
+      this.byType.set(type, check);
     }
     return check;
   }

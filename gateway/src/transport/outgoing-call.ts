@@ -5,9 +5,10 @@ import type { CallTrace } from '../timing/tracing';
 import type { AnswerShape, AskedEntities } from './answer-shape';
 import type { PlannedOperation } from './planned-operation';
 
-/** The representations of entities that a call asks for, as values and as the JSON that tells them apart. */
+/** The representations of entities that a call asks for: the names of their types, and made when somebody wants them, values and their JSON. */
 export interface Representations {
   readonly variable: string;
+  readonly types: readonly string[];
   readonly values: readonly Readonly<Record<string, unknown>>[];
   readonly json: readonly string[];
 }
@@ -48,8 +49,8 @@ export class OutgoingCall implements AskedEntities {
     return this.shape === null || this.shape.fits(data, this);
   }
 
-  askedBy(variable: string): readonly Readonly<Record<string, unknown>>[] {
-    return this.representations.find((each) => each.variable === variable)?.values ?? [];
+  typesAskedBy(variable: string): readonly string[] {
+    return this.representations.find((each) => each.variable === variable)?.types ?? [];
   }
 
   asValue(): SubgraphCall {
