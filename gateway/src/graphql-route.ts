@@ -69,8 +69,9 @@ export async function registerGraphqlRoute(app: FastifyInstance, options: Graphq
   app.decorateRequest('graph', null);
   app.decorateRequest('timing', null);
   await app.register(cors, { origin: [...config.corsOrigins], exposedHeaders: ['x-request-id', 'retry-after'], maxAge: 600 });
-  app.addHook('onRequest', async (request, reply) => {
+  app.addHook('onRequest', (request, reply, done) => {
     reply.header('x-request-id', request.id).header('x-content-type-options', 'nosniff');
+    done();
   });
   app.setErrorHandler((thrown, request, reply) => {
     const error = isBodyTooLarge(thrown) ? new OverLimit('body', config.limits.body) : thrown;
@@ -136,10 +137,11 @@ export async function registerGraphqlRoute(app: FastifyInstance, options: Graphq
       answered(request, reply);
       return text;
     },
-    onResponse: async ({ id, graph, timing, method }, reply) => {
+    onResponse: ({ id, graph, timing, method }, reply, done) => {
       const { statusCode: status, elapsedTime } = reply;
       const ms = Math.round(elapsedTime);
       log.info({ requestId: id, traceId: timing?.traceId, subject: graph?.viewer.subject, method, status, ms }, 'request');
+      done();
     },
   });
 }

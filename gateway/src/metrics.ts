@@ -2,7 +2,8 @@ import type { ApolloServerPlugin } from '@apollo/server';
 import type { Admission } from '@township-graph/shared/admission';
 import { processMetrics } from '@township-graph/shared/process-metrics';
 import type { FastifyInstance } from 'fastify';
-import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
+import { Counter, collectDefaultMetrics, Gauge, Registry } from 'prom-client';
+import { DurationHistogram } from './timing/duration-histogram';
 import { stageHistogram } from './timing/stage-histogram';
 import type { Timing } from './timing/timing';
 import type { CallOutcome } from './timing/tracing';
@@ -39,14 +40,14 @@ export function createMetrics(): Metrics {
   const registry = Registry.merge([processMetrics]);
   const registers = [registry];
   collectDefaultMetrics({ register: registry });
-  const operations = new Histogram({
+  const operations = new DurationHistogram({
     name: 'graphql_operation_duration_seconds',
     help: 'Operations answered, by kind and outcome',
     labelNames: ['kind', 'outcome'] as const,
     buckets: SECONDS,
     registers,
   });
-  const calls = new Histogram({
+  const calls = new DurationHistogram({
     name: 'graphql_subgraph_call_duration_seconds',
     help: 'Calls to subgraphs, by subgraph and outcome',
     labelNames: ['subgraph', 'outcome'] as const,
@@ -81,9 +82,9 @@ export function createMetrics(): Metrics {
   });
   return {
     registry,
-    operation: (kind, outcome, seconds) => operations.observe({ kind, outcome }, seconds),
+    operation: (kind, outcome, seconds) => operations.of(kind, outcome).observe(seconds),
     stages: stageHistogram(registry),
-    subgraphCall: (subgraph, outcome, seconds) => calls.observe({ subgraph, outcome }, seconds),
+    subgraphCall: (subgraph, outcome, seconds) => calls.of(subgraph, outcome).observe(seconds),
     retry: (subgraph) => retries.inc({ subgraph }),
     circuit: (subgraph, circuit) => circuits.set({ subgraph }, CIRCUITS[circuit]),
     turnedAway: (reason) => turnedAway.inc({ reason }),

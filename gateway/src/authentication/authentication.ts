@@ -35,24 +35,29 @@ export function createAuthentication(options: AuthenticationOptions): Authentica
   const { keys, denyList, clock } = options;
   const verified = new VerifiedTokens(clock);
 
-  const verify = async (token: string, { find, version }: KeySet): Promise<VerifiedToken> => {
-    const claims = await claimsOf(token, find, options);
+  const verify = async (authorization: string, { find, version }: KeySet): Promise<VerifiedToken> => {
+    const claims = await claimsOf(bearerToken(authorization), find, options);
     const result = { claims, viewer: viewerFrom(claims) };
-    verified.keep(token, result, version);
+    verified.keep(authorization, result, version);
     return result;
   };
 
   return {
     async viewerOf(authorization) {
       if (authorization === undefined) return ANONYMOUS;
-      const token = bearerToken(authorization);
-      if (!keys) throw tokenRefused('TOKEN_INVALID');
-      const { viewer, claims } = verified.find(token, keys.version) ?? (await verify(token, keys));
+      if (!keys) throw refusedUnread(authorization);
+      const { viewer, claims } = verified.find(authorization, keys.version) ?? (await verify(authorization, keys));
       // Asked each time: a token is denied as soon as the list says so, however lately it was verified.
       if (denyList?.denies(claims)) throw tokenRefused('TOKEN_REVOKED');
       return viewer;
     },
   };
+}
+
+/** Without keys no token holds, whatever it says; one that is none is told so. */
+function refusedUnread(authorization: string): DomainError {
+  bearerToken(authorization);
+  return tokenRefused('TOKEN_INVALID');
 }
 
 function bearerToken(authorization: string): string {

@@ -24,17 +24,18 @@ export class VerifiedTokens {
 
   constructor(private readonly clock: Clock) {}
 
-  find(token: string, keysVersion: number): VerifiedToken | null {
-    const entry = this.entries.get(token);
+  /** By the header that brought it. */
+  find(authorization: string, keysVersion: number): VerifiedToken | null {
+    const entry = this.entries.get(authorization);
     if (!entry) return null;
     if (entry.keysVersion === keysVersion && this.clock().getTime() < entry.until) return entry;
-    this.entries.delete(token);
+    this.entries.delete(authorization);
     return null;
   }
 
-  keep(token: string, { viewer, claims }: VerifiedToken, keysVersion: number): void {
+  keep(authorization: string, { viewer, claims }: VerifiedToken, keysVersion: number): void {
     if (this.entries.size >= CAPACITY) this.entries.delete(this.entries.keys().next().value!);
     const until = Math.min(claims.exp! * 1000, this.clock().getTime() + REMEMBERED_MS);
-    this.entries.set(token, { viewer, claims, keysVersion, until });
+    this.entries.set(authorization, { viewer, claims, keysVersion, until });
   }
 }

@@ -6,11 +6,11 @@ const MOST_NAME_CHARACTERS = 64;
 /** A request's stages and subgraphs, in milliseconds, as the header of that name (W3C Server Timing). */
 export function serverTiming(timing: Timing): string {
   const metrics: string[] = [];
-  for (const [stage, ms] of timing.stages()) {
+  timing.eachStage((stage, ms) => {
     metrics.push(`${stage};dur=${ms.toFixed(2)}`);
-    if (stage !== 'execution') continue;
+    if (stage !== 'execution') return;
     for (const [name, time] of timing.subgraphs) metrics.push(`subgraph-${token(name)};dur=${time.ms.toFixed(2)};count=${time.calls}`);
-  }
+  });
   return metrics.join(', ');
 }
 

@@ -76,10 +76,10 @@ export class Timing {
   }
 
   /** The stages that the request has passed through, with what they took; in a fixed order. */
-  *stages(): Iterable<readonly [stage: Stage, ms: number]> {
+  eachStage(visit: (stage: Stage, ms: number) => void): void {
     for (const stage of STAGES) {
       const ms = this.spent[stage];
-      if (ms !== undefined) yield [stage, ms];
+      if (ms !== undefined) visit(stage, ms);
     }
   }
 
