@@ -113,9 +113,9 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
   const shortLane = config.shortLane
     ? new ShortLane({ supergraph: federation.supergraph, operations: guard.operations, errors, metrics })
     : null;
-  const answer = async (request: FastifyRequest, reply: FastifyReply): Promise<string> => {
-    const text = await shortLane?.answer(request, reply);
-    if (text) return text;
+  const answer = async (request: FastifyRequest, reply: FastifyReply): Promise<string | Buffer> => {
+    const json = await shortLane?.answer(request, reply);
+    if (json) return json;
     const body = await throughApollo(request, reply);
     if (reply.statusCode < 400) return body;
     const completed = errors.complete(body, request.graph!);

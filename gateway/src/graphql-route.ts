@@ -42,8 +42,8 @@ export interface GraphqlRouteOptions {
   readonly tracing: Tracing | null;
   readonly log: Logger;
   readonly errors: ErrorPresenter;
-  /** The answer, as text. */
-  answer(request: FastifyRequest, reply: FastifyReply): Promise<string>;
+  /** The answer, as JSON. */
+  answer(request: FastifyRequest, reply: FastifyReply): Promise<string | Buffer>;
 }
 
 const GRAPHQL_PATH = '/graphql';
@@ -133,9 +133,9 @@ export async function registerGraphqlRoute(app: FastifyInstance, options: Graphq
         timing.enter('plan');
         return answer(request, reply);
       };
-      const text = await admission.run(work, patience);
+      const json = await admission.run(work, patience);
       answered(request, reply);
-      return text;
+      return json;
     },
     onResponse: ({ id, graph, timing, method }, reply, done) => {
       const { statusCode: status, elapsedTime } = reply;
