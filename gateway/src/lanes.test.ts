@@ -40,6 +40,7 @@ const REQUESTS = {
   'one operation of two': json({ query: 'query A { title } query B { other: title }', operationName: 'B' }),
   'neither of two': json({ query: 'query A { title } query B { other: title }' }),
   'a mutation': json({ query: 'mutation { addBook(title: "活着") }' }),
+  'a long answer': json({ query: 'mutation ($title: String) { addBook(title: $title) }', variables: { title: '边城 "é"\n'.repeat(1000) } }),
   'a field that fails': json({ query: '{ title broken }' }),
   'a field that fails, in English': json({ query: '{ title broken }' }, { 'accept-language': 'en' }),
   'a field that must not fail': json({ query: '{ strict { id mustNotFail } title }' }),

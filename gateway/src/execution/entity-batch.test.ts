@@ -67,6 +67,14 @@ test.each<[string, readonly string[], readonly JsonObject[]]>([
     ],
   ],
   [
+    'values that end where the next one begins',
+    ['a', 'b'],
+    [
+      { a: '1"', b: '' },
+      { a: '1', b: '"' },
+    ],
+  ],
+  [
     'numbers beside numbers',
     ['a', 'b'],
     [
