@@ -15,6 +15,23 @@ export function propertyOf(name: string, value: string): string {
   return `${name === '__proto__' ? `[${key}]` : key}: ${value}`;
 }
 
+/** Functions that call one another, by names that they are given here. */
+export class Functions {
+  private readonly written: string[] = [];
+
+  /** The name of the new one. */
+  add(parameters: string, body: string): string {
+    const name = `f${this.written.length}`;
+    this.written.push(`function ${name}(${parameters}) {\n${body}\n}`);
+    return name;
+  }
+
+  /** One of them, ready to be called. */
+  evaluated<T>(name: string, known: Readonly<Record<string, unknown>>): T {
+    return evaluated(`${this.written.join('\n')}\nreturn ${name};`, known);
+  }
+}
+
 /** Runs the code, with these names known to it, and returns what it returns. */
 export function evaluated<T>(code: string, known: Readonly<Record<string, unknown>>): T {
   return new Function(...Object.keys(known), `'use strict';\n${code}`)(...Object.values(known)) as T;

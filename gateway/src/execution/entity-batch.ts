@@ -106,8 +106,8 @@ export class BatchedLookup {
       this.join(object, entity, first !== undefined && (hasOwnParts || first !== path));
       mergedAt[slot] ??= path;
       // A subgraph that knows it as an interface object calls it by the interface's name.
-      if (types.isObject(__typename)) object.__typename = __typename;
-      else if (typeof entity.__typename === 'string') object.__typename = entity.__typename;
+      const told = typeof entity.__typename === 'string' ? entity.__typename : __typename;
+      if (told !== __typename) object.__typename = types.isObject(__typename) ? __typename : told;
     });
   }
 }
@@ -116,8 +116,9 @@ const NOT_ASKED = -1;
 
 /** The entities that one call asks for, and the objects that wait for them. */
 export class EntityBatch implements Representations {
-  /** Slots by quick keys of one type's objects, and by what is sent of others. */
+  /** Slots by what is sent, of objects that have no quick key. */
   readonly slotsByJson = new Map<string | number, number>();
+  /** By their quick keys, of the others. */
   private readonly slotsByType = new Map<TypeRepresenter, Map<string | number, number>>();
   readonly types: string[] = [];
   /** A representation, or where there is a representer the object that it makes one of. */

@@ -33,14 +33,15 @@ export function mergeInto(target: JsonObject, source: JsonObject, isCopied = fal
 /** The same for sources that hold these fields, each with a value of its own, and nothing else that is wanted. */
 export function mergerOf(names: readonly string[]): typeof mergeInto {
   if (names.some((name) => name in Object.prototype)) return mergeInto;
-  const fields = names.map(JSON.stringify as (name: string) => string).map(
-    (name) => `value = source[${name}];
+  const fields = names.map((name) => {
+    const key = JSON.stringify(name);
+    return `value = source[${key}];
 if (value !== undefined) {
-held = target[${name}];
-if (held === undefined) target[${name}] = isCopied ? copyOf(value) : value;
-else if (held !== value) target[${name}] = joined(held, value, isCopied);
-}`,
-  );
+held = target[${key}];
+if (held === undefined) target[${key}] = isCopied ? copyOf(value) : value;
+else if (held !== value) target[${key}] = joined(held, value, isCopied);
+}`;
+  });
   return evaluated(`return (target, source, isCopied = false) => {\nlet value, held;\n${fields.join('\n')}\n};`, { copyOf, joined });
 }
 

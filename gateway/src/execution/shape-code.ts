@@ -16,7 +16,7 @@ import {
   type OperationDefinitionNode,
   type SelectionSetNode,
 } from 'graphql';
-import { evaluated, propertyOf, readOf } from '../generated-code';
+import { Functions, propertyOf, readOf } from '../generated-code';
 import { isObject } from '../transport/execution-result';
 import { isLetIn, type Variables } from './conditions';
 import { type DataNames, responseNameOf } from './data-names';
@@ -118,18 +118,17 @@ interface SelectedField {
 
 /**
  * The code for one type of object and all that is below it, as far as types are known beforehand. In it, `p` is the pass, `v` the object,
- * `c0`, `c1` … are values from here, `o0`, `o1` … the functions for objects, and other names are counted through.
+ * `c1`, `c2` … are values from here, `f0`, `f1` … the functions for objects, and other names are counted through.
  */
 class ShapeCode {
-  private readonly functions: string[] = [];
+  private readonly functions = new Functions();
   private readonly constants: Record<string, unknown> = { INVALID, isObject };
   private names = 0;
 
   constructor(private readonly shaping: Shaping) {}
 
   completeFor(type: GraphQLNamedType, sets: readonly SelectionSetNode[]): Complete {
-    const name = this.objectOf(type, sets);
-    return evaluated(`${this.functions.join('\n')}\nreturn ${name};`, this.constants);
+    return this.functions.evaluated(this.objectOf(type, sets), this.constants);
   }
 
   /** What completes objects there: code that is written along with this, or on the way. */
@@ -157,13 +156,8 @@ class ShapeCode {
       );
       properties.push(propertyOf(responseName, value));
     }
-    const name = `o${this.functions.length}`;
-    this.functions.push(`function ${name}(v, p) {
-if (!isObject(v)) { ${amiss(type.name)} ${invalid} }
-${statements.filter(Boolean).join('\n')}
-return { ${properties.join(', ')} };
-}`);
-    return name;
+    const check = `if (!isObject(v)) { ${amiss(type.name)} ${invalid} }`;
+    return this.functions.add('v, p', [check, ...statements.filter(Boolean), `return { ${properties.join(', ')} };`].join('\n'));
   }
 
   private field(parent: GraphQLNamedType, name: string, site: Site): string {

@@ -13,7 +13,7 @@ import {
   Kind,
   type SelectionSetNode,
 } from 'graphql';
-import { evaluated, readOf } from '../generated-code';
+import { Functions, readOf } from '../generated-code';
 import { isObject } from './execution-result';
 import type { PlannedLookup, PlannedOperation } from './planned-operation';
 
@@ -84,20 +84,19 @@ export class AnswerShape {
   }
 
   private written(selected: readonly Selected[]): Check {
-    const functions: string[] = [];
-    const check = this.object(selected, functions);
-    return evaluated(`${functions.join('\n')}\nreturn ${check};`, { isObject });
+    const functions = new Functions();
+    return functions.evaluated(this.object(selected, functions), { isObject });
   }
 
   /** The name of the function that checks objects there. */
-  private object(selected: readonly Selected[], functions: string[]): string {
+  private object(selected: readonly Selected[], functions: Functions): string {
     const names = new Map<string, AskedName>();
     for (const { set, parent, isCertain } of selected) this.collect(set, parent, isCertain, names);
     const fields = [...names].map(
       ([name, { places, isCertain }]) => `held = ${readOf('value', name)};
 if (held === undefined ? ${isCertain} : !(${this.field(places, functions)})) return false;`,
     );
-    return named('value', `if (!isObject(value)) return false;\nlet held;\n${fields.join('\n')}\nreturn true;`, functions);
+    return functions.add('value', `if (!isObject(value)) return false;\nlet held;\n${fields.join('\n')}\nreturn true;`);
   }
 
   private collect(set: SelectionSetNode, parent: Known<GraphQLNamedType>, isCertain: boolean, names: Map<string, AskedName>): void {
@@ -118,7 +117,7 @@ if (held === undefined ? ${isCertain} : !(${this.field(places, functions)})) ret
     }
   }
 
-  private field(places: readonly Asked[], functions: string[]): Test {
+  private field(places: readonly Asked[], functions: Functions): Test {
     if (places[0]!.field.name.value === '__typename') return IS_STRING;
     const types = places.flatMap(({ type }) => type ?? []);
     if (types.length < places.length) return 'true';
@@ -167,26 +166,19 @@ function typeOf({ name }: FieldNode, parent: Known<GraphQLNamedType>): Known<Gra
 }
 
 /** `inner` is the test of the objects in it, if there are objects in it. */
-function testOf(type: GraphQLType, inner: Test, functions: string[]): Test {
+function testOf(type: GraphQLType, inner: Test, functions: Functions): Test {
   if (isNonNullType(type)) return presentTestOf(type.ofType, inner, functions);
   return `(held === null || ${presentTestOf(type, inner, functions)})`;
 }
 
-function presentTestOf(type: GraphQLType, inner: Test, functions: string[]): Test {
+function presentTestOf(type: GraphQLType, inner: Test, functions: Functions): Test {
   if (isListType(type)) {
     const item = testOf(type.ofType, inner, functions);
-    const items = named('items', `for (const held of items) if (!(${item})) return false;\nreturn true;`, functions);
+    const items = functions.add('items', `for (const held of items) if (!(${item})) return false;\nreturn true;`);
     return `(Array.isArray(held) && ${items}(held))`;
   }
   if (isCompositeType(type)) return inner;
   return (isScalarType(type) ? SCALARS.get(type.name) : IS_STRING) ?? IS_THERE;
-}
-
-/** Adds a function, and tells its name. */
-function named(parameter: string, body: string, functions: string[]): string {
-  const name = `f${functions.length}`;
-  functions.push(`function ${name}(${parameter}) {\n${body}\n}`);
-  return name;
 }
 
 const IS_THERE: Test = '(held !== null)';
