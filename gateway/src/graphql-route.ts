@@ -119,7 +119,8 @@ export async function registerGraphqlRoute(app: FastifyInstance, options: Graphq
     preHandler: async (request) => {
       const { viewer, deadline, timing } = request.graph!;
       timing.enter('guard');
-      const { isNew } = await deadline.bound(guard.admit(request, viewer));
+      const admitted = guard.admit(request, viewer);
+      const { isNew } = admitted instanceof Promise ? await deadline.bound(admitted) : admitted;
       timing.enter('admission');
       // To read and plan a text takes a thousand times what it takes to execute one that is known.
       if (isNew) await newTexts.turn(patienceMs(deadline));

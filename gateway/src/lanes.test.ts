@@ -14,8 +14,9 @@ afterAll(() => Promise.all([short.stop(), long.stop()]));
 
 /** What differs from one request to the next, whatever lane it takes. */
 function comparable({ status, headers, body }: Answer): unknown {
-  const { date, ...rest } = headers;
-  return { status, headers: rest, body };
+  const { date, 'server-timing': times, ...rest } = headers;
+  const stages = times && String(times).replace(/\d+\.\d+/g, 'some');
+  return { status, headers: rest, stages, body };
 }
 
 const id = 'request-of-both-lanes';
@@ -67,6 +68,25 @@ const REQUESTS = {
   'any media type': json({ query: '{ title }' }, { accept: '*/*' }),
   'a media type that is not served': json({ query: '{ title }' }, { accept: 'text/html' }),
   'media types with weights': json({ query: '{ title }' }, { accept: 'application/json;q=0.5, application/graphql-response+json' }),
+  'an id that is the name of a header': json({ query: '{ title }' }, { 'x-request-id': 'cache-control' }),
+  'a token that does not hold': json({ query: '{ title }' }, { authorization: 'Bearer bad' }),
+  'a token that may be told times': json({ query: '{ nothing }' }, { authorization: 'Bearer reader' }),
+  'another origin': json({ query: '{ title }' }, { origin: 'https://desk.example' }),
+  'no JSON': json('{'),
+  'no body': {
+    method: 'POST' as const,
+    url: '/graphql',
+    headers: { 'content-type': 'application/json', 'content-length': '0', 'x-request-id': id },
+  },
+  'a body that is too large': json({ query: `{ title } #${'x'.repeat(1024 * 1024)}` }),
+  'too many values': json({ query: '{ title }', variables: { list: Array(20_000).fill(0) } }),
+  'a poisoned object': json('{"query":"{ title }","__proto__":{"variables":{}}}'),
+  'a timeout that is none': json({ query: '{ title }' }, { 'x-request-timeout': 'soon' }),
+  'divisions that are none': json({ query: '{ title }' }, { 'x-divisions': 'nowhere' }),
+  'another form of the type': json({ query: '{ title }' }, { 'content-type': 'application/json; charset=UTF-8' }),
+  'another type': json({ query: '{ title }' }, { 'content-type': 'text/plain' }),
+  'parameters in the address': { ...json({ query: '{ title }' }), url: '/graphql?query=%7Bother%7D' },
+  'another method': { ...json({ query: '{ title }' }), method: 'PUT' as const },
   'a token': json({ query: '{ title }' }, { authorization: 'Bearer somebody' }),
   'a name that is no property': json({ query: '{ __proto__: title constructor: title }' }),
 } as const;

@@ -1,7 +1,7 @@
 import { composeServices } from '@apollo/composition';
 import { buildSubgraphSchema } from '@apollo/subgraph';
 import { DomainError } from '@township-graph/shared/errors';
-import { createLog } from '@township-graph/shared/log';
+import { createLog, type Logger } from '@township-graph/shared/log';
 import type { SubgraphExecutor } from '@township-graph/shared/subgraph-call';
 import { ANONYMOUS, type Viewer } from '@township-graph/shared/viewer';
 import type { InjectOptions } from 'fastify';
@@ -65,7 +65,10 @@ export interface LibraryGateway extends Gateway {
 }
 
 /** A gateway over a small library in this process, or where SUBGRAPH_URLS says; `env` as in its environment. */
-export async function startLibraryGateway(env: Record<string, string> = {}): Promise<LibraryGateway> {
+export async function startLibraryGateway(
+  env: Record<string, string> = {},
+  log: Logger = createLog({ name: 'test' }),
+): Promise<LibraryGateway> {
   const calls: string[] = [];
   const library: SubgraphExecutor = ({ query, variables, context }) => {
     calls.push(query);
@@ -76,7 +79,7 @@ export async function startLibraryGateway(env: Record<string, string> = {}): Pro
     transports: env.SUBGRAPH_URLS ? {} : { library },
     authentication,
     config: testConfig({ ...env }),
-    log: createLog({ name: 'test' }),
+    log,
   });
   const send = async (request: InjectOptions): Promise<Answer> => {
     const { statusCode, headers, body } = await gateway.app.inject(request);

@@ -149,8 +149,8 @@ export const SEEDED_BUGS = [
   {
     name: 'a costly operation is charged like a cheap one',
     file: 'gateway/src/guard/request-guard.ts',
-    find: 'if (points > ENTRANCE_POINTS) await this.take(principalOf(viewer, request.ip), points - ENTRANCE_POINTS);',
-    replace: '',
+    find: 'rest > 0 ? this.take(principalOf(viewer, request.ip), rest) : null',
+    replace: 'null as Promise<void> | null',
     tests: ['gateway/src/guard/budget.test.ts'],
   },
   {

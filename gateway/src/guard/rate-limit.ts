@@ -17,8 +17,8 @@ export interface RateLimitOptions {
 
 /** Budgets of points, one a principal, that fill up again after some time. */
 export interface RateLimit {
-  /** Takes points from the principal's budget, or throws RATE_LIMITED when it is spent. */
-  charge(principal: Principal, points: number): Promise<void>;
+  /** Takes points from the principal's budget, or throws RATE_LIMITED when it is spent; nothing to wait for where there is no limit. */
+  charge(principal: Principal, points: number): Promise<void> | null;
   close(): Promise<void>;
 }
 
@@ -29,18 +29,21 @@ export async function createRateLimit({ points, anonymousPoints, redisUrl, secon
   const subjects = limiterOf('subject', points, seconds, redis);
   const addresses = limiterOf('address', anonymousPoints, seconds, redis);
   return {
-    async charge({ isAnonymous, key }, wanted) {
+    charge({ isAnonymous, key }, wanted) {
       const limiter = isAnonymous ? addresses : subjects;
-      if (!limiter) return;
-      try {
-        // What costs more than a whole budget takes the whole of it, so that it can be had at all.
-        await limiter.consume(key, Math.min(Math.ceil(wanted), limiter.points));
-      } catch (error) {
-        throw error instanceof RateLimiterRes ? new RateLimited(Math.max(1, Math.ceil(error.msBeforeNext / 1000))) : error;
-      }
+      return limiter && consume(limiter, key, wanted);
     },
     close: async () => redis?.disconnect(),
   };
+}
+
+async function consume(limiter: Limiter, key: string, wanted: number): Promise<void> {
+  try {
+    // What costs more than a whole budget takes the whole of it, so that it can be had at all.
+    await limiter.consume(key, Math.min(Math.ceil(wanted), limiter.points));
+  } catch (error) {
+    throw error instanceof RateLimiterRes ? new RateLimited(Math.max(1, Math.ceil(error.msBeforeNext / 1000))) : error;
+  }
 }
 
 /** Its client is loaded here and nowhere else: who counts in one process pays nothing for it. */

@@ -33,25 +33,26 @@ export class RequestGuard {
     return context;
   }
 
-  /** Throws for what crosses a limit, and charges what is let through by its cost. */
-  async admit(request: FastifyRequest, viewer: Viewer): Promise<Pick<Admitted, 'isNew'>> {
+  /** Throws for what crosses a limit, and charges what is let through by its cost; a promise only where that takes its time. */
+  admit(request: FastifyRequest, viewer: Viewer): Admitted | Promise<Admitted> {
     const { operations, limits } = this.options;
-    const { points, isNew } = operations.admit(requestedOperations(request, limits), viewer);
-    if (points > ENTRANCE_POINTS) await this.take(principalOf(viewer, request.ip), points - ENTRANCE_POINTS);
-    return { isNew };
+    const admitted = operations.admit(requestedOperations(request, limits), viewer);
+    const rest = admitted.points - ENTRANCE_POINTS;
+    const charged = rest > 0 ? this.take(principalOf(viewer, request.ip), rest) : null;
+    return charged?.then(() => admitted) ?? admitted;
   }
 
   /** Charges a refusal. It is the answer, also to who has no points left: the next request is told of that at the door. */
   refused(request: FastifyRequest, viewer: Viewer): void {
-    this.take(principalOf(viewer, request.ip), REFUSAL_POINTS).catch(() => {});
+    this.take(principalOf(viewer, request.ip), REFUSAL_POINTS)?.catch(() => {});
   }
 
   /** Charges an operation of the gateway's own, carried out for somebody who asked for it once: limits are for what others write. */
-  charge(operation: CostedOperation, viewer: Viewer, address: string): Promise<void> {
-    return this.take(principalOf(viewer, address), Math.max(ENTRANCE_POINTS, this.options.operations.costOf(operation)));
+  async charge(operation: CostedOperation, viewer: Viewer, address: string): Promise<void> {
+    await this.take(principalOf(viewer, address), Math.max(ENTRANCE_POINTS, this.options.operations.costOf(operation)));
   }
 
-  private take(principal: Principal, points: number): Promise<void> {
+  private take(principal: Principal, points: number): Promise<void> | null {
     return this.options.rateLimit.charge(principal, points);
   }
 }
