@@ -1,6 +1,7 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import { DomainError } from '@township-graph/shared/errors';
 import { parseRequestTimeout, REQUEST_TIMEOUT_HEADER } from '@township-graph/shared/request-timeout';
+import type { PromiseOrValue } from './promise-or-value';
 
 /** Less than this is not enough to ask anybody anything. */
 const SHORTEST_MS = 100;
@@ -30,8 +31,8 @@ export class Deadline {
   }
 
   /** The work's outcome if it comes in time. Work that comes too late is given up, not cancelled. */
-  bound<T>(work: Promise<T>): Promise<T> {
-    if (this.at === Number.POSITIVE_INFINITY) return work;
+  bound<T>(work: PromiseOrValue<T>): PromiseOrValue<T> {
+    if (!(work instanceof Promise) || this.at === Number.POSITIVE_INFINITY) return work;
     return new Promise((resolve, reject) => {
       const timer = setTimeout(() => reject(new DeadlinePassed()), this.remainingMs);
       work.then(

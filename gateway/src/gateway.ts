@@ -98,7 +98,7 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
 
   const app = fastify({
     bodyLimit: config.limits.body,
-    trustProxy: [...config.trustedProxies],
+    trustProxy: config.trustedProxies.length > 0 && [...config.trustedProxies],
     // For a request to arrive whole: who sends it byte by byte must not hold a connection for ever.
     requestTimeout: config.requestTimeoutMs,
     // While it closes, Fastify's own 503 is no GraphQL answer.
@@ -113,9 +113,7 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
   const shortLane = config.shortLane
     ? new ShortLane({ supergraph: federation.supergraph, operations: guard.operations, errors, metrics })
     : null;
-  const answer = async (request: FastifyRequest, reply: FastifyReply): Promise<string | Buffer> => {
-    const json = await shortLane?.answer(request, reply);
-    if (json) return json;
+  const longLane = async (request: FastifyRequest, reply: FastifyReply): Promise<string> => {
     const body = await throughApollo(request, reply);
     if (reply.statusCode < 400) return body;
     const completed = errors.complete(body, request.graph!);
@@ -123,6 +121,8 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
     if (isPlainJson && reply.statusCode === 400 && errors.isOfWellFormedRequest(completed)) reply.code(200);
     return completed;
   };
+  const answer = (request: FastifyRequest, reply: FastifyReply): Promise<string | Buffer> =>
+    shortLane?.answer(request, reply) ?? longLane(request, reply);
   await registerGraphqlRoute(app, { ...options, guard: guard.requests, admission, errors, metrics, tracing, answer });
   const { supergraph: inUse } = federation;
   const changes = registerChanges(app, { ...options, supergraph: inUse, guard: guard.requests, errors, metrics, clock });

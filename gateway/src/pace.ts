@@ -22,9 +22,9 @@ export class Pace {
   ) {}
 
   /** Resolves when it is the caller's turn; throws when that comes later than it is worth waiting. */
-  async turn(patienceMs: number): Promise<void> {
-    if (this.waiting.length > this.most) throw TurnedAway.OVERLOADED;
-    await new Promise<void>((resolve, reject) => {
+  turn(patienceMs: number): Promise<void> {
+    if (this.waiting.length > this.most) return Promise.reject(TurnedAway.OVERLOADED);
+    return new Promise((resolve, reject) => {
       this.waiting.push({ until: performance.now() + patienceMs, begin: resolve, giveUp: () => reject(TurnedAway.OVERLOADED) });
       if (this.waiting.length === 1) setImmediate(this.next);
     });

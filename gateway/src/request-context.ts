@@ -1,34 +1,35 @@
+import { randomUUID } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import { localeOf, type RequestContext } from '@township-graph/shared/context';
 import { DIVISIONS_HEADER } from '@township-graph/shared/graph-client/divisions-header';
 import { parsePurpose } from '@township-graph/shared/purpose';
 import type { Viewer } from '@township-graph/shared/viewer';
 import type { FastifyRequest } from 'fastify';
-import { v7 as uuid } from 'uuid';
 import type { Authentication } from './authentication/authentication';
 import { narrowedTo } from './authentication/narrowed-viewer';
 import { tokenRefused } from './authentication/token-refused';
+import { andThen, type PromiseOrValue } from './promise-or-value';
 
 /** The client's own request id if it is fit for headers and logs, otherwise a new one. */
 export function requestIdOf({ headers }: IncomingMessage): string {
   const given = headers['x-request-id'];
-  return typeof given === 'string' && /^[\w.~-]{8,64}$/.test(given) ? given : uuid();
+  return typeof given === 'string' && /^[\w.~-]{8,64}$/.test(given) ? given : randomUUID();
 }
 
 /** Who asks, in which language, and why. Throws UNAUTHENTICATED or BAD_USER_INPUT for headers that do not hold. */
-export async function requestContextOf(request: FastifyRequest, authentication: Authentication): Promise<RequestContext> {
+export function requestContextOf(request: FastifyRequest, authentication: Authentication): PromiseOrValue<RequestContext> {
   const { id, headers } = request;
-  return {
-    viewer: await viewerOf(request, authentication),
+  return andThen(viewerOf(request, authentication), (viewer) => ({
+    viewer,
     requestId: id,
     locale: localeOf(headers['accept-language']),
     purpose: purposeOf(headers['x-purpose']),
-  };
+  }));
 }
 
 /** By its token as it counts now, within the divisions that the request names. */
-export async function viewerOf({ headers, raw }: FastifyRequest, authentication: Authentication): Promise<Viewer> {
-  return narrowedTo(headers[DIVISIONS_HEADER], await authentication.viewerOf(authorizationOf(raw)));
+export function viewerOf({ headers, raw }: FastifyRequest, authentication: Authentication): PromiseOrValue<Viewer> {
+  return andThen(authentication.viewerOf(authorizationOf(raw)), (viewer) => narrowedTo(headers[DIVISIONS_HEADER], viewer));
 }
 
 /** Refuses two of them: Node.js keeps the first, and a proxy in between may have looked at the other. */

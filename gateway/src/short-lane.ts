@@ -46,18 +46,26 @@ export class ShortLane {
   constructor(private readonly options: ShortLaneOptions) {}
 
   /** The answer, as JSON; null for a request that is not for this lane. */
-  async answer(request: FastifyRequest, reply: FastifyReply): Promise<string | Buffer | null> {
+  answer(request: FastifyRequest, reply: FastifyReply): Promise<string | Buffer> | null {
     const asked = askedBy(request);
     const mediaType = MEDIA_TYPES.get(request.headers.accept);
     if (!asked || !mediaType) return null;
-    const started = performance.now();
+    const startedAt = performance.now();
     const operation = this.operationFor(asked);
     const prepared = operation && preparedFor(operation, asked.variables);
     if (!prepared) return null;
-    const graph = request.graph!;
-    const answer = await prepared.run({ context: travelling(graph), deadline: graph.deadline, timing: graph.timing });
-    this.options.metrics.operation(operation.kind, outcomeOf(answer), (performance.now() - started) / 1000);
     reply.type(mediaType);
+    return this.answerOf(operation.kind, prepared, request.graph!, startedAt);
+  }
+
+  private async answerOf(
+    kind: CompiledOperation['kind'],
+    prepared: PreparedOperation,
+    graph: GraphContext,
+    startedAt: number,
+  ): Promise<string | Buffer> {
+    const answer = await prepared.run({ context: travelling(graph), deadline: graph.deadline, timing: graph.timing });
+    this.options.metrics.operation(kind, outcomeOf(answer), (performance.now() - startedAt) / 1000);
     return this.jsonOf(answer, graph);
   }
 

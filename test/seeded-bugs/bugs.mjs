@@ -149,9 +149,30 @@ export const SEEDED_BUGS = [
   {
     name: 'a costly operation is charged like a cheap one',
     file: 'gateway/src/guard/request-guard.ts',
-    find: 'rest > 0 ? this.take(principalOf(viewer, request.ip), rest) : null',
+    find: 'rest > 0 ? this.take(principalOf(viewer, request), rest) : null',
     replace: 'null as Promise<void> | null',
     tests: ['gateway/src/guard/budget.test.ts'],
+  },
+  {
+    name: 'a token that is refused at once pays no entrance',
+    file: 'gateway/src/guard/request-guard.ts',
+    find: '    } catch (error) {\n      return this.unidentified(request, error);',
+    replace: '    } catch (error) {\n      throw error;',
+    tests: ['gateway/src/guard/budget.test.ts'],
+  },
+  {
+    name: 'whoever had to be looked up pays no entrance',
+    file: 'gateway/src/guard/request-guard.ts',
+    find: '(context) => this.identified(request, context),',
+    replace: '(context) => context,',
+    tests: ['gateway/src/guard/budget.test.ts'],
+  },
+  {
+    name: 'an operation costs what it cost the last time, whatever its variables are now',
+    file: 'gateway/src/guard/operation-guard.ts',
+    find: 'known?.model === model && known.told.length === 0',
+    replace: 'known?.model === model',
+    tests: ['gateway/src/guard/budget.test.ts', 'gateway/src/guard/operation-cost.test.ts'],
   },
   {
     name: 'without Redis there is no budget',

@@ -55,7 +55,8 @@ beforeEach(() => {
 function authentication(over: Partial<AuthenticationOptions> = {}) {
   const log = createLog({ name: 'test', level: 'trace', destination: { write: (line) => void lines.push(line) } });
   const keys = fixedKeySet(jwks, { production: false });
-  return createAuthentication({ keys, issuer: 'issuer', audience: 'township-graph', denyList: null, clock, log, ...over });
+  const made = createAuthentication({ keys, issuer: 'issuer', audience: 'township-graph', denyList: null, clock, log, ...over });
+  return { viewerOf: async (authorization: string | undefined) => made.viewerOf(authorization), made };
 }
 
 function token(claims: JWTPayload = {}, key = issuerKey, header: Partial<JWTHeaderParameters> = {}): Promise<string> {
@@ -100,6 +101,14 @@ test.each(['garbage', 'Bearer garbage', 'Bearer a.b.c', 'Basic dTpw', 'Bearer ',
 test('an expired token is refused, within the tolerance it is not', async () => {
   expect(await reasonOf(`Bearer ${await token({ exp: seconds() - 6 })}`)).toBe('TOKEN_EXPIRED');
   expect(await reasonOf(`Bearer ${await token({ exp: seconds() - 4 })}`)).toBe('accepted');
+});
+
+test('a token verified before is at hand, without a promise', async () => {
+  const { viewerOf, made } = authentication();
+  const bearer = `Bearer ${await token()}`;
+  expect(made.viewerOf(bearer)).toBeInstanceOf(Promise);
+  await viewerOf(bearer);
+  expect(made.viewerOf(bearer)).toMatchObject({ subject: 'u-1' });
 });
 
 test('a token verified before is refused once it has expired', async () => {

@@ -3,6 +3,7 @@ import { DomainError } from '@township-graph/shared/errors';
 import type { Logger } from '@township-graph/shared/log';
 import { ANONYMOUS, type Viewer } from '@township-graph/shared/viewer';
 import { errors, type JWTPayload, jwtVerify } from 'jose';
+import { andThen, type PromiseOrValue } from '../promise-or-value';
 import type { DenyList } from './deny-list';
 import type { KeySet } from './key-set';
 import { tokenRefused } from './token-refused';
@@ -11,8 +12,11 @@ import { viewerFrom } from './viewer-claims';
 
 /** Tells who asks. */
 export interface Authentication {
-  /** The viewer of an Authorization header; anonymous without one. Throws UNAUTHENTICATED for a token that does not hold. */
-  viewerOf(authorization: string | undefined): Promise<Viewer>;
+  /**
+   * The viewer of an Authorization header; anonymous without one. Throws UNAUTHENTICATED for a token that does not hold; a
+   * promise only where one has to be verified.
+   */
+  viewerOf(authorization: string | undefined): PromiseOrValue<Viewer>;
 }
 
 export interface AuthenticationOptions {
@@ -43,13 +47,15 @@ export function createAuthentication(options: AuthenticationOptions): Authentica
   };
 
   return {
-    async viewerOf(authorization) {
+    viewerOf(authorization) {
       if (authorization === undefined) return ANONYMOUS;
       if (!keys) throw refusedUnread(authorization);
-      const { viewer, claims } = verified.find(authorization, keys.version) ?? (await verify(authorization, keys));
-      // Asked each time: a token is denied as soon as the list says so, however lately it was verified.
-      if (denyList?.denies(claims)) throw tokenRefused('TOKEN_REVOKED');
-      return viewer;
+      const known = verified.find(authorization, keys.version) ?? verify(authorization, keys);
+      return andThen(known, ({ viewer, claims }) => {
+        // Asked each time: a token is denied as soon as the list says so, however lately it was verified.
+        if (denyList?.denies(claims)) throw tokenRefused('TOKEN_REVOKED');
+        return viewer;
+      });
     },
   };
 }

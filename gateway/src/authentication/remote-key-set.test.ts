@@ -70,10 +70,12 @@ async function bearer(kid: string, header: object = {}): Promise<string> {
 }
 
 async function outcomeOf({ viewerOf }: Authentication, authorization: string): Promise<string> {
-  return viewerOf(authorization).then(
-    () => 'accepted',
-    (error: Error) => (error instanceof DomainError ? error.reason : String(error)),
-  );
+  try {
+    await viewerOf(authorization);
+    return 'accepted';
+  } catch (error) {
+    return error instanceof DomainError ? error.reason : String(error);
+  }
 }
 
 /** Asks until the token is accepted, a minute later each time: a busy machine may well run out of an attempt's time. */

@@ -52,7 +52,7 @@ export function registerChanges(app: FastifyInstance, options: ChangesOptions): 
   });
   app.get('/changes', { exposeHeadRoute: false }, async (request, reply) => {
     open.check();
-    const context = await Deadline.in(config.requestTimeoutMs).bound(guard.enter(request, requestContextOf(request, authentication)));
+    const context = await Deadline.in(config.requestTimeoutMs).bound(guard.enter(request, () => requestContextOf(request, authentication)));
     const { subject } = signedIn(context.viewer);
     if (!options.supergraph()) throw TurnedAway.STARTING;
     const stream = new ChangeStream({
@@ -61,7 +61,7 @@ export function registerChanges(app: FastifyInstance, options: ChangesOptions): 
       context: { ...context, purpose: null },
       address: request.ip,
       reader,
-      verify: () => viewerOf(request, authentication),
+      verify: async () => viewerOf(request, authentication),
       present: (error, addressee) => errors.present(error, addressee),
       clock,
       config: config.changes,

@@ -47,7 +47,7 @@ export interface LoadOptions {
 
 /** What a supergraph may want of whoever executes it. */
 const SUPPORTED = new Set([...DEFAULT_SUPPORTED_SUPERGRAPH_FEATURES, 'https://specs.apollo.dev/context/v0.1']);
-/** Operations that stay compiled, by the characters of their texts together. */
+/** Documents whose operations stay compiled, by their characters together. */
 const COMPILED_CHARACTERS = 1024 * 1024;
 
 /** One supergraph in use: its schemas, its planner, and the operations that have been compiled for it. */
@@ -66,7 +66,8 @@ export class LoadedSupergraph {
   private readonly typed: ReadonlySet<string>;
   private readonly planner: Planner;
   private readonly transports: ReadonlyMap<string, SubgraphTransport>;
-  private readonly compiled = new RecentlyUsed<CompiledOperation>(COMPILED_CHARACTERS);
+  /** By the document's text, then by the name that the operation was asked for by. */
+  private readonly compiled = new RecentlyUsed<Map<string | undefined, CompiledOperation>>(COMPILED_CHARACTERS);
   private readonly apollo: () => Planner;
 
   /** Throws for a supergraph that cannot be used. */
@@ -96,14 +97,13 @@ export class LoadedSupergraph {
 
   /** The operation of a valid document, compiled when it is asked for the first time. Throws when the document has no such operation. */
   compile(text: string, document: DocumentNode, operationName: string | undefined): CompiledOperation {
-    const key = keyOf(text, operationName);
-    const known = this.compiled.get(key);
+    const known = this.compiledBefore(text, operationName);
     if (known) return known;
     const operation = getOperationAST(document, operationName);
     if (!operation) throw new Error('the document has no such operation');
     if (operation.operation === OperationTypeNode.SUBSCRIPTION) throw new NoSubscriptions();
     const compiled = this.compiledFrom(document, operation);
-    this.compiled.set(key, compiled, text.length);
+    this.keep(text, operationName, compiled);
     return compiled;
   }
 
@@ -114,13 +114,19 @@ export class LoadedSupergraph {
       if (operation === OperationTypeNode.SUBSCRIPTION) continue;
       const compiled = this.compile(text, document, name?.value);
       compiled.planAhead();
-      if (name && operations.length === 1) this.compiled.set(keyOf(text, undefined), compiled, text.length);
+      if (name && operations.length === 1) this.keep(text, undefined, compiled);
     }
   }
 
   /** The operation, if it has been compiled already: then its document was valid. */
   compiledBefore(text: string, operationName: string | undefined): CompiledOperation | undefined {
-    return this.compiled.get(keyOf(text, operationName));
+    return this.compiled.get(text)?.get(operationName);
+  }
+
+  private keep(text: string, operationName: string | undefined, compiled: CompiledOperation): void {
+    const ofText = this.compiled.get(text);
+    if (ofText) ofText.set(operationName, compiled);
+    else this.compiled.set(text, new Map([[operationName, compiled]]), text.length);
   }
 
   private compiledFrom(document: DocumentNode, operation: OperationDefinitionNode): CompiledOperation {
@@ -175,10 +181,6 @@ export class LoadedSupergraph {
     if (!document) throw new TooManyWays();
     return { ...operation, document, text: print(document) };
   }
-}
-
-function keyOf(text: string, operationName = ''): string {
-  return `${operationName}\n${text}`;
 }
 
 /** Made when first asked for. */

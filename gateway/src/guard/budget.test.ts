@@ -51,6 +51,15 @@ test('a token’s subject spends its budget by cost: few dear questions or many 
   expect((await gateway.ask(CHEAP, as('c'))).status).toBe(200);
 });
 
+test('what a cost hangs on is looked at each time', async () => {
+  const gateway = await start({ RATE_LIMIT_POINTS: '500' });
+  const query = 'query ($first: Int!) { books(first: $first) { id } }';
+  const ask = (name: string, first: number) => gateway.ask(query, { ...as(name), variables: { first } });
+  await ask('warmer', 1);
+  expect(await answersUntilSpent(600, () => ask('a', 100))).toBe(5);
+  expect(await answersUntilSpent(600, () => ask('b', 1))).toBeGreaterThan(100);
+});
+
 test('a text that is new costs its understanding, each time as long as it is not valid', async () => {
   const gateway = await start({ RATE_LIMIT_POINTS: '300' });
   const wrong = `{ ${'nothing '.repeat(10)} }`;
@@ -87,13 +96,19 @@ test('refusals are not free, and more than a cheap answer', async () => {
   expect(await answersUntilSpent(100, () => send(tooMuch))).toBe(10);
 });
 
-test('tokens that do not hold are charged to the address they come from', async () => {
+test.each(['bad', 'new-bad'])('tokens that do not hold are charged to the address they come from: %s', async (token) => {
   const gateway = await start({ RATE_LIMIT_ANONYMOUS_POINTS: '20' });
   await warm(gateway, CHEAP);
-  for (let time = 0; time < 20; time += 1) expect((await gateway.ask(CHEAP, as('bad'))).status).toBe(401);
-  expectSpent(await gateway.ask(CHEAP, as('bad')));
+  for (let time = 0; time < 20; time += 1) expect((await gateway.ask(CHEAP, as(token))).status).toBe(401);
+  expectSpent(await gateway.ask(CHEAP, as(token)));
   expectSpent(await gateway.ask(CHEAP));
   expect((await gateway.ask(CHEAP, as('good'))).status).toBe(200);
+});
+
+test.each(['a', 'new-a'])('whoever holds one pays the entrance once: %s', async (token) => {
+  const gateway = await start({ RATE_LIMIT_POINTS: '20' });
+  await warm(gateway, CHEAP);
+  expect(await answersUntilSpent(100, () => gateway.ask(CHEAP, as(token)))).toBe(20);
 });
 
 test('each operation of a batch is charged', async () => {

@@ -18,8 +18,9 @@ type Parameters = Record<string, unknown>;
 export function requestedOperations(request: FastifyRequest, limits: OperationLimits): RequestedOperation[] {
   if (request.method === 'GET') return [fromAddress(request, limits)];
   const { body } = request;
-  if (Array.isArray(body)) within(limits, 'batch', body.length);
-  return (Array.isArray(body) ? body : [body]).filter(isObject).map(fromBody);
+  if (!Array.isArray(body)) return isObject(body) ? [fromBody(body)] : [];
+  within(limits, 'batch', body.length);
+  return body.filter(isObject).map(fromBody);
 }
 
 function fromBody(body: Parameters): RequestedOperation {

@@ -152,8 +152,9 @@ export class OperationGuard {
     const model = this.options.model();
     if (!model) return 0;
     const { operation } = costed;
-    const values = new OperationValues(operation, costed.variables);
     const known = this.costs.get(operation);
+    if (known?.model === model && known.told.length === 0) return known.cost;
+    const values = new OperationValues(operation, costed.variables);
     if (known?.model === model && known.told.every(([name, value]) => values.has(name, value))) return known.cost;
     const cost = operationCost(model, costed, values);
     const { told } = values;
@@ -188,13 +189,13 @@ function outcomeOf({ conditionVariables }: DocumentSize, variables: RequestedOpe
 
 /** What a request has used of its limits so far, all its operations together. */
 class Usage {
-  private readonly used = new Map<LimitName, number>();
+  private readonly used: Partial<Record<LimitName, number>> = {};
 
   constructor(private readonly limits: OperationLimits) {}
 
   add(limit: LimitName, amount: number): void {
-    const used = (this.used.get(limit) ?? 0) + amount;
-    this.used.set(limit, used);
+    const used = (this.used[limit] ?? 0) + amount;
+    this.used[limit] = used;
     within(this.limits, limit, used);
   }
 }

@@ -2,17 +2,18 @@ import { ANONYMOUS, type Viewer } from '@township-graph/shared/viewer';
 import { principalOf } from './principal';
 
 const viewer = (subject: string): Viewer => ({ ...ANONYMOUS, subject });
-const key = (address: string) => principalOf(ANONYMOUS, address).key;
+const at = (ip: string) => ({ ip });
+const key = (address: string) => principalOf(ANONYMOUS, at(address)).key;
 
 test('a token’s subject is one principal wherever it asks from; without a token it is the address', () => {
-  expect(principalOf(viewer('u-1'), '192.0.2.1')).toEqual(principalOf(viewer('u-1'), '192.0.2.2'));
-  expect(principalOf(viewer('u-1'), '192.0.2.1')).not.toEqual(principalOf(viewer('u-2'), '192.0.2.1'));
+  expect(principalOf(viewer('u-1'), at('192.0.2.1'))).toEqual(principalOf(viewer('u-1'), at('192.0.2.2')));
+  expect(principalOf(viewer('u-1'), at('192.0.2.1'))).not.toEqual(principalOf(viewer('u-2'), at('192.0.2.1')));
   expect(key('192.0.2.1')).not.toBe(key('192.0.2.2'));
-  expect(principalOf(null, '192.0.2.1')).toEqual({ isAnonymous: true, key: key('192.0.2.1') });
+  expect(principalOf(null, at('192.0.2.1'))).toEqual({ isAnonymous: true, key: key('192.0.2.1') });
 });
 
 test('a key tells neither subject nor address', () => {
-  expect(principalOf(viewer('410225199001011234'), '192.0.2.1').key).not.toContain('4102');
+  expect(principalOf(viewer('410225199001011234'), at('192.0.2.1')).key).not.toContain('4102');
   expect(key('192.0.2.1')).not.toContain('192');
 });
 

@@ -16,8 +16,8 @@ export interface Principal {
 const bySubject = new WeakMap<Viewer, Principal>();
 const byAddress = new RecentlyUsed<Principal>(MOST_ADDRESSES * ENTRY_WEIGHT);
 
-/** The token's subject; without a token the client's address. */
-export function principalOf(viewer: Viewer | null, address: string): Principal {
+/** The token's subject; without a token the client's address, which is not looked up before: behind proxies that takes reading a header. */
+export function principalOf(viewer: Viewer | null, client: { readonly ip: string }): Principal {
   if (viewer !== null && viewer.subject !== null) {
     const known = bySubject.get(viewer);
     if (known) return known;
@@ -26,7 +26,7 @@ export function principalOf(viewer: Viewer | null, address: string): Principal {
     return principal;
   }
   // A connection that has just been cut has no address any more.
-  const name = String(address);
+  const name = String(client.ip);
   const known = byAddress.get(name);
   if (known) return known;
   const principal = { isAnonymous: true, key: digestOf(networkOf(name)) };

@@ -1,5 +1,6 @@
 import type { Viewer } from '@township-graph/shared/viewer';
 import type { FastifyRequest } from 'fastify';
+import type { PromiseOrValue } from '../promise-or-value';
 import { requestedOperations } from './graphql-request';
 import type { OperationLimits } from './limits';
 import type { CostedOperation } from './operation-cost';
@@ -23,33 +24,47 @@ export class RequestGuard {
   constructor(private readonly options: RequestGuardOptions) {}
 
   /** Charges the entrance to whom the request turns out to be from; one that nobody can be made out of, to its address. */
-  async enter<C extends { readonly viewer: Viewer }>(request: FastifyRequest, identified: Promise<C>): Promise<C> {
-    const context = await identified.catch(async (error) => {
-      await this.take(principalOf(null, request.ip), ENTRANCE_POINTS);
-      throw error;
-    });
+  enter<C extends { readonly viewer: Viewer }>(request: FastifyRequest, identify: () => PromiseOrValue<C>): PromiseOrValue<C> {
+    let identified: PromiseOrValue<C>;
+    try {
+      identified = identify();
+    } catch (error) {
+      return this.unidentified(request, error);
+    }
+    if (!(identified instanceof Promise)) return this.identified(request, identified);
+    return identified.then(
+      (context) => this.identified(request, context),
+      (error) => this.unidentified(request, error),
+    );
+  }
+
+  private identified<C extends { readonly viewer: Viewer }>(request: FastifyRequest, context: C): PromiseOrValue<C> {
     request.timing?.enter('guard');
-    await this.take(principalOf(context.viewer, request.ip), ENTRANCE_POINTS);
-    return context;
+    return this.take(principalOf(context.viewer, request), ENTRANCE_POINTS)?.then(() => context) ?? context;
+  }
+
+  private async unidentified(request: FastifyRequest, error: unknown): Promise<never> {
+    await this.take(principalOf(null, request), ENTRANCE_POINTS);
+    throw error;
   }
 
   /** Throws for what crosses a limit, and charges what is let through by its cost; a promise only where that takes its time. */
-  admit(request: FastifyRequest, viewer: Viewer): Admitted | Promise<Admitted> {
+  admit(request: FastifyRequest, viewer: Viewer): PromiseOrValue<Admitted> {
     const { operations, limits } = this.options;
     const admitted = operations.admit(requestedOperations(request, limits), viewer);
     const rest = admitted.points - ENTRANCE_POINTS;
-    const charged = rest > 0 ? this.take(principalOf(viewer, request.ip), rest) : null;
+    const charged = rest > 0 ? this.take(principalOf(viewer, request), rest) : null;
     return charged?.then(() => admitted) ?? admitted;
   }
 
   /** Charges a refusal. It is the answer, also to who has no points left: the next request is told of that at the door. */
   refused(request: FastifyRequest, viewer: Viewer): void {
-    this.take(principalOf(viewer, request.ip), REFUSAL_POINTS)?.catch(() => {});
+    this.take(principalOf(viewer, request), REFUSAL_POINTS)?.catch(() => {});
   }
 
   /** Charges an operation of the gateway's own, carried out for somebody who asked for it once: limits are for what others write. */
   async charge(operation: CostedOperation, viewer: Viewer, address: string): Promise<void> {
-    await this.take(principalOf(viewer, address), Math.max(ENTRANCE_POINTS, this.options.operations.costOf(operation)));
+    await this.take(principalOf(viewer, { ip: address }), Math.max(ENTRANCE_POINTS, this.options.operations.costOf(operation)));
   }
 
   private take(principal: Principal, points: number): Promise<void> | null {

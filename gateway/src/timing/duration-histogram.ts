@@ -51,29 +51,58 @@ export class Durations {
  * for each observation, a twentieth of what a small request takes altogether.
  */
 export class DurationHistogram<L extends string> {
-  private readonly series = new Map<string, Durations>();
+  /** By the values of its labels, one after the other: to put a key together for each observation takes longer than to count it. */
+  private readonly byLabels = new Labelled();
+  private readonly series: Durations[] = [];
 
   constructor(private readonly options: DurationHistogramOptions<L>) {
     const { name, help } = options;
-    const metric = { name, help, type: 'histogram', aggregator: 'sum', get: async () => this.page(), reset: () => this.series.clear() };
+    const metric = { name, help, type: 'histogram', aggregator: 'sum', get: async () => this.page(), reset: () => this.reset() };
     for (const registry of options.registers) registry.registerMetric(metric as unknown as Metric);
   }
 
   /** Of the values of its labels, in their order. */
   of(...values: readonly string[]): Durations {
-    const key = values.length === 1 ? values[0]! : values.join('\n');
-    let series = this.series.get(key);
-    if (!series) {
-      const { labelNames, buckets } = this.options;
-      series = new Durations(Object.fromEntries(labelNames.map((name, index) => [name, values[index]!])), buckets);
-      this.series.set(key, series);
-    }
+    let labelled = this.byLabels;
+    for (const value of values) labelled = labelled.below(value);
+    labelled.durations ??= this.newSeries(values);
+    return labelled.durations;
+  }
+
+  private newSeries(values: readonly string[]): Durations {
+    const { labelNames, buckets } = this.options;
+    const series = new Durations(Object.fromEntries(labelNames.map((name, index) => [name, values[index]!])), buckets);
+    this.series.push(series);
     return series;
+  }
+
+  private reset(): void {
+    this.byLabels.clear();
+    this.series.length = 0;
   }
 
   private page(): MetricObjectWithValues<MetricValue<string>> {
     const { name, help } = this.options;
-    const values = [...this.series.values()].flatMap((series) => series.values(name));
+    const values = this.series.flatMap((series) => series.values(name));
     return { name, help, type: 'histogram', aggregator: 'sum', values } as unknown as MetricObjectWithValues<MetricValue<string>>;
+  }
+}
+
+/** What the values of labels so far have been counted in, and what they are followed by. */
+class Labelled {
+  durations: Durations | undefined;
+  private readonly byNext = new Map<string, Labelled>();
+
+  below(value: string): Labelled {
+    let labelled = this.byNext.get(value);
+    if (!labelled) {
+      labelled = new Labelled();
+      this.byNext.set(value, labelled);
+    }
+    return labelled;
+  }
+
+  clear(): void {
+    this.byNext.clear();
   }
 }
