@@ -24,18 +24,15 @@ export function requestedOperations(request: FastifyRequest, limits: OperationLi
 }
 
 function fromBody(body: Parameters): RequestedOperation {
-  return {
-    ...operationFrom(body),
-    putText(text) {
-      body.query = text;
-      delete body.documentId;
-      if (!isObject(body.extensions)) return;
-      const rest = withoutHash(body.extensions);
-      // Gone where nothing else was said: a request without any is a usual one, and Apollo Server refuses what is there and undefined.
-      if (Object.keys(rest).length > 0) body.extensions = rest;
-      else delete body.extensions;
-    },
-  };
+  return operationFrom(body, (text) => {
+    body.query = text;
+    delete body.documentId;
+    if (!isObject(body.extensions)) return;
+    const rest = withoutHash(body.extensions);
+    // Gone where nothing else was said: a request without any is a usual one, and Apollo Server refuses what is there and undefined.
+    if (Object.keys(rest).length > 0) body.extensions = rest;
+    else delete body.extensions;
+  });
 }
 
 /** Read as Apollo Server reads it, and not by Fastify's own parser, so that both see the same. */
@@ -45,31 +42,27 @@ function fromAddress({ raw }: FastifyRequest, limits: OperationLimits): Requeste
   const once = (name: string) => (parameters.getAll(name).length === 1 ? parameters.get(name)! : undefined);
   const extensions = jsonFrom(once('extensions'), limits);
   const variables = jsonFrom(once('variables'), limits);
-  return {
-    ...operationFrom({
-      query: once('query'),
-      documentId: once('documentId'),
-      operationName: once('operationName'),
-      variables,
-      extensions,
-    }),
-    putText(text) {
-      parameters.delete('documentId');
-      parameters.set('query', text);
-      if (isObject(extensions)) parameters.set('extensions', JSON.stringify(withoutHash(extensions)));
-      raw.url = `${path}?${parameters}`;
-    },
-  };
+  const given = { query: once('query'), documentId: once('documentId'), operationName: once('operationName'), variables, extensions };
+  return operationFrom(given, (text) => {
+    parameters.delete('documentId');
+    parameters.set('query', text);
+    if (isObject(extensions)) parameters.set('extensions', JSON.stringify(withoutHash(extensions)));
+    raw.url = `${path}?${parameters}`;
+  });
 }
 
-function operationFrom({ query, documentId, operationName, variables, extensions }: Parameters): Omit<RequestedOperation, 'putText'> {
-  const { persistedQuery } = isObject(extensions) ? extensions : {};
+function operationFrom(
+  { query, documentId, operationName, variables, extensions }: Parameters,
+  putText: RequestedOperation['putText'],
+): RequestedOperation {
+  const persistedQuery = isObject(extensions) ? extensions.persistedQuery : undefined;
   return {
     query: textFrom(query),
     documentId: textFrom(documentId),
     sha256Hash: isObject(persistedQuery) ? textFrom(persistedQuery.sha256Hash) : undefined,
     operationName: textFrom(operationName),
     variables: isObject(variables) ? variables : {},
+    putText,
   };
 }
 

@@ -30,6 +30,12 @@ export class Durations {
     this.sum += seconds;
   }
 
+  /** Counts from nothing again, in place: whoever holds it goes on counting. */
+  reset(): void {
+    this.counts.fill(0);
+    this.sum = 0;
+  }
+
   /** As Prometheus has them: how many were at most so long. */
   values(name: string): (MetricValue<string> & { metricName: string })[] {
     const { labels } = this;
@@ -51,9 +57,7 @@ export class Durations {
  * for each observation, a twentieth of what a small request takes altogether.
  */
 export class DurationHistogram<L extends string> {
-  /** By the values of its labels, one after the other: to put a key together for each observation takes longer than to count it. */
-  private readonly byLabels = new Labelled();
-  private readonly series: Durations[] = [];
+  private readonly series = new Map<string, Durations>();
 
   constructor(private readonly options: DurationHistogramOptions<L>) {
     const { name, help } = options;
@@ -63,46 +67,23 @@ export class DurationHistogram<L extends string> {
 
   /** Of the values of its labels, in their order. */
   of(...values: readonly string[]): Durations {
-    let labelled = this.byLabels;
-    for (const value of values) labelled = labelled.below(value);
-    labelled.durations ??= this.newSeries(values);
-    return labelled.durations;
-  }
-
-  private newSeries(values: readonly string[]): Durations {
-    const { labelNames, buckets } = this.options;
-    const series = new Durations(Object.fromEntries(labelNames.map((name, index) => [name, values[index]!])), buckets);
-    this.series.push(series);
+    const key = values.length === 1 ? values[0]! : values.join('\n');
+    let series = this.series.get(key);
+    if (!series) {
+      const { labelNames, buckets } = this.options;
+      series = new Durations(Object.fromEntries(labelNames.map((name, index) => [name, values[index]!])), buckets);
+      this.series.set(key, series);
+    }
     return series;
   }
 
   private reset(): void {
-    this.byLabels.clear();
-    this.series.length = 0;
+    for (const series of this.series.values()) series.reset();
   }
 
   private page(): MetricObjectWithValues<MetricValue<string>> {
     const { name, help } = this.options;
-    const values = this.series.flatMap((series) => series.values(name));
+    const values = [...this.series.values()].flatMap((series) => series.values(name));
     return { name, help, type: 'histogram', aggregator: 'sum', values } as unknown as MetricObjectWithValues<MetricValue<string>>;
-  }
-}
-
-/** What the values of labels so far have been counted in, and what they are followed by. */
-class Labelled {
-  durations: Durations | undefined;
-  private readonly byNext = new Map<string, Labelled>();
-
-  below(value: string): Labelled {
-    let labelled = this.byNext.get(value);
-    if (!labelled) {
-      labelled = new Labelled();
-      this.byNext.set(value, labelled);
-    }
-    return labelled;
-  }
-
-  clear(): void {
-    this.byNext.clear();
   }
 }
