@@ -1,5 +1,5 @@
 import { machineFaults } from '@township-graph/shared/state-machine';
-import { ConsultationState } from '../consultation/consultation.enums';
+import { ConsultationAction, ConsultationState } from '../consultation/consultation.enums';
 import { CONSULTATION_MACHINE } from '../consultation/consultation.machine';
 import { RecallState } from '../recall/recall.enums';
 import { RECALL_MACHINE } from '../recall/recall.machine';
@@ -14,6 +14,12 @@ test('every state of movements, consultations and recalls is reached and can com
   expect(machineFaults(CONSULTATION_MACHINE, { states: [OPEN, ...Object.values(ends)], finals: Object.values(ends) })).toEqual([]);
   const { REQUESTED, ...decided } = RecallState;
   expect(machineFaults(RECALL_MACHINE, { states: Object.values(RecallState), finals: Object.values(decided) })).toEqual([]);
+});
+
+test('nobody is taken to be silent while there is time to answer', () => {
+  const expire = (isTimeUp: boolean) => CONSULTATION_MACHINE.next(ConsultationState.OPEN, ConsultationAction.EXPIRE, { isTimeUp });
+  expect(() => expire(false)).toThrow(expect.objectContaining({ code: 'CONFLICT', reason: 'TOO_EARLY' }));
+  expect(expire(true)).toBe(ConsultationState.EXPIRED);
 });
 
 const FREE: MovementStanding = { needsConsultation: false, isConsulted: false, isHeard: false, isNotified: true };

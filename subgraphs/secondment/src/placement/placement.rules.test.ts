@@ -31,6 +31,15 @@ test('nobody is taken from a leading post at section level by a mere command', (
 });
 
 test.each([
+  [PlacementAction.BEGIN, PlacementState.PLANNED],
+  [PlacementAction.EXPIRE, PlacementState.SERVING],
+])('%s from %s waits for its day', (action, state) => {
+  const standing = { isSectionChief: false, isTransfer: false, isDueToBegin: false, isTimeUp: false, isConversionDue: false };
+  expect(() => PLACEMENT_MACHINE.next(state, action, standing)).toThrow(expect.objectContaining({ code: 'CONFLICT', reason: 'TOO_EARLY' }));
+  expect(PLACEMENT_MACHINE.can(state, action, { ...standing, isDueToBegin: true, isTimeUp: true })).toBe(true);
+});
+
+test.each([
   [SELECTION, EXCELLENT, CONVERTED],
   [SELECTION, QUALIFIED, UNCHANGED],
   [SELECTION, BASICALLY_QUALIFIED, UNCHANGED],
