@@ -220,10 +220,14 @@ describe.each(ENGINES)('calculation on %s', (engine) => {
       expect(
         (await desk.send('decideTie', 'round { id }', manager, { roundId: round.id, expectedVersion: tied.version, resultIds })).error,
       ).toMatchObject({ reason: 'TIE', seats: 1 });
-    await desk.step('decideTie', tied, { resultIds: [two.id] });
-    expect((await desk.results(round.id)).slice(0, 2).map(({ id, isTied, grade }) => [id === two.id, isTied, grade.organization])).toEqual([
+    const decided = await desk.step('decideTie', tied, { resultIds: [two.id] });
+    const results = await desk.results(round.id);
+    expect(results.slice(0, 2).map(({ id, isTied, grade }) => [id === two.id, isTied, grade.organization])).toEqual([
       [one.id === two.id, false, 'GOOD'],
       [true, false, 'EXCELLENT'],
     ]);
+    const again = { roundId: round.id, expectedVersion: decided.version, resultIds: [one.id] };
+    expect((await desk.send('decideTie', 'round { id }', manager, again)).error).toMatchObject({ code: 'CONFLICT', reason: 'NO_TIES' });
+    expect(await desk.results(round.id)).toEqual(results);
   });
 });

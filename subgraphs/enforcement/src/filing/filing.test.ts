@@ -2,8 +2,10 @@ import { citizenCheckCharacter } from '@township-graph/shared/citizen-id';
 import { OutboxEvent } from '@township-graph/shared/command/outbox-event.entity';
 import { viewerOf } from '@township-graph/shared/testing/ask';
 import { ENGINES } from '@township-graph/shared/testing/database';
-import { CaseOffice, FINE_OF, HEAD, ORGANIZATION, PERSON } from '../case/testing/case-office';
-import { COUNTY, DEPARTMENT, NEIGHBOUR } from '../case/testing/people-and-powers';
+import { EnforcementCase } from '../case/case.entity';
+import { CaseOffice, FINE_OF, HEAD, NEIGHBOURS, ORGANIZATION, PERSON } from '../case/testing/case-office';
+import { COUNTY, DEPARTMENT, NEIGHBOUR, NEIGHBOUR_GOVERNMENT } from '../case/testing/people-and-powers';
+import { PowerGrant } from '../power-grant/power-grant.entity';
 
 describe.each(ENGINES)('filing on %s', (engine) => {
   let office: CaseOffice;
@@ -154,6 +156,19 @@ describe.each(ENGINES)('filing on %s', (engine) => {
     expect(serials).toEqual(Array.from({ length: 12 }, (_, index) => before + 1 + index));
     office.on('2027-01-04');
     expect((await office.filed()).caseNumber).toBe('兰三义寨罚立字〔2027〕1号');
+  });
+
+  test('two organs whose words are the same do not number alike: the second is refused', async () => {
+    const number = (await office.filed()).caseNumber!.replace(/\d+号$/, '1号');
+    const { manager } = office.opened.database;
+    const named = (holderName: string) => manager.update(PowerGrant, { id: 'g-neighbour' }, { holderName });
+    await named('兰考县三义寨街道办事处');
+    const given = office.filing({ divisionCode: NEIGHBOUR, officerIds: ['neighbour', 'neighbour-two'] });
+    const file = async () => (await office.tryTo('fileCase', given, NEIGHBOURS)).errors?.[0]?.extensions;
+    for (const refusal of [await file(), await file()]) expect(refusal).toMatchObject({ code: 'CONFLICT', reason: 'NUMBER_TAKEN', number });
+    expect(await manager.countBy(EnforcementCase, { divisionCode: NEIGHBOUR })).toBe(0);
+    await named(NEIGHBOUR_GOVERNMENT.name);
+    expect((await office.does('fileCase', given, NEIGHBOURS)).caseNumber).toBe('兰示例罚立字〔2026〕1号');
   });
 
   test('who files while the power is taken back does so before it is, or not at all', async () => {

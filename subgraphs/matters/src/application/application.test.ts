@@ -127,6 +127,21 @@ describe.each(ENGINES)('applications on %s', (engine) => {
     );
   });
 
+  test('what is mailed has a carrier and a tracking number', async () => {
+    let application = await move('acceptApplication', await submitted());
+    application = await move('decideApplication', application, { outcome: 'GRANTED' });
+    application = await move('completeApplication', application);
+    for (const mail of [{}, { courier: '示例快递' }, { trackingNumber: 'DEMO0001' }])
+      expect(refusalOf(await tryTo('deliverApplication', application, { method: 'MAIL', ...mail }))).toEqual([
+        'BAD_USER_INPUT',
+        'TRACKING_MISSING',
+      ]);
+    const { timeline, deadlines } = await courseOf(application.id);
+    expect(timeline.at(-1)).toMatchObject({ action: 'complete' });
+    expect(deadlines).toContainEqual(expect.objectContaining({ kind: 'DELIVERY', state: 'RUNNING' }));
+    expect(await move('deliverApplication', application, { method: 'PICK_UP' })).toMatchObject({ state: 'DELIVERED' });
+  });
+
   test('acceptance numbers have no gap and no double when 30 come at once', async () => {
     const all = await Promise.all(Array.from({ length: 30 }, () => submitted()));
     const serials = all.map(({ acceptanceNumber }) => Number(acceptanceNumber.slice(-4))).sort((a, b) => a - b);
@@ -401,6 +416,10 @@ describe.each(ENGINES)('applications on %s', (engine) => {
   test('what nobody can apply for is refused with a reason', async () => {
     expect(refusalOf(await submit({ matterId: 'no-such-matter' }))).toEqual(['CONFLICT', 'MATTER_NOT_HANDLED_HERE']);
     expect(refusalOf(await submit({ divisionCode: null }))).toEqual(['BAD_USER_INPUT', 'PLACE_MISSING']);
+    await insertAll(opened.database.manager, ServicePoint, [hallAt('410225206', 'their-hall')]);
+    expect(refusalOf(await submit({ servicePointId: 'their-hall' }))).toEqual(['BAD_USER_INPUT', 'PLACE_DISAGREES']);
+    const { parentId } = (matters as Matter[]).find(({ id }) => id === promisedId)!;
+    expect(refusalOf(await submit({ matterId: parentId }))).toEqual(['BAD_USER_INPUT', 'MATTER_IS_HEADING']);
     expect(refusalOf(await submit({ channel: 'KIOSK' }))).toEqual(['CONFLICT', 'NOT_SELF_SERVICE']);
     expect(refusalOf(await submit({ applicant: { ...APPLICANT, idNumber: '990000198502280011' } }))).toEqual([
       'BAD_USER_INPUT',

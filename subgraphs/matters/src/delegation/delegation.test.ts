@@ -1,6 +1,6 @@
 import { demoChildrenOf } from '@township-graph/shared/demo/divisions';
 import { departmentOf, townshipGovernmentOf } from '@township-graph/shared/demo/roster';
-import { ExerciseLevel } from '@township-graph/shared/implementation-code';
+import { ExerciseLevel, makeImplementationCode } from '@township-graph/shared/implementation-code';
 import { insertAll } from '@township-graph/shared/insert-all';
 import type { Job } from '@township-graph/shared/scheduler/job';
 import { Scheduler } from '@township-graph/shared/scheduler/scheduler';
@@ -431,6 +431,36 @@ describe.each(ENGINES)('delegations on %s', (engine) => {
     expect(await refused('reclaimDelegation', late)).toMatchObject({ reason: 'DELEGATION_RAN_OUT', from: 'PUBLISHED', allowed });
     const ended = await done('endDelegation', { id: grant.id, expectedVersion: 2, openApplications: 'FINISH_BY_TOWNSHIP' });
     expect(ended).toMatchObject({ state: 'ENDED', effectiveTo: '2028-12-01' });
+  });
+
+  test('what has no term of its own is ended on a day that is named', async () => {
+    const { id } = await published(direct(nextMatter(), { mode: 'FORWARD' }));
+    const end = { id, expectedVersion: 2, openApplications: 'FINISH_BY_TOWNSHIP' };
+    expect(await refused('endDelegation', end)).toMatchObject({ code: 'BAD_USER_INPUT', reason: 'END_DAY_MISSING' });
+    expect((await clocksOf(id)).map(({ state }: { state: string }) => state)).toEqual(['RUNNING']);
+    expect(await done('endDelegation', { ...end, effectiveOn: '2027-01-01' })).toMatchObject({
+      state: 'ENDED',
+      version: 3,
+      effectiveTo: '2027-01-01',
+    });
+  });
+
+  test('a township that has the item in its own name is granted nothing', async () => {
+    const matterId = nextMatter();
+    const item = rows.matters.find((row) => (row as Matter).id === matterId) as Matter;
+    const { organizationCreditCode: creditCode, organizationName: implementingName } = recipient(OURS);
+    const implementationCode = makeImplementationCode({ creditCode, exerciseLevel: ExerciseLevel.TOWNSHIP, basicCode: item.basicCode });
+    const own = { id: 'held by the township', implementationCode, divisionCode: OURS, implementingCreditCode: creditCode };
+    await insertAll(opened.database.manager, Matter, [{ ...item, ...own, implementingName, localCode: null, parentId: null }]);
+    const { id } = await done('grantDelegation', direct(matterId));
+    expect(await refused('publishDelegation', { id, expectedVersion: 1, documentNumber: '示例政〔2026〕1号' })).toMatchObject({
+      code: 'CONFLICT',
+      reason: 'TOWNSHIP_HOLDS_IT',
+      matterId: own.id,
+      divisionCode: OURS,
+    });
+    expect(await opened.database.manager.countBy(Matter, { implementationCode })).toBe(1);
+    expect(await done('withdrawDelegation', { id, expectedVersion: 1 })).toMatchObject({ version: 2, publication: null });
   });
 
   test('two reclaims at once: one wins, the other learns what has become of it', async () => {

@@ -285,6 +285,14 @@ describe.each(ENGINES)('queues on %s', (engine) => {
     expect(await answerOf(TAKE, DESK, { servicePointId: hall })).toBe(refusal);
   });
 
+  test.each([
+    ['VISITOR_NAME', { visitorName: '甲'.repeat(51) }],
+    ['VISITOR_PHONE', { visitorPhone: '12345' }],
+  ])('no number is taken for whom one could not call: %s', async (reason, visitor) => {
+    expect(await answerOf(TAKE, DESK, { servicePointId: hall, ...visitor })).toBe(`BAD_USER_INPUT ${reason}`);
+    expect(await rows()).toEqual([]);
+  });
+
   test('a weekend that is worked in lieu gives numbers, and so do the minutes before the doors open', async () => {
     now = new Date('2026-10-10T00:00:00Z');
     expect((await take()).number).toBe('A001');

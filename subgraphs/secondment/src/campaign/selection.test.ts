@@ -282,6 +282,21 @@ describe.each(ENGINES)('选派 on %s', (engine) => {
     expect(await complete(id, 'POST_CHOICE')).toMatchObject({ state: 'POSTED' });
   });
 
+  test('once everybody has chosen or waived, no list of choices is taken up', async () => {
+    const {
+      id,
+      candidates: [only],
+      posts: free,
+    } = await ranked([['80', '80']]);
+    const waived = await step('waivePost', only!);
+    const version = await versionOf(id);
+    expect(await refusedMove('choosePosts', id, { choices: [{ candidateId: only, postId: free[0] }] })).toMatchObject({
+      code: 'CONFLICT',
+      reason: 'NOBODY_TO_CHOOSE',
+    });
+    expect([await candidate(only!), await versionOf(id)]).toEqual([waived, version]);
+  });
+
   test('a stage that is completed on what was read before a candidate’s step is refused', async () => {
     desk.time.now = '2026-03-02T02:00:00Z';
     const campaignId = await announced();

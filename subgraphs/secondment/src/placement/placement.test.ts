@@ -280,6 +280,19 @@ describe.each(ENGINES)('下沉 on %s', (engine) => {
     });
   });
 
+  test('the township is told once', async () => {
+    const { staffMember } = await begun();
+    const wish = { staffMemberId: staffMember.id, kind: 'REASSIGNMENT', reason: '示例理由' };
+    const { id: proposalId } = await desk.done('proposeMovement', wish, 'proposal { id }');
+    await desk.done('consultTownship', { proposalId, question: '示例抄告' }, 'consultation { id }');
+    expect(await desk.refused('consultTownship', { proposalId, question: '示例再次抄告' })).toMatchObject({
+      code: 'CONFLICT',
+      reason: 'NOTIFIED_ALREADY',
+    });
+    const { movementProposal } = await desk.read(`{ movementProposal(id: "${proposalId}") { version consultations { question } } }`);
+    expect(movementProposal).toEqual({ version: 2, consultations: [{ question: '示例抄告' }] });
+  });
+
   test('a recall takes a mutual evaluation that enables it, and leaves its marks', async () => {
     const { id: placementId, staffMember } = await begun();
     const request = { placementId, reason: '示例理由' };
