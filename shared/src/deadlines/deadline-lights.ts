@@ -7,7 +7,7 @@ import { systemViewer, type Viewer } from '../viewer';
 import { CaseDeadline } from './case-deadline.entity';
 import { DeadlineLight, isWorse } from './deadline.enums';
 import { type DeadlineJobOptions, toldOf } from './deadline-job';
-import { standingAt } from './deadline-standing';
+import { isOutdated, standingAt } from './deadline-standing';
 
 /** What else came of a missed date; null for nothing. */
 export interface Consequence {
@@ -75,10 +75,11 @@ export class DeadlineLights implements Job {
     return next && { id: next.id, nextAt: next.nextAt! };
   }
 
-  /** Null if it was turned, met, stopped or moved meanwhile, or if there is nothing to tell. */
+  /** Null if it was turned, met, stopped or moved meanwhile, if its date may be about to move, or if there is nothing to tell. */
   private async turnLight(tx: EntityManager, { id, nextAt }: Place): Promise<Done<void> | null> {
     const deadline = await held(tx.createQueryBuilder(CaseDeadline, 'deadline')).where({ id, nextAt }).getOne();
-    if (!deadline) return null;
+    // A date moves together with the copies that subjects keep of it (`ProvisionalDeadlines`), and before its light.
+    if (!deadline || isOutdated(deadline)) return null;
     const told = deadline.light;
     const standing = standingAt(nextAt, deadline);
     await tx.update(CaseDeadline, { id, nextAt }, standing);

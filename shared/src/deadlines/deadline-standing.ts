@@ -31,6 +31,11 @@ export function standingAt(now: Date, deadline: Given): Standing {
   return { dueAt, basis, isProvisional, calendarUntil: calendarKnownUntil(), state, light, nextAt };
 }
 
+/** Whether its date hung on holidays that were not published, and more of them are known by now: it is about to be computed anew. */
+export function isOutdated({ isProvisional, calendarUntil }: Pick<CaseDeadline, 'isProvisional' | 'calendarUntil'>): boolean {
+  return isProvisional && (calendarUntil === null || calendarUntil < calendarKnownUntil());
+}
+
 /**
  * The start of the working day before the last. None where that day had begun before the time did, and so there is no earlier
  * day to warn on: a limit of one day; and none for hours.

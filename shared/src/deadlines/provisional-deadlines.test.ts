@@ -10,6 +10,7 @@ import { LimitUnit, RestDayRule } from '../deadline';
 import { Scheduler } from '../scheduler/scheduler';
 import { CaseDeadline } from './case-deadline.entity';
 import { DeadlineRepository } from './deadline.repository';
+import { DeadlineLights } from './deadline-lights';
 import { Deadlines } from './deadlines';
 import { type MovedDeadline, ProvisionalDeadlines } from './provisional-deadlines';
 
@@ -125,5 +126,17 @@ describe.each(ENGINES)('deadlines beyond the known holidays, on %s', (engine) =>
       ['moves'],
     );
     expect(shown).toMatchObject([{ dueAt, isProvisional: false }]);
+  });
+
+  test('whose light is due before that turn it afterwards: their date does not move behind the back of its copy', async () => {
+    const lights = new DeadlineLights({ database, commands: writesOf('ledger', { database, clock }).commands, clock });
+    const beyond = () => database.manager.findOneByOrFail(CaseDeadline, { subjectId: 'beyond' });
+    await database.manager.update(CaseDeadline, { subjectId: 'beyond' }, { calendarUntil: lastKnown });
+    now = (await beyond()).nextAt!;
+    await lights.run(ALWAYS);
+    expect(await beyond()).toMatchObject({ light: 'GREEN', calendarUntil: lastKnown });
+    await job().run(ALWAYS);
+    await lights.run(ALWAYS);
+    expect(await beyond()).toMatchObject({ light: 'YELLOW', calendarUntil: calendarKnownUntil() });
   });
 });
