@@ -83,7 +83,10 @@ export class CompiledOperation {
     const { coerced, errors } = this.variablesFrom(given);
     if (errors) return errors;
     const variant = this.variantFor(coerced, this.shares.length === 0 ? 0 : this.options.overrides.draw(this.shares));
-    return { run: (request) => this.run(variant, { ...request, data: {}, errors: [], variables: coerced }, given) };
+    return {
+      run: ({ context, deadline, timing }) =>
+        this.run(variant, { context, deadline, timing, data: {}, errors: [], variables: coerced }, given),
+    };
   }
 
   /** Plans it for whatever its conditions and overrides will be. Throws for an operation that cannot be planned. */

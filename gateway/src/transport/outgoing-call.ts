@@ -57,7 +57,7 @@ export class OutgoingCall implements AskedEntities {
     const variables: Record<string, unknown> = { ...this.variables };
     for (const { variable, values } of this.representations) variables[variable] = values;
     const { text: query, operationName } = this.operation;
-    return { query, ...(operationName !== undefined && { operationName }), variables, context: this.context };
+    return { query, operationName, variables, context: this.context };
   }
 
   /** Written once, however often it is sent. */
