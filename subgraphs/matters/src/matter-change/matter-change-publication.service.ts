@@ -3,7 +3,7 @@ import type { RequestContext } from '@township-graph/shared/context';
 import { words } from '@township-graph/shared/stated-text';
 import type { EntityManager } from 'typeorm';
 import { MatterState } from '../matter/matter.enums';
-import { publishRevision, standingMatter } from '../matter/matter-publication';
+import { heldMatter, publishRevision } from '../matter/matter-publication';
 import { type ListPublication, publishListChange, publishNewList, standingList } from '../responsibility/list-publication';
 import { notPast } from '../texts.rules';
 import type { MatterChange } from './matter-change.entity';
@@ -49,7 +49,7 @@ export class MatterChangePublicationService {
 
   private async matterMade(tx: EntityManager, change: MatterChange, day: string, today: string): Promise<ChangePlan> {
     const { subjectId, kind, baseRevision, proposal } = change;
-    const standing = await standingMatter(tx, subjectId!);
+    const standing = await heldMatter(tx, subjectId!);
     const wasDraft = kind === MatterChangeKind.ADD;
     const isBase = standing?.matter.revision === baseRevision && (standing.matter.state === MatterState.DRAFT) === wasDraft;
     if (!standing || !isBase) throw baseStale(baseRevision, standing?.matter.revision ?? null);

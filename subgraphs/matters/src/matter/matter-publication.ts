@@ -1,3 +1,4 @@
+import { held } from '@township-graph/shared/held';
 import { type EntityManager, IsNull } from 'typeorm';
 import { Matter } from './matter.entity';
 import { MatterState } from './matter.enums';
@@ -23,7 +24,20 @@ export interface MatterPatch {
 
 /** The last revision, in whatever state; null if there is none. Who may know of it is the caller's to ask. */
 export async function standingMatter(tx: EntityManager, id: string): Promise<StandingMatter | null> {
-  const [matter] = await tx.find(Matter, { where: { id }, order: { revision: 'DESC' }, take: 1 });
+  const [last] = await tx.find(Matter, { where: { id }, order: { revision: 'DESC' }, take: 1 });
+  return standingFrom(tx, id, last);
+}
+
+/**
+ * The same, and nobody publishes another before the transaction ends. All revisions are held, in their order: who waited for
+ * somebody else's finds the one that was written meanwhile.
+ */
+export async function heldMatter(tx: EntityManager, id: string): Promise<StandingMatter | null> {
+  const revisions = await held(tx.createQueryBuilder(Matter, 'matter')).where({ id }).orderBy('matter.revision').getMany();
+  return standingFrom(tx, id, revisions.at(-1));
+}
+
+async function standingFrom(tx: EntityManager, id: string, matter: Matter | undefined): Promise<StandingMatter | null> {
   if (matter?.id !== id) return null;
   const guide = await tx.findOneByOrFail(MatterGuide, { matterId: id, revision: matter.revision });
   const sites = await tx.findBy(MatterSite, { matterId: id, validTo: IsNull() });
