@@ -53,6 +53,7 @@ export function createFederation({ source, prepare, log: parent, ...options }: F
       planner: options.config.queryPlanner,
       overrides: { ...NO_OVERRIDES, labels: options.config.overrideLabels },
       transportTo: (address) => transports.to(address).shielded,
+      longestCallMs: options.config.subgraphTimeoutMs,
       log,
     });
   const use = (loaded: LoadedSupergraph, sdl: string): void => {

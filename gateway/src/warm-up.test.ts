@@ -21,7 +21,12 @@ const never = new AbortController().signal;
 
 function supergraphOf(sdl = SDL): LoadedSupergraph {
   const { supergraphSdl } = composeServices([{ name: 'library', url: 'http://library', typeDefs: parse(sdl) }]);
-  return new LoadedSupergraph(supergraphSdl!, { planner: 'apollo', transportTo: () => ({ send: () => Promise.reject() }), log });
+  return new LoadedSupergraph(supergraphSdl!, {
+    planner: 'apollo',
+    transportTo: () => ({ send: () => Promise.reject() }),
+    longestCallMs: 10_000,
+    log,
+  });
 }
 
 /** The documents, warmed for a supergraph. */

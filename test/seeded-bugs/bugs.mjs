@@ -241,6 +241,27 @@ export const SEEDED_BUGS = [
     tests: ['gateway/src/generated-code.test.ts'],
   },
   {
+    name: 'a call waits for another to go along with, however little time is left',
+    file: 'gateway/src/execution/plan-steps.ts',
+    find: 'run.deadline.remainingMs < neededMs',
+    replace: 'run.deadline.remainingMs < 0',
+    tests: ['gateway/src/execution/joint-calls.test.ts'],
+  },
+  {
+    name: 'entities are asked for in one call, however many',
+    file: 'gateway/src/execution/fetch-step.ts',
+    find: 'entitiesOf(batches) > MOST_ENTITIES_TOGETHER',
+    replace: 'entitiesOf(batches) < 0',
+    tests: ['gateway/src/execution/joint-calls.test.ts'],
+  },
+  {
+    name: 'a call goes along with one that others wait for',
+    file: 'gateway/src/execution/joint-calls.ts',
+    find: 'endsOf(node.nodes.at(-1)!, ',
+    replace: 'endsOf(node.nodes[0]!, ',
+    tests: ['gateway/src/execution/joint-calls.test.ts'],
+  },
+  {
     name: 'values run into one another in a key of entities',
     file: 'gateway/src/execution/representation.ts',
     find: `key += '"' + value.length + ':' + value;`,

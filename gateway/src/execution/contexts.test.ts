@@ -93,6 +93,7 @@ describe('over subgraphs', () => {
     const { schema } = new LoadedSupergraph(supergraphOf(MUSEUM), {
       planner: 'apollo',
       transportTo: ({ name }) => transports[name]!,
+      longestCallMs: 10_000,
       log: createLog({ name: 'test' }),
     });
     expect(await ask(text)).toEqual(await oracleOf(MUSEUM, schema)({ text, variables: {} }));
@@ -112,7 +113,7 @@ describe('by a plan', () => {
       'type Query { shops: [Shop] } type Shop { rate: String item: Item } type Item { id: ID! price: String name: String inner: Item }',
     ),
   );
-  const options = { types, keys: new EntityKeys(types), hasOwnParts: true };
+  const options = { types, keys: new EntityKeys(types), longestCallMs: 10_000, hasOwnParts: true };
 
   const shops: FetchNode = {
     kind: 'fetch',

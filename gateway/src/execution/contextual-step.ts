@@ -5,8 +5,9 @@ import type { FoundObject } from './entity-batch';
 import { EntityWay } from './entity-path';
 import type { Execution, Step } from './execution';
 import { FetchCall, type FetchOptions } from './fetch-call';
-import { GroupedCall, numbered } from './grouped-call';
+import { GroupedCall } from './grouped-call';
 import type { JsonObject } from './json-object';
+import { numbered } from './numbered-call';
 import type { FetchNode } from './plan';
 
 /** So many groups go into one call: sixteen lookups of a thousand fields are not too much for a subgraph. */

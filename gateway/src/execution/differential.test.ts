@@ -63,7 +63,12 @@ describe.each([SHOP, MEDIA_WORLD, OFFICE, MUSEUM, MOVES])('$name', (world) => {
   const sdl = supergraphOf(world);
   const schemas = schemasOf(world);
   const transports = Object.fromEntries(Object.entries(schemas).map(([name, schema]) => [name, transportTo(schema)]));
-  const { schema } = new LoadedSupergraph(sdl, { planner: 'apollo', transportTo: ({ name }) => transports[name]!, log });
+  const { schema } = new LoadedSupergraph(sdl, {
+    planner: 'apollo',
+    transportTo: ({ name }) => transports[name]!,
+    longestCallMs: 10_000,
+    log,
+  });
   const oracle = oracleOf(world, schema);
   const engine = ours(world, 'apollo', transports);
   const native = ours(world, 'hive', transports);

@@ -18,6 +18,8 @@ export interface FetchOptions {
   readonly types: SupergraphTypes;
   readonly keys: EntityKeys;
   readonly transportTo: (subgraph: string) => SubgraphTransport;
+  /** A call takes no longer, whatever goes wrong with it. */
+  readonly longestCallMs: number;
   /** No two objects of the answer share parts. */
   readonly hasOwnParts: boolean;
 }

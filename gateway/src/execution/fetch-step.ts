@@ -1,13 +1,24 @@
+import { lazily } from '../lazily';
+import type { EntityBatch } from './entity-batch';
 import type { Step } from './execution';
 import { FetchCall, type FetchOptions } from './fetch-call';
 import type { FetchNode } from './plan';
 
+/** Calls that look up more entities together are made each by itself: what a call costs is little beside them. */
+const MOST_ENTITIES_TOGETHER = 1000;
+
 /** Compiles a call of a plan whose entities are all asked with the same variables. */
 export function fetchStep(node: FetchNode, options: FetchOptions): Step {
   const call = new FetchCall(node, options);
-  return (run) =>
-    call.ask(
-      run,
-      call.lookups.map((lookup) => lookup.batch(run)),
-    );
+  const apart = lazily(() => (node.parts ?? []).map((part) => fetchStep(part, options)));
+  const isTooMuch = (batches: readonly EntityBatch[]) => node.parts !== undefined && entitiesOf(batches) > MOST_ENTITIES_TOGETHER;
+  return async (run) => {
+    const batches = call.lookups.map((lookup) => lookup.batch(run));
+    if (isTooMuch(batches)) await Promise.all(apart().map((step) => step(run)));
+    else await call.ask(run, batches);
+  };
+}
+
+function entitiesOf(batches: readonly EntityBatch[]): number {
+  return batches.reduce((total, { types }) => total + types.length, 0);
 }

@@ -15,6 +15,7 @@ function graphOf(...subgraphs: readonly WorldSubgraph[]) {
   const asked: string[] = [];
   const supergraph = new LoadedSupergraph(supergraphOf(world), {
     planner: 'apollo',
+    longestCallMs: 10_000,
     transportTo: ({ name }) => ({
       async send(call, deadline) {
         const { representations = [] } = JSON.parse(call.asBody()).variables as { representations?: { id: string }[] };

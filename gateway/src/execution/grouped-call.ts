@@ -1,16 +1,5 @@
-import {
-  type ASTNode,
-  BREAK,
-  type DocumentNode,
-  type FieldNode,
-  Kind,
-  type OperationDefinitionNode,
-  parse,
-  print,
-  stripIgnoredCharacters,
-  type VariableDefinitionNode,
-  visit,
-} from 'graphql';
+import { type ASTNode, BREAK, type FieldNode, Kind, type OperationDefinitionNode, parse, visit } from 'graphql';
+import { numberedCall } from './numbered-call';
 import type { FetchNode } from './plan';
 
 /**
@@ -45,51 +34,17 @@ export class GroupedCall {
 
   /** Null when nothing is left to ask for. */
   callFor(groups: number, lacking: ReadonlySet<string>): FetchNode | null {
-    const [lookup] = this.node.lookups;
+    const lookup = this.node.lookups[0]!;
     const field = without(lacking, this.lookup);
     if (!field) return null;
-    const own = new Set([...this.contexts, lookup!.variable]);
-    const numbers = Array.from({ length: groups }, (_, index) => index);
-    const selections = numbers.map((number): FieldNode => {
-      const alias = { kind: Kind.NAME as const, value: numbered(lookup!.responseName, number) };
-      return { ...numberedVariables(field, own, number), alias };
-    });
-    const selectionSet = { kind: Kind.SELECTION_SET as const, selections };
-    const used = variablesIn({ ...this.operation, variableDefinitions: [], selectionSet });
-    const variableDefinitions = (this.operation.variableDefinitions ?? [])
-      .flatMap((definition): VariableDefinitionNode[] =>
-        own.has(definition.variable.name.value) ? numbers.map((number) => numberedVariables(definition, own, number)) : [definition],
-      )
-      .filter(({ variable }) => used.has(variable.name.value));
-    const document: DocumentNode = {
-      kind: Kind.DOCUMENT,
-      definitions: [{ ...this.operation, variableDefinitions, selectionSet }],
-    };
-    return {
-      ...this.node,
-      text: stripIgnoredCharacters(print(document)),
-      variables: this.node.variables.filter((name) => used.has(name)),
-      lookups: numbers.map((number) => ({
-        ...lookup!,
-        responseName: numbered(lookup!.responseName, number),
-        variable: numbered(lookup!.variable, number),
-      })),
-    };
+    const { operation } = this;
+    const own = new Set([...this.contexts, lookup.variable]);
+    return numberedCall(
+      this.node,
+      operation,
+      Array.from({ length: groups }, () => ({ lookup, field, operation, own })),
+    );
   }
-}
-
-/** What a group's own is called. */
-export function numbered(name: string, group: number): string {
-  return `${name}_${group}`;
-}
-
-function numberedVariables<N extends ASTNode>(node: N, own: ReadonlySet<string>, group: number): N {
-  return visit(node, {
-    Variable: (variable) => {
-      const { value } = variable.name;
-      return own.has(value) ? { ...variable, name: { ...variable.name, value: numbered(value, group) } } : undefined;
-    },
-  });
 }
 
 const TYPENAME: FieldNode = { kind: Kind.FIELD, name: { kind: Kind.NAME, value: '__typename' } };
@@ -122,10 +77,4 @@ function usesAny(node: ASTNode, variables: ReadonlySet<string>): boolean {
     },
   });
   return isUsed;
-}
-
-function variablesIn(node: ASTNode): ReadonlySet<string> {
-  const names = new Set<string>();
-  visit(node, { Variable: ({ name }) => void names.add(name.value) });
-  return names;
 }

@@ -14,6 +14,7 @@ let dead: string | null = null;
 
 const supergraph = new LoadedSupergraph(supergraphOf(OFFICE), {
   planner: 'apollo',
+  longestCallMs: 10_000,
   transportTo: ({ name }) => ({
     async send(call, deadline) {
       if (name === dead) throw new SubgraphUnavailable('UNREACHABLE', { mayHaveActed: false, verdict: 'faulty' });

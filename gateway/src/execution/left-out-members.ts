@@ -13,7 +13,7 @@ import {
 } from 'graphql';
 import { plannedOperation } from '../transport/planned-operation';
 import { responseNameOf } from './data-names';
-import { callsOf, type FetchNode, fieldsOn, type PlanNode } from './plan';
+import { callsOf, type FetchNode, fieldsOn, type PlanNode, withCalls } from './plan';
 import type { SupergraphJoins } from './supergraph-joins';
 import type { SupergraphTypes } from './supergraph-types';
 
@@ -38,7 +38,9 @@ export function withLeftOutMembers(
       const given = missing.flatMap((node) => joins.given(call.subgraph, member, node) ?? []);
       if (given.length > 0) additions.set(set, [...(additions.get(set) ?? []), onType(member.name, given)]);
     }
-  return additions.size === 0 ? plan : changed(plan, (call) => withAdditions(call, reading.operationOf(call), additions, operation));
+  return additions.size === 0
+    ? plan
+    : withCalls([plan], (call) => withAdditions(call, reading.operationOf(call), additions, operation))[0]!;
 }
 
 type Way = readonly string[];
@@ -156,8 +158,4 @@ function withAdditions(
   const definition = { ...selected, variableDefinitions: [...defined, ...further] };
   const variables = [...call.variables, ...further.map(({ variable }) => variable.name.value)];
   return { ...call, text: print(definition), variables };
-}
-
-function changed(node: PlanNode, change: (call: FetchNode) => FetchNode): PlanNode {
-  return node.kind === 'fetch' ? change(node) : { ...node, nodes: node.nodes.map((each) => changed(each, change)) };
 }

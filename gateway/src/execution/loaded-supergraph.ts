@@ -12,6 +12,7 @@ import {
   print,
   visit,
 } from 'graphql';
+import { lazily } from '../lazily';
 import { RecentlyUsed } from '../recently-used';
 import { supergraphDocument } from '../supergraph-document';
 import { textOf } from '../supergraph-links';
@@ -40,6 +41,7 @@ export type PlannerName = 'hive' | 'apollo';
 export interface LoadOptions {
   readonly planner: PlannerName;
   readonly transportTo: (address: SubgraphAddress) => SubgraphTransport;
+  readonly longestCallMs: number;
   /** Of progressive overrides. Unless it is given, no label is switched on. */
   readonly overrides?: OverrideOptions;
   readonly log: Logger;
@@ -141,7 +143,8 @@ export class LoadedSupergraph {
         needed,
         overrides,
         plan: (each, draw) => this.plan(each, draw),
-        compile: (plan) => planStep(plan, { types, keys, transportTo, hasOwnParts: isContextual }),
+        compile: (plan) =>
+          planStep(plan, { types, keys, transportTo, longestCallMs: this.options.longestCallMs, hasOwnParts: isContextual }),
       },
     );
   }
@@ -181,15 +184,6 @@ export class LoadedSupergraph {
     if (!document) throw new TooManyWays();
     return { ...operation, document, text: print(document) };
   }
-}
-
-/** Made when first asked for. */
-function lazily<T>(make: () => T): () => T {
-  let made: T | undefined;
-  return () => {
-    made ??= make();
-    return made;
-  };
 }
 
 /** The supergraph shows what none of its subgraphs can be asked for. */

@@ -20,7 +20,13 @@ const transportsOf = (world: World) =>
 const transports = transportsOf(MOVES);
 const loaded = (overrides: OverrideOptions, world = MOVES, log = silent) => {
   const reached = world === MOVES ? transports : transportsOf(world);
-  return new LoadedSupergraph(supergraphOf(world), { planner: 'apollo', transportTo: ({ name }) => reached[name]!, overrides, log });
+  return new LoadedSupergraph(supergraphOf(world), {
+    planner: 'apollo',
+    transportTo: ({ name }) => reached[name]!,
+    longestCallMs: 10_000,
+    overrides,
+    log,
+  });
 };
 const neverDraws = () => {
   throw new Error('nothing to draw for');

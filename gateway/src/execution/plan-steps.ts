@@ -1,13 +1,19 @@
+import { lazily } from '../lazily';
 import { inContextOrder, type OrderedPlan } from './context-order';
 import { contextualStep } from './contextual-step';
 import type { Execution, Step } from './execution';
 import type { FetchOptions } from './fetch-call';
 import { fetchStep } from './fetch-step';
-import type { FetchNode, PlanNode } from './plan';
+import { withCallsJoined, withCallsLater } from './joint-calls';
+import { callsOf, type FetchNode, type PlanNode } from './plan';
+
+/** Of the time that a call may take, what must be left for one that others are waited for before. */
+const SHARE_LEFT = 0.25;
 
 /** Compiles a plan into what runs it. */
 export function planStep(given: PlanNode, options: FetchOptions): Step {
   const { plan, waits } = inContextOrder(given);
+  const isContextual = callsOf(plan).some(takesContext);
   const ends = new Ends();
   const step = (node: PlanNode): Step => {
     switch (node.kind) {
@@ -16,7 +22,7 @@ export function planStep(given: PlanNode, options: FetchOptions): Step {
       case 'sequence':
         return inTurn(node.nodes.map(step));
       case 'parallel':
-        return atOnce(node.nodes.map(step));
+        return isContextual ? atOnce(node.nodes.map(step)) : withFewerCalls(node.nodes, step, options);
     }
   };
   return step(plan);
@@ -36,10 +42,20 @@ function atOnce(steps: readonly Step[]): Step {
   };
 }
 
+/** Calls to one subgraph are made together, in time for the answer or, where there is time enough for all that may go wrong until then, later. */
+function withFewerCalls(nodes: readonly PlanNode[], step: (node: PlanNode) => Step, { longestCallMs }: FetchOptions): Step {
+  const joined = withCallsJoined(nodes);
+  const later = withCallsLater(joined);
+  const usual = lazily(() => atOnce(joined.map(step)));
+  if (!later) return usual();
+  const patient = atOnce(later.nodes.map(step));
+  const neededMs = (later.waits + SHARE_LEFT) * longestCallMs;
+  return (run) => (run.deadline.remainingMs < neededMs ? usual()(run) : patient(run));
+}
+
 /** A call, after those that it waits for though the plan does not say so. */
 function inOrder(node: FetchNode, options: FetchOptions, waits: OrderedPlan['waits'], ends: Ends): Step {
-  const isContextual = node.lookups.some(({ contexts }) => contexts.length > 0);
-  const step = isContextual ? contextualStep(node, options) : fetchStep(node, options);
+  const step = takesContext(node) ? contextualStep(node, options) : fetchStep(node, options);
   const awaited = [...(waits.get(node) ?? [])];
   const isAwaited = [...waits.values()].some((nodes) => nodes.has(node));
   if (awaited.length === 0 && !isAwaited) return step;
@@ -48,6 +64,10 @@ function inOrder(node: FetchNode, options: FetchOptions, waits: OrderedPlan['wai
     await step(run);
     ends.of(run, node).reached();
   };
+}
+
+function takesContext({ lookups }: FetchNode): boolean {
+  return lookups.some(({ contexts }) => contexts.length > 0);
 }
 
 interface End {

@@ -22,11 +22,18 @@ export interface FetchNode {
   /** Where its answer goes, as far as it asks for root fields; null when it only looks up entities. */
   readonly root: RootTarget | null;
   readonly lookups: readonly EntityLookup[];
+  /** The calls of the planner that it stands for, where these are several. */
+  readonly parts?: readonly FetchNode[];
 }
 
 /** The calls of a plan, in the order in which they stand there. */
 export function callsOf(node: PlanNode): FetchNode[] {
   return node.kind === 'fetch' ? [node] : node.nodes.flatMap(callsOf);
+}
+
+/** The same with each call that `change` makes of one; without it where that is null. */
+export function withCalls(nodes: readonly PlanNode[], change: (call: FetchNode) => FetchNode | null): PlanNode[] {
+  return nodes.flatMap((node) => (node.kind === 'fetch' ? (change(node) ?? []) : { ...node, nodes: withCalls(node.nodes, change) }));
 }
 
 export interface RootTarget {

@@ -23,6 +23,7 @@ export interface PlannedOperation {
 
 /** An `_entities` field, and the variable that says which entities it asks for. */
 export interface PlannedLookup {
+  readonly field: FieldNode;
   readonly responseName: string;
   readonly variable: string;
   readonly selectionSet: SelectionSetNode | undefined;
@@ -49,9 +50,11 @@ function isLookup(node: { readonly kind: Kind; readonly name?: { readonly value:
   return node.kind === Kind.FIELD && node.name?.value === '_entities';
 }
 
-function lookupOf({ alias, name, arguments: given = [], selectionSet }: FieldNode): PlannedLookup {
+function lookupOf(field: FieldNode): PlannedLookup {
+  const { alias, name, arguments: given = [], selectionSet } = field;
   const value = given.find((argument) => argument.name.value === 'representations')?.value;
   return {
+    field,
     responseName: (alias ?? name).value,
     variable: value?.kind === Kind.VARIABLE ? value.name.value : 'representations',
     selectionSet,
