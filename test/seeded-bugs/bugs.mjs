@@ -262,6 +262,20 @@ export const SEEDED_BUGS = [
     tests: ['gateway/src/execution/joint-calls.test.ts'],
   },
   {
+    name: 'names of a supergraph are as wide as its descriptions',
+    file: 'gateway/src/supergraph-document.ts',
+    find: 'const words = narrowWords(sdl);',
+    replace: 'const words = {};',
+    tests: ['gateway/src/narrow-text.test.ts'],
+  },
+  {
+    name: 'a call to a subgraph is as wide as the text it was planned from',
+    file: 'gateway/src/transport/planned-operation.ts',
+    find: 'bodyStart: narrowed(',
+    replace: 'bodyStart: String(',
+    tests: ['gateway/src/narrow-text.test.ts'],
+  },
+  {
     name: 'values run into one another in a key of entities',
     file: 'gateway/src/execution/representation.ts',
     find: `key += '"' + value.length + ':' + value;`,

@@ -7,6 +7,7 @@ import {
   parse,
   type SelectionSetNode,
 } from 'graphql';
+import { narrowed } from '../narrow-text';
 
 /** An operation that is sent to a subgraph, read once for each text. */
 export interface PlannedOperation {
@@ -42,7 +43,7 @@ export function plannedOperation(text: string, operationName?: string): PlannedO
     operation,
     fragments: new Map(fragments.map((fragment) => [fragment.name.value, fragment])),
     lookups: operation.selectionSet.selections.flatMap((node) => (isLookup(node) ? [lookupOf(node)] : [])),
-    bodyStart: `{"query":${JSON.stringify(text)},${name}"variables":`,
+    bodyStart: narrowed(`{"query":${JSON.stringify(text)},${name}"variables":`),
   };
 }
 
