@@ -21,3 +21,11 @@ export interface Execution {
 
 /** A part of a compiled plan. Never throws: what fails becomes an error of the execution. */
 export type Step = (run: Execution) => Promise<void>;
+
+/** All of them, none before another. */
+export function atOnce(steps: readonly Step[]): Step {
+  if (steps.length === 1) return steps[0]!;
+  return async (run) => {
+    await Promise.all(steps.map((step) => step(run)));
+  };
+}

@@ -1,6 +1,6 @@
 import { lazily } from '../lazily';
 import type { EntityBatch } from './entity-batch';
-import type { Step } from './execution';
+import { atOnce, type Execution, type Step } from './execution';
 import { FetchCall, type FetchOptions } from './fetch-call';
 import type { FetchNode } from './plan';
 
@@ -10,12 +10,13 @@ const MOST_ENTITIES_TOGETHER = 1000;
 /** Compiles a call of a plan whose entities are all asked with the same variables. */
 export function fetchStep(node: FetchNode, options: FetchOptions): Step {
   const call = new FetchCall(node, options);
-  const apart = lazily(() => (node.parts ?? []).map((part) => fetchStep(part, options)));
-  const isTooMuch = (batches: readonly EntityBatch[]) => node.parts !== undefined && entitiesOf(batches) > MOST_ENTITIES_TOGETHER;
-  return async (run) => {
-    const batches = call.lookups.map((lookup) => lookup.batch(run));
-    if (isTooMuch(batches)) await Promise.all(apart().map((step) => step(run)));
-    else await call.ask(run, batches);
+  const { parts } = node;
+  const batchesIn = (run: Execution) => call.lookups.map((lookup) => lookup.batch(run));
+  if (!parts) return (run) => call.ask(run, batchesIn(run));
+  const apart = lazily(() => atOnce(parts.map((part) => fetchStep(part, options))));
+  return (run) => {
+    const batches = batchesIn(run);
+    return entitiesOf(batches) > MOST_ENTITIES_TOGETHER ? apart()(run) : call.ask(run, batches);
   };
 }
 

@@ -41,7 +41,6 @@ export class GroupedCall {
     const own = new Set([...this.contexts, lookup.variable]);
     return numberedCall(
       this.node,
-      operation,
       Array.from({ length: groups }, () => ({ lookup, field, operation, own })),
     );
   }

@@ -2,12 +2,13 @@ import { type PlannedOperation, plannedOperation } from '../transport/planned-op
 import { numberedCall } from './numbered-call';
 import { type FetchNode, type PlanNode, withCalls } from './plan';
 
-/** Calls that are made at once, and look up entities in one subgraph, become one with the lookups of all. */
+/** Calls that are made at once, and look up entities in one subgraph, become one with the lookups of all. For plans without contexts. */
 export function withCallsJoined(nodes: readonly PlanNode[]): PlanNode[] {
   const bySubgraph = new Map<string, FetchNode[]>();
-  for (const call of nodes.filter(canBeJoined)) bySubgraph.set(call.subgraph, [...(bySubgraph.get(call.subgraph) ?? []), call]);
+  for (const call of nodes.filter(isLookup)) bySubgraph.set(call.subgraph, [...(bySubgraph.get(call.subgraph) ?? []), call]);
   const changes = new Map<FetchNode, FetchNode | null>();
-  for (const [first, ...others] of bySubgraph.values()) {
+  for (const calls of bySubgraph.values()) {
+    const [first, ...others] = calls.length > 1 ? calls.filter(isPlain) : [];
     if (others.length === 0) continue;
     changes.set(first!, jointCall([first!, ...others]));
     for (const other of others) changes.set(other, null);
@@ -27,12 +28,12 @@ export interface PatientNodes {
  * branch as well go along with that call. The answer waits for both in any case. Null when there is none.
  */
 export function withCallsLater(nodes: readonly PlanNode[]): PatientNodes | null {
-  const ends = nodes.flatMap((node) => (node.kind === 'fetch' ? [] : endsOf(node))).filter(({ call }) => canBeJoined(call));
+  const ends = nodes.flatMap((node) => (node.kind === 'fetch' ? [] : endsOf(node))).filter(({ call }) => isLookup(call));
   const changes = new Map<FetchNode, FetchNode | null>();
   let waits = 0;
-  for (const call of nodes.filter(canBeJoined)) {
-    const end = ends.find((each) => each.call.subgraph === call.subgraph && !changes.has(each.call));
-    if (!end) continue;
+  for (const call of nodes.filter(isLookup)) {
+    const end = ends.find((each) => each.call.subgraph === call.subgraph && !changes.has(each.call) && isPlain(each.call));
+    if (!end || !isPlain(call)) continue;
     changes.set(call, null);
     changes.set(end.call, jointCall([end.call, call]));
     waits = Math.max(waits, end.waits);
@@ -63,10 +64,13 @@ function sum(numbers: readonly number[]): number {
   return numbers.reduce((total, each) => total + each, 0);
 }
 
-/** Whether it is a call of lookups alone, all of whose entities are asked alike. */
-function canBeJoined(node: PlanNode): node is FetchNode {
-  if (node.kind !== 'fetch' || node.root || node.lookups.some(({ contexts }) => contexts.length > 0)) return false;
-  const { fragments, operation, lookups } = operationOf(node);
+function isLookup(node: PlanNode): node is FetchNode {
+  return node.kind === 'fetch' && node.root === null;
+}
+
+/** Whether its text has nothing besides its lookups. */
+function isPlain(call: FetchNode): boolean {
+  const { fragments, operation, lookups } = operationOf(call);
   const { directives = [], selectionSet } = operation;
   return fragments.size === 0 && directives.length === 0 && selectionSet.selections.length === lookups.length;
 }
@@ -86,7 +90,7 @@ function jointCall(calls: readonly FetchNode[]): FetchNode {
     });
   });
   const variables = [...new Set(parts.flatMap((part) => part.variables))];
-  return { ...numberedCall({ ...parts[0]!, variables }, lookups[0]!.operation, lookups), parts };
+  return { ...numberedCall({ ...parts[0]!, variables }, lookups), parts };
 }
 
 function changed(nodes: readonly PlanNode[], changes: ReadonlyMap<FetchNode, FetchNode | null>): PlanNode[] {

@@ -20,8 +20,9 @@ export interface LookupToNumber {
   readonly own: ReadonlySet<string>;
 }
 
-/** A call of several lookups. What is a lookup's own, its name too, ends in its number. */
-export function numberedCall(call: FetchNode, operation: OperationDefinitionNode, lookups: readonly LookupToNumber[]): FetchNode {
+/** A call of several lookups, an operation like the first one's. What is a lookup's own, its name too, ends in its number. */
+export function numberedCall(call: FetchNode, lookups: readonly LookupToNumber[]): FetchNode {
+  const { operation } = lookups[0]!;
   const selections = lookups.map(({ lookup, field, own }, number): FieldNode => {
     const alias = { kind: Kind.NAME as const, value: numbered(lookup.responseName, number) };
     return { ...numberedVariables(field, own, number), alias };

@@ -1,7 +1,7 @@
 import { lazily } from '../lazily';
 import { inContextOrder, type OrderedPlan } from './context-order';
 import { contextualStep } from './contextual-step';
-import type { Execution, Step } from './execution';
+import { atOnce, type Execution, type Step } from './execution';
 import type { FetchOptions } from './fetch-call';
 import { fetchStep } from './fetch-step';
 import { withCallsJoined, withCallsLater } from './joint-calls';
@@ -32,13 +32,6 @@ function inTurn(steps: readonly Step[]): Step {
   if (steps.length === 1) return steps[0]!;
   return async (run) => {
     for (const step of steps) await step(run);
-  };
-}
-
-function atOnce(steps: readonly Step[]): Step {
-  if (steps.length === 1) return steps[0]!;
-  return async (run) => {
-    await Promise.all(steps.map((step) => step(run)));
   };
 }
 
