@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { ENGINES, freshDatabase } from '../testing/database';
 import { LEDGER_SCHEMA, Ledger } from '../testing/ledger';
 import { createLog, logOfRequest } from './log';
@@ -25,12 +26,28 @@ test.each([
 test.each([
   ['a UUID whose last group looks like a mobile number', '019a8e5c-1b2c-7def-8a3b-13812345678a'],
   ['a UUID that ends in a mobile number', '019a8e5c-1b2c-7def-8a3b-a13812345678'],
+  ['a UUID that begins with a mobile number in groups', 'e1337608-1264-4966-a81d-c67409a8c919'],
+  ['a UUID in whose middle a mobile number stands in groups', '019a8e5c-1381-2345-8678-b3812345678a'],
   ['a hash that ends in a mobile number', 'c0ffee13812345678'],
   ['a millisecond time', '{"time":1795255200000}'],
   ['a division code', '410225201001'],
   ['a credit code', '91410225MA3X12345K'],
 ])('%s stays as it is', (_, line) => {
   expect(maskPersonalData(line)).toBe(line);
+});
+
+test('no UUID is changed, whatever digits it has', () => {
+  const digits = fc.string({ unit: fc.constantFrom('1', '3', '8', 'a'), minLength: 32, maxLength: 32 });
+  const uuid = digits.map((hex) => hex.replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-'));
+  fc.assert(
+    fc.property(uuid, (id) => maskPersonalData(`{"requestId":"${id}"}`) === `{"requestId":"${id}"}`),
+    { numRuns: 2000 },
+  );
+});
+
+test('a mobile number beside a UUID is masked', () => {
+  const id = 'e1337608-1264-4966-a81d-c67409a8c919';
+  expect(maskPersonalData(`13812345678 ${id},138-1234-5678`)).toBe(`*** ${id},***`);
 });
 
 test('a bare number is masked without breaking the JSON', () => {

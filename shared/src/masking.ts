@@ -50,12 +50,16 @@ export function maskAddress(address: string): string {
 /** Citizen numbers (18 digits or 17 and an X, born 18..–20..) and mobile numbers, also written 138-1234-5678 or +86 138…, 0086 138…. */
 const CITIZEN_NUMBER = String.raw`\d{6}(?:18|19|20)\d{9}[\dXx]`;
 const MOBILE_NUMBER = String.raw`(?:(?:\+|00)?86[- ]?)?1[3-9]\d[- ]?\d{4}[- ]?\d{4}`;
-/** Hex digits on either side mean a UUID, a hash or a longer number: masking there would break request ids. One letter before it may end a word. */
-const PERSONAL = new RegExp(`(?<!\\d|[0-9A-Fa-f-]{4}[A-Fa-f])(?:${CITIZEN_NUMBER}|${MOBILE_NUMBER})(?![0-9A-Fa-f])`, 'g');
+/** Taken whole, so that nothing within it is looked at: of request ids in the form of a UUID, one in 7,000 holds what reads as a mobile number. */
+const UUID = '(?<![0-9A-Fa-f])[0-9A-Fa-f]{8}(?:-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}(?![0-9A-Fa-f])';
+/** Hex digits on either side mean a hash or a longer number. One letter before it may end a word. */
+const PERSONAL = String.raw`(?<!\d|[0-9A-Fa-f-]{4}[A-Fa-f])(?:${CITIZEN_NUMBER}|${MOBILE_NUMBER})(?![0-9A-Fa-f])`;
+const UUID_OR_PERSONAL = new RegExp(`(${UUID})|${PERSONAL}`, 'g');
 
 /** The line without citizen and mobile numbers. JSON stays JSON: a number that stands bare becomes 0, in a string it becomes `***`. */
 export function maskPersonalData(line: string): string {
-  return line.replace(PERSONAL, (match: string, offset: number) => {
+  return line.replace(UUID_OR_PERSONAL, (match: string, uuid: string | undefined, offset: number) => {
+    if (uuid !== undefined) return uuid;
     const isBare = /[:,[-]/.test(line.charAt(offset - 1)) && /[,}\].]/.test(line.charAt(offset + match.length));
     return isBare ? '0' : '***';
   });

@@ -22,6 +22,14 @@ export const SEEDED_BUGS = [
     replace: '      .where({ ...where, version: expectedVersion });',
     tests: ['shared/src/scoped-repository.test.ts'],
   },
+  // Personal data
+  {
+    name: 'the mask cuts into request ids that have digits like a telephone',
+    file: 'shared/src/masking.ts',
+    find: '    if (uuid !== undefined) return uuid;\n',
+    replace: '',
+    tests: ['shared/src/log.test.ts'],
+  },
   // Duties
   {
     name: 'duties: a department passes its own request',
