@@ -14,6 +14,7 @@ const ofKnip = createRequire(path.join(ROOT, 'node_modules/knip/package.json'));
 const { parse } = ofKnip('yaml');
 
 interface Service {
+  readonly entrypoint?: readonly string[];
   readonly command?: readonly string[];
   readonly environment: Readonly<Record<string, string>>;
   readonly volumes?: readonly string[];
@@ -46,11 +47,18 @@ test('every part of the graph is a service, with what tells that it is there', (
   expect(Object.values(services).every(({ healthcheck }) => healthcheck !== undefined)).toBe(true);
 });
 
+test('what serves is started with the flags that npm scripts give it', () => {
+  const { config, scripts } = JSON.parse(readFileSync(path.join(ROOT, 'package.json'), 'utf8'));
+  const own = [...SUBGRAPHS.map(({ name }) => name), 'gateway'];
+  expect(own.map((name) => services[name]!.entrypoint)).toEqual(own.map(() => ['node', ...config.node.split(' ')]));
+  for (const script of ['start', 'start:distributed', 'gateway']) expect(scripts[script]).toMatch(/^node \$npm_package_config_node /);
+});
+
 describe.each(SUBGRAPHS)('$name', ({ name, port, asksWith }) => {
   const environment = environmentOf(name);
 
   test('runs its own program on its own port, with a database that is made for it and a key that it can read', () => {
-    expect(services[name]!.command).toEqual(['node', `subgraphs/${name}/dist/main.js`]);
+    expect(services[name]!.command).toEqual([`subgraphs/${name}/dist/main.js`]);
     expect(environment.PORT).toBe(String(port));
     const { pathname, hostname } = new URL(environment.DATABASE_URL!);
     expect([engineOf(environment.DATABASE_URL!), hostname, pathname]).toEqual(['mariadb', 'database', `/township_${name}`]);

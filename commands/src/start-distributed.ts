@@ -99,8 +99,9 @@ async function tokens(data: string): Promise<Record<string, string>> {
   return { JWKS_FILE: file, TOKEN_ISSUER: DEVELOPMENT_ISSUER, TOKEN_AUDIENCE };
 }
 
+/** With the flags that this process has. */
 function run(script: string, env: Record<string, string>): ChildProcess {
-  return spawn(process.execPath, [path.join(ROOT, script)], {
+  return spawn(process.execPath, [...process.execArgv, path.join(ROOT, script)], {
     env: { ...process.env, ...env },
     stdio: ['ignore', 'inherit', 'inherit'],
   });

@@ -1,13 +1,13 @@
 import { createServer } from 'node:net';
 import path from 'node:path';
 import { startScript, startServer } from './processes.mjs';
-import { BENCH, ROOT } from './root.mjs';
+import { BENCH, OUR_FLAGS, ROOT } from './root.mjs';
 
 const script = (name) => path.join(BENCH, 'engines', `${name}.mjs`);
 
 /**
  * Everything that is compared, by the name that `--engines` takes. `start` gives a process and its URL; `world` is the
- * environment that all share. Ours are started without flags, as `npm start` and `npm run gateway` do, the others with those of
+ * environment that all share. Ours are started with the flags of `npm start` and `npm run gateway`, the others with those of
  * `--peer-flags`. What `isExtra` is measured only when it is named.
  */
 export const ENGINES = {
@@ -25,7 +25,7 @@ export const ENGINES = {
     start: ({ world, peerFlags }) => startScript(script('hive'), { env: { ...world, SHARED: '1' }, flags: peerFlags }),
   },
   distributed: { title: 'ours, distributed', start: ({ world }) => startDistributed(world) },
-  'in-process': { title: 'ours, in process', start: ({ world }) => startScript(script('in-process'), { env: world }) },
+  'in-process': { title: 'ours, in process', start: ({ world }) => startScript(script('in-process'), { env: world, flags: OUR_FLAGS }) },
   floor: {
     title: 'hand-written join',
     start: ({ world, peerFlags }) => startScript(script('hand-written'), { env: world, flags: peerFlags }),
@@ -40,7 +40,7 @@ async function startDistributed(world) {
   const port = await freePort();
   const entry = path.join(ROOT, 'gateway/dist/main.js');
   const origin = `http://127.0.0.1:${port}`;
-  const child = await startServer([entry], { env: { ...world, PORT: `${port}` }, cwd: ROOT, readyAt: `${origin}/ready` });
+  const child = await startServer([...OUR_FLAGS, entry], { env: { ...world, PORT: `${port}` }, cwd: ROOT, readyAt: `${origin}/ready` });
   return { ...child, url: `${origin}/graphql` };
 }
 

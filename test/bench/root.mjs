@@ -10,3 +10,6 @@ export const ROOT = path.resolve(BENCH, '../..');
 
 /** A package of the repository's own, by the version that the graph uses. */
 export const fromRoot = createRequire(path.join(ROOT, 'package.json'));
+
+/** With what flags ours are started, by `npm start` as by `npm run gateway`. */
+export const OUR_FLAGS = fromRoot('./package.json').config.node.split(' ');

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { freePort } from '../engines.mjs';
 import { familyOf } from '../load/process-usage.mjs';
 import { startScript, startServer, stop } from '../processes.mjs';
-import { BENCH, ROOT } from '../root.mjs';
+import { BENCH, OUR_FLAGS, ROOT } from '../root.mjs';
 
 /** Loading three counties takes its time on a slow disk, all their applications and cases a quarter of an hour. */
 const START_MS = 1_200_000;
@@ -38,7 +38,7 @@ export async function loadDemonstration(data, scale) {
 async function startGraph(data, { words, more }) {
   const port = await freePort();
   const origin = `http://127.0.0.1:${port}`;
-  const started = await startServer([...words, '--port', `${port}`, '--data', data, ...more], {
+  const started = await startServer([...OUR_FLAGS, ...words, '--port', `${port}`, '--data', data, ...more], {
     env: WORLD,
     cwd: ROOT,
     readyAt: `${origin}/ready`,
