@@ -8,9 +8,14 @@ import {
   GraphQLUnionType,
   isObjectType,
 } from 'graphql';
+import type { AskedProperties } from './asked-properties';
+import { type Asked, Shown } from './loader';
 
 /** Answers a reference `{ __typename, …key }` that the gateway sends, through the request's loaders. */
-export type ReferenceResolver<C> = (reference: Record<string, string>, context: C) => Promise<object | null> | object | null;
+export type ReferenceResolver<C> = (
+  reference: Record<string, string>,
+  context: C,
+) => Promise<object | null> | Shown<object> | object | null;
 
 /** By the name of the entity's type. */
 export type References<C> = Readonly<Record<string, ReferenceResolver<C>>>;
@@ -24,24 +29,24 @@ const SERVICE = new GraphQLObjectType({ name: '_Service', fields: { sdl: { type:
  * The schema with what a gateway asks of every subgraph: its SDL, and entities by their references. Made of the schema itself: to
  * read it back from the SDL, as @apollo/subgraph does, takes as long as all else of a start.
  */
-export function federatedSchema<C>(plain: GraphQLSchema, sdl: string, references: References<C>): GraphQLSchema {
+export function federatedSchema<C>(plain: GraphQLSchema, sdl: string, references: References<C>, asked: AskedProperties): GraphQLSchema {
   const { query, types, ...config } = plain.toConfig();
   const entities = new GraphQLUnionType({
     name: '_Entity',
     types: Object.keys(references).map((name) => entityType(plain, name)),
     resolveType: (entity) => entity.__typename,
   });
-  const { fields, ...asked } = query!.toConfig();
+  const { fields, ...root } = query!.toConfig();
   const federated = new GraphQLObjectType({
-    ...asked,
+    ...root,
     fields: {
       ...fields,
       _service: { type: new GraphQLNonNull(SERVICE), resolve: () => ({ sdl }) },
       _entities: {
         type: new GraphQLNonNull(new GraphQLList(entities)),
         args: { representations: { type: new GraphQLNonNull(new GraphQLList(new GraphQLNonNull(ANY))) } },
-        resolve: (_source, { representations }, context: C) =>
-          (representations as Reference[]).map((each) => entityOf(references, each, context)),
+        resolve: (_source, { representations }, context: C, info) =>
+          (representations as Reference[]).map((each) => entityOf(references, each, context, (type) => asked.ofEntity(type, info))),
       },
     },
   });
@@ -51,10 +56,16 @@ export function federatedSchema<C>(plain: GraphQLSchema, sdl: string, references
 type Reference = Record<string, string> & { readonly __typename: string };
 
 /** Each for itself: one that fails is null with its error, and the others are answered. */
-async function entityOf<C>(references: References<C>, reference: Reference, context: C): Promise<object | null> {
+async function entityOf<C>(
+  references: References<C>,
+  reference: Reference,
+  context: C,
+  askedOf: (type: string) => Asked,
+): Promise<object | null> {
   const { __typename } = reference;
   if (!Object.hasOwn(references, __typename)) throw new Error(`the type ${__typename} has no references here`);
-  const entity = await references[__typename]!(reference, context);
+  const answer = references[__typename]!(reference, context);
+  const entity = answer instanceof Shown ? await answer.read(askedOf(__typename)) : await answer;
   // Not seen by whoever lists its properties, and the same each time that this entity is found.
   if (entity && !('__typename' in entity)) Object.defineProperty(entity, '__typename', { value: __typename });
   return entity;

@@ -22,3 +22,53 @@ export function manyByKey<K extends string, V>(
     return keys.map((key) => groups.get(key)!);
   });
 }
+
+/** The properties of a row that are asked for; null for the whole of it. */
+export type Asked = readonly string[] | null;
+
+interface Wanted {
+  readonly key: string;
+  readonly asked: Asked;
+}
+
+/** Rows by a column that no two of them share: one statement for what is asked for together, which reads what any of it needs. */
+export class RowLoader<E> {
+  private readonly rows: DataLoader<Wanted, E | null, string>;
+
+  constructor(find: (keys: readonly string[], asked: Asked) => Promise<readonly E[]>, keyOf: (row: E) => string) {
+    this.rows = new DataLoader(
+      async (wanted) => {
+        const keys = new Set(wanted.map(({ key }) => key));
+        const found = new Map((await find([...keys], allAsked(wanted))).map((row) => [keyOf(row), row] as const));
+        return wanted.map(({ key }) => found.get(key) ?? null);
+      },
+      { cacheKeyFn: ({ key, asked }) => (asked ? `${key}\n${asked.join()}` : key) },
+    );
+  }
+
+  /** The whole row. */
+  load(key: string): Promise<E | null> {
+    return this.rows.load({ key, asked: null });
+  }
+
+  /** For a field that shows the row. */
+  shown(key: string): Shown<E> {
+    return new Shown((asked) => this.rows.load({ key, asked }));
+  }
+}
+
+/** A row that a field shows, read once it is known what of it is asked for. Resolvers return it; `AskedProperties` has it read. */
+export class Shown<E> {
+  constructor(readonly read: (asked: Asked) => Promise<E | null>) {}
+}
+
+function allAsked(wanted: readonly Wanted[]): Asked {
+  const [{ asked: first }] = wanted as readonly [Wanted];
+  if (wanted.every(({ asked }) => asked === first)) return first;
+  const all = new Set<string>();
+  for (const { asked } of wanted) {
+    if (!asked) return null;
+    for (const property of asked) all.add(property);
+  }
+  return [...all].sort();
+}

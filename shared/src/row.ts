@@ -17,6 +17,9 @@ interface ReadColumn {
 /** Types whose values no engine's driver changes on the way in. */
 const AS_IT_COMES = new Set<unknown>(['varchar', 'text', 'int']);
 
+/** How many selections of one table's columns are remembered: clients' documents are few, what can be asked for is not. */
+const NARROWER_READERS = 500;
+
 /** A row belongs to a division; its rights are told by it, whatever else is read. */
 const DIVISION = 'divisionCode';
 
@@ -90,6 +93,7 @@ export class RowReader<E extends ObjectLiteral> {
     if (!reader) {
       const keys = this.metadata.primaryColumns.map(({ propertyName }) => propertyName);
       reader = new RowReader(this.manager, this.entity, this.alias, new Set([...properties, ...keys, DIVISION]));
+      if (this.narrower.size >= NARROWER_READERS) this.narrower.delete(this.narrower.keys().next().value!);
       this.narrower.set(name, reader);
     }
     return reader;

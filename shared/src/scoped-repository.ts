@@ -2,6 +2,7 @@ import type { EntityManager, EntityTarget, ObjectLiteral, QueryDeepPartialEntity
 import type { Clock } from './clock';
 import { prefixRange } from './division-code';
 import { NotFound } from './errors';
+import { type Asked, RowLoader } from './loader';
 import { RowReader, readRows } from './row';
 import { staleVersion } from './stale-version';
 import { holds, prefixesOf, type Scope, type Viewer } from './viewer';
@@ -119,9 +120,24 @@ export class ScopedRepository<E extends ObjectLiteral> {
     }
   }
 
-  /** The visible rows whose column has one of the values, in no order. */
-  findBy(viewer: Viewer, column: string, values: readonly string[]): Promise<E[]> {
-    return readRows(this.visibleTo(viewer).andWhere(`${ROW}.${column} IN (:...values)`, { values }), this.reader);
+  /** The visible rows whose column has one of the values, in no order: whole, or what is asked for of them. */
+  findBy(viewer: Viewer, column: string, values: readonly string[], asked: Asked = null): Promise<E[]> {
+    return this.readAsked(this.visibleTo(viewer).andWhere(`${ROW}.${column} IN (:...values)`, { values }), asked, [column]);
+  }
+
+  /** The rows of the query: whole, or what is asked for of them and what is `needed` here. */
+  protected readAsked(query: SelectQueryBuilder<E>, asked: Asked, needed: readonly string[]): Promise<E[]> {
+    if (!asked) return readRows(query, this.reader);
+    const reader = this.reader.narrowedTo([...asked, ...needed]);
+    return readRows(query.select(reader.selection), reader);
+  }
+
+  /** The visible row of each value of a column that no two rows share. Made per request. */
+  byKey(viewer: Viewer, column: keyof E & string): RowLoader<E> {
+    return new RowLoader(
+      (values, asked) => this.findBy(viewer, column, values, asked),
+      (row) => row[column],
+    );
   }
 
   /** The first visible row the narrowing leaves. */

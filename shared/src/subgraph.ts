@@ -2,7 +2,7 @@ import { printSchemaWithDirectives } from '@graphql-tools/utils';
 import type { GraphQLSchema } from 'graphql';
 import { buildSchema, type ClassType, getMetadataStorage, type NonEmptyArray } from 'type-graphql';
 import type { DataSource } from 'typeorm';
-import { tellWhatIsAsked } from './asked-properties';
+import { AskedProperties } from './asked-properties';
 import { AuditRepository } from './audit/audit.repository';
 import { auditResolver } from './audit/audit.resolver';
 import { recordClearReadings } from './audit/clear-reading-audit';
@@ -81,7 +81,8 @@ const ROOT_WORDS = {
 export async function buildSubgraph<L>(parts: SubgraphParts<L>): Promise<Subgraph> {
   const { database, journal, clock, log } = parts;
   const plain = await plainSchema(parts);
-  tellWhatIsAsked(plain);
+  const asked = new AskedProperties(plain);
+  asked.tellResolvers();
   guardPersonalFields(plain, clock);
   for (const [root, words] of [
     [plain.getQueryType(), ROOT_WORDS.query],
@@ -89,7 +90,7 @@ export async function buildSubgraph<L>(parts: SubgraphParts<L>): Promise<Subgrap
   ] as const)
     if (root) root.description = words;
   const sdl = federationSdl(plain, parts.extensions);
-  const schema = federatedSchema(plain, sdl, parts.references);
+  const schema = federatedSchema(plain, sdl, parts.references, asked);
   const execute = createExecutor<SubgraphContext<L>>(schema, {
     contextOf: (context) => contextFor(context, parts),
     settle: (context) => recordClearReadings(database, journal, clock, context, context.readings.made),

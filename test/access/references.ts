@@ -43,13 +43,13 @@ async function resolve({ subgraph, repeated, ...question }: Reference, { viewer 
   return { question, status: 200, headers: '', body: JSON.stringify(result) };
 }
 
-function entitiesOf({ schema }: OpenSubgraph): readonly GraphQLObjectType[] {
+export function entitiesOf({ schema }: OpenSubgraph): readonly GraphQLObjectType[] {
   const entities = schema.getType('_Entity');
   return isUnionType(entities) ? entities.getTypes() : [];
 }
 
 /** What its @key directives name. */
-function keysOf({ astNode }: GraphQLObjectType): string[] {
+export function keysOf({ astNode }: GraphQLObjectType): string[] {
   const keys = astNode?.directives?.filter(({ name }) => name.value === 'key') ?? [];
   return keys.map(({ arguments: given }) => {
     const fields = given?.find(({ name }) => name.value === 'fields')?.value;

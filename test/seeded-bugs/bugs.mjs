@@ -633,6 +633,27 @@ export const SEEDED_BUGS = [
     replace: 'const Row = null as (new () => Record<string, unknown>) | null;',
     tests: ['shared/src/reading-database.test.ts'],
   },
+  {
+    name: 'a row that one asks for whole is read in part, as another asks for it',
+    file: 'shared/src/loader.ts',
+    find: 'if (!asked) return null;',
+    replace: 'if (!asked) continue;',
+    tests: ['shared/src/loader.test.ts'],
+  },
+  {
+    name: 'what is asked of one entity is asked of all others',
+    file: 'shared/src/asked-properties.ts',
+    find: '(type: string) => type !== name && isObjectType(',
+    replace: '(type: string) => type === undefined && isObjectType(',
+    tests: ['shared/src/asked-properties.test.ts'],
+  },
+  {
+    name: 'a field does not name all that it is made of',
+    file: 'subgraphs/secondment/src/placement/placement.resolver.ts',
+    find: "@Reads('state', 'kind', 'divisionCode'",
+    replace: "@Reads('state', 'divisionCode'",
+    tests: ['test/access/field-by-field.test.ts'],
+  },
   // Enforcement
   {
     name: 'enforcement: an entrusted holder takes coercive measures',

@@ -6,7 +6,6 @@ import { DeadlineRepository } from '@township-graph/shared/deadlines/deadline.re
 import { DeadlineLights } from '@township-graph/shared/deadlines/deadline-lights';
 import { Deadlines } from '@township-graph/shared/deadlines/deadlines';
 import { ProvisionalDeadlines } from '@township-graph/shared/deadlines/provisional-deadlines';
-import { oneByKey } from '@township-graph/shared/loader';
 import { loadersOnDemand } from '@township-graph/shared/loaders-on-demand';
 import { buildSubgraph, type Subgraph, type SubgraphOptions } from '@township-graph/shared/subgraph';
 import { TimelineRepository } from '@township-graph/shared/timeline/timeline.repository';
@@ -96,15 +95,15 @@ export function createAssessmentSubgraph(options: SubgraphOptions): Promise<Subg
       new AppraisalStatisticsResolver(new AppraisalStatisticsRepository(results)),
     ],
     references: {
-      AppraisalCatalogue: ({ id }, { loaders }) => loaders.catalogueById.load(id!),
-      InspectionPlan: ({ id }, { loaders }) => loaders.inspectionPlanById.load(id!),
-      AppraisalScheme: ({ id }, { loaders }) => loaders.schemeById.load(id!),
-      AppraisalRound: ({ id }, { loaders }) => loaders.roundById.load(id!),
-      RoundSubject: ({ id }, { loaders }) => loaders.roundSubjectById.load(id!),
-      RoundRater: ({ id }, { loaders }) => loaders.roundRaterById.load(id!),
-      Scorecard: ({ id }, { loaders }) => loaders.scorecardById.load(id!),
-      AppraisalResult: ({ id }, { loaders }) => loaders.resultById.load(id!),
-      Appeal: ({ id }, { loaders }) => loaders.appealById.load(id!),
+      AppraisalCatalogue: ({ id }, { loaders }) => loaders.catalogueById.shown(id!),
+      InspectionPlan: ({ id }, { loaders }) => loaders.inspectionPlanById.shown(id!),
+      AppraisalScheme: ({ id }, { loaders }) => loaders.schemeById.shown(id!),
+      AppraisalRound: ({ id }, { loaders }) => loaders.roundById.shown(id!),
+      RoundSubject: ({ id }, { loaders }) => loaders.roundSubjectById.shown(id!),
+      RoundRater: ({ id }, { loaders }) => loaders.roundRaterById.shown(id!),
+      Scorecard: ({ id }, { loaders }) => loaders.scorecardById.shown(id!),
+      AppraisalResult: ({ id }, { loaders }) => loaders.resultById.shown(id!),
+      Appeal: ({ id }, { loaders }) => loaders.appealById.shown(id!),
       Division: ({ code }) => Division.of(code!),
       Organization: ({ creditCode }) => Organization.of(creditCode!),
       StaffMember: ({ id }) => StaffMember.of(id!),
@@ -140,10 +139,7 @@ function assessmentLoaders(repositories: ReturnType<typeof repositoriesOf>) {
     (viewer) => catalogueLoaders(catalogues, viewer),
     (viewer) => supervisionLoaders(plans, visits, viewer),
     (viewer) => ({
-      schemeById: oneByKey(
-        (ids: readonly string[]) => schemes.findBy(viewer, 'id', ids),
-        ({ id }) => id,
-      ),
+      schemeById: schemes.byKey(viewer, 'id'),
     }),
     (viewer) => roundLoaders(repositories, viewer),
     (viewer) => scorecardLoaders(scorecards, viewer),

@@ -40,10 +40,10 @@ export function createDirectorySubgraph(options: SubgraphOptions): Promise<Subgr
       new ViewerResolver(clock),
     ],
     references: {
-      Division: ({ code }, { loaders }) => loaders.divisionByCode.load(code!),
+      Division: ({ code }, { loaders }) => loaders.divisionByCode.shown(code!),
       Organization: ({ id, creditCode }, { loaders }) =>
-        id ? loaders.organizationById.load(id) : loaders.organizationByCreditCode.load(creditCode!),
-      FunctionalCenter: ({ id }, { loaders }) => loaders.functionalCenterById.load(id!),
+        id ? loaders.organizationById.shown(id) : loaders.organizationByCreditCode.shown(creditCode!),
+      FunctionalCenter: ({ id }, { loaders }) => loaders.functionalCenterById.shown(id!),
     },
     loaders: directoryLoaders(repositories),
     database,

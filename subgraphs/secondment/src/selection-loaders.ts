@@ -1,9 +1,7 @@
 import { type Clock, dayOf } from '@township-graph/shared/clock';
 import { NestedConnections } from '@township-graph/shared/connection';
 import { manyByKey, oneByKey } from '@township-graph/shared/loader';
-import type { ScopedRepository } from '@township-graph/shared/scoped-repository';
 import type { Viewer } from '@township-graph/shared/viewer';
-import type { ObjectLiteral } from 'typeorm';
 import { Candidate } from './candidate/candidate.entity';
 import { PublicLists } from './candidate/public-lists';
 import { MovementProposal } from './movement/movement.entity';
@@ -15,17 +13,12 @@ import { namesBehind } from './staff-member/names-behind';
 export function selectionLoaders(repositories: ReturnType<typeof selectionRepositories>, viewer: Viewer, clock: Clock) {
   const { campaigns, posts, candidates, objections, placements, movements, consultations, recalls, grounds, grants, plans } = repositories;
   const { manager } = campaigns;
-  const byId = <E extends ObjectLiteral & { readonly id: string }>(rows: ScopedRepository<E>) =>
-    oneByKey(
-      (ids: readonly string[]) => rows.findBy(viewer, 'id', ids),
-      ({ id }: E) => id,
-    );
   const records = new PlacementRecords(manager);
   const lists = new PublicLists(manager);
   return {
-    selectionPlanById: byId(plans),
-    selectionCampaignById: byId(campaigns),
-    candidateById: byId(candidates),
+    selectionPlanById: plans.byKey(viewer, 'id'),
+    selectionCampaignById: campaigns.byKey(viewer, 'id'),
+    candidateById: candidates.byKey(viewer, 'id'),
     candidatesByCampaign: new NestedConnections(candidates.ofCampaigns(viewer)),
     nextRankByCampaign: oneByKey(
       (ids: readonly string[]) => lists.nextRanks(ids),
@@ -39,17 +32,17 @@ export function selectionLoaders(repositories: ReturnType<typeof selectionReposi
       (ids: readonly string[]) => objections.findBy(viewer, 'candidateId', ids),
       ({ candidateId }) => candidateId,
     ),
-    objectionById: byId(objections),
+    objectionById: objections.byKey(viewer, 'id'),
     candidateNameById: oneByKey(
       (ids: readonly string[]) => namesBehind(manager, Candidate, ids),
       ({ id }) => id,
     ),
-    postById: byId(posts),
+    postById: posts.byKey(viewer, 'id'),
     postsByCampaign: manyByKey(
       async (ids: readonly string[]) => (await posts.findBy(viewer, 'campaignId', ids)).sort((a, b) => (a.id < b.id ? -1 : 1)),
       ({ campaignId }) => campaignId,
     ),
-    placementById: byId(placements),
+    placementById: placements.byKey(viewer, 'id'),
     placementsByDivision: new NestedConnections(placements.inDivisions(viewer)),
     placementsByStaff: new NestedConnections(placements.ofStaff(viewer)),
     appraisalsByPlacement: manyByKey(
@@ -64,18 +57,18 @@ export function selectionLoaders(repositories: ReturnType<typeof selectionReposi
       (ids: readonly string[]) => records.bars(ids, dayOf(clock())),
       ({ staffMemberId }) => staffMemberId,
     ),
-    movementProposalById: byId(movements),
+    movementProposalById: movements.byKey(viewer, 'id'),
     movedNameByProposal: oneByKey(
       (ids: readonly string[]) => namesBehind(manager, MovementProposal, ids),
       ({ id }) => id,
     ),
-    consultationById: byId(consultations),
+    consultationById: consultations.byKey(viewer, 'id'),
     consultationsByProposal: manyByKey(
       (ids: readonly string[]) => consultations.findBy(viewer, 'proposalId', ids),
       ({ proposalId }) => proposalId,
     ),
-    recallById: byId(recalls),
-    recallGroundById: byId(grounds),
-    threePowersGrantById: byId(grants),
+    recallById: recalls.byKey(viewer, 'id'),
+    recallGroundById: grounds.byKey(viewer, 'id'),
+    threePowersGrantById: grants.byKey(viewer, 'id'),
   };
 }

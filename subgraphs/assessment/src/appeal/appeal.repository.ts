@@ -1,5 +1,5 @@
 import type { Clock } from '@township-graph/shared/clock';
-import { manyByKey, oneByKey } from '@township-graph/shared/loader';
+import { manyByKey } from '@township-graph/shared/loader';
 import { ROW, ScopedRepository } from '@township-graph/shared/scoped-repository';
 import type { Viewer } from '@township-graph/shared/viewer';
 import type { EntityManager } from 'typeorm';
@@ -16,10 +16,7 @@ export class AppealRepository extends ScopedRepository<Appeal> {
 /** Batches for one request. */
 export function appealLoaders(appeals: AppealRepository, viewer: Viewer) {
   return {
-    appealById: oneByKey(
-      (ids: readonly string[]) => appeals.findBy(viewer, 'id', ids),
-      ({ id }) => id,
-    ),
+    appealById: appeals.byKey(viewer, 'id'),
     appealsByResult: manyByKey(
       async (ids: readonly string[]) => (await appeals.findBy(viewer, 'resultId', ids)).toSorted((a, b) => (a.id < b.id ? -1 : 1)),
       ({ resultId }) => resultId,

@@ -1,6 +1,7 @@
 import { Reads } from '@township-graph/shared/asked-properties';
 import type { Clock } from '@township-graph/shared/clock';
 import { CaseDeadline } from '@township-graph/shared/deadlines/case-deadline.entity';
+import type { Shown } from '@township-graph/shared/loader';
 import { TimelineEntry } from '@township-graph/shared/timeline/timeline-entry.entity';
 import { holds, sees } from '@township-graph/shared/viewer';
 import { Arg, Ctx, Directive, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
@@ -27,14 +28,14 @@ export class AppealResolver {
   appraisalAppeal(
     @Arg('id', () => ID, { description: 'Identifier. 标识。' }) id: string,
     @Ctx() { loaders }: AssessmentContext,
-  ): Promise<Appeal | null> {
-    return loaders.appealById.load(id);
+  ): Shown<Appeal> {
+    return loaders.appealById.shown(id);
   }
 
   @Reads('resultId')
   @FieldResolver(() => AppraisalResult, { nullable: true, description: 'Against which result. 所申诉的结果。' })
-  result(@Root() { resultId }: Appeal, @Ctx() { loaders }: AssessmentContext): Promise<AppraisalResult | null> {
-    return loaders.resultById.load(resultId);
+  result(@Root() { resultId }: Appeal, @Ctx() { loaders }: AssessmentContext): Shown<AppraisalResult> {
+    return loaders.resultById.shown(resultId);
   }
 
   @Reads('state', 'roundDivisionCode')

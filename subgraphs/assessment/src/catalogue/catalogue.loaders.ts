@@ -5,10 +5,7 @@ import type { CatalogueRepository } from './catalogue.repository';
 /** Batches for one request. */
 export function catalogueLoaders(catalogues: CatalogueRepository, viewer: Viewer) {
   return {
-    catalogueById: oneByKey(
-      (ids: readonly string[]) => catalogues.findBy(viewer, 'id', ids),
-      ({ id }) => id,
-    ),
+    catalogueById: catalogues.byKey(viewer, 'id'),
     itemsByCatalogue: manyByKey(
       (ids: readonly string[]) => catalogues.findItems(ids),
       ({ catalogueId }) => catalogueId,

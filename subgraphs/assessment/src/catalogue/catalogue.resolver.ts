@@ -1,6 +1,7 @@
 import { Reads } from '@township-graph/shared/asked-properties';
 import type { Connection } from '@township-graph/shared/connection';
 import { checkedPage } from '@township-graph/shared/keyset';
+import type { Shown } from '@township-graph/shared/loader';
 import { Arg, Args, Ctx, Directive, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
 import type { AssessmentContext } from '../context';
 import { AppraisalCatalogue } from './catalogue.entity';
@@ -30,8 +31,8 @@ export class CatalogueResolver {
   appraisalCatalogue(
     @Arg('id', () => ID, { description: 'Identifier. 标识。' }) id: string,
     @Ctx() { loaders }: AssessmentContext,
-  ): Promise<AppraisalCatalogue | null> {
-    return loaders.catalogueById.load(id);
+  ): Shown<AppraisalCatalogue> {
+    return loaders.catalogueById.shown(id);
   }
 
   @Query(() => CatalogueConnection, {

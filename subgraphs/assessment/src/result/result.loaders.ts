@@ -1,5 +1,4 @@
 import { NestedConnections } from '@township-graph/shared/connection';
-import { oneByKey } from '@township-graph/shared/loader';
 import type { Viewer } from '@township-graph/shared/viewer';
 import { SubjectKind } from '../scheme/scheme.enums';
 import type { ResultRepository } from './result.repository';
@@ -7,10 +6,7 @@ import type { ResultRepository } from './result.repository';
 /** Batches for one request. */
 export function resultLoaders(results: ResultRepository, viewer: Viewer) {
   return {
-    resultById: oneByKey(
-      (ids: readonly string[]) => results.findBy(viewer, 'id', ids),
-      ({ id }) => id,
-    ),
+    resultById: results.byKey(viewer, 'id'),
     resultsByDivision: new NestedConnections(results.ofSubjects(viewer, SubjectKind.DIVISION)),
     resultsByOrganization: new NestedConnections(results.ofSubjects(viewer, SubjectKind.ORGANIZATION)),
     resultsByStaffMember: new NestedConnections(results.ofSubjects(viewer, SubjectKind.STAFF_MEMBER)),

@@ -1,6 +1,7 @@
 import { Reads } from '@township-graph/shared/asked-properties';
 import type { Connection } from '@township-graph/shared/connection';
 import { checkedPage } from '@township-graph/shared/keyset';
+import type { Shown } from '@township-graph/shared/loader';
 import { Arg, Args, Ctx, Directive, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import { Appeal } from '../appeal/appeal.entity';
 import type { AssessmentContext } from '../context';
@@ -24,8 +25,8 @@ export class ResultResolver {
   appraisalResult(
     @Arg('id', () => ID, { description: 'Identifier. 标识。' }) id: string,
     @Ctx() { loaders }: AssessmentContext,
-  ): Promise<AppraisalResult | null> {
-    return loaders.resultById.load(id);
+  ): Shown<AppraisalResult> {
+    return loaders.resultById.shown(id);
   }
 
   @Query(() => ResultConnection, {
@@ -58,8 +59,8 @@ export class ResultResolver {
 
   @Reads('roundId')
   @FieldResolver(() => AppraisalRound, { nullable: true, description: 'Of which round. 考核轮次。' })
-  round(@Root() { roundId }: AppraisalResult, @Ctx() { loaders }: AssessmentContext): Promise<AppraisalRound | null> {
-    return loaders.roundById.load(roundId);
+  round(@Root() { roundId }: AppraisalResult, @Ctx() { loaders }: AssessmentContext): Shown<AppraisalRound> {
+    return loaders.roundById.shown(roundId);
   }
 
   @Reads('roundSubjectId')

@@ -1,4 +1,4 @@
-import { manyByKey, oneByKey } from '@township-graph/shared/loader';
+import { manyByKey } from '@township-graph/shared/loader';
 import type { ScopedRepository } from '@township-graph/shared/scoped-repository';
 import type { Viewer } from '@township-graph/shared/viewer';
 import type { roundRepositories } from './round.repository';
@@ -17,18 +17,9 @@ export function roundLoaders(repositories: ReturnType<typeof roundRepositories>,
       ({ roundId }) => roundId,
     );
   return {
-    roundById: oneByKey(
-      (ids: readonly string[]) => rounds.findBy(viewer, 'id', ids),
-      ({ id }) => id,
-    ),
-    roundSubjectById: oneByKey(
-      (ids: readonly string[]) => roundSubjects.findBy(viewer, 'id', ids),
-      ({ id }) => id,
-    ),
-    roundRaterById: oneByKey(
-      (ids: readonly string[]) => roundRaters.findBy(viewer, 'id', ids),
-      ({ id }) => id,
-    ),
+    roundById: rounds.byKey(viewer, 'id'),
+    roundSubjectById: roundSubjects.byKey(viewer, 'id'),
+    roundRaterById: roundRaters.byKey(viewer, 'id'),
     subjectsByRound: ofRound(roundSubjects),
     ratersByRound: ofRound(roundRaters),
     adjustmentsByRound: ofRound(roundAdjustments),

@@ -4,6 +4,7 @@ import type { Connection } from '@township-graph/shared/connection';
 import type { Course } from '@township-graph/shared/course/course';
 import { CaseDeadline } from '@township-graph/shared/deadlines/case-deadline.entity';
 import { checkedPage } from '@township-graph/shared/keyset';
+import type { Shown } from '@township-graph/shared/loader';
 import { TimelineEntry } from '@township-graph/shared/timeline/timeline-entry.entity';
 import { Arg, Args, Ctx, Directive, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import { CatalogueItem } from '../catalogue/catalogue-item.entity';
@@ -37,8 +38,8 @@ export class RoundResolver {
   appraisalRound(
     @Arg('id', () => ID, { description: 'Identifier. 标识。' }) id: string,
     @Ctx() { loaders }: AssessmentContext,
-  ): Promise<AppraisalRound | null> {
-    return loaders.roundById.load(id);
+  ): Shown<AppraisalRound> {
+    return loaders.roundById.shown(id);
   }
 
   @Query(() => RoundConnection, {
@@ -58,8 +59,8 @@ export class RoundResolver {
 
   @Reads('schemeId')
   @FieldResolver(() => AppraisalScheme, { nullable: true, description: 'By which scheme. 考核方案。' })
-  scheme(@Root() { schemeId }: AppraisalRound, @Ctx() { loaders }: AssessmentContext): Promise<AppraisalScheme | null> {
-    return loaders.schemeById.load(schemeId);
+  scheme(@Root() { schemeId }: AppraisalRound, @Ctx() { loaders }: AssessmentContext): Shown<AppraisalScheme> {
+    return loaders.schemeById.shown(schemeId);
   }
 
   @Reads('catalogueItemId')

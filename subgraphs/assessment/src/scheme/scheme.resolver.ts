@@ -1,6 +1,7 @@
 import { Reads } from '@township-graph/shared/asked-properties';
 import type { Connection } from '@township-graph/shared/connection';
 import { checkedPage } from '@township-graph/shared/keyset';
+import type { Shown } from '@township-graph/shared/loader';
 import { Arg, Args, Ctx, Directive, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
 import type { AssessmentContext } from '../context';
 import { AppraisalScheme } from './scheme.entity';
@@ -21,8 +22,8 @@ export class SchemeResolver {
   appraisalScheme(
     @Arg('id', () => ID, { description: 'Identifier. 标识。' }) id: string,
     @Ctx() { loaders }: AssessmentContext,
-  ): Promise<AppraisalScheme | null> {
-    return loaders.schemeById.load(id);
+  ): Shown<AppraisalScheme> {
+    return loaders.schemeById.shown(id);
   }
 
   @Query(() => SchemeConnection, { description: 'Schemes, newest first; public. 按条件查询考核方案（公开）。' })
@@ -47,8 +48,8 @@ export class SchemeResolver {
 
   @Reads('predecessorId')
   @FieldResolver(() => AppraisalScheme, { nullable: true, description: 'The edition before. 上一版本。' })
-  predecessor(@Root() { predecessorId }: AppraisalScheme, @Ctx() { loaders }: AssessmentContext): Promise<AppraisalScheme | null> | null {
-    return predecessorId ? loaders.schemeById.load(predecessorId) : null;
+  predecessor(@Root() { predecessorId }: AppraisalScheme, @Ctx() { loaders }: AssessmentContext): Shown<AppraisalScheme> | null {
+    return predecessorId ? loaders.schemeById.shown(predecessorId) : null;
   }
 
   @Mutation(() => DefineSchemePayload, {

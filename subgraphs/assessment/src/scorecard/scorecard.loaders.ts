@@ -1,14 +1,11 @@
-import { manyByKey, oneByKey } from '@township-graph/shared/loader';
+import { manyByKey } from '@township-graph/shared/loader';
 import type { Viewer } from '@township-graph/shared/viewer';
 import type { ScorecardRepository } from './scorecard.repository';
 
 /** Batches for one request. */
 export function scorecardLoaders(scorecards: ScorecardRepository, viewer: Viewer) {
   return {
-    scorecardById: oneByKey(
-      (ids: readonly string[]) => scorecards.findBy(viewer, 'id', ids),
-      ({ id }) => id,
-    ),
+    scorecardById: scorecards.byKey(viewer, 'id'),
     scorecardsBySubject: manyByKey(
       async (ids: readonly string[]) => (await scorecards.findBy(viewer, 'roundSubjectId', ids)).toSorted((a, b) => (a.id < b.id ? -1 : 1)),
       ({ roundSubjectId }) => roundSubjectId,

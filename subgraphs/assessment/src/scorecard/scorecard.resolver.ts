@@ -1,6 +1,7 @@
 import { Reads } from '@township-graph/shared/asked-properties';
 import type { Connection } from '@township-graph/shared/connection';
 import { checkedPage } from '@township-graph/shared/keyset';
+import type { Shown } from '@township-graph/shared/loader';
 import { Arg, Args, Ctx, Directive, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
 import type { AssessmentContext } from '../context';
 import { RoundRater } from '../round/round-rater.entity';
@@ -25,8 +26,8 @@ export class ScorecardResolver {
   scorecard(
     @Arg('id', () => ID, { description: 'Identifier. 标识。' }) id: string,
     @Ctx() { loaders }: AssessmentContext,
-  ): Promise<Scorecard | null> {
-    return loaders.scorecardById.load(id);
+  ): Shown<Scorecard> {
+    return loaders.scorecardById.shown(id);
   }
 
   @Query(() => ScorecardConnection, {
@@ -46,14 +47,14 @@ export class ScorecardResolver {
 
   @Reads('raterId')
   @FieldResolver(() => RoundRater, { nullable: true, description: 'Who rates. 评分人。' })
-  rater(@Root() { raterId }: Scorecard, @Ctx() { loaders }: AssessmentContext): Promise<RoundRater | null> {
-    return loaders.roundRaterById.load(raterId);
+  rater(@Root() { raterId }: Scorecard, @Ctx() { loaders }: AssessmentContext): Shown<RoundRater> {
+    return loaders.roundRaterById.shown(raterId);
   }
 
   @Reads('roundSubjectId')
   @FieldResolver(() => RoundSubject, { nullable: true, description: 'Who is rated. 考核对象。' })
-  roundSubject(@Root() { roundSubjectId }: Scorecard, @Ctx() { loaders }: AssessmentContext): Promise<RoundSubject | null> {
-    return loaders.roundSubjectById.load(roundSubjectId);
+  roundSubject(@Root() { roundSubjectId }: Scorecard, @Ctx() { loaders }: AssessmentContext): Shown<RoundSubject> {
+    return loaders.roundSubjectById.shown(roundSubjectId);
   }
 
   @Reads('id')

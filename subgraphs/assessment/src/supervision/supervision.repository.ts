@@ -1,6 +1,6 @@
 import type { Clock } from '@township-graph/shared/clock';
 import { type KeysetOrder, type Page, type PageArguments, pageOf } from '@township-graph/shared/keyset';
-import { manyByKey, oneByKey } from '@township-graph/shared/loader';
+import { manyByKey } from '@township-graph/shared/loader';
 import { ROW, ScopedRepository } from '@township-graph/shared/scoped-repository';
 import type { Viewer } from '@township-graph/shared/viewer';
 import type { EntityManager, SelectQueryBuilder } from 'typeorm';
@@ -40,10 +40,7 @@ export class InspectionVisitRepository extends ScopedRepository<InspectionVisit>
 /** Batches for one request. */
 export function supervisionLoaders(plans: InspectionPlanRepository, visits: InspectionVisitRepository, viewer: Viewer) {
   return {
-    inspectionPlanById: oneByKey(
-      (ids: readonly string[]) => plans.findBy(viewer, 'id', ids),
-      ({ id }) => id,
-    ),
+    inspectionPlanById: plans.byKey(viewer, 'id'),
     visitsByPlan: manyByKey(
       async (ids: readonly string[]) => (await visits.findBy(viewer, 'planId', ids)).toSorted((a, b) => (a.id < b.id ? -1 : 1)),
       ({ planId }) => planId,

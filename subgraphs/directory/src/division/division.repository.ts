@@ -22,10 +22,6 @@ export class DivisionRepository extends ScopedRepository<Division> {
     super(manager, Division, { division: 'code', readScope: 'directory:manage', publicWhen: 'true' }, clock);
   }
 
-  findByCodes(viewer: Viewer, codes: readonly string[]): Promise<Division[]> {
-    return this.findBy(viewer, 'code', codes);
-  }
-
   findPage(viewer: Viewer, filter: DivisionQuery, page: PageArguments): Promise<Page<Division>> {
     return pageOf(this.matching(viewer, filter), this.reader, ORDERS[filter.orderBy], page);
   }

@@ -1,6 +1,7 @@
 import type { Connection } from '@township-graph/shared/connection';
 import { parentCodeOf } from '@township-graph/shared/division-code';
 import { checkedPage } from '@township-graph/shared/keyset';
+import type { Shown } from '@township-graph/shared/loader';
 import { RejectedRow } from '@township-graph/shared/rejected-row';
 import { DivisionCodeScalar } from '@township-graph/shared/scalars';
 import { Arg, Args, Ctx, Directive, FieldResolver, Mutation, Query, Resolver, Root } from 'type-graphql';
@@ -32,8 +33,8 @@ export class DivisionResolver {
   division(
     @Arg('code', () => DivisionCodeScalar, { description: 'Code of 6, 9 or 12 digits. 区划代码。' }) code: string,
     @Ctx() { loaders }: DirectoryContext,
-  ): Promise<Division | null> {
-    return loaders.divisionByCode.load(code);
+  ): Shown<Division> {
+    return loaders.divisionByCode.shown(code);
   }
 
   @Query(() => DivisionConnection, { description: 'Divisions by filter, in code order. 按条件查询区划（按代码排序）。' })
@@ -49,8 +50,8 @@ export class DivisionResolver {
   }
 
   @FieldResolver(() => Division, { nullable: true, description: 'The division above; null for a province. 上级区划。' })
-  parent(@Root() { parentCode }: Division, @Ctx() { loaders }: DirectoryContext): Promise<Division | null> | null {
-    return parentCode ? loaders.divisionByCode.load(parentCode) : null;
+  parent(@Root() { parentCode }: Division, @Ctx() { loaders }: DirectoryContext): Shown<Division> | null {
+    return parentCode ? loaders.divisionByCode.shown(parentCode) : null;
   }
 
   @Directive('@listSize(assumedSize: 4)')
@@ -83,8 +84,8 @@ export class DivisionResolver {
   }
 
   @FieldResolver(() => Division, { nullable: true, description: 'The division that took its place after abolition. 撤销后的承继区划。' })
-  successor(@Root() { successorCode }: Division, @Ctx() { loaders }: DirectoryContext): Promise<Division | null> | null {
-    return successorCode ? loaders.divisionByCode.load(successorCode) : null;
+  successor(@Root() { successorCode }: Division, @Ctx() { loaders }: DirectoryContext): Shown<Division> | null {
+    return successorCode ? loaders.divisionByCode.shown(successorCode) : null;
   }
 
   @Directive('@cost(weight: 5000)')

@@ -1,13 +1,10 @@
-import { manyByKey, oneByKey } from '@township-graph/shared/loader';
+import { manyByKey } from '@township-graph/shared/loader';
 import type { Viewer } from '@township-graph/shared/viewer';
 import type { FunctionalCenterRepository } from './functional-center.repository';
 
 export function functionalCenterLoaders(centers: FunctionalCenterRepository, viewer: Viewer) {
   return {
-    functionalCenterById: oneByKey(
-      (ids: readonly string[]) => centers.findBy(viewer, 'id', ids),
-      ({ id }) => id,
-    ),
+    functionalCenterById: centers.byKey(viewer, 'id'),
     functionalCentersByDivision: manyByKey(
       (codes: readonly string[]) => centers.findByDivisions(viewer, codes),
       ({ divisionCode }) => divisionCode,

@@ -1,4 +1,5 @@
 import type { Connection } from '@township-graph/shared/connection';
+import type { Shown } from '@township-graph/shared/loader';
 import { Personal } from '@township-graph/shared/personal-data';
 import { Arg, Args, Ctx, Directive, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import type { DirectoryContext } from '../context';
@@ -13,13 +14,13 @@ export class FunctionalCenterResolver {
   functionalCenter(
     @Arg('id', () => ID, { description: 'Identifier. 标识。' }) id: string,
     @Ctx() { loaders }: DirectoryContext,
-  ): Promise<FunctionalCenter | null> {
-    return loaders.functionalCenterById.load(id);
+  ): Shown<FunctionalCenter> {
+    return loaders.functionalCenterById.shown(id);
   }
 
   @FieldResolver(() => Division, { nullable: true, description: 'The township it belongs to. 所在乡镇。' })
-  division(@Root() { divisionCode }: FunctionalCenter, @Ctx() { loaders }: DirectoryContext): Promise<Division | null> {
-    return loaders.divisionByCode.load(divisionCode);
+  division(@Root() { divisionCode }: FunctionalCenter, @Ctx() { loaders }: DirectoryContext): Shown<Division> {
+    return loaders.divisionByCode.shown(divisionCode);
   }
 
   @Personal('NAME')

@@ -1,6 +1,7 @@
 import { Reads } from '@township-graph/shared/asked-properties';
 import type { Connection } from '@township-graph/shared/connection';
 import { checkedPage } from '@township-graph/shared/keyset';
+import type { Shown } from '@township-graph/shared/loader';
 import { CreditCodeScalar } from '@township-graph/shared/scalars';
 import { Arg, Args, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
 import type { DirectoryContext } from '../context';
@@ -55,8 +56,8 @@ export class OrganizationResolver {
 
   @Reads('divisionCode')
   @FieldResolver(() => Division, { nullable: true, description: 'The division it belongs to. 所在区划。' })
-  division(@Root() { divisionCode }: Organization, @Ctx() { loaders }: DirectoryContext): Promise<Division | null> {
-    return loaders.divisionByCode.load(divisionCode);
+  division(@Root() { divisionCode }: Organization, @Ctx() { loaders }: DirectoryContext): Shown<Division> {
+    return loaders.divisionByCode.shown(divisionCode);
   }
 
   @Reads('parentId')
@@ -64,23 +65,20 @@ export class OrganizationResolver {
     nullable: true,
     description: 'The organisation that runs it from day to day. 隶属（日常管理）机构。',
   })
-  parent(@Root() { parentId }: Organization, @Ctx() { loaders }: DirectoryContext): Promise<Organization | null> | null {
-    return parentId ? loaders.organizationById.load(parentId) : null;
+  parent(@Root() { parentId }: Organization, @Ctx() { loaders }: DirectoryContext): Shown<Organization> | null {
+    return parentId ? loaders.organizationById.shown(parentId) : null;
   }
 
   @Reads('dispatchedById')
   @FieldResolver(() => Organization, { nullable: true, description: 'For a station: the county department that dispatched it. 派出部门。' })
-  dispatchedBy(@Root() { dispatchedById }: Organization, @Ctx() { loaders }: DirectoryContext): Promise<Organization | null> | null {
-    return dispatchedById ? loaders.organizationById.load(dispatchedById) : null;
+  dispatchedBy(@Root() { dispatchedById }: Organization, @Ctx() { loaders }: DirectoryContext): Shown<Organization> | null {
+    return dispatchedById ? loaders.organizationById.shown(dispatchedById) : null;
   }
 
   @Reads('functionalCenterId')
   @FieldResolver(() => FunctionalCenter, { nullable: true, description: 'The functional centre it works in. 所在功能中心。' })
-  functionalCenter(
-    @Root() { functionalCenterId }: Organization,
-    @Ctx() { loaders }: DirectoryContext,
-  ): Promise<FunctionalCenter | null> | null {
-    return functionalCenterId ? loaders.functionalCenterById.load(functionalCenterId) : null;
+  functionalCenter(@Root() { functionalCenterId }: Organization, @Ctx() { loaders }: DirectoryContext): Shown<FunctionalCenter> | null {
+    return functionalCenterId ? loaders.functionalCenterById.shown(functionalCenterId) : null;
   }
 
   @FieldResolver(() => OrganizationConnection, { description: 'Organisations directly under it. 下属机构。' })

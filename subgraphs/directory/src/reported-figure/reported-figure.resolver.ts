@@ -1,5 +1,6 @@
 import type { Connection } from '@township-graph/shared/connection';
 import { checkedPage } from '@township-graph/shared/keyset';
+import type { Shown } from '@township-graph/shared/loader';
 import { Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import type { DirectoryContext } from '../context';
 import { Division } from '../division/division.entity';
@@ -24,8 +25,8 @@ export class ReportedFigureResolver {
   }
 
   @FieldResolver(() => Division, { nullable: true, description: 'The division the report speaks of. 报告所述区划。' })
-  division(@Root() { divisionCode }: ReportedFigure, @Ctx() { loaders }: DirectoryContext): Promise<Division | null> {
-    return loaders.divisionByCode.load(divisionCode);
+  division(@Root() { divisionCode }: ReportedFigure, @Ctx() { loaders }: DirectoryContext): Shown<Division> {
+    return loaders.divisionByCode.shown(divisionCode);
   }
 }
 

@@ -1,3 +1,4 @@
+import type { Shown } from '@township-graph/shared/loader';
 import { DivisionCodeScalar } from '@township-graph/shared/scalars';
 import { allowed } from '@township-graph/shared/viewer';
 import { Arg, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
@@ -50,7 +51,7 @@ export class CaseDeskResolver {
 @Resolver(() => OfficerLoad)
 export class OfficerLoadResolver {
   @FieldResolver(() => Officer, { nullable: true, description: 'The officer; null where it is one of elsewhere. 办案人员。' })
-  officer(@Root() { officerId }: OfficerLoad, @Ctx() { loaders }: EnforcementContext): Promise<Officer | null> {
-    return loaders.officerById.load(officerId);
+  officer(@Root() { officerId }: OfficerLoad, @Ctx() { loaders }: EnforcementContext): Shown<Officer> {
+    return loaders.officerById.shown(officerId);
   }
 }

@@ -2,6 +2,7 @@ import { Reads } from '@township-graph/shared/asked-properties';
 import type { Clock } from '@township-graph/shared/clock';
 import { dayOf } from '@township-graph/shared/clock';
 import { CaseDeadline } from '@township-graph/shared/deadlines/case-deadline.entity';
+import type { Shown } from '@township-graph/shared/loader';
 import { DecimalScalar } from '@township-graph/shared/scalars';
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { CaseTransfer } from '../case-transfer/case-transfer.entity';
@@ -161,24 +162,24 @@ const OFFICER = { nullable: true, description: 'The officer. 执法人员。' };
 @Resolver(() => CaseOfficer)
 export class CaseOfficerResolver {
   @FieldResolver(() => Officer, OFFICER)
-  officer(@Root() { officerId }: CaseOfficer, @Ctx() { loaders }: EnforcementContext): Promise<Officer | null> {
-    return loaders.officerById.load(officerId);
+  officer(@Root() { officerId }: CaseOfficer, @Ctx() { loaders }: EnforcementContext): Shown<Officer> {
+    return loaders.officerById.shown(officerId);
   }
 }
 
 @Resolver(() => LegalReview)
 export class LegalReviewResolver {
   @FieldResolver(() => Officer, OFFICER)
-  reviewer(@Root() { reviewerId }: LegalReview, @Ctx() { loaders }: EnforcementContext): Promise<Officer | null> {
-    return loaders.officerById.load(reviewerId);
+  reviewer(@Root() { reviewerId }: LegalReview, @Ctx() { loaders }: EnforcementContext): Shown<Officer> {
+    return loaders.officerById.shown(reviewerId);
   }
 }
 
 @Resolver(() => Hearing)
 export class HearingResolver {
   @FieldResolver(() => Officer, OFFICER)
-  host(@Root() { hostId }: Hearing, @Ctx() { loaders }: EnforcementContext): Promise<Officer | null> | null {
-    return hostId ? loaders.officerById.load(hostId) : null;
+  host(@Root() { hostId }: Hearing, @Ctx() { loaders }: EnforcementContext): Shown<Officer> | null {
+    return hostId ? loaders.officerById.shown(hostId) : null;
   }
 }
 

@@ -30,14 +30,8 @@ import type { CaseRecordRepositories } from './case-record.repository';
 /** Batches for one request. */
 export function caseLoaders(cases: CaseRepository, viewer: Viewer) {
   return {
-    caseById: oneByKey(
-      (ids: readonly string[]) => cases.findBy(viewer, 'id', ids),
-      ({ id }) => id,
-    ),
-    caseByNumber: oneByKey(
-      (numbers: readonly string[]) => cases.findBy(viewer, 'caseNumber', numbers),
-      ({ caseNumber }) => caseNumber!,
-    ),
+    caseById: cases.byKey(viewer, 'id'),
+    caseByNumber: cases.byKey(viewer, 'caseNumber'),
     organByCode: oneByKey(
       (codes: readonly string[]) => receivingOrgans(cases.manager, codes),
       ({ creditCode }) => creditCode,

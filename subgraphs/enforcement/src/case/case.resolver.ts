@@ -3,6 +3,7 @@ import type { Clock } from '@township-graph/shared/clock';
 import type { Connection } from '@township-graph/shared/connection';
 import { CaseDeadline } from '@township-graph/shared/deadlines/case-deadline.entity';
 import { checkedPage } from '@township-graph/shared/keyset';
+import type { Shown } from '@township-graph/shared/loader';
 import { TimelineEntry } from '@township-graph/shared/timeline/timeline-entry.entity';
 import { holds, type Scope } from '@township-graph/shared/viewer';
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
@@ -65,8 +66,8 @@ export class EnforcementCaseResolver {
 
   @Reads('powerId')
   @FieldResolver(() => EnforcementPower, { nullable: true, description: 'The power. 执法事项。' })
-  power(@Root() { powerId }: EnforcementCase, @Ctx() { loaders }: EnforcementContext): Promise<EnforcementPower | null> | null {
-    return powerId ? loaders.powerById.load(powerId) : null;
+  power(@Root() { powerId }: EnforcementCase, @Ctx() { loaders }: EnforcementContext): Shown<EnforcementPower> | null {
+    return powerId ? loaders.powerById.shown(powerId) : null;
   }
 
   @Reads('id')

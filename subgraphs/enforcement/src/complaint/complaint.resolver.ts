@@ -3,6 +3,7 @@ import type { Connection } from '@township-graph/shared/connection';
 import type { Course } from '@township-graph/shared/course/course';
 import { CaseDeadline } from '@township-graph/shared/deadlines/case-deadline.entity';
 import { checkedPage } from '@township-graph/shared/keyset';
+import type { Shown } from '@township-graph/shared/loader';
 import { TimelineEntry } from '@township-graph/shared/timeline/timeline-entry.entity';
 import { Arg, Args, Ctx, Directive, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import { EnforcementCase } from '../case/case.entity';
@@ -24,8 +25,8 @@ export class ComplaintResolver {
   complaint(
     @Arg('id', () => ID, { description: 'Identifier. 标识。' }) id: string,
     @Ctx() { loaders }: EnforcementContext,
-  ): Promise<Complaint | null> {
-    return loaders.complaintById.load(id);
+  ): Shown<Complaint> {
+    return loaders.complaintById.shown(id);
   }
 
   @Query(() => ComplaintConnection, {
@@ -47,8 +48,8 @@ export class ComplaintResolver {
     nullable: true,
     description: 'The case of which it became the source; null for who does not see it. 转立的案件（无权查看的为空）。',
   })
-  case(@Root() { caseId }: Complaint, @Ctx() { loaders }: EnforcementContext): Promise<EnforcementCase | null> | null {
-    return caseId === null ? null : loaders.caseById.load(caseId);
+  case(@Root() { caseId }: Complaint, @Ctx() { loaders }: EnforcementContext): Shown<EnforcementCase> | null {
+    return caseId === null ? null : loaders.caseById.shown(caseId);
   }
 
   @FieldResolver(() => [ComplaintAction], { description: 'What this viewer can do with it now. 当前用户可执行的操作。' })

@@ -1,5 +1,6 @@
 import { Reads } from '@township-graph/shared/asked-properties';
 import { payloadOf } from '@township-graph/shared/command/payload';
+import type { Shown } from '@township-graph/shared/loader';
 import { Arg, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { EnforcementCase } from '../case/case.entity';
 import type { EnforcementContext } from '../context';
@@ -22,8 +23,8 @@ export class DocumentResolver {
   caseDocument(
     @Arg('id', () => ID, { description: 'Identifier. 标识。' }) id: string,
     @Ctx() { loaders }: EnforcementContext,
-  ): Promise<CaseDocument | null> {
-    return loaders.documentById.load(id);
+  ): Shown<CaseDocument> {
+    return loaders.documentById.shown(id);
   }
 
   @Mutation(() => IssueDocumentPayload, {
@@ -38,8 +39,8 @@ export class DocumentResolver {
   }
 
   @FieldResolver(() => EnforcementCase, { nullable: true, description: 'The case. 所属案件。' })
-  enforcementCase(@Root() { caseId }: CaseDocument, @Ctx() { loaders }: EnforcementContext): Promise<EnforcementCase | null> {
-    return loaders.caseById.load(caseId);
+  enforcementCase(@Root() { caseId }: CaseDocument, @Ctx() { loaders }: EnforcementContext): Shown<EnforcementCase> {
+    return loaders.caseById.shown(caseId);
   }
 
   @FieldResolver(() => [CaseDocument], { description: 'All versions of this document, oldest first. 全部版本。' })

@@ -1,13 +1,9 @@
-import { oneByKey } from '@township-graph/shared/loader';
 import type { Viewer } from '@township-graph/shared/viewer';
 import type { FaultInquiryRepository } from './fault-inquiry.repository';
 
 /** Batches for one request. */
 export function faultInquiryLoaders(inquiries: FaultInquiryRepository, viewer: Viewer) {
   return {
-    faultInquiryById: oneByKey(
-      (ids: readonly string[]) => inquiries.findBy(viewer, 'id', ids),
-      ({ id }) => id,
-    ),
+    faultInquiryById: inquiries.byKey(viewer, 'id'),
   };
 }

@@ -3,6 +3,7 @@ import type { Connection } from '@township-graph/shared/connection';
 import type { Course } from '@township-graph/shared/course/course';
 import { CaseDeadline } from '@township-graph/shared/deadlines/case-deadline.entity';
 import { checkedPage } from '@township-graph/shared/keyset';
+import type { Shown } from '@township-graph/shared/loader';
 import { TimelineEntry } from '@township-graph/shared/timeline/timeline-entry.entity';
 import { Arg, Args, Ctx, Directive, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import { EnforcementCase } from '../case/case.entity';
@@ -25,8 +26,8 @@ export class FaultInquiryResolver {
   faultInquiry(
     @Arg('id', () => ID, { description: 'Identifier. 标识。' }) id: string,
     @Ctx() { loaders }: EnforcementContext,
-  ): Promise<FaultInquiry | null> {
-    return loaders.faultInquiryById.load(id);
+  ): Shown<FaultInquiry> {
+    return loaders.faultInquiryById.shown(id);
   }
 
   @Query(() => FaultInquiryConnection, {
@@ -46,16 +47,16 @@ export class FaultInquiryResolver {
 
   @Reads('officerId')
   @FieldResolver(() => Officer, { nullable: true, description: 'The officer. 执法人员。' })
-  officer(@Root() { officerId }: FaultInquiry, @Ctx() { loaders }: EnforcementContext): Promise<Officer | null> {
-    return loaders.officerById.load(officerId);
+  officer(@Root() { officerId }: FaultInquiry, @Ctx() { loaders }: EnforcementContext): Shown<Officer> {
+    return loaders.officerById.shown(officerId);
   }
 
   @FieldResolver(() => EnforcementCase, {
     nullable: true,
     description: 'The case concerned; null for who does not see it. 涉及案件（无权查看的为空）。',
   })
-  case(@Root() { caseId }: FaultInquiry, @Ctx() { loaders }: EnforcementContext): Promise<EnforcementCase | null> | null {
-    return caseId === null ? null : loaders.caseById.load(caseId);
+  case(@Root() { caseId }: FaultInquiry, @Ctx() { loaders }: EnforcementContext): Shown<EnforcementCase> | null {
+    return caseId === null ? null : loaders.caseById.shown(caseId);
   }
 
   @FieldResolver(() => [FaultInquiryAction], { description: 'What this viewer can do with it now. 当前用户可执行的操作。' })

@@ -2,6 +2,7 @@ import { Reads } from '@township-graph/shared/asked-properties';
 import type { Connection } from '@township-graph/shared/connection';
 import type { Course } from '@township-graph/shared/course/course';
 import { checkedPage } from '@township-graph/shared/keyset';
+import type { Shown } from '@township-graph/shared/loader';
 import { TimelineEntry } from '@township-graph/shared/timeline/timeline-entry.entity';
 import { Arg, Args, Ctx, Directive, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import type { EnforcementContext } from '../context';
@@ -52,8 +53,8 @@ export class JointInspectionPlanResolver {
   jointInspectionPlan(
     @Arg('id', () => ID, { description: 'Identifier. 标识。' }) id: string,
     @Ctx() { loaders }: EnforcementContext,
-  ): Promise<JointInspectionPlan | null> {
-    return loaders.inspectionPlanById.load(id);
+  ): Shown<JointInspectionPlan> {
+    return loaders.inspectionPlanById.shown(id);
   }
 
   @Query(() => JointInspectionPlanConnection, {

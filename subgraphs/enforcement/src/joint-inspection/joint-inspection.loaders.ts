@@ -1,4 +1,4 @@
-import { manyByKey, oneByKey } from '@township-graph/shared/loader';
+import { manyByKey } from '@township-graph/shared/loader';
 import type { Viewer } from '@township-graph/shared/viewer';
 import type { InspectionItemRepository, InspectionPlanRepository } from './inspection-list.repository';
 import type { JointInspectionRepository } from './joint-inspection.repository';
@@ -11,18 +11,9 @@ export function jointInspectionLoaders(
   viewer: Viewer,
 ) {
   return {
-    inspectionItemById: oneByKey(
-      (ids: readonly string[]) => items.findBy(viewer, 'id', ids),
-      ({ id }) => id,
-    ),
-    inspectionPlanById: oneByKey(
-      (ids: readonly string[]) => plans.findBy(viewer, 'id', ids),
-      ({ id }) => id,
-    ),
-    jointInspectionById: oneByKey(
-      (ids: readonly string[]) => visits.findBy(viewer, 'id', ids),
-      ({ id }) => id,
-    ),
+    inspectionItemById: items.byKey(viewer, 'id'),
+    inspectionPlanById: plans.byKey(viewer, 'id'),
+    jointInspectionById: visits.byKey(viewer, 'id'),
     checksByInspection: manyByKey(
       (ids: readonly string[]) => visits.findChecks(ids),
       ({ inspectionId }) => inspectionId,

@@ -3,6 +3,7 @@ import type { Connection } from '@township-graph/shared/connection';
 import type { Course } from '@township-graph/shared/course/course';
 import { CaseDeadline } from '@township-graph/shared/deadlines/case-deadline.entity';
 import { checkedPage } from '@township-graph/shared/keyset';
+import type { Shown } from '@township-graph/shared/loader';
 import { TimelineEntry } from '@township-graph/shared/timeline/timeline-entry.entity';
 import { Arg, Args, Ctx, Directive, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import { EnforcementCase } from '../case/case.entity';
@@ -32,8 +33,8 @@ export class JointInspectionResolver {
   jointInspection(
     @Arg('id', () => ID, { description: 'Identifier. 标识。' }) id: string,
     @Ctx() { loaders }: EnforcementContext,
-  ): Promise<JointInspection | null> {
-    return loaders.jointInspectionById.load(id);
+  ): Shown<JointInspection> {
+    return loaders.jointInspectionById.shown(id);
   }
 
   @Query(() => JointInspectionConnection, {
@@ -65,8 +66,8 @@ export class JointInspectionResolver {
 
   @Reads('planId')
   @FieldResolver(() => JointInspectionPlan, { nullable: true, description: 'The plan; of a planned visit. 年度检查计划，计划外的为空。' })
-  plan(@Root() { planId }: JointInspection, @Ctx() { loaders }: EnforcementContext): Promise<JointInspectionPlan | null> | null {
-    return planId === null ? null : loaders.inspectionPlanById.load(planId);
+  plan(@Root() { planId }: JointInspection, @Ctx() { loaders }: EnforcementContext): Shown<JointInspectionPlan> | null {
+    return planId === null ? null : loaders.inspectionPlanById.shown(planId);
   }
 
   @Reads('officerIds')
@@ -110,7 +111,7 @@ export class InspectionCheckResolver {
     nullable: true,
     description: 'The case that came of it; null for who does not see it. 转立的案件（无权查看的为空）。',
   })
-  case(@Root() { caseId }: InspectionCheck, @Ctx() { loaders }: EnforcementContext): Promise<EnforcementCase | null> | null {
-    return caseId === null ? null : loaders.caseById.load(caseId);
+  case(@Root() { caseId }: InspectionCheck, @Ctx() { loaders }: EnforcementContext): Shown<EnforcementCase> | null {
+    return caseId === null ? null : loaders.caseById.shown(caseId);
   }
 }

@@ -3,6 +3,7 @@ import { CertificateState, stateOn } from '@township-graph/shared/certificate-st
 import { type Clock, dayOf } from '@township-graph/shared/clock';
 import type { Connection } from '@township-graph/shared/connection';
 import { checkedPage } from '@township-graph/shared/keyset';
+import type { Shown } from '@township-graph/shared/loader';
 import { DateScalar } from '@township-graph/shared/scalars';
 import { TimelineEntry } from '@township-graph/shared/timeline/timeline-entry.entity';
 import { holds, sees } from '@township-graph/shared/viewer';
@@ -25,11 +26,8 @@ export class OfficerResolver {
   ) {}
 
   @Query(() => Officer, { nullable: true, description: 'One officer, within the viewer’s divisions. 按标识查询执法人员。' })
-  officer(
-    @Arg('id', () => ID, { description: 'Identifier. 标识。' }) id: string,
-    @Ctx() { loaders }: EnforcementContext,
-  ): Promise<Officer | null> {
-    return loaders.officerById.load(id);
+  officer(@Arg('id', () => ID, { description: 'Identifier. 标识。' }) id: string, @Ctx() { loaders }: EnforcementContext): Shown<Officer> {
+    return loaders.officerById.shown(id);
   }
 
   @Query(() => OfficerConnection, {
@@ -45,8 +43,8 @@ export class OfficerResolver {
 
   @Reads('teamId')
   @FieldResolver(() => EnforcementTeam, { nullable: true, description: 'The team. 所在队伍。' })
-  team(@Root() { teamId }: Officer, @Ctx() { loaders }: EnforcementContext): Promise<EnforcementTeam | null> | null {
-    return teamId === null ? null : loaders.teamById.load(teamId);
+  team(@Root() { teamId }: Officer, @Ctx() { loaders }: EnforcementContext): Shown<EnforcementTeam> | null {
+    return teamId === null ? null : loaders.teamById.shown(teamId);
   }
 
   @Reads('id')
@@ -133,7 +131,7 @@ export class TeamOfficersResolver {
 export class StaffMemberOfficerResolver {
   // Nullable, for the member of staff is another subgraph's.
   @FieldResolver(() => Officer, { nullable: true, description: 'As an officer in enforcement, if they are one. 作为执法人员的登记。' })
-  officer(@Root() { id }: StaffMember, @Ctx() { loaders }: EnforcementContext): Promise<Officer | null> {
-    return loaders.officerByStaffMember.load(id);
+  officer(@Root() { id }: StaffMember, @Ctx() { loaders }: EnforcementContext): Shown<Officer> {
+    return loaders.officerByStaffMember.shown(id);
   }
 }

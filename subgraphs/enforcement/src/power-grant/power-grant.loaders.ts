@@ -1,5 +1,4 @@
 import { NestedConnections } from '@township-graph/shared/connection';
-import { oneByKey } from '@township-graph/shared/loader';
 import type { Viewer } from '@township-graph/shared/viewer';
 import type { GrantedPowerRepository } from './granted-power.repository';
 import type { PowerGrantRepository } from './power-grant.repository';
@@ -7,10 +6,7 @@ import type { PowerGrantRepository } from './power-grant.repository';
 /** Batches for one request. */
 export function powerGrantLoaders(grants: PowerGrantRepository, items: GrantedPowerRepository, viewer: Viewer) {
   return {
-    powerGrantById: oneByKey(
-      (ids: readonly string[]) => grants.findBy(viewer, 'id', ids),
-      ({ id }) => id,
-    ),
+    powerGrantById: grants.byKey(viewer, 'id'),
     powersByGrant: new NestedConnections(items.ofGrants(viewer)),
     grantedByPower: new NestedConnections(items.ofPowers(viewer)),
   };

@@ -3,6 +3,7 @@ import { type Clock, dayOf } from '@township-graph/shared/clock';
 import type { Connection } from '@township-graph/shared/connection';
 import { CaseDeadline } from '@township-graph/shared/deadlines/case-deadline.entity';
 import { checkedPage } from '@township-graph/shared/keyset';
+import type { Shown } from '@township-graph/shared/loader';
 import { TimelineEntry } from '@township-graph/shared/timeline/timeline-entry.entity';
 import { holds, sees } from '@township-graph/shared/viewer';
 import { Arg, Args, Ctx, Directive, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
@@ -28,8 +29,8 @@ export class PowerGrantResolver {
   powerGrant(
     @Arg('id', () => ID, { description: 'Identifier. 标识。' }) id: string,
     @Ctx() { loaders }: EnforcementContext,
-  ): Promise<PowerGrant | null> {
-    return loaders.powerGrantById.load(id);
+  ): Shown<PowerGrant> {
+    return loaders.powerGrantById.shown(id);
   }
 
   @Query(() => PowerGrantConnection, { description: 'Grants in force on a day, by filter. 按条件查询执法赋权。' })
@@ -85,14 +86,14 @@ export class PowerGrantResolver {
 export class GrantedPowerResolver {
   @Reads('powerId')
   @FieldResolver(() => EnforcementPower, { nullable: true, description: 'The power. 执法事项。' })
-  power(@Root() { powerId }: GrantedPower, @Ctx() { loaders }: EnforcementContext): Promise<EnforcementPower | null> {
-    return loaders.powerById.load(powerId);
+  power(@Root() { powerId }: GrantedPower, @Ctx() { loaders }: EnforcementContext): Shown<EnforcementPower> {
+    return loaders.powerById.shown(powerId);
   }
 
   @Reads('grantId')
   @FieldResolver(() => PowerGrant, { nullable: true, description: 'The act by which it is held. 所属赋权。' })
-  grant(@Root() { grantId }: GrantedPower, @Ctx() { loaders }: EnforcementContext): Promise<PowerGrant | null> {
-    return loaders.powerGrantById.load(grantId);
+  grant(@Root() { grantId }: GrantedPower, @Ctx() { loaders }: EnforcementContext): Shown<PowerGrant> {
+    return loaders.powerGrantById.shown(grantId);
   }
 
   @Reads('grantId', 'powerId')

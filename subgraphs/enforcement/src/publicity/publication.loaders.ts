@@ -1,15 +1,12 @@
 import { NestedConnections } from '@township-graph/shared/connection';
-import { manyByKey, oneByKey } from '@township-graph/shared/loader';
+import { manyByKey } from '@township-graph/shared/loader';
 import { holds, type Viewer } from '@township-graph/shared/viewer';
 import type { PublicationRepository } from './publication.repository';
 
 /** Batches for one request. The publicity of a case comes in the order it was decided on: ids are made in order of time. */
 export function publicationLoaders(publications: PublicationRepository, viewer: Viewer) {
   return {
-    publicationById: oneByKey(
-      (ids: readonly string[]) => publications.findBy(viewer, 'id', ids),
-      ({ id }) => id,
-    ),
+    publicationById: publications.byKey(viewer, 'id'),
     publicationsByCase: manyByKey(
       async (ids: readonly string[]) =>
         holds(viewer, 'enforcement:read') ? (await publications.findBy(viewer, 'caseId', ids)).sort((a, b) => (a.id < b.id ? -1 : 1)) : [],

@@ -3,6 +3,7 @@ import { payloadOf } from '@township-graph/shared/command/payload';
 import type { Connection } from '@township-graph/shared/connection';
 import { CaseDeadline } from '@township-graph/shared/deadlines/case-deadline.entity';
 import { checkedPage } from '@township-graph/shared/keyset';
+import type { Shown } from '@township-graph/shared/loader';
 import { Arg, Args, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { EnforcementCase } from '../case/case.entity';
 import type { EnforcementContext } from '../context';
@@ -62,8 +63,8 @@ export class PublicationResolver {
   publishedDecision(
     @Arg('id', () => ID, { description: 'Identifier. 标识。' }) id: string,
     @Ctx() { loaders }: EnforcementContext,
-  ): Promise<DecisionPublication | null> {
-    return loaders.publicationById.load(id);
+  ): Shown<DecisionPublication> {
+    return loaders.publicationById.shown(id);
   }
 
   @Query(() => DecisionWithdrawalConnection, {

@@ -1,3 +1,4 @@
+import type { Shown } from '@township-graph/shared/loader';
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { caseCommand, caseCommandResolver } from '../case/case-commands';
 import type { EnforcementContext } from '../context';
@@ -27,7 +28,7 @@ export const recusalResolver = (recusals: RecusalService) =>
 @Resolver(() => Recusal)
 export class RecusalOfficerResolver {
   @FieldResolver(() => Officer, { nullable: true, description: 'The officer; null where it is one of elsewhere. 被申请回避的人员。' })
-  officer(@Root() { officerId }: Recusal, @Ctx() { loaders }: EnforcementContext): Promise<Officer | null> {
-    return loaders.officerById.load(officerId);
+  officer(@Root() { officerId }: Recusal, @Ctx() { loaders }: EnforcementContext): Shown<Officer> {
+    return loaders.officerById.shown(officerId);
   }
 }

@@ -5,10 +5,7 @@ import type { TeamRepository } from './team.repository';
 /** Batches for one request. */
 export function teamLoaders(teams: TeamRepository, viewer: Viewer) {
   return {
-    teamById: oneByKey(
-      (ids: readonly string[]) => teams.findBy(viewer, 'id', ids),
-      ({ id }) => id,
-    ),
+    teamById: teams.byKey(viewer, 'id'),
     teamOnDuty: oneByKey(
       (codes: readonly string[]) => teams.findOnDuty(viewer, codes),
       ({ divisionCode }) => divisionCode,

@@ -1,6 +1,7 @@
 import { Reads } from '@township-graph/shared/asked-properties';
 import type { Connection } from '@township-graph/shared/connection';
 import { checkedPage } from '@township-graph/shared/keyset';
+import type { Shown } from '@township-graph/shared/loader';
 import { Arg, Args, Ctx, Directive, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
 import type { EnforcementContext } from '../context';
 import { Division } from '../division/division.stub';
@@ -29,8 +30,8 @@ export class EnforcementTeamResolver {
   enforcementTeam(
     @Arg('id', () => ID, { description: 'Identifier. 标识。' }) id: string,
     @Ctx() { loaders }: EnforcementContext,
-  ): Promise<EnforcementTeam | null> {
-    return loaders.teamById.load(id);
+  ): Shown<EnforcementTeam> {
+    return loaders.teamById.shown(id);
   }
 
   @Query(() => EnforcementTeamConnection, { description: 'Teams, by filter. 按条件查询执法队伍。' })

@@ -3,6 +3,7 @@ import { type Clock, dayOf } from '@township-graph/shared/clock';
 import type { Connection } from '@township-graph/shared/connection';
 import { CaseDeadline } from '@township-graph/shared/deadlines/case-deadline.entity';
 import { checkedPage } from '@township-graph/shared/keyset';
+import type { Shown } from '@township-graph/shared/loader';
 import { TimelineEntry } from '@township-graph/shared/timeline/timeline-entry.entity';
 import { holds, sees, type Viewer } from '@township-graph/shared/viewer';
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
@@ -27,8 +28,8 @@ export class AdmissionResolver {
   admissionRequest(
     @Arg('id', () => ID, { description: 'Identifier. 标识。' }) id: string,
     @Ctx() { loaders }: MattersContext,
-  ): Promise<AdmissionRequest | null> {
-    return loaders.admissionById.load(id);
+  ): Shown<AdmissionRequest> {
+    return loaders.admissionById.shown(id);
   }
 
   @Query(() => AdmissionConnection, { description: 'Requests for admission by filter. 按条件查询准入申请。' })
@@ -74,14 +75,14 @@ export class AdmissionResolver {
 
   @Reads('predecessorId')
   @FieldResolver(() => AdmissionRequest, { nullable: true, description: 'The edition before. 上一版。' })
-  predecessor(@Root() { predecessorId }: AdmissionRequest, @Ctx() { loaders }: MattersContext): Promise<AdmissionRequest | null> | null {
-    return predecessorId ? loaders.admissionById.load(predecessorId) : null;
+  predecessor(@Root() { predecessorId }: AdmissionRequest, @Ctx() { loaders }: MattersContext): Shown<AdmissionRequest> | null {
+    return predecessorId ? loaders.admissionById.shown(predecessorId) : null;
   }
 
   @Reads('successorId')
   @FieldResolver(() => AdmissionRequest, { nullable: true, description: 'The edition after, where the viewer may know of it. 下一版。' })
-  successor(@Root() { successorId }: AdmissionRequest, @Ctx() { loaders }: MattersContext): Promise<AdmissionRequest | null> | null {
-    return successorId ? loaders.admissionById.load(successorId) : null;
+  successor(@Root() { successorId }: AdmissionRequest, @Ctx() { loaders }: MattersContext): Shown<AdmissionRequest> | null {
+    return successorId ? loaders.admissionById.shown(successorId) : null;
   }
 
   @Reads(

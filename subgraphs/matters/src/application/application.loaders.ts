@@ -1,19 +1,13 @@
 import { NestedConnections } from '@township-graph/shared/connection';
-import { manyByKey, oneByKey } from '@township-graph/shared/loader';
+import { manyByKey } from '@township-graph/shared/loader';
 import type { Viewer } from '@township-graph/shared/viewer';
 import type { ApplicationRepository } from './application.repository';
 
 /** Batches for one request. */
 export function applicationLoaders(applications: ApplicationRepository, viewer: Viewer) {
   return {
-    applicationById: oneByKey(
-      (ids: readonly string[]) => applications.findBy(viewer, 'id', ids),
-      ({ id }) => id,
-    ),
-    applicationByAcceptanceNumber: oneByKey(
-      (numbers: readonly string[]) => applications.findBy(viewer, 'acceptanceNumber', numbers),
-      ({ acceptanceNumber }) => acceptanceNumber!,
-    ),
+    applicationById: applications.byKey(viewer, 'id'),
+    applicationByAcceptanceNumber: applications.byKey(viewer, 'acceptanceNumber'),
     applicationsByBundle: manyByKey(
       (ids: readonly string[]) => applications.findBy(viewer, 'bundleApplicationId', ids),
       ({ bundleApplicationId }) => bundleApplicationId!,

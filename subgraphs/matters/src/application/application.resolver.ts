@@ -4,6 +4,7 @@ import type { Clock } from '@township-graph/shared/clock';
 import type { Connection } from '@township-graph/shared/connection';
 import { CaseDeadline } from '@township-graph/shared/deadlines/case-deadline.entity';
 import { checkedPage } from '@township-graph/shared/keyset';
+import type { Shown } from '@township-graph/shared/loader';
 import { TimelineEntry } from '@township-graph/shared/timeline/timeline-entry.entity';
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import type { MattersContext } from '../context';
@@ -60,14 +61,14 @@ export class ApplicationResolver {
 
   @Reads('matterId')
   @FieldResolver(() => Matter, { nullable: true, description: 'The matter, as it is now. 事项。' })
-  matter(@Root() { matterId }: Application, @Ctx() { loaders }: MattersContext): Promise<Matter | null> {
-    return loaders.matterById.load(matterId);
+  matter(@Root() { matterId }: Application, @Ctx() { loaders }: MattersContext): Shown<Matter> {
+    return loaders.matterById.shown(matterId);
   }
 
   @Reads('servicePointId')
   @FieldResolver(() => ServicePoint, { nullable: true, description: 'Where it was taken in. 受理服务点。' })
-  servicePoint(@Root() { servicePointId }: Application, @Ctx() { loaders }: MattersContext): Promise<ServicePoint | null> | null {
-    return servicePointId ? loaders.servicePointById.load(servicePointId) : null;
+  servicePoint(@Root() { servicePointId }: Application, @Ctx() { loaders }: MattersContext): Shown<ServicePoint> | null {
+    return servicePointId ? loaders.servicePointById.shown(servicePointId) : null;
   }
 
   @Reads('id')

@@ -1,5 +1,5 @@
 import { NestedConnections } from '@township-graph/shared/connection';
-import { manyByKey, oneByKey } from '@township-graph/shared/loader';
+import { manyByKey } from '@township-graph/shared/loader';
 import type { Viewer } from '@township-graph/shared/viewer';
 import type { AppointmentRepository } from './appointment.repository';
 
@@ -9,10 +9,7 @@ export const pointDayKey = (servicePointId: string, day: string) => `${servicePo
 /** Batches for one request. */
 export function appointmentLoaders(appointments: AppointmentRepository, viewer: Viewer) {
   return {
-    appointmentById: oneByKey(
-      (ids: readonly string[]) => appointments.findBy(viewer, 'id', ids),
-      ({ id }) => id,
-    ),
+    appointmentById: appointments.byKey(viewer, 'id'),
     appointmentsByPoint: new NestedConnections(appointments.ofPoint(viewer)),
     bookingsByPointDay: manyByKey(
       (keys: readonly string[]) => {

@@ -3,6 +3,7 @@ import type { Clock } from '@township-graph/shared/clock';
 import type { Connection } from '@township-graph/shared/connection';
 import { CaseDeadline } from '@township-graph/shared/deadlines/case-deadline.entity';
 import { checkedPage } from '@township-graph/shared/keyset';
+import type { Shown } from '@township-graph/shared/loader';
 import { TimelineEntry } from '@township-graph/shared/timeline/timeline-entry.entity';
 import { Arg, Args, Ctx, Directive, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import type { MattersContext } from '../context';
@@ -27,8 +28,8 @@ export class AppointmentResolver {
   appointment(
     @Arg('id', () => ID, { description: 'Identifier. 标识。' }) id: string,
     @Ctx() { loaders }: MattersContext,
-  ): Promise<Appointment | null> {
-    return loaders.appointmentById.load(id);
+  ): Shown<Appointment> {
+    return loaders.appointmentById.shown(id);
   }
 
   @Query(() => AppointmentConnection, { description: 'Appointments by filter, by slot. Scope matters:read. 按条件查询预约。' })
@@ -46,20 +47,20 @@ export class AppointmentResolver {
 
   @Reads('servicePointId')
   @FieldResolver(() => ServicePoint, { nullable: true, description: 'Where. 服务点。' })
-  servicePoint(@Root() { servicePointId }: Appointment, @Ctx() { loaders }: MattersContext): Promise<ServicePoint | null> {
-    return loaders.servicePointById.load(servicePointId);
+  servicePoint(@Root() { servicePointId }: Appointment, @Ctx() { loaders }: MattersContext): Shown<ServicePoint> {
+    return loaders.servicePointById.shown(servicePointId);
   }
 
   @Reads('matterId')
   @FieldResolver(() => Matter, { nullable: true, description: 'What about; null when they did not say. 办理事项。' })
-  matter(@Root() { matterId }: Appointment, @Ctx() { loaders }: MattersContext): Promise<Matter | null> | null {
-    return matterId ? loaders.matterById.load(matterId) : null;
+  matter(@Root() { matterId }: Appointment, @Ctx() { loaders }: MattersContext): Shown<Matter> | null {
+    return matterId ? loaders.matterById.shown(matterId) : null;
   }
 
   @Reads('id')
   @FieldResolver(() => QueueTicket, { nullable: true, description: 'The number they got on checking in. 签到所取的号。' })
-  ticket(@Root() { id }: Appointment, @Ctx() { loaders }: MattersContext): Promise<QueueTicket | null> {
-    return loaders.ticketByAppointment.load(id);
+  ticket(@Root() { id }: Appointment, @Ctx() { loaders }: MattersContext): Shown<QueueTicket> {
+    return loaders.ticketByAppointment.shown(id);
   }
 
   @Reads('id')

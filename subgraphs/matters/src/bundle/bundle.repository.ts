@@ -1,6 +1,5 @@
 import type { Clock } from '@township-graph/shared/clock';
 import { type KeysetOrder, type Page, type PageArguments, pageOf } from '@township-graph/shared/keyset';
-import { oneByKey } from '@township-graph/shared/loader';
 import { ROW, ScopedRepository } from '@township-graph/shared/scoped-repository';
 import type { Viewer } from '@township-graph/shared/viewer';
 import type { EntityManager, SelectQueryBuilder } from 'typeorm';
@@ -57,13 +56,7 @@ export class BundleApplicationRepository extends ScopedRepository<BundleApplicat
 /** Batches for one request. */
 export function bundleLoaders(bundles: BundleRepository, jointly: BundleApplicationRepository, viewer: Viewer) {
   return {
-    bundleById: oneByKey(
-      (ids: readonly string[]) => bundles.findBy(viewer, 'id', ids),
-      ({ id }) => id,
-    ),
-    bundleApplicationById: oneByKey(
-      (ids: readonly string[]) => jointly.findBy(viewer, 'id', ids),
-      ({ id }) => id,
-    ),
+    bundleById: bundles.byKey(viewer, 'id'),
+    bundleApplicationById: jointly.byKey(viewer, 'id'),
   };
 }

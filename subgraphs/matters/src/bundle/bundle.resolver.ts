@@ -3,6 +3,7 @@ import type { Clock } from '@township-graph/shared/clock';
 import type { Connection } from '@township-graph/shared/connection';
 import { CaseDeadline } from '@township-graph/shared/deadlines/case-deadline.entity';
 import { checkedPage } from '@township-graph/shared/keyset';
+import type { Shown } from '@township-graph/shared/loader';
 import { TimelineEntry } from '@township-graph/shared/timeline/timeline-entry.entity';
 import { holds, sees } from '@township-graph/shared/viewer';
 import { Arg, Args, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
@@ -33,8 +34,8 @@ export class ServiceBundleResolver {
   serviceBundle(
     @Arg('id', () => ID, { description: 'Identifier. 标识。' }) id: string,
     @Ctx() { loaders }: MattersContext,
-  ): Promise<ServiceBundle | null> {
-    return loaders.bundleById.load(id);
+  ): Shown<ServiceBundle> {
+    return loaders.bundleById.shown(id);
   }
 
   @Query(() => ServiceBundleConnection, { description: 'Bundles by filter, by name. 按条件查询便民“一件事”。' })
@@ -62,8 +63,8 @@ export class BundleApplicationResolver {
   bundleApplication(
     @Arg('id', () => ID, { description: 'Identifier. 标识。' }) id: string,
     @Ctx() { loaders }: MattersContext,
-  ): Promise<BundleApplication | null> {
-    return loaders.bundleApplicationById.load(id);
+  ): Shown<BundleApplication> {
+    return loaders.bundleApplicationById.shown(id);
   }
 
   @Query(() => BundleApplicationConnection, {
@@ -82,8 +83,8 @@ export class BundleApplicationResolver {
 
   @Reads('bundleId')
   @FieldResolver(() => ServiceBundle, { nullable: true, description: 'The bundle. 便民“一件事”。' })
-  bundle(@Root() { bundleId }: BundleApplication, @Ctx() { loaders }: MattersContext): Promise<ServiceBundle | null> {
-    return loaders.bundleById.load(bundleId);
+  bundle(@Root() { bundleId }: BundleApplication, @Ctx() { loaders }: MattersContext): Shown<ServiceBundle> {
+    return loaders.bundleById.shown(bundleId);
   }
 
   @Reads('id')
@@ -146,10 +147,7 @@ export class BundleApplicationResolver {
 export class ApplicationBundleResolver {
   @Reads('bundleApplicationId')
   @FieldResolver(() => BundleApplication, { nullable: true, description: 'The joint application that it is part of. 所属“一件事”办件。' })
-  bundleApplication(
-    @Root() { bundleApplicationId }: Application,
-    @Ctx() { loaders }: MattersContext,
-  ): Promise<BundleApplication | null> | null {
-    return bundleApplicationId ? loaders.bundleApplicationById.load(bundleApplicationId) : null;
+  bundleApplication(@Root() { bundleApplicationId }: Application, @Ctx() { loaders }: MattersContext): Shown<BundleApplication> | null {
+    return bundleApplicationId ? loaders.bundleApplicationById.shown(bundleApplicationId) : null;
   }
 }

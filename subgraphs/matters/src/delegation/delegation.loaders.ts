@@ -1,14 +1,11 @@
-import { manyByKey, oneByKey } from '@township-graph/shared/loader';
+import { manyByKey } from '@township-graph/shared/loader';
 import type { Viewer } from '@township-graph/shared/viewer';
 import type { DelegationRepository } from './delegation.repository';
 
 /** Batches for one request. */
 export function delegationLoaders(delegations: DelegationRepository, viewer: Viewer) {
   return {
-    delegationById: oneByKey(
-      (ids: readonly string[]) => delegations.findBy(viewer, 'id', ids),
-      ({ id }) => id,
-    ),
+    delegationById: delegations.byKey(viewer, 'id'),
     delegationsByMatter: manyByKey(
       (matterIds: readonly string[]) => delegations.findByMatters(viewer, matterIds),
       ({ matterId }) => matterId,

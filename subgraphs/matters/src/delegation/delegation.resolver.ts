@@ -3,6 +3,7 @@ import { type Clock, dayOf } from '@township-graph/shared/clock';
 import type { Connection } from '@township-graph/shared/connection';
 import { CaseDeadline } from '@township-graph/shared/deadlines/case-deadline.entity';
 import { checkedPage } from '@township-graph/shared/keyset';
+import type { Shown } from '@township-graph/shared/loader';
 import { TimelineEntry } from '@township-graph/shared/timeline/timeline-entry.entity';
 import { holds, sees } from '@township-graph/shared/viewer';
 import { Arg, Args, Ctx, Directive, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
@@ -29,8 +30,8 @@ export class DelegationResolver {
   delegation(
     @Arg('id', () => ID, { description: 'Identifier. 标识。' }) id: string,
     @Ctx() { loaders }: MattersContext,
-  ): Promise<Delegation | null> {
-    return loaders.delegationById.load(id);
+  ): Shown<Delegation> {
+    return loaders.delegationById.shown(id);
   }
 
   @Query(() => DelegationConnection, { description: 'Delegations in force on a day, by filter. 按条件查询赋权（下放）事项。' })
@@ -51,8 +52,8 @@ export class DelegationResolver {
     description:
       'The department’s matter; of a direct grant that was recorded without it, one of the townships’. 下放的部门事项（直接赋权未记载的，为承接方事项之一）。',
   })
-  matter(@Root() { matterId }: Delegation, @Ctx() { loaders }: MattersContext): Promise<Matter | null> {
-    return loaders.matterById.load(matterId);
+  matter(@Root() { matterId }: Delegation, @Ctx() { loaders }: MattersContext): Shown<Matter> {
+    return loaders.matterById.shown(matterId);
   }
 
   // Nullable items: one division that the directory lacks must not take the whole answer with it.

@@ -4,6 +4,7 @@ import type { Connection } from '@township-graph/shared/connection';
 import type { DeadlineRule } from '@township-graph/shared/deadline';
 import { CaseDeadline } from '@township-graph/shared/deadlines/case-deadline.entity';
 import { checkedPage } from '@township-graph/shared/keyset';
+import type { Shown } from '@township-graph/shared/loader';
 import { TimelineEntry } from '@township-graph/shared/timeline/timeline-entry.entity';
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import type { MattersContext } from '../context';
@@ -30,8 +31,8 @@ export class MatterChangeResolver {
   matterChange(
     @Arg('id', () => ID, { description: 'Identifier. 标识。' }) id: string,
     @Ctx() { loaders }: MattersContext,
-  ): Promise<MatterChange | null> {
-    return loaders.matterChangeById.load(id);
+  ): Shown<MatterChange> {
+    return loaders.matterChangeById.shown(id);
   }
 
   @Query(() => MatterChangeConnection, { description: 'Changes by filter, latest first. 按条件查询动态调整。' })
@@ -48,8 +49,8 @@ export class MatterChangeResolver {
 
   @Reads('subjectType', 'subjectId')
   @FieldResolver(() => Matter, { nullable: true, description: 'The matter, as it is now or last was. 事项。' })
-  matter(@Root() { subjectType, subjectId }: MatterChange, @Ctx() { loaders }: MattersContext): Promise<Matter | null> | null {
-    return subjectType === MatterChangeSubject.MATTER && subjectId ? loaders.matterById.load(subjectId) : null;
+  matter(@Root() { subjectType, subjectId }: MatterChange, @Ctx() { loaders }: MattersContext): Shown<Matter> | null {
+    return subjectType === MatterChangeSubject.MATTER && subjectId ? loaders.matterById.shown(subjectId) : null;
   }
 
   @Reads('subjectType', 'subjectId')
@@ -57,8 +58,8 @@ export class MatterChangeResolver {
   responsibilityList(
     @Root() { subjectType, subjectId }: MatterChange,
     @Ctx() { loaders }: MattersContext,
-  ): Promise<ResponsibilityList | null> | null {
-    return subjectType === MatterChangeSubject.RESPONSIBILITY_LIST && subjectId ? loaders.responsibilityListById.load(subjectId) : null;
+  ): Shown<ResponsibilityList> | null {
+    return subjectType === MatterChangeSubject.RESPONSIBILITY_LIST && subjectId ? loaders.responsibilityListById.shown(subjectId) : null;
   }
 
   @Reads('state', 'noticeUntil', 'divisionCode', 'subjectDivision', 'proposedByCreditCode', 'proposer')

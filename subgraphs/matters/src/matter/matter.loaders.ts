@@ -1,5 +1,5 @@
 import { NestedConnections } from '@township-graph/shared/connection';
-import { manyByKey, oneByKey } from '@township-graph/shared/loader';
+import { manyByKey, oneByKey, RowLoader } from '@township-graph/shared/loader';
 import type { Viewer } from '@township-graph/shared/viewer';
 import type { Matter } from './matter.entity';
 import type { MatterRepository } from './matter.repository';
@@ -11,12 +11,12 @@ export const revisionKey = (id: string, revision: number) => `${id}#${revision}`
 /** Batches for one request. */
 export function matterLoaders(matters: MatterRepository, sites: MatterSiteRepository, viewer: Viewer) {
   return {
-    matterById: oneByKey(
-      (ids: readonly string[]) => matters.findCurrent(viewer, 'id', ids),
+    matterById: new RowLoader(
+      (ids, asked) => matters.findCurrent(viewer, 'id', ids, asked),
       ({ id }: Matter) => id,
     ),
-    matterByImplementationCode: oneByKey(
-      (codes: readonly string[]) => matters.findCurrent(viewer, 'implementationCode', codes),
+    matterByImplementationCode: new RowLoader(
+      (codes, asked) => matters.findCurrent(viewer, 'implementationCode', codes, asked),
       ({ implementationCode }: Matter) => implementationCode,
     ),
     revisionsByMatter: manyByKey(

@@ -1,7 +1,7 @@
 import { type Clock, dayOf } from '@township-graph/shared/clock';
 import type { NestedList } from '@township-graph/shared/connection';
 import { type KeysetOrder, type Page, type PageArguments, pageOf, pagesByParent, totalsByParent } from '@township-graph/shared/keyset';
-import { readRows } from '@township-graph/shared/row';
+import type { Asked } from '@township-graph/shared/loader';
 import { ROW, ScopedRepository } from '@township-graph/shared/scoped-repository';
 import type { Viewer } from '@township-graph/shared/viewer';
 import type { EntityManager, SelectQueryBuilder } from 'typeorm';
@@ -62,10 +62,10 @@ export class MatterRepository extends ScopedRepository<Matter> {
   }
 
   /** For each value the revision in force, else the last that was, else the first that will be: a reference never dangles. */
-  async findCurrent(viewer: Viewer, key: MatterKey, values: readonly string[]): Promise<Matter[]> {
+  async findCurrent(viewer: Viewer, key: MatterKey, values: readonly string[], asked: Asked): Promise<Matter[]> {
     const today = this.today();
     const current = new Map<string, Matter>();
-    for (const matter of await this.findRevisions(viewer, key, values)) {
+    for (const matter of await this.findRevisions(viewer, key, values, asked)) {
       const chosen = current.get(matter[key]);
       if (!chosen || matter.validFrom <= today) current.set(matter[key], matter);
     }
@@ -73,9 +73,9 @@ export class MatterRepository extends ScopedRepository<Matter> {
   }
 
   /** All visible revisions, oldest first. */
-  findRevisions(viewer: Viewer, key: MatterKey, values: readonly string[]): Promise<Matter[]> {
+  findRevisions(viewer: Viewer, key: MatterKey, values: readonly string[], asked: Asked = null): Promise<Matter[]> {
     const query = this.visibleTo(viewer).andWhere(`${ROW}.${key} IN (:...values)`, { values }).orderBy(`${ROW}.revision`);
-    return readRows(query, this.reader);
+    return this.readAsked(query, asked, [key, 'validFrom']);
   }
 
   /** What is handled at each of these very divisions, not below them. */

@@ -3,6 +3,7 @@ import type { Clock } from '@township-graph/shared/clock';
 import type { Connection } from '@township-graph/shared/connection';
 import { CaseDeadline } from '@township-graph/shared/deadlines/case-deadline.entity';
 import { checkedPage } from '@township-graph/shared/keyset';
+import type { Shown } from '@township-graph/shared/loader';
 import { TimelineEntry } from '@township-graph/shared/timeline/timeline-entry.entity';
 import { Arg, Args, Ctx, Directive, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import { Appointment } from '../appointment/appointment.entity';
@@ -28,8 +29,8 @@ export class QueueTicketResolver {
   queueTicket(
     @Arg('id', () => ID, { description: 'Identifier. 标识。' }) id: string,
     @Ctx() { loaders }: MattersContext,
-  ): Promise<QueueTicket | null> {
-    return loaders.ticketById.load(id);
+  ): Shown<QueueTicket> {
+    return loaders.ticketById.shown(id);
   }
 
   @Query(() => QueueTicketConnection, { description: 'Numbers by filter, of all days. Scope matters:read. 按条件查询排队号。' })
@@ -47,8 +48,8 @@ export class QueueTicketResolver {
 
   @Reads('servicePointId')
   @FieldResolver(() => ServicePoint, { nullable: true, description: 'Where it holds. 服务点。' })
-  servicePoint(@Root() { servicePointId }: QueueTicket, @Ctx() { loaders }: MattersContext): Promise<ServicePoint | null> {
-    return loaders.servicePointById.load(servicePointId);
+  servicePoint(@Root() { servicePointId }: QueueTicket, @Ctx() { loaders }: MattersContext): Shown<ServicePoint> {
+    return loaders.servicePointById.shown(servicePointId);
   }
 
   @Reads('windowId')
@@ -56,14 +57,14 @@ export class QueueTicketResolver {
     nullable: true,
     description: 'The window that called it, or that it waits for. 叫号窗口或等候的窗口。',
   })
-  window(@Root() { windowId }: QueueTicket, @Ctx() { loaders }: MattersContext): Promise<ServiceWindow | null> | null {
-    return windowId ? loaders.windowById.load(windowId) : null;
+  window(@Root() { windowId }: QueueTicket, @Ctx() { loaders }: MattersContext): Shown<ServiceWindow> | null {
+    return windowId ? loaders.windowById.shown(windowId) : null;
   }
 
   @Reads('appointmentId')
   @FieldResolver(() => Appointment, { nullable: true, description: 'The appointment that it was taken for. 对应的预约。' })
-  appointment(@Root() { appointmentId }: QueueTicket, @Ctx() { loaders }: MattersContext): Promise<Appointment | null> | null {
-    return appointmentId ? loaders.appointmentById.load(appointmentId) : null;
+  appointment(@Root() { appointmentId }: QueueTicket, @Ctx() { loaders }: MattersContext): Shown<Appointment> | null {
+    return appointmentId ? loaders.appointmentById.shown(appointmentId) : null;
   }
 
   @Reads('id')

@@ -6,14 +6,8 @@ import type { QueueTicketRepository } from './queue-ticket.repository';
 /** Batches for one request. */
 export function queueLoaders(tickets: QueueTicketRepository, viewer: Viewer) {
   return {
-    ticketById: oneByKey(
-      (ids: readonly string[]) => tickets.findBy(viewer, 'id', ids),
-      ({ id }) => id,
-    ),
-    ticketByAppointment: oneByKey(
-      (ids: readonly string[]) => tickets.findBy(viewer, 'appointmentId', ids),
-      ({ appointmentId }) => appointmentId!,
-    ),
+    ticketById: tickets.byKey(viewer, 'id'),
+    ticketByAppointment: tickets.byKey(viewer, 'appointmentId'),
     ticketByWindow: oneByKey(
       (windowIds: readonly string[]) => tickets.atWindows(viewer, windowIds),
       ({ windowId }) => windowId!,

@@ -1,6 +1,5 @@
 import type { Clock } from '@township-graph/shared/clock';
 import { type KeysetOrder, type Page, type PageArguments, pageOf } from '@township-graph/shared/keyset';
-import { oneByKey } from '@township-graph/shared/loader';
 import { ROW, ScopedRepository } from '@township-graph/shared/scoped-repository';
 import type { Viewer } from '@township-graph/shared/viewer';
 import type { EntityManager, SelectQueryBuilder } from 'typeorm';
@@ -40,13 +39,7 @@ export class RatingRepository extends ScopedRepository<Rating> {
 /** Batches for one request. */
 export function ratingLoaders(ratings: RatingRepository, viewer: Viewer) {
   return {
-    ratingById: oneByKey(
-      (ids: readonly string[]) => ratings.findBy(viewer, 'id', ids),
-      ({ id }) => id,
-    ),
-    ratingByApplication: oneByKey(
-      (ids: readonly string[]) => ratings.findBy(viewer, 'applicationId', ids),
-      ({ applicationId }) => applicationId,
-    ),
+    ratingById: ratings.byKey(viewer, 'id'),
+    ratingByApplication: ratings.byKey(viewer, 'applicationId'),
   };
 }

@@ -3,6 +3,7 @@ import type { Clock } from '@township-graph/shared/clock';
 import type { Connection } from '@township-graph/shared/connection';
 import { CaseDeadline } from '@township-graph/shared/deadlines/case-deadline.entity';
 import { checkedPage } from '@township-graph/shared/keyset';
+import type { Shown } from '@township-graph/shared/loader';
 import { TimelineEntry } from '@township-graph/shared/timeline/timeline-entry.entity';
 import { holds, sees } from '@township-graph/shared/viewer';
 import { Arg, Args, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from 'type-graphql';
@@ -58,8 +59,8 @@ export class RatingResolver {
 
   @Reads('applicationId')
   @FieldResolver(() => Application, { nullable: true, description: 'The application that is rated. 所评办件。' })
-  application(@Root() { applicationId }: Rating, @Ctx() { loaders }: MattersContext): Promise<Application | null> {
-    return loaders.applicationById.load(applicationId);
+  application(@Root() { applicationId }: Rating, @Ctx() { loaders }: MattersContext): Shown<Application> {
+    return loaders.applicationById.shown(applicationId);
   }
 
   @Reads('id')
@@ -141,7 +142,7 @@ export class RatingResolver {
 export class ApplicationRatingResolver {
   @Reads('id')
   @FieldResolver(() => Rating, { nullable: true, description: 'What the applicant thinks of it. 好差评。' })
-  rating(@Root() { id }: Application, @Ctx() { loaders }: MattersContext): Promise<Rating | null> {
-    return loaders.ratingByApplication.load(id);
+  rating(@Root() { id }: Application, @Ctx() { loaders }: MattersContext): Shown<Rating> {
+    return loaders.ratingByApplication.shown(id);
   }
 }

@@ -1,6 +1,7 @@
 import { Reads } from '@township-graph/shared/asked-properties';
 import type { Connection } from '@township-graph/shared/connection';
 import { checkedPage } from '@township-graph/shared/keyset';
+import type { Shown } from '@township-graph/shared/loader';
 import { TimelineEntry } from '@township-graph/shared/timeline/timeline-entry.entity';
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import type { MattersContext } from '../context';
@@ -23,8 +24,8 @@ export class ResponsibilityListResolver {
   responsibilityList(
     @Arg('id', () => ID, { description: 'Identifier. 标识。' }) id: string,
     @Ctx() { loaders }: MattersContext,
-  ): Promise<ResponsibilityList | null> {
-    return loaders.responsibilityListById.load(id);
+  ): Shown<ResponsibilityList> {
+    return loaders.responsibilityListById.shown(id);
   }
 
   @Query(() => ResponsibilityListConnection, { description: 'Lists by filter, by division and kind. 按条件查询权责（责任）清单。' })
@@ -69,14 +70,14 @@ export class ResponsibilityItemResolver {
 
   @Reads('listId')
   @FieldResolver(() => ResponsibilityList, { nullable: true, description: 'The list. 所属清单。' })
-  list(@Root() { listId }: ResponsibilityItem, @Ctx() { loaders }: MattersContext): Promise<ResponsibilityList | null> {
-    return loaders.responsibilityListById.load(listId);
+  list(@Root() { listId }: ResponsibilityItem, @Ctx() { loaders }: MattersContext): Shown<ResponsibilityList> {
+    return loaders.responsibilityListById.shown(listId);
   }
 
   @Reads('replacesId')
   @FieldResolver(() => ResponsibilityItem, { nullable: true, description: 'What stood at its number before a change. 调整前的事项。' })
-  replaces(@Root() { replacesId }: ResponsibilityItem, @Ctx() { loaders }: MattersContext): Promise<ResponsibilityItem | null> | null {
-    return replacesId ? loaders.responsibilityItemById.load(replacesId) : null;
+  replaces(@Root() { replacesId }: ResponsibilityItem, @Ctx() { loaders }: MattersContext): Shown<ResponsibilityItem> | null {
+    return replacesId ? loaders.responsibilityItemById.shown(replacesId) : null;
   }
 
   @Reads('id')

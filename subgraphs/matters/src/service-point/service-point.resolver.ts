@@ -2,6 +2,7 @@ import { Reads } from '@township-graph/shared/asked-properties';
 import type { Clock } from '@township-graph/shared/clock';
 import type { Connection } from '@township-graph/shared/connection';
 import { checkedPage } from '@township-graph/shared/keyset';
+import type { Shown } from '@township-graph/shared/loader';
 import { DateScalar } from '@township-graph/shared/scalars';
 import { TimelineEntry } from '@township-graph/shared/timeline/timeline-entry.entity';
 import { holds, sees } from '@township-graph/shared/viewer';
@@ -28,8 +29,8 @@ export class ServicePointResolver {
   servicePoint(
     @Arg('id', () => ID, { description: 'Identifier. 标识。' }) id: string,
     @Ctx() { loaders }: MattersContext,
-  ): Promise<ServicePoint | null> {
-    return loaders.servicePointById.load(id);
+  ): Shown<ServicePoint> {
+    return loaders.servicePointById.shown(id);
   }
 
   @Query(() => ServicePointConnection, { description: 'Service points by filter, by division. 按条件查询政务服务点。' })

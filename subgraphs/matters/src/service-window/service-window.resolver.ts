@@ -1,6 +1,7 @@
 import { Reads } from '@township-graph/shared/asked-properties';
 import type { Clock } from '@township-graph/shared/clock';
 import { payloadOf } from '@township-graph/shared/command/payload';
+import type { Shown } from '@township-graph/shared/loader';
 import { TimelineEntry } from '@township-graph/shared/timeline/timeline-entry.entity';
 import { Arg, Ctx, Directive, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
 import type { MattersContext } from '../context';
@@ -27,8 +28,8 @@ export class ServiceWindowResolver {
   ) {}
 
   @FieldResolver(() => ServicePoint, { nullable: true, description: 'Where it is. 服务点。' })
-  servicePoint(@Root() { servicePointId }: ServiceWindow, @Ctx() { loaders }: MattersContext): Promise<ServicePoint | null> {
-    return loaders.servicePointById.load(servicePointId);
+  servicePoint(@Root() { servicePointId }: ServiceWindow, @Ctx() { loaders }: MattersContext): Shown<ServicePoint> {
+    return loaders.servicePointById.shown(servicePointId);
   }
 
   @FieldResolver(() => String, {

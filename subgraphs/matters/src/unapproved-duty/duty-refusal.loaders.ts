@@ -1,13 +1,9 @@
-import { oneByKey } from '@township-graph/shared/loader';
 import type { Viewer } from '@township-graph/shared/viewer';
 import type { DutyRefusalRepository } from './duty-refusal.repository';
 
 /** Batches for one request. */
 export function dutyRefusalLoaders(refusals: DutyRefusalRepository, viewer: Viewer) {
   return {
-    dutyRefusalById: oneByKey(
-      (ids: readonly string[]) => refusals.findBy(viewer, 'id', ids),
-      ({ id }) => id,
-    ),
+    dutyRefusalById: refusals.byKey(viewer, 'id'),
   };
 }

@@ -3,6 +3,7 @@ import type { Clock } from '@township-graph/shared/clock';
 import type { Connection } from '@township-graph/shared/connection';
 import { CaseDeadline } from '@township-graph/shared/deadlines/case-deadline.entity';
 import { checkedPage } from '@township-graph/shared/keyset';
+import type { Shown } from '@township-graph/shared/loader';
 import { TimelineEntry } from '@township-graph/shared/timeline/timeline-entry.entity';
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import { AdmissionRequest } from '../admission/admission-request.entity';
@@ -24,8 +25,8 @@ export class DutyRefusalResolver {
   dutyRefusal(
     @Arg('id', () => ID, { description: 'Identifier. 标识。' }) id: string,
     @Ctx() { loaders }: MattersContext,
-  ): Promise<DutyRefusal | null> {
-    return loaders.dutyRefusalById.load(id);
+  ): Shown<DutyRefusal> {
+    return loaders.dutyRefusalById.shown(id);
   }
 
   @Query(() => DutyRefusalConnection, { description: 'Refusals by filter, latest first. 按条件查询不予执行记录。' })
@@ -42,8 +43,8 @@ export class DutyRefusalResolver {
 
   @Reads('admissionId')
   @FieldResolver(() => AdmissionRequest, { nullable: true, description: 'The admission by which it was overruled. 据以不支持的准入。' })
-  admission(@Root() { admissionId }: DutyRefusal, @Ctx() { loaders }: MattersContext): Promise<AdmissionRequest | null> | null {
-    return admissionId ? loaders.admissionById.load(admissionId) : null;
+  admission(@Root() { admissionId }: DutyRefusal, @Ctx() { loaders }: MattersContext): Shown<AdmissionRequest> | null {
+    return admissionId ? loaders.admissionById.shown(admissionId) : null;
   }
 
   @Reads('state', 'divisionCode', 'assignedByCreditCode', 'raisedBy')

@@ -3,6 +3,7 @@ import type { Clock } from '@township-graph/shared/clock';
 import type { Connection } from '@township-graph/shared/connection';
 import { CaseDeadline } from '@township-graph/shared/deadlines/case-deadline.entity';
 import { checkedPage } from '@township-graph/shared/keyset';
+import type { Shown } from '@township-graph/shared/loader';
 import { TimelineEntry } from '@township-graph/shared/timeline/timeline-entry.entity';
 import { Arg, Args, Ctx, Directive, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import type { Candidate } from '../candidate/candidate.entity';
@@ -30,8 +31,8 @@ export class SelectionCampaignResolver {
   selectionCampaign(
     @Arg('id', () => ID, { description: 'Identifier. 标识。' }) id: string,
     @Ctx() { loaders }: SecondmentContext,
-  ): Promise<SelectionCampaign | null> {
-    return loaders.selectionCampaignById.load(id);
+  ): Shown<SelectionCampaign> {
+    return loaders.selectionCampaignById.shown(id);
   }
 
   @Query(() => SelectionCampaignConnection, {
@@ -80,8 +81,8 @@ export class SelectionCampaignResolver {
 
   @Reads('planId')
   @FieldResolver(() => SelectionPlan, { nullable: true, description: 'The five-year plan. 五年计划。' })
-  plan(@Root() { planId }: SelectionCampaign, @Ctx() { loaders }: SecondmentContext): Promise<SelectionPlan | null> | null {
-    return planId === null ? null : loaders.selectionPlanById.load(planId);
+  plan(@Root() { planId }: SelectionCampaign, @Ctx() { loaders }: SecondmentContext): Shown<SelectionPlan> | null {
+    return planId === null ? null : loaders.selectionPlanById.shown(planId);
   }
 
   @Reads('id')

@@ -1,6 +1,7 @@
 import { Reads } from '@township-graph/shared/asked-properties';
 import type { Connection } from '@township-graph/shared/connection';
 import { checkedPage } from '@township-graph/shared/keyset';
+import type { Shown } from '@township-graph/shared/loader';
 import { Personal, type PersonalWriting } from '@township-graph/shared/personal-data';
 import { TimelineEntry } from '@township-graph/shared/timeline/timeline-entry.entity';
 import { Arg, Args, Ctx, Directive, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
@@ -29,8 +30,8 @@ export class CandidateResolver {
   candidate(
     @Arg('id', () => ID, { description: 'Identifier. 标识。' }) id: string,
     @Ctx() { loaders }: SecondmentContext,
-  ): Promise<Candidate | null> {
-    return loaders.candidateById.load(id);
+  ): Shown<Candidate> {
+    return loaders.candidateById.shown(id);
   }
 
   @Query(() => CandidateConnection, {
@@ -85,20 +86,20 @@ export class CandidateResolver {
 
   @Reads('staffMemberId')
   @FieldResolver(() => StaffMember, { nullable: true, description: 'Who it is, where the viewer sees them. 工作人员。' })
-  staffMember(@Root() { staffMemberId }: Candidate, @Ctx() { loaders }: SecondmentContext): Promise<StaffMember | null> {
-    return loaders.staffMemberById.load(staffMemberId);
+  staffMember(@Root() { staffMemberId }: Candidate, @Ctx() { loaders }: SecondmentContext): Shown<StaffMember> {
+    return loaders.staffMemberById.shown(staffMemberId);
   }
 
   @Reads('campaignId')
   @FieldResolver(() => SelectionCampaign, { nullable: true, description: 'The selection. 所属选派。' })
-  campaign(@Root() { campaignId }: Candidate, @Ctx() { loaders }: SecondmentContext): Promise<SelectionCampaign | null> {
-    return loaders.selectionCampaignById.load(campaignId);
+  campaign(@Root() { campaignId }: Candidate, @Ctx() { loaders }: SecondmentContext): Shown<SelectionCampaign> {
+    return loaders.selectionCampaignById.shown(campaignId);
   }
 
   @Reads('postId')
   @FieldResolver(() => SelectionPost, { nullable: true, description: 'The post that they chose. 所选岗位。' })
-  chosenPost(@Root() { postId }: Candidate, @Ctx() { loaders }: SecondmentContext): Promise<SelectionPost | null> | null {
-    return postId === null ? null : loaders.postById.load(postId);
+  chosenPost(@Root() { postId }: Candidate, @Ctx() { loaders }: SecondmentContext): Shown<SelectionPost> | null {
+    return postId === null ? null : loaders.postById.shown(postId);
   }
 
   @Reads('id')

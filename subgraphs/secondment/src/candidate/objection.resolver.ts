@@ -1,4 +1,5 @@
 import { CaseDeadline } from '@township-graph/shared/deadlines/case-deadline.entity';
+import type { Shown } from '@township-graph/shared/loader';
 import { Personal, type PersonalWriting } from '@township-graph/shared/personal-data';
 import { TimelineEntry } from '@township-graph/shared/timeline/timeline-entry.entity';
 import { Ctx, Directive, FieldResolver, Resolver, Root } from 'type-graphql';
@@ -14,8 +15,8 @@ export class ObjectionResolver {
   constructor(private readonly course: ObjectionCourse) {}
 
   @FieldResolver(() => Candidate, { nullable: true, description: 'Whom it is about. 被提异议人员。' })
-  candidate(@Root() { candidateId }: CandidateObjection, @Ctx() { loaders }: SecondmentContext): Promise<Candidate | null> {
-    return loaders.candidateById.load(candidateId);
+  candidate(@Root() { candidateId }: CandidateObjection, @Ctx() { loaders }: SecondmentContext): Shown<Candidate> {
+    return loaders.candidateById.shown(candidateId);
   }
 
   @Personal('AMONG_OTHERS')

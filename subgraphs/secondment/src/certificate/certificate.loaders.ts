@@ -1,14 +1,11 @@
-import { manyByKey, oneByKey } from '@township-graph/shared/loader';
+import { manyByKey } from '@township-graph/shared/loader';
 import type { Viewer } from '@township-graph/shared/viewer';
 import type { CertificateRepository } from './certificate.repository';
 
 /** Batches for one request. */
 export function certificateLoaders(certificates: CertificateRepository, viewer: Viewer) {
   return {
-    certificateById: oneByKey(
-      (ids: readonly string[]) => certificates.findBy(viewer, 'id', ids),
-      ({ id }) => id,
-    ),
+    certificateById: certificates.byKey(viewer, 'id'),
     certificatesByStaffMember: manyByKey(
       (ids: readonly string[]) => certificates.findOfStaff(viewer, ids),
       ({ staffMemberId }) => staffMemberId,

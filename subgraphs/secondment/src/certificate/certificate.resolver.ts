@@ -1,6 +1,7 @@
 import { Reads } from '@township-graph/shared/asked-properties';
 import { CertificateState, stateOn } from '@township-graph/shared/certificate-state';
 import { type Clock, dayOf } from '@township-graph/shared/clock';
+import type { Shown } from '@township-graph/shared/loader';
 import { Arg, Ctx, Directive, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
 import type { SecondmentContext } from '../context';
 import { StaffMember } from '../staff-member/staff-member.entity';
@@ -30,8 +31,8 @@ export class CertificateResolver {
 
   @Reads('staffMemberId')
   @FieldResolver(() => StaffMember, { nullable: true, description: 'Whose it is, within the viewer’s divisions. 持证人员。' })
-  staffMember(@Root() { staffMemberId }: Certificate, @Ctx() { loaders }: SecondmentContext): Promise<StaffMember | null> {
-    return loaders.staffMemberById.load(staffMemberId);
+  staffMember(@Root() { staffMemberId }: Certificate, @Ctx() { loaders }: SecondmentContext): Shown<StaffMember> {
+    return loaders.staffMemberById.shown(staffMemberId);
   }
 
   @Mutation(() => IssueCertificatePayload, {

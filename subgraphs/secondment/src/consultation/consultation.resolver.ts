@@ -2,6 +2,7 @@ import { Reads } from '@township-graph/shared/asked-properties';
 import type { Connection } from '@township-graph/shared/connection';
 import { CaseDeadline } from '@township-graph/shared/deadlines/case-deadline.entity';
 import { checkedPage } from '@township-graph/shared/keyset';
+import type { Shown } from '@township-graph/shared/loader';
 import { Personal, type PersonalWriting } from '@township-graph/shared/personal-data';
 import { TimelineEntry } from '@township-graph/shared/timeline/timeline-entry.entity';
 import { Arg, Args, Ctx, Directive, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
@@ -25,8 +26,8 @@ export class ConsultationResolver {
   consultation(
     @Arg('id', () => ID, { description: 'Identifier. 标识。' }) id: string,
     @Ctx() { loaders }: SecondmentContext,
-  ): Promise<Consultation | null> {
-    return loaders.consultationById.load(id);
+  ): Shown<Consultation> {
+    return loaders.consultationById.shown(id);
   }
 
   @Query(() => ConsultationConnection, {
@@ -85,8 +86,8 @@ export class ConsultationResolver {
 
   @Reads('proposalId')
   @FieldResolver(() => MovementProposal, { nullable: true, description: 'The movement. 人事调整动议。' })
-  proposal(@Root() { proposalId }: Consultation, @Ctx() { loaders }: SecondmentContext): Promise<MovementProposal | null> {
-    return loaders.movementProposalById.load(proposalId);
+  proposal(@Root() { proposalId }: Consultation, @Ctx() { loaders }: SecondmentContext): Shown<MovementProposal> {
+    return loaders.movementProposalById.shown(proposalId);
   }
 }
 

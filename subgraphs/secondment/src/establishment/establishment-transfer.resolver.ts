@@ -1,5 +1,6 @@
 import type { Connection } from '@township-graph/shared/connection';
 import { checkedPage } from '@township-graph/shared/keyset';
+import type { Shown } from '@township-graph/shared/loader';
 import { Arg, Args, Ctx, ID, Int, Query, Resolver } from 'type-graphql';
 import type { SecondmentContext } from '../context';
 import { EstablishmentTransferConnection, EstablishmentTransferFilter, EstablishmentTransferListArgs } from './establishment.inputs';
@@ -17,8 +18,8 @@ export class EstablishmentTransferResolver {
   establishmentTransfer(
     @Arg('id', () => ID, { description: 'Identifier. 标识。' }) id: string,
     @Ctx() { loaders }: SecondmentContext,
-  ): Promise<EstablishmentTransfer | null> {
-    return loaders.establishmentTransferById.load(id);
+  ): Shown<EstablishmentTransfer> {
+    return loaders.establishmentTransferById.shown(id);
   }
 
   @Query(() => EstablishmentTransferConnection, {

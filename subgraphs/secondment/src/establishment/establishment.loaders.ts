@@ -7,18 +7,12 @@ import type { EstablishmentTransferRepository } from './establishment-transfer.r
 /** Batches for one request. */
 export function establishmentLoaders(establishments: EstablishmentRepository, transfers: EstablishmentTransferRepository, viewer: Viewer) {
   return {
-    establishmentById: oneByKey(
-      (ids: readonly string[]) => establishments.findBy(viewer, 'id', ids),
-      ({ id }) => id,
-    ),
+    establishmentById: establishments.byKey(viewer, 'id'),
     filledByEstablishment: oneByKey(
       (ids: readonly string[]) => establishments.findFilled(ids),
       ({ id }) => id,
     ),
     establishmentsByOrganization: new NestedConnections(establishments.ofOrganizations(viewer)),
-    establishmentTransferById: oneByKey(
-      (ids: readonly string[]) => transfers.findBy(viewer, 'id', ids),
-      ({ id }) => id,
-    ),
+    establishmentTransferById: transfers.byKey(viewer, 'id'),
   };
 }

@@ -2,6 +2,7 @@ import { Reads } from '@township-graph/shared/asked-properties';
 import type { Clock } from '@township-graph/shared/clock';
 import type { Connection } from '@township-graph/shared/connection';
 import { checkedPage } from '@township-graph/shared/keyset';
+import type { Shown } from '@township-graph/shared/loader';
 import { TimelineEntry } from '@township-graph/shared/timeline/timeline-entry.entity';
 import { holds, sees } from '@township-graph/shared/viewer';
 import { Arg, Args, Ctx, Directive, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
@@ -26,8 +27,8 @@ export class EstablishmentResolver {
   establishment(
     @Arg('id', () => ID, { description: 'Identifier. 标识。' }) id: string,
     @Ctx() { loaders }: SecondmentContext,
-  ): Promise<Establishment | null> {
-    return loaders.establishmentById.load(id);
+  ): Shown<Establishment> {
+    return loaders.establishmentById.shown(id);
   }
 
   @Query(() => EstablishmentConnection, {

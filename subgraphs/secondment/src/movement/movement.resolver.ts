@@ -1,6 +1,7 @@
 import { Reads } from '@township-graph/shared/asked-properties';
 import type { Connection } from '@township-graph/shared/connection';
 import { checkedPage } from '@township-graph/shared/keyset';
+import type { Shown } from '@township-graph/shared/loader';
 import { Personal, type PersonalWriting } from '@township-graph/shared/personal-data';
 import { TimelineEntry } from '@township-graph/shared/timeline/timeline-entry.entity';
 import { Arg, Args, Ctx, Directive, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
@@ -26,8 +27,8 @@ export class MovementProposalResolver {
   movementProposal(
     @Arg('id', () => ID, { description: 'Identifier. 标识。' }) id: string,
     @Ctx() { loaders }: SecondmentContext,
-  ): Promise<MovementProposal | null> {
-    return loaders.movementProposalById.load(id);
+  ): Shown<MovementProposal> {
+    return loaders.movementProposalById.shown(id);
   }
 
   @Query(() => MovementProposalConnection, {
@@ -78,14 +79,14 @@ export class MovementProposalResolver {
 
   @Reads('staffMemberId')
   @FieldResolver(() => StaffMember, { nullable: true, description: 'Who it is, where the viewer sees them. 工作人员。' })
-  staffMember(@Root() { staffMemberId }: MovementProposal, @Ctx() { loaders }: SecondmentContext): Promise<StaffMember | null> {
-    return loaders.staffMemberById.load(staffMemberId);
+  staffMember(@Root() { staffMemberId }: MovementProposal, @Ctx() { loaders }: SecondmentContext): Shown<StaffMember> {
+    return loaders.staffMemberById.shown(staffMemberId);
   }
 
   @Reads('placementId')
   @FieldResolver(() => Placement, { nullable: true, description: 'The placement that it is about. 涉及的下沉记录。' })
-  placement(@Root() { placementId }: MovementProposal, @Ctx() { loaders }: SecondmentContext): Promise<Placement | null> | null {
-    return placementId === null ? null : loaders.placementById.load(placementId);
+  placement(@Root() { placementId }: MovementProposal, @Ctx() { loaders }: SecondmentContext): Shown<Placement> | null {
+    return placementId === null ? null : loaders.placementById.shown(placementId);
   }
 
   @Reads('id')

@@ -3,6 +3,7 @@ import type { Clock } from '@township-graph/shared/clock';
 import type { Connection } from '@township-graph/shared/connection';
 import { CaseDeadline } from '@township-graph/shared/deadlines/case-deadline.entity';
 import { checkedPage } from '@township-graph/shared/keyset';
+import type { Shown } from '@township-graph/shared/loader';
 import { Personal, type PersonalWriting } from '@township-graph/shared/personal-data';
 import { TimelineEntry } from '@township-graph/shared/timeline/timeline-entry.entity';
 import { Arg, Args, Ctx, Directive, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
@@ -31,8 +32,8 @@ export class PlacementResolver {
   placement(
     @Arg('id', () => ID, { description: 'Identifier. 标识。' }) id: string,
     @Ctx() { loaders }: SecondmentContext,
-  ): Promise<Placement | null> {
-    return loaders.placementById.load(id);
+  ): Shown<Placement> {
+    return loaders.placementById.shown(id);
   }
 
   @Query(() => PlacementConnection, {
@@ -61,7 +62,7 @@ export class PlacementResolver {
     return textAbout(endReason, loaders.staffNameById.load(staffMemberId));
   }
 
-  @Reads('state', 'divisionCode', 'isSectionChief', 'isConversionDue', 'startsOn', 'endsOn')
+  @Reads('state', 'kind', 'divisionCode', 'isSectionChief', 'isConversionDue', 'startsOn', 'endsOn')
   @FieldResolver(() => [PlacementAction], { description: 'What this viewer can do with it now. 当前用户可执行的操作。' })
   availableActions(@Root() row: Placement, @Ctx() { viewer }: SecondmentContext): PlacementAction[] {
     return this.course.availableActions(viewer, row).filter((action) => BY_HAND.includes(action));
@@ -76,14 +77,14 @@ export class PlacementResolver {
 
   @Reads('staffMemberId')
   @FieldResolver(() => StaffMember, { nullable: true, description: 'Who it is, where the viewer sees them. 工作人员。' })
-  staffMember(@Root() { staffMemberId }: Placement, @Ctx() { loaders }: SecondmentContext): Promise<StaffMember | null> {
-    return loaders.staffMemberById.load(staffMemberId);
+  staffMember(@Root() { staffMemberId }: Placement, @Ctx() { loaders }: SecondmentContext): Shown<StaffMember> {
+    return loaders.staffMemberById.shown(staffMemberId);
   }
 
   @Reads('campaignId')
   @FieldResolver(() => SelectionCampaign, { nullable: true, description: 'The selection that made it. 所属选派。' })
-  campaign(@Root() { campaignId }: Placement, @Ctx() { loaders }: SecondmentContext): Promise<SelectionCampaign | null> | null {
-    return campaignId === null ? null : loaders.selectionCampaignById.load(campaignId);
+  campaign(@Root() { campaignId }: Placement, @Ctx() { loaders }: SecondmentContext): Shown<SelectionCampaign> | null {
+    return campaignId === null ? null : loaders.selectionCampaignById.shown(campaignId);
   }
 
   @Reads('id')

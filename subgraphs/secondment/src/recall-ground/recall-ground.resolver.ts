@@ -1,5 +1,6 @@
 import type { Connection } from '@township-graph/shared/connection';
 import { checkedPage } from '@township-graph/shared/keyset';
+import type { Shown } from '@township-graph/shared/loader';
 import { Arg, Args, Ctx, ID, Query, Resolver } from 'type-graphql';
 import type { SecondmentContext } from '../context';
 import { RecallGround } from './recall-ground.entity';
@@ -14,8 +15,8 @@ export class RecallGroundResolver {
   recallGround(
     @Arg('id', () => ID, { description: 'Identifier. 标识。' }) id: string,
     @Ctx() { loaders }: SecondmentContext,
-  ): Promise<RecallGround | null> {
-    return loaders.recallGroundById.load(id);
+  ): Shown<RecallGround> {
+    return loaders.recallGroundById.shown(id);
   }
 
   @Query(() => RecallGroundConnection, {

@@ -2,6 +2,7 @@ import { Reads } from '@township-graph/shared/asked-properties';
 import type { Connection } from '@township-graph/shared/connection';
 import { CaseDeadline } from '@township-graph/shared/deadlines/case-deadline.entity';
 import { checkedPage } from '@township-graph/shared/keyset';
+import type { Shown } from '@township-graph/shared/loader';
 import { Personal, type PersonalWriting } from '@township-graph/shared/personal-data';
 import { TimelineEntry } from '@township-graph/shared/timeline/timeline-entry.entity';
 import { Arg, Args, Ctx, Directive, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
@@ -24,11 +25,8 @@ export class RecallResolver {
   ) {}
 
   @Query(() => Recall, { nullable: true, description: 'One, within the viewer’s divisions. 按标识查询召回。' })
-  recall(
-    @Arg('id', () => ID, { description: 'Identifier. 标识。' }) id: string,
-    @Ctx() { loaders }: SecondmentContext,
-  ): Promise<Recall | null> {
-    return loaders.recallById.load(id);
+  recall(@Arg('id', () => ID, { description: 'Identifier. 标识。' }) id: string, @Ctx() { loaders }: SecondmentContext): Shown<Recall> {
+    return loaders.recallById.shown(id);
   }
 
   @Query(() => RecallConnection, { description: 'Recalls within the viewer’s divisions, newest first. 按条件查询召回（限管辖范围）。' })
@@ -78,19 +76,19 @@ export class RecallResolver {
 
   @Reads('staffMemberId')
   @FieldResolver(() => StaffMember, { nullable: true, description: 'Who it is, where the viewer sees them. 工作人员。' })
-  staffMember(@Root() { staffMemberId }: Recall, @Ctx() { loaders }: SecondmentContext): Promise<StaffMember | null> {
-    return loaders.staffMemberById.load(staffMemberId);
+  staffMember(@Root() { staffMemberId }: Recall, @Ctx() { loaders }: SecondmentContext): Shown<StaffMember> {
+    return loaders.staffMemberById.shown(staffMemberId);
   }
 
   @Reads('placementId')
   @FieldResolver(() => Placement, { nullable: true, description: 'The placement. 下沉记录。' })
-  placement(@Root() { placementId }: Recall, @Ctx() { loaders }: SecondmentContext): Promise<Placement | null> {
-    return loaders.placementById.load(placementId);
+  placement(@Root() { placementId }: Recall, @Ctx() { loaders }: SecondmentContext): Shown<Placement> {
+    return loaders.placementById.shown(placementId);
   }
 
   @Reads('groundId')
   @FieldResolver(() => RecallGround, { nullable: true, description: 'The mutual evaluation that enables it. 召回依据。' })
-  ground(@Root() { groundId }: Recall, @Ctx() { loaders }: SecondmentContext): Promise<RecallGround | null> {
-    return loaders.recallGroundById.load(groundId);
+  ground(@Root() { groundId }: Recall, @Ctx() { loaders }: SecondmentContext): Shown<RecallGround> {
+    return loaders.recallGroundById.shown(groundId);
   }
 }

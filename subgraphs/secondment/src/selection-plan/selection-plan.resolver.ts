@@ -1,5 +1,6 @@
 import type { Connection } from '@township-graph/shared/connection';
 import { checkedPage } from '@township-graph/shared/keyset';
+import type { Shown } from '@township-graph/shared/loader';
 import { Arg, Args, Ctx, ID, Query, Resolver } from 'type-graphql';
 import type { SecondmentContext } from '../context';
 import { SelectionPlan } from './selection-plan.entity';
@@ -14,8 +15,8 @@ export class SelectionPlanResolver {
   selectionPlan(
     @Arg('id', () => ID, { description: 'Identifier. 标识。' }) id: string,
     @Ctx() { loaders }: SecondmentContext,
-  ): Promise<SelectionPlan | null> {
-    return loaders.selectionPlanById.load(id);
+  ): Shown<SelectionPlan> {
+    return loaders.selectionPlanById.shown(id);
   }
 
   @Query(() => SelectionPlanConnection, {

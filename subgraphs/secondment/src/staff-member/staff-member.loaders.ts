@@ -6,10 +6,7 @@ import type { StaffMemberRepository } from './staff-member.repository';
 /** Batches for one request. */
 export function staffMemberLoaders(staffMembers: StaffMemberRepository, viewer: Viewer) {
   return {
-    staffMemberById: oneByKey(
-      (ids: readonly string[]) => staffMembers.findBy(viewer, 'id', ids),
-      ({ id }) => id,
-    ),
+    staffMemberById: staffMembers.byKey(viewer, 'id'),
     postChangesByStaff: manyByKey(
       (ids: readonly string[]) => staffMembers.findPostChanges(ids),
       ({ staffMemberId }) => staffMemberId,

@@ -1,4 +1,5 @@
 import { Reads } from '@township-graph/shared/asked-properties';
+import type { Shown } from '@township-graph/shared/loader';
 import { Arg, Ctx, Directive, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
 import type { SecondmentContext } from '../context';
 import { MovementProposal } from '../movement/movement.entity';
@@ -34,7 +35,7 @@ export class StaffPostResolver {
 export class StaffPostChangeResolver {
   @Reads('proposalId')
   @FieldResolver(() => MovementProposal, { nullable: true, description: 'The movement behind it. 所依据的人事调整。' })
-  proposal(@Root() { proposalId }: StaffPostChange, @Ctx() { loaders }: SecondmentContext): Promise<MovementProposal | null> | null {
-    return proposalId === null ? null : loaders.movementProposalById.load(proposalId);
+  proposal(@Root() { proposalId }: StaffPostChange, @Ctx() { loaders }: SecondmentContext): Shown<MovementProposal> | null {
+    return proposalId === null ? null : loaders.movementProposalById.shown(proposalId);
   }
 }

@@ -1,6 +1,7 @@
 import { Reads } from '@township-graph/shared/asked-properties';
 import type { Connection } from '@township-graph/shared/connection';
 import { checkedPage } from '@township-graph/shared/keyset';
+import type { Shown } from '@township-graph/shared/loader';
 import { TimelineEntry } from '@township-graph/shared/timeline/timeline-entry.entity';
 import { Arg, Args, Ctx, Directive, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import type { SecondmentContext } from '../context';
@@ -21,8 +22,8 @@ export class ThreePowersGrantResolver {
   threePowersGrant(
     @Arg('id', () => ID, { description: 'Identifier. 标识。' }) id: string,
     @Ctx() { loaders }: SecondmentContext,
-  ): Promise<ThreePowersGrant | null> {
-    return loaders.threePowersGrantById.load(id);
+  ): Shown<ThreePowersGrant> {
+    return loaders.threePowersGrantById.shown(id);
   }
 
   @Query(() => ThreePowersGrantConnection, {

@@ -1,6 +1,7 @@
 import { Reads } from '@township-graph/shared/asked-properties';
 import type { Connection } from '@township-graph/shared/connection';
 import { checkedPage } from '@township-graph/shared/keyset';
+import type { Shown } from '@township-graph/shared/loader';
 import { Arg, Args, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
 import type { SecondmentContext } from '../context';
 import { StaffMember } from '../staff-member/staff-member.entity';
@@ -20,11 +21,8 @@ export class TrainingResolver {
     nullable: true,
     description: 'One training, within the viewer’s divisions. Scope personnel:read. 按标识查询培训记录。',
   })
-  training(
-    @Arg('id', () => ID, { description: 'Identifier. 标识。' }) id: string,
-    @Ctx() { loaders }: SecondmentContext,
-  ): Promise<Training | null> {
-    return loaders.trainingById.load(id);
+  training(@Arg('id', () => ID, { description: 'Identifier. 标识。' }) id: string, @Ctx() { loaders }: SecondmentContext): Shown<Training> {
+    return loaders.trainingById.shown(id);
   }
 
   @Query(() => TrainingConnection, {
@@ -43,8 +41,8 @@ export class TrainingResolver {
 
   @Reads('staffMemberId')
   @FieldResolver(() => StaffMember, { nullable: true, description: 'Who had it, within the viewer’s divisions. 参训人员。' })
-  staffMember(@Root() { staffMemberId }: Training, @Ctx() { loaders }: SecondmentContext): Promise<StaffMember | null> {
-    return loaders.staffMemberById.load(staffMemberId);
+  staffMember(@Root() { staffMemberId }: Training, @Ctx() { loaders }: SecondmentContext): Shown<StaffMember> {
+    return loaders.staffMemberById.shown(staffMemberId);
   }
 
   @Mutation(() => RecordTrainingPayload, {
