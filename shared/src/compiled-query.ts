@@ -17,6 +17,22 @@ export interface CompiledText {
   readonly names: readonly string[];
 }
 
+type Selects = CompiledQuery<ObjectLiteral>['expressionMap']['selects'];
+
+/** Lists of columns that are the same each time, as TypeORM has them, and each by a short name. */
+const LASTING = new WeakMap<readonly string[], Selects>();
+const NAMES = new WeakMap<Selects, number>();
+let named = 0;
+
+/** A list of columns that is handed to many queries, and known again in each. */
+export function lasting(columns: string[]): string[] {
+  const selects = columns.map((selection) => ({ selection }));
+  LASTING.set(columns, selects);
+  named += 1;
+  NAMES.set(selects, named);
+  return columns;
+}
+
 /** How many shapes of queries stay compiled; the code knows some hundreds, lengths of lists make more of them. */
 const COMPILED_TEXTS = 2000;
 
@@ -25,6 +41,32 @@ const COMPILED_TEXTS = 2000;
  * parameters. To write it takes longer than to run most of our reads. What is not plain enough to be told apart is left to TypeORM.
  */
 export class CompiledQuery<E extends ObjectLiteral> extends SelectQueryBuilder<E> {
+  override select(...args: unknown[]): this {
+    const [columns] = args;
+    const selects = Array.isArray(columns) ? LASTING.get(columns) : undefined;
+    if (!selects) return super.select(...(args as [string]));
+    this.expressionMap.selects = selects;
+    return this;
+  }
+
+  override addSelect(...args: unknown[]): this {
+    if (NAMES.has(this.expressionMap.selects)) this.expressionMap.selects = [...this.expressionMap.selects];
+    return super.addSelect(...(args as [string]));
+  }
+
+  // TypeORM looks at every name and direction anew each time; those of our queries are written in the code.
+  override addOrderBy(column: string, order: 'ASC' | 'DESC' = 'ASC', nulls?: 'NULLS FIRST' | 'NULLS LAST'): this {
+    if (nulls) return super.addOrderBy(column, order, nulls);
+    this.expressionMap.orderBys[column] = order;
+    return this;
+  }
+
+  override setParameters(parameters: ObjectLiteral): this {
+    if (this.parentQueryBuilder) return super.setParameters(parameters);
+    Object.assign(this.expressionMap.parameters, parameters);
+    return this;
+  }
+
   override getQueryAndParameters(): [string, unknown[]] {
     const { texts } = this.ground;
     const shape = this.shape();
@@ -115,7 +157,9 @@ export class CompiledQuery<E extends ObjectLiteral> extends SelectQueryBuilder<E
     const main = map.mainAlias;
     if (!main?.hasMetadata || main.metadata.discriminatorColumn) return null;
     let shape = `${main.metadata.tablePath}\n${main.name}\n${map.queryEntity}${map.withDeleted}${map.subQuery}${map.options.length}\n${map.limit}\n${map.offset}`;
-    for (const { selection, aliasName } of map.selects) shape += `\ns ${selection}\t${aliasName}`;
+    const name = NAMES.get(map.selects);
+    if (name) shape += `\nl ${name}`;
+    else for (const { selection, aliasName } of map.selects) shape += `\ns ${selection}\t${aliasName}`;
     for (const { direction, entityOrProperty, alias, condition, mapToProperty } of map.joinAttributes) {
       if (mapToProperty) return null;
       const joined = typeof entityOrProperty === 'string' ? entityOrProperty : this.connection.getMetadata(entityOrProperty).tablePath;

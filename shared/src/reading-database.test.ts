@@ -155,6 +155,18 @@ describe.each(ENGINES)('reads, on %s', (engine) => {
     expect(() => row!.room).toThrow('Shelf.room was not read');
   });
 
+  test('columns of which a reader has a lasting list are its own, whatever one query selects beside them', async () => {
+    const reader = new RowReader(opened.database.manager, Shelf, 'row').narrowedTo(['room']);
+    const other = new RowReader(opened.database.manager, Shelf, 'row').narrowedTo(['places']);
+    const read = (columns: string[]) => shelves().where('row.id = :id', { id: 'a' }).select(columns);
+    const plain = { row_id: 'a', row_room: 'r1' };
+    expect(await read(reader.selection).getRawMany()).toEqual([plain]);
+    expect(await read(reader.selection).addSelect('row.places', 'beside').getRawMany()).toEqual([{ ...plain, beside: 1 }]);
+    expect(await read(reader.selection).addSelect(['row.places']).getRawMany()).toEqual([{ ...plain, row_places: 1 }]);
+    expect(await read(reader.selection).getRawMany()).toEqual([plain]);
+    expect(await read(other.selection).getRawMany()).toEqual([{ row_id: 'a', row_places: 1 }]);
+  });
+
   test('text that no builder can say is read in the same way', async () => {
     expect(await rowsBy(opened.database, 'SELECT id FROM shelf WHERE room = ? ORDER BY id', ['r1'])).toEqual([{ id: 'a' }, { id: 'b' }]);
   });

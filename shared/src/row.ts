@@ -1,6 +1,6 @@
 import type { EntityManager, EntityMetadata, EntityTarget, ObjectLiteral, SelectQueryBuilder } from 'typeorm';
 import type { ColumnMetadata } from 'typeorm/metadata/ColumnMetadata';
-import { CompiledQuery } from './compiled-query';
+import { CompiledQuery, lasting } from './compiled-query';
 import { isSqlite } from './database';
 import type { RawTable } from './sqlite-reader';
 
@@ -46,7 +46,7 @@ export class RowReader<E extends ObjectLiteral> {
     const { driver } = manager.connection;
     this.metadata = manager.connection.getMetadata(entity);
     const read = this.metadata.columns.filter(({ propertyName }) => !properties || properties.has(propertyName));
-    this.selection = read.map(({ propertyName }) => `${alias}.${propertyName}`);
+    this.selection = lasting(read.map(({ propertyName }) => `${alias}.${propertyName}`));
     const isOurs = isSqlite(manager.connection);
     this.columns = read.map((column) => ({
       property: column.propertyName,

@@ -627,6 +627,20 @@ export const SEEDED_BUGS = [
     tests: ['shared/src/reading-database.test.ts'],
   },
   {
+    name: 'what one query selects beside a lasting list of columns, all select',
+    file: 'shared/src/compiled-query.ts',
+    find: 'if (NAMES.has(this.expressionMap.selects)) this',
+    replace: 'if (NAMES.has([])) this',
+    tests: ['shared/src/reading-database.test.ts'],
+  },
+  {
+    name: 'one lasting list of columns is taken for another',
+    file: 'shared/src/compiled-query.ts',
+    find: '  named += 1;',
+    replace: '  named = 1;',
+    tests: ['shared/src/reading-database.test.ts'],
+  },
+  {
     name: 'a property that was not read does not look empty',
     file: 'shared/src/row.ts',
     find: 'const Row = properties ? withoutOthers(this.metadata, properties) : null;',
