@@ -10,6 +10,7 @@ import type { Clock } from './clock';
 import type { Journal } from './command/journal';
 import type { RequestContext } from './context';
 import type { DigestAlgorithm } from './digest-algorithm';
+import { callDirectly, nameClasses } from './direct-resolvers';
 import { createExecutor } from './executor';
 import { federatedSchema, type References } from './federated-schema';
 import { FeedRepository } from './feed/feed.repository';
@@ -103,16 +104,17 @@ function contextFor<L>(context: RequestContext, parts: SubgraphParts<L>): Subgra
   return { ...context, readings: new ClearReadings(), loaders: parts.loaders(context.viewer) };
 }
 
-function plainSchema<L>({ name, readScope, resolvers, orphanedTypes, database, clock }: SubgraphParts<L>): Promise<GraphQLSchema> {
+async function plainSchema<L>({ name, readScope, resolvers, orphanedTypes, database, clock }: SubgraphParts<L>): Promise<GraphQLSchema> {
   const { manager } = database;
   const all = [
     ...resolvers,
     auditResolver(name, new AuditRepository(manager, clock)),
     feedResolver(name, readScope, new FeedRepository(manager, clock)),
   ];
-  const instances = new Map(all.map((resolver) => [resolver.constructor, resolver] as const));
+  const instances = new Map(all.map((resolver) => [resolver.constructor as ClassType, resolver] as const));
   showPropertiesPlainly();
-  return buildSchema({
+  nameClasses();
+  const schema = await buildSchema({
     resolvers: [...instances.keys()] as unknown as NonEmptyArray<ClassType>,
     container: { get: (type) => instances.get(type) },
     // Inputs are checked by scalars and by the domain's own rules, which refuse with a reason.
@@ -121,6 +123,8 @@ function plainSchema<L>({ name, readScope, resolvers, orphanedTypes, database, c
     orphanedTypes: [...(orphanedTypes ?? [])] as never,
     skipCheck: true,
   });
+  callDirectly(schema, instances);
+  return schema;
 }
 
 /** A field that shows the property of its name gets no resolver: compiled operations read it in place, without a call for each value. */

@@ -627,6 +627,27 @@ export const SEEDED_BUGS = [
     tests: ['shared/src/reading-database.test.ts'],
   },
   {
+    name: 'methods of another subgraph are called for a type of the same name',
+    file: 'shared/src/direct-resolvers.ts',
+    find: ' || type.extensions.class !== target) continue;',
+    replace: ') continue;',
+    tests: ['shared/src/direct-resolvers.test.ts'],
+  },
+  {
+    name: 'a method is called without what stands around it',
+    file: 'shared/src/direct-resolvers.ts',
+    find: 'if (middlewares?.length || roles) return null;',
+    replace: 'if (middlewares && roles) return null;',
+    tests: ['shared/src/direct-resolvers.test.ts'],
+  },
+  {
+    name: 'an input in an input is no instance of its class',
+    file: 'shared/src/direct-resolvers.ts',
+    find: 'return convert ? convert(value) : value;',
+    replace: 'return value;',
+    tests: ['shared/src/direct-resolvers.test.ts'],
+  },
+  {
     name: 'what one query selects beside a lasting list of columns, all select',
     file: 'shared/src/compiled-query.ts',
     find: 'if (NAMES.has(this.expressionMap.selects)) this',
