@@ -66,9 +66,16 @@ async function entityOf<C>(
   if (!Object.hasOwn(references, __typename)) throw new Error(`the type ${__typename} has no references here`);
   const answer = references[__typename]!(reference, context);
   const entity = answer instanceof Shown ? await answer.read(askedOf(__typename)) : await answer;
-  // Not seen by whoever lists its properties, and the same each time that this entity is found.
-  if (entity && !('__typename' in entity)) Object.defineProperty(entity, '__typename', { value: __typename });
+  if (entity) nameType(entity, __typename);
   return entity;
+}
+
+/** Not seen by whoever lists its properties. What has a class learns it there, once. */
+function nameType(entity: object, name: string): void {
+  const prototype: object = Object.getPrototypeOf(entity);
+  if (prototype === Object.prototype) {
+    if (!('__typename' in entity)) Object.defineProperty(entity, '__typename', { value: name });
+  } else if (!Object.hasOwn(prototype, '__typename')) Object.defineProperty(prototype, '__typename', { value: name });
 }
 
 function entityType(schema: GraphQLSchema, name: string): GraphQLObjectType {
