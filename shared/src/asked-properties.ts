@@ -16,7 +16,7 @@ import { Connection } from './connection';
 import { type Asked, Shown } from './loader';
 
 /**
- * Names the properties of its row that a field is made of, so that a list which shows it reads those columns and not all.
+ * Names the properties of its row that a field is made of, so that those columns are read where it is shown, and not all.
  * A field that only shows the property of its name needs no word; one that says nothing gets whole rows.
  */
 export function Reads(...properties: string[]): PropertyDecorator & MethodDecorator {
@@ -25,11 +25,11 @@ export function Reads(...properties: string[]): PropertyDecorator & MethodDecora
 
 /** The names of the fields that are asked for of what a resolver returns, those in fragments too. */
 export function fieldsAsked({ fieldNodes, fragments }: GraphQLResolveInfo): ReadonlySet<string> {
-  return new Set(fieldNodes.flatMap(({ selectionSet }) => fieldsIn(selectionSet, fragments)).map(({ name }) => name.value));
+  return new Set(fieldNodes.flatMap((field) => fieldsOfField(field, fragments)).map(({ name }) => name.value));
 }
 
 /** The properties that each field of a row is made of; null where that is not known. */
-type PropertiesByField = ReadonlyMap<string, readonly string[] | null>;
+type PropertiesByField = ReadonlyMap<string, Asked>;
 
 type Fragments = Readonly<Record<string, FragmentDefinitionNode>>;
 

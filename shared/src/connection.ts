@@ -1,6 +1,7 @@
 import DataLoader from 'dataloader';
 import { ArgsType, type ClassType, Directive, Field, Int, ObjectType } from 'type-graphql';
 import { checkedPage, EMPTY_PAGE, type Page, type PageArguments } from './keyset';
+import type { Asked } from './loader';
 
 @ObjectType({ description: 'Where a page ends and whether more follows. 分页信息。' })
 @Directive('@shareable')
@@ -34,7 +35,7 @@ export class PageArgs implements PageArguments {
 /** How a connection gets what is asked of it; each part is fetched only when a client selects it. */
 export interface ConnectionSource<E> {
   /** `asked` are the properties of its rows that are shown; null for all. Whoever does not listen gives whole rows. */
-  page(asked: readonly string[] | null): Promise<Page<E>>;
+  page(asked: Asked): Promise<Page<E>>;
   total(): Promise<number>;
 }
 
@@ -47,7 +48,7 @@ export interface Edge<E> {
 export abstract class Connection<E> {
   private fetched: Promise<Page<E>> | null = null;
   /** The properties of its rows that are asked for; null for all. Told before anything is fetched. */
-  asked: readonly string[] | null = null;
+  asked: Asked = null;
 
   constructor(private readonly source: ConnectionSource<E>) {}
 

@@ -1,6 +1,7 @@
 import type { EntityTarget, ObjectLiteral, SelectQueryBuilder } from 'typeorm';
 import { type CursorValues, decodeCursor, encodeCursor } from './cursor';
 import { DomainError } from './errors';
+import type { Asked } from './loader';
 import { type RowReader, readRows, readRowsWith } from './row';
 import { ROW } from './scoped-repository';
 
@@ -18,7 +19,7 @@ export interface PageArguments {
   readonly first: number;
   readonly after?: string | null;
   /** The properties of the rows that are shown, when not all are. */
-  readonly asked?: readonly string[] | null;
+  readonly asked?: Asked;
 }
 
 export interface Page<E> {
@@ -118,8 +119,9 @@ async function pageOfOne<E extends ObjectLiteral>(
 }
 
 /** The reader of what is asked for, and of what orders the rows. */
-function narrowed<E extends ObjectLiteral>(reader: RowReader<E>, order: KeysetOrder, { asked }: PageArguments): RowReader<E> {
-  return asked ? reader.narrowedTo([...asked, ...order.columns.map(({ name }) => name)]) : reader;
+function narrowed<E extends ObjectLiteral>(reader: RowReader<E>, order: KeysetOrder, { asked = null }: PageArguments): RowReader<E> {
+  const ordering = order.columns.map(({ name }) => name);
+  return reader.reading(asked, ordering);
 }
 
 /** How many rows each parent has; parents without any are absent. */

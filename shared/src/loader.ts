@@ -5,10 +5,12 @@ export function oneByKey<K extends string, V>(
   find: (keys: readonly K[]) => Promise<readonly V[]>,
   keyOf: (value: V) => K,
 ): DataLoader<K, V | null> {
-  return new DataLoader(async (keys) => {
-    const found = new Map((await find(keys)).map((value) => [keyOf(value), value] as const));
-    return keys.map((key) => found.get(key) ?? null);
-  });
+  return new DataLoader(async (keys) => oneForEach(keys, await find(keys), keyOf));
+}
+
+function oneForEach<K, V>(keys: readonly K[], found: readonly V[], keyOf: (value: V) => K): (V | null)[] {
+  const values = new Map(found.map((value) => [keyOf(value), value] as const));
+  return keys.map((key) => values.get(key) ?? null);
 }
 
 /** All rows of a key, in the order the query gave them. */
@@ -38,9 +40,8 @@ export class RowLoader<E> {
   constructor(find: (keys: readonly string[], asked: Asked) => Promise<readonly E[]>, keyOf: (row: E) => string) {
     this.rows = new DataLoader(
       async (wanted) => {
-        const keys = new Set(wanted.map(({ key }) => key));
-        const found = new Map((await find([...keys], allAsked(wanted))).map((row) => [keyOf(row), row] as const));
-        return wanted.map(({ key }) => found.get(key) ?? null);
+        const keys = wanted.map(({ key }) => key);
+        return oneForEach(keys, await find([...new Set(keys)], allAsked(wanted)), keyOf);
       },
       { cacheKeyFn: ({ key, asked }) => (asked ? `${key}\n${asked.join()}` : key) },
     );

@@ -2,6 +2,7 @@ import type { EntityManager, EntityMetadata, EntityTarget, ObjectLiteral, Select
 import type { ColumnMetadata } from 'typeorm/metadata/ColumnMetadata';
 import { CompiledQuery, lasting } from './compiled-query';
 import { isSqlite } from './database';
+import type { Asked } from './loader';
 import type { RawTable } from './sqlite-reader';
 
 /** A row as the driver gives it: `alias_column` → value. */
@@ -84,6 +85,11 @@ export class RowReader<E extends ObjectLiteral> {
       this.places.set(names, places);
     }
     return places;
+  }
+
+  /** A reader of what is asked for and what is `needed` besides; of whole rows, when these are asked for. */
+  reading(asked: Asked, needed: readonly string[]): RowReader<E> {
+    return asked ? this.narrowedTo([...asked, ...needed]) : this;
   }
 
   /** A reader of these properties alone, with the row's keys and division. To ask its rows for another is a bug, and throws. */

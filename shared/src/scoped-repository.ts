@@ -127,9 +127,8 @@ export class ScopedRepository<E extends ObjectLiteral> {
 
   /** The rows of the query: whole, or what is asked for of them and what is `needed` here. */
   protected readAsked(query: SelectQueryBuilder<E>, asked: Asked, needed: readonly string[]): Promise<E[]> {
-    if (!asked) return readRows(query, this.reader);
-    const reader = this.reader.narrowedTo([...asked, ...needed]);
-    return readRows(query.select(reader.selection), reader);
+    const reader = this.reader.reading(asked, needed);
+    return readRows(asked ? query.select(reader.selection) : query, reader);
   }
 
   /** The visible row of each value of a column that no two rows share. Made per request. */
