@@ -29,12 +29,12 @@ async function emit(): Promise<Record<string, string>> {
   const { errors, supergraphSdl } = composeServices(
     subgraphs.map(({ name, sdl }) => ({
       name,
-      typeDefs: parse(sdl),
+      typeDefs: parse(sdl()),
       url: `http://127.0.0.1:${SUBGRAPHS.find((module) => module.name === name)!.port}/graphql`,
     })),
   );
   if (errors) throw new Error(`the subgraphs do not compose:\n${errors.map(({ message }) => message).join('\n')}`);
-  return { ...Object.fromEntries(subgraphs.map(({ name, sdl }) => [schemaOf(name), sdl])), [SUPERGRAPH]: `${supergraphSdl!.trim()}\n` };
+  return { ...Object.fromEntries(subgraphs.map(({ name, sdl }) => [schemaOf(name), sdl()])), [SUPERGRAPH]: `${supergraphSdl!.trim()}\n` };
 }
 
 function committed(file: string): string | null {

@@ -50,7 +50,7 @@ function library() {
     Book: () => shown('Book', { id: '2', title: 'Tea' }),
     Author: () => shown('Author', { id: '1', name: 'Lu' }),
   };
-  const schema = federatedSchema(plain, '', references, properties);
+  const schema = federatedSchema(plain, () => '', references, properties);
   const ask = async (source: string): Promise<ExecutionResult['data']> => {
     const { data, errors } = await graphql({ schema, source });
     expect(errors).toBeUndefined();

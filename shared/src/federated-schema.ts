@@ -29,7 +29,12 @@ const SERVICE = new GraphQLObjectType({ name: '_Service', fields: { sdl: { type:
  * The schema with what a gateway asks of every subgraph: its SDL, and entities by their references. Made of the schema itself: to
  * read it back from the SDL, as @apollo/subgraph does, takes as long as all else of a start.
  */
-export function federatedSchema<C>(plain: GraphQLSchema, sdl: string, references: References<C>, asked: AskedProperties): GraphQLSchema {
+export function federatedSchema<C>(
+  plain: GraphQLSchema,
+  sdl: () => string,
+  references: References<C>,
+  asked: AskedProperties,
+): GraphQLSchema {
   const { query, types, ...config } = plain.toConfig();
   const entities = new GraphQLUnionType({
     name: '_Entity',
@@ -41,7 +46,7 @@ export function federatedSchema<C>(plain: GraphQLSchema, sdl: string, references
     ...root,
     fields: {
       ...fields,
-      _service: { type: new GraphQLNonNull(SERVICE), resolve: () => ({ sdl }) },
+      _service: { type: new GraphQLNonNull(SERVICE), resolve: () => ({ sdl: sdl() }) },
       _entities: {
         type: new GraphQLNonNull(new GraphQLList(entities)),
         args: { representations: { type: new GraphQLNonNull(new GraphQLList(new GraphQLNonNull(ANY))) } },

@@ -38,7 +38,7 @@ const NOTES: SubgraphModule = {
     return {
       name: 'notes',
       schema,
-      sdl: '',
+      sdl: () => '',
       execute: createExecutor(schema, { contextOf: (context) => context, settle: async () => {}, log }),
       jobs: [{ name: 'count', run: async () => void runs.push('count') }],
     };

@@ -1,6 +1,6 @@
 import { printSchemaWithDirectives } from '@graphql-tools/utils';
 import type { GraphQLSchema } from 'graphql';
-import { buildSchema, type ClassType, getMetadataStorage, type NonEmptyArray } from 'type-graphql';
+import { buildSchemaSync, type ClassType, getMetadataStorage, type NonEmptyArray } from 'type-graphql';
 import type { DataSource } from 'typeorm';
 import { AskedProperties } from './asked-properties';
 import { AuditRepository } from './audit/audit.repository';
@@ -16,6 +16,7 @@ import { federatedSchema, type References } from './federated-schema';
 import { FeedRepository } from './feed/feed.repository';
 import { feedResolver } from './feed/feed.resolver';
 import type { GraphClient } from './graph-client/graph-client';
+import { lazily } from './lazily';
 import type { Logger } from './log';
 import { ClearReadings, guardPersonalFields } from './personal-data';
 import { DateTimeScalar } from './scalars';
@@ -63,8 +64,8 @@ export interface SubgraphParts<L> {
 export interface Subgraph {
   readonly name: string;
   readonly schema: GraphQLSchema;
-  /** The federation SDL: what is committed as schema.graphql and composed into the supergraph. */
-  readonly sdl: string;
+  /** The federation SDL: what is committed as schema.graphql and composed into the supergraph. Written when it is first asked for. */
+  sdl(): string;
   readonly execute: SubgraphExecutor;
   /** Run by whoever opened it, for as long as it is open; nothing runs by itself. */
   readonly jobs: readonly Job[];
@@ -81,7 +82,7 @@ const ROOT_WORDS = {
 /** Builds the federated schema of type-graphql resolvers and the executor that answers for it. */
 export async function buildSubgraph<L>(parts: SubgraphParts<L>): Promise<Subgraph> {
   const { database, journal, clock, log } = parts;
-  const plain = await plainSchema(parts);
+  const plain = plainSchema(parts);
   const asked = new AskedProperties(plain);
   asked.tellResolvers();
   guardPersonalFields(plain, clock);
@@ -90,7 +91,7 @@ export async function buildSubgraph<L>(parts: SubgraphParts<L>): Promise<Subgrap
     [plain.getMutationType(), ROOT_WORDS.mutation],
   ] as const)
     if (root) root.description = words;
-  const sdl = federationSdl(plain, parts.extensions);
+  const sdl = lazily(() => federationSdl(plain, parts.extensions));
   const schema = federatedSchema(plain, sdl, parts.references, asked);
   const execute = createExecutor<SubgraphContext<L>>(schema, {
     contextOf: (context) => contextFor(context, parts),
@@ -104,7 +105,7 @@ function contextFor<L>(context: RequestContext, parts: SubgraphParts<L>): Subgra
   return { ...context, readings: new ClearReadings(), loaders: parts.loaders(context.viewer) };
 }
 
-async function plainSchema<L>({ name, readScope, resolvers, orphanedTypes, database, clock }: SubgraphParts<L>): Promise<GraphQLSchema> {
+function plainSchema<L>({ name, readScope, resolvers, orphanedTypes, database, clock }: SubgraphParts<L>): GraphQLSchema {
   const { manager } = database;
   const all = [
     ...resolvers,
@@ -114,17 +115,31 @@ async function plainSchema<L>({ name, readScope, resolvers, orphanedTypes, datab
   const instances = new Map(all.map((resolver) => [resolver.constructor as ClassType, resolver] as const));
   showPropertiesPlainly();
   nameClasses();
-  const schema = await buildSchema({
-    resolvers: [...instances.keys()] as unknown as NonEmptyArray<ClassType>,
-    container: { get: (type) => instances.get(type) },
-    // Inputs are checked by scalars and by the domain's own rules, which refuse with a reason.
-    validate: false,
-    scalarsMap: [{ type: Date, scalar: DateTimeScalar }],
-    orphanedTypes: [...(orphanedTypes ?? [])] as never,
-    skipCheck: true,
-  });
+  const schema = ofTheirOwn(instances, () =>
+    buildSchemaSync({
+      resolvers: [...instances.keys()] as unknown as NonEmptyArray<ClassType>,
+      container: { get: (type) => instances.get(type) },
+      // Inputs are checked by scalars and by the domain's own rules, which refuse with a reason.
+      validate: false,
+      scalarsMap: [{ type: Date, scalar: DateTimeScalar }],
+      orphanedTypes: [...(orphanedTypes ?? [])] as never,
+      skipCheck: true,
+    }),
+  );
   callDirectly(schema, instances);
   return schema;
+}
+
+/** For each field, type-graphql goes through the resolvers of all subgraphs of the process, to leave out those of others: so they are left out before. */
+function ofTheirOwn<T>(resolvers: ReadonlyMap<ClassType, object>, build: () => T): T {
+  const storage = getMetadataStorage();
+  const everyones = storage.fieldResolvers;
+  storage.fieldResolvers = everyones.filter(({ kind, target }) => kind === 'internal' || resolvers.has(target as ClassType));
+  try {
+    return build();
+  } finally {
+    storage.fieldResolvers = everyones;
+  }
 }
 
 /** A field that shows the property of its name gets no resolver: compiled operations read it in place, without a call for each value. */

@@ -1,4 +1,4 @@
-import { lazily } from '../lazily';
+import { lazily } from '@township-graph/shared/lazily';
 import type { EntityBatch } from './entity-batch';
 import { atOnce, type Execution, type Step } from './execution';
 import { FetchCall, type FetchOptions } from './fetch-call';

@@ -1,7 +1,9 @@
 import { DEFAULT_SUPPORTED_SUPERGRAPH_FEATURES, Supergraph } from '@apollo/federation-internals';
 import { DomainError } from '@township-graph/shared/errors';
+import { lazily } from '@township-graph/shared/lazily';
 import type { Logger } from '@township-graph/shared/log';
 import {
+  assertValidSchema,
   buildASTSchema,
   type DocumentNode,
   type GraphQLSchema,
@@ -12,7 +14,6 @@ import {
   print,
   visit,
 } from 'graphql';
-import { lazily } from '../lazily';
 import { RecentlyUsed } from '../recently-used';
 import { supergraphDocument } from '../supergraph-document';
 import { textOf } from '../supergraph-links';
@@ -78,9 +79,11 @@ export class LoadedSupergraph {
     private readonly options: LoadOptions,
   ) {
     const document = usableSupergraph(supergraphDocument(sdl));
-    const supergraph = Supergraph.build(document, { supportedFeatures: SUPPORTED, validateSupergraph: true });
-    this.schema = supergraph.apiSchema().toGraphQLJSSchema();
-    this.types = new SupergraphTypes(buildASTSchema(document, { assumeValidSDL: true, assumeValid: true }));
+    const schema = buildASTSchema(document);
+    assertValidSchema(schema);
+    this.types = new SupergraphTypes(schema);
+    const supergraph = Supergraph.build(document, { supportedFeatures: SUPPORTED, validateSupergraph: false });
+    this.schema = buildASTSchema(supergraph.apiSchema().toAST(), { assumeValidSDL: true });
     this.keys = new EntityKeys(this.types);
     this.required = new RequiredArguments(this.types.schema);
     this.needed = neededFieldsIn(this.types.schema);

@@ -1,4 +1,4 @@
-import { lazily } from '../lazily';
+import { lazily } from '@township-graph/shared/lazily';
 import { inContextOrder, type OrderedPlan } from './context-order';
 import { contextualStep } from './contextual-step';
 import { atOnce, type Execution, type Step } from './execution';
