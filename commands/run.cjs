@@ -9,6 +9,8 @@ const { createRequire, wrap } = require('node:module');
 const path = require('node:path');
 const { Script } = require('node:vm');
 
+const SETTLED_MS = 20_000;
+
 const script = path.resolve(process.argv[2]);
 const bundle = script.replace(/\.js$/, '.bundle.js');
 // Workers start in the same way.
@@ -20,13 +22,27 @@ else require(script);
 function runBundle() {
   const file = `${bundle}.compiled`;
   const cachedData = existsSync(file) ? readFileSync(file) : undefined;
-  const source = new Script(wrap(readFileSync(bundle, 'utf8')), { filename: bundle, cachedData });
+  const source = new Script(wrap(readFileSync(bundle, 'latin1')), { filename: bundle, cachedData });
   const module = { exports: {} };
   source.runInThisContext()(module.exports, createRequire(bundle), module, bundle, path.dirname(bundle));
-  if (!cachedData || source.cachedDataRejected) process.once('exit', () => keep(file, source));
+  if (!cachedData || source.cachedDataRejected) keepSoon(file, source);
 }
 
-/** At the end, for by then everything that is ever called has been compiled. Several processes may be at it. */
+/**
+ * When it has served for a while, or at its end: by then everything that a start calls has been compiled. Not later, for V8 throws away
+ * what is not called for long.
+ */
+function keepSoon(file, source) {
+  const atEnd = () => keep(file, source);
+  const soon = setTimeout(() => {
+    process.off('exit', atEnd);
+    atEnd();
+  }, SETTLED_MS);
+  soon.unref();
+  process.once('exit', atEnd);
+}
+
+/** Several processes may be at it. */
 function keep(file, source) {
   const mine = `${file}.${process.pid}`;
   try {

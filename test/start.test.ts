@@ -111,6 +111,8 @@ describe('the commands of the README', () => {
     const bundle = path.join(ROOT, 'commands/dist/start.bundle.js');
     const prepare = [path.join(ROOT, 'commands/prepare.mjs'), '--quiet', '--with-tools', '--bundle', 'commands/dist/start.js'];
     await promisify(execFile)(process.execPath, prepare, { cwd: ROOT });
+    // It is read without decoding it.
+    expect(readFileSync(bundle, 'utf8')).not.toMatch(/[^\0-\x7f]/);
     rmSync(`${bundle}.compiled`, { force: true });
     for (const _ of ['first', 'second']) {
       const started = new Started('start.js', ['--port', '0', '--scale', '0', '--data', path.join(directory, 'workers')], { WORKERS: '2' });
