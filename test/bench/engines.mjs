@@ -35,12 +35,12 @@ export const ENGINES = {
 /** Measured when none is named. */
 export const USUAL = Object.keys(ENGINES).filter((name) => !ENGINES[name].isExtra);
 
-/** The gateway's own entry, exactly as it is deployed. */
+/** As `npm run gateway` starts it: from its bundle, where that has been made. */
 async function startDistributed(world) {
   const port = await freePort();
-  const entry = path.join(ROOT, 'gateway/dist/main.js');
+  const entry = [path.join(ROOT, 'commands/run.cjs'), path.join(ROOT, 'gateway/dist/main.js')];
   const origin = `http://127.0.0.1:${port}`;
-  const child = await startServer([...OUR_FLAGS, entry], { env: { ...world, PORT: `${port}` }, cwd: ROOT, readyAt: `${origin}/ready` });
+  const child = await startServer([...OUR_FLAGS, ...entry], { env: { ...world, PORT: `${port}` }, cwd: ROOT, readyAt: `${origin}/ready` });
   return { ...child, url: `${origin}/graphql` };
 }
 
