@@ -1309,4 +1309,18 @@ export const SEEDED_BUGS = [
     replace: 'if (!deadline) return null;',
     tests: ['shared/src/deadlines/provisional-deadlines.test.ts'],
   },
+  {
+    name: 'gateway: a supergraph that breaks the rules of SDL is taken into use',
+    file: 'gateway/src/execution/loaded-supergraph.ts',
+    find: 'const schema = buildASTSchema(document);',
+    replace: 'const schema = buildASTSchema(document, { assumeValidSDL: true });',
+    tests: ['gateway/src/execution/corrupt-supergraphs.test.ts'],
+  },
+  {
+    name: 'gateway: joins of a supergraph that nobody takes apart are not checked',
+    file: 'gateway/src/execution/loaded-supergraph.ts',
+    find: "validateSupergraph: options.planner !== 'apollo'",
+    replace: 'validateSupergraph: false',
+    tests: ['gateway/src/execution/corrupt-supergraphs.test.ts'],
+  },
 ];
