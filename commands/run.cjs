@@ -13,7 +13,11 @@ const SETTLED_MS = 20_000;
 
 const script = path.resolve(process.argv[2]);
 const bundle = script.replace(/\.js$/, '.bundle.js');
-// Workers start in the same way.
+// Workers start in the same way. Who has them runs little of what they do, and leaves it to them to keep it.
+let hasWorkers = false;
+cluster.once('fork', () => {
+  hasWorkers = true;
+});
 if (cluster.isPrimary) cluster.setupPrimary({ exec: __filename, args: process.argv.slice(2) });
 process.argv.splice(1, 2, script);
 if (existsSync(bundle)) runBundle();
@@ -44,6 +48,7 @@ function keepSoon(file, source) {
 
 /** Several processes may be at it. */
 function keep(file, source) {
+  if (hasWorkers) return;
   const mine = `${file}.${process.pid}`;
   try {
     writeFileSync(mine, source.createCachedData());

@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { openSubgraphs } from '@township-graph/commands/open-subgraphs';
+import { prepareDatabases } from '@township-graph/commands/open-subgraphs';
 
 const ROOT = path.resolve(__dirname, '..');
 const SUBGRAPHS = ['directory', 'matters', 'enforcement', 'secondment', 'assessment'];
@@ -89,7 +89,7 @@ let gateway: Part;
 beforeAll(async () => {
   directory = mkdtempSync(path.join(tmpdir(), 'township-graph-faults-'));
   const databaseUrl = (name: string) => `sqlite:${path.join(directory, `${name}.db`)}`;
-  await (await openSubgraphs({ databaseUrl, scale: 0 })).close();
+  await prepareDatabases({ databaseUrl, scale: 0 });
   const urls: string[] = [];
   const keys: string[] = [];
   for (const name of SUBGRAPHS) {

@@ -4,7 +4,7 @@ import { Agent, request } from 'node:http';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Told } from './bench-guards-stack';
-import { openSubgraphs } from './open-subgraphs';
+import { prepareDatabases } from './open-subgraphs';
 
 const GUARDS = ['signing', 'scope', 'audit', 'guard'] as const;
 
@@ -45,8 +45,7 @@ export async function benchGuards(): Promise<void> {
   const directory = mkdtempSync(path.join(tmpdir(), 'township-graph-bench-'));
   const measured: Measured = new Map(Object.keys(READS).map((name) => [name, SIDES.map(() => [])]));
   try {
-    const opened = await openSubgraphs({ scale: 0, databaseUrl: (name) => `sqlite:${path.join(directory, `${name}.db`)}` });
-    await opened.close();
+    await prepareDatabases({ scale: 0, databaseUrl: (name) => `sqlite:${path.join(directory, `${name}.db`)}` });
     for (let round = 0; round < ROUNDS; round += 1) await measure(round, directory, measured);
   } finally {
     rmSync(directory, { recursive: true, force: true });

@@ -6,6 +6,7 @@ import type { Logger } from '@township-graph/shared/log';
 import { Scheduler } from '@township-graph/shared/scheduler/scheduler';
 import type { SchedulerSettings } from '@township-graph/shared/scheduler/scheduler-settings';
 import type { Subgraph } from '@township-graph/shared/subgraph';
+import type { SubgraphModule } from '@township-graph/shared/subgraph-process';
 import type { DataSource } from 'typeorm';
 import { SUBGRAPHS } from './graph';
 import { withProgress } from './progress';
@@ -29,51 +30,50 @@ export interface OpenSubgraphs {
   close(): Promise<void>;
 }
 
-export interface OpenOptions {
+export interface DatabaseOptions {
   /** The address of a subgraph's database. */
   readonly databaseUrl: (subgraph: string) => string | Promise<string>;
   readonly clock?: Clock;
-  readonly log?: Logger;
   readonly onStatement?: (subgraph: string, sql: string) => void;
-  /** The file that the heads of the audit trails are exported to; none when absent. */
-  readonly auditHeads?: string;
-  readonly auditAlgorithm?: DigestAlgorithm;
   /** Whether the demonstration counties are loaded; they are unless said otherwise. */
   readonly withDemo?: boolean;
   /** The share of what comes by the hundred thousand; what is there already, or 1 in 100, unless said otherwise. */
   readonly scale?: number;
-  /** Whether their jobs run here, and how often; they do not unless it is said. */
-  readonly scheduling?: SchedulerSettings | null;
-  /** What each asks the graph with; they ask nothing where absent. */
-  readonly graphOf?: (subgraph: string) => GraphClient | undefined;
   /** Draws progress bars while the demonstration counties load. */
   readonly showProgress?: boolean;
 }
 
+export interface OpenOptions extends DatabaseOptions {
+  readonly log?: Logger;
+  /** The file that the heads of the audit trails are exported to; none when absent. */
+  readonly auditHeads?: string;
+  readonly auditAlgorithm?: DigestAlgorithm;
+  /** Whether their jobs run here, and how often; they do not unless it is said. */
+  readonly scheduling?: SchedulerSettings | null;
+  /** What each asks the graph with; they ask nothing where absent. */
+  readonly graphOf?: (subgraph: string) => GraphClient | undefined;
+}
+
+/** Migrates and fills every subgraph's database, for other processes to open. */
+export async function prepareDatabases(options: DatabaseOptions): Promise<void> {
+  for (const module of SUBGRAPHS) await (await openedDatabase(module, options)).destroy();
+}
+
 /** Opens, migrates and fills every subgraph's database, and builds the subgraphs in this process. */
 export async function openSubgraphs({
-  databaseUrl,
   clock,
   log,
-  onStatement,
   auditHeads,
   auditAlgorithm,
-  withDemo = true,
-  scale,
   scheduling = null,
   graphOf = () => undefined,
-  showProgress = false,
+  ...ofDatabases
 }: OpenOptions): Promise<OpenSubgraphs> {
   const subgraphs: OpenSubgraph[] = [];
   const schedulers: Scheduler[] = [];
-  for (const { name, schema, loadDemo, create } of SUBGRAPHS) {
-    const url = await databaseUrl(name);
-    const database = await openDatabase({ ...schema, url, onStatement: onStatement && ((sql) => onStatement(name, sql)) }).catch(
-      (error: Error) => {
-        throw new UnusableDatabase(name, error);
-      },
-    );
-    if (withDemo) await withProgress(name, showProgress, (onProgress) => loadDemo(database, onProgress, { scale, clock }));
+  for (const module of SUBGRAPHS) {
+    const { name, create } = module;
+    const database = await openedDatabase(module, { clock, ...ofDatabases });
     const logOfSubgraph = log?.child({ subgraph: name });
     const subgraph = await create({ database, clock, auditHeads, auditAlgorithm, log: logOfSubgraph, graph: graphOf(name) });
     subgraphs.push({ ...subgraph, database });
@@ -92,4 +92,18 @@ export async function openSubgraphs({
       await Promise.all(subgraphs.map(({ database }) => database.destroy()));
     },
   };
+}
+
+async function openedDatabase(
+  { name, schema, loadDemo }: SubgraphModule,
+  { databaseUrl, clock, onStatement, withDemo = true, scale, showProgress = false }: DatabaseOptions,
+): Promise<DataSource> {
+  const url = await databaseUrl(name);
+  const database = await openDatabase({ ...schema, url, onStatement: onStatement && ((sql) => onStatement(name, sql)) }).catch(
+    (error: Error) => {
+      throw new UnusableDatabase(name, error);
+    },
+  );
+  if (withDemo) await withProgress(name, showProgress, (onProgress) => loadDemo(database, onProgress, { scale, clock }));
+  return database;
 }

@@ -10,7 +10,7 @@ import { Command, Option } from 'commander';
 import { createServerDatabase, databaseUrlOf } from './database-url';
 import { SUBGRAPHS } from './graph';
 import { keepMachineTokens, machineTokenFile } from './machine-token-files';
-import { openSubgraphs } from './open-subgraphs';
+import { prepareDatabases } from './open-subgraphs';
 import { auditHeadsOf, DATA, ROOT, SUPERGRAPH } from './paths';
 import { scaleOption } from './scale-option';
 import { claimsOf } from './tokens';
@@ -43,8 +43,7 @@ async function main(): Promise<void> {
   const { port, subgraphPort, data, demo, scale, signBy, machineTokens } = command.parse().opts<Options>();
   const server = process.env.DATABASE_URL;
   if (server) for (const { name } of SUBGRAPHS) await createServerDatabase(name, server);
-  const opened = await openSubgraphs({ databaseUrl: (name) => databaseUrlOf(name, data), withDemo: demo, scale, showProgress: true });
-  await opened.close();
+  await prepareDatabases({ databaseUrl: (name) => databaseUrlOf(name, data), withDemo: demo, scale, showProgress: true });
 
   const key = process.env.JWKS_URL ? null : await developmentKey(data);
   const tokenDirectory = key ? path.join(data, 'machine-tokens') : machineTokens;

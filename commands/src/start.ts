@@ -13,7 +13,7 @@ import { createLog } from '@township-graph/shared/log';
 import { schedulerFrom } from '@township-graph/shared/scheduler/scheduler-settings';
 import { Command } from 'commander';
 import { SUBGRAPHS } from './graph';
-import { openSubgraphs, UnusableDatabase } from './open-subgraphs';
+import { prepareDatabases, UnusableDatabase } from './open-subgraphs';
 import { AUDIT_HEADS, auditHeadsOf, DATA } from './paths';
 import { scaleOption } from './scale-option';
 import { type DevelopmentTokens, developmentTokens } from './tokens';
@@ -45,7 +45,7 @@ async function main(): Promise<void> {
     workers: config.workers,
     async prepare() {
       await developmentKey(data);
-      await (await openSubgraphs(subgraphs)).close();
+      await prepareDatabases(subgraphs);
     },
     start: ({ isAlone, metricsPages }) =>
       startWholeGraph({ ...subgraphs, withDemo: isAlone, scheduling, config, keyDirectory: data, metricsPages }),
