@@ -64,6 +64,7 @@ async function bundleInto(bundle, script) {
     format: 'cjs',
     platform: 'node',
     target: 'node20',
+    // All of it is read at each start; lines stay short enough for a stack trace to tell where it was.
     minifyWhitespace: true,
     legalComments: 'none',
     lineLimit: 160,

@@ -9,6 +9,7 @@ const { createRequire, wrap } = require('node:module');
 const path = require('node:path');
 const { Script } = require('node:vm');
 
+/** By then a start is over. */
 const SETTLED_MS = 20_000;
 
 const script = path.resolve(process.argv[2]);

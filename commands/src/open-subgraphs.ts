@@ -60,20 +60,13 @@ export async function prepareDatabases(options: DatabaseOptions): Promise<void> 
 }
 
 /** Opens, migrates and fills every subgraph's database, and builds the subgraphs in this process. */
-export async function openSubgraphs({
-  clock,
-  log,
-  auditHeads,
-  auditAlgorithm,
-  scheduling = null,
-  graphOf = () => undefined,
-  ...ofDatabases
-}: OpenOptions): Promise<OpenSubgraphs> {
+export async function openSubgraphs(options: OpenOptions): Promise<OpenSubgraphs> {
+  const { clock, log, auditHeads, auditAlgorithm, scheduling = null, graphOf = () => undefined } = options;
   const subgraphs: OpenSubgraph[] = [];
   const schedulers: Scheduler[] = [];
   for (const module of SUBGRAPHS) {
     const { name, create } = module;
-    const database = await openedDatabase(module, { clock, ...ofDatabases });
+    const database = await openedDatabase(module, options);
     const logOfSubgraph = log?.child({ subgraph: name });
     const subgraph = await create({ database, clock, auditHeads, auditAlgorithm, log: logOfSubgraph, graph: graphOf(name) });
     subgraphs.push({ ...subgraph, database });

@@ -1,5 +1,6 @@
 import { type GraphQLFieldResolver, type GraphQLObjectType, type GraphQLResolveInfo, type GraphQLSchema, isObjectType } from 'graphql';
 import { type ClassType, getMetadataStorage } from 'type-graphql';
+import { lazily } from './lazily';
 
 type Metadata = ReturnType<typeof getMetadataStorage>;
 type Handler = Metadata['queries'][number] | Metadata['fieldResolvers'][number];
@@ -145,12 +146,9 @@ class InputConversions {
   private instancesOf(input: InputClass): Conversion {
     let convert = this.known.get(input);
     if (!convert) {
-      let made: Conversion | null = null;
       // An input may hold others of its own kind.
-      convert = (value) => {
-        made ??= this.made(input.target as ClassType, this.inputs, input);
-        return made(value);
-      };
+      const made = lazily(() => this.made(input.target as ClassType, this.inputs, input));
+      convert = (value) => made()(value);
       this.known.set(input, convert);
     }
     return convert;

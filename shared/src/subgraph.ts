@@ -130,7 +130,10 @@ function plainSchema<L>({ name, readScope, resolvers, orphanedTypes, database, c
   return schema;
 }
 
-/** For each field, type-graphql goes through the resolvers of all subgraphs of the process, to leave out those of others: so they are left out before. */
+/**
+ * For each field, type-graphql goes through the resolvers of all subgraphs of the process, to leave out those of others: so they are
+ * left out before.
+ */
 function ofTheirOwn<T>(resolvers: ReadonlyMap<ClassType, object>, build: () => T): T {
   const storage = getMetadataStorage();
   const everyones = storage.fieldResolvers;

@@ -84,8 +84,7 @@ export class LoadedSupergraph {
     this.types = new SupergraphTypes(schema);
     // Whether joins hold together, Apollo's planner finds out as it takes the supergraph apart; the other one does not look.
     const supergraph = Supergraph.build(document, { supportedFeatures: SUPPORTED, validateSupergraph: options.planner !== 'apollo' });
-    // Checked by Apollo's library already, as what it is made of.
-    this.schema = buildASTSchema(supergraph.apiSchema().toAST(), { assumeValidSDL: true });
+    this.schema = supergraph.apiSchema().toGraphQLJSSchema();
     this.keys = new EntityKeys(this.types);
     this.required = new RequiredArguments(this.types.schema);
     this.needed = neededFieldsIn(this.types.schema);
