@@ -1,7 +1,7 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import { DomainError } from '@township-graph/shared/errors';
+import type { PromiseOrValue } from '@township-graph/shared/promise-or-value';
 import { parseRequestTimeout, REQUEST_TIMEOUT_HEADER } from '@township-graph/shared/request-timeout';
-import type { PromiseOrValue } from './promise-or-value';
 
 /** Less than this is not enough to ask anybody anything. */
 const SHORTEST_MS = 100;

@@ -4,8 +4,9 @@ import { localeOf } from '@township-graph/shared/context';
 import { DomainError, refusalBehind } from '@township-graph/shared/errors';
 import type { Logger } from '@township-graph/shared/log';
 import { patienceFor } from '@township-graph/shared/patience';
+import { andThen, type PromiseOrValue } from '@township-graph/shared/promise-or-value';
 import { holds } from '@township-graph/shared/viewer';
-import type { FastifyInstance, FastifyReply, FastifyRequest, onResponseHookHandler } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest, onRequestHookHandler, onResponseHookHandler } from 'fastify';
 import { GraphQLError } from 'graphql';
 import type { Authentication } from './authentication/authentication';
 import type { GatewayConfig } from './config';
@@ -106,26 +107,30 @@ export async function registerGraphqlRoute(app: FastifyInstance, options: Graphq
     method: METHODS,
     url: GRAPHQL_PATH,
     exposeHeadRoute: false,
-    onRequest: async (request) => {
+    onRequest: atOnceWhereItCan((request) => {
       const startedAt = performance.now();
       const timing = new Timing(startedAt, tracing?.begin(request.headers, startedAt) ?? null);
       request.timing = timing;
       admission.check();
       const deadline = Deadline.of(request.headers, config.requestTimeoutMs);
-      await entrance.turn(patienceMs(deadline));
-      timing.enter('authentication');
-      const context = await deadline.bound(guard.enter(request, () => requestContextOf(request, authentication)));
-      request.graph = { ...context, deadline, timing };
-      timing.enter('receive');
-    },
-    preHandler: async (request) => {
+      return andThen(entrance.turn(patienceMs(deadline)), () => {
+        timing.enter('authentication');
+        const entered = deadline.bound(guard.enter(request, () => requestContextOf(request, authentication)));
+        return andThen(entered, (context) => {
+          request.graph = { ...context, deadline, timing };
+          timing.enter('receive');
+        });
+      });
+    }),
+    preHandler: atOnceWhereItCan((request) => {
       const { viewer, deadline, timing } = request.graph!;
       timing.enter('guard');
-      const { isNew } = await deadline.bound(guard.admit(request, viewer));
-      timing.enter('admission');
-      // To read and plan a text takes a thousand times what it takes to execute one that is known.
-      if (isNew) await newTexts.turn(patienceMs(deadline));
-    },
+      return andThen(deadline.bound(guard.admit(request, viewer)), ({ isNew }) => {
+        timing.enter('admission');
+        // To read and plan a text takes a thousand times what it takes to execute one that is known.
+        return isNew ? newTexts.turn(patienceMs(deadline)) : undefined;
+      });
+    }),
     handler: (request, reply) => {
       // Answers hold what this viewer alone may see.
       reply.header('cache-control', 'no-store');
@@ -141,6 +146,15 @@ export async function registerGraphqlRoute(app: FastifyInstance, options: Graphq
     // To be told when an answer is out takes a fortieth of a small request: nothing to pay where nobody reads it.
     ...(log.isLevelEnabled('info') && { onResponse: logged(log) }),
   });
+}
+
+/** A hook that keeps a request waiting only where there is something to wait for. */
+function atOnceWhereItCan(work: (request: FastifyRequest) => PromiseOrValue<void>): onRequestHookHandler {
+  return (request, _reply, done) => {
+    const waiting = work(request);
+    if (waiting instanceof Promise) return waiting;
+    done();
+  };
 }
 
 function logged(log: Logger): onResponseHookHandler {

@@ -1,3 +1,5 @@
+import { TurnedAway } from '@township-graph/shared/admission';
+import { andThen } from '@township-graph/shared/promise-or-value';
 import { Pace } from './pace';
 
 const PATIENT_MS = 600_000;
@@ -6,30 +8,43 @@ const turnOfTheLoop = () => new Promise((resolve) => setImmediate(resolve));
 test('one begins in each turn of the event loop, in the order they came', async () => {
   const pace = new Pace(10);
   const begun: number[] = [];
-  for (const request of [1, 2, 3]) pace.turn(PATIENT_MS).then(() => begun.push(request));
-  expect(begun).toEqual([]);
+  for (const request of [1, 2, 3]) andThen(pace.turn(PATIENT_MS), () => begun.push(request));
   for (const expected of [[1], [1, 2], [1, 2, 3]]) {
-    await turnOfTheLoop();
     expect(begun).toEqual(expected);
+    await turnOfTheLoop();
   }
-  pace.turn(PATIENT_MS).then(() => begun.push(4));
+  andThen(pace.turn(PATIENT_MS), () => begun.push(4));
+  expect(begun).toEqual([1, 2, 3, 4]);
+});
+
+test('who comes while others wait stands behind them', async () => {
+  const pace = new Pace(10);
+  const begun: number[] = [];
+  const begin = (request: number) => andThen(pace.turn(PATIENT_MS), () => begun.push(request));
+  for (const request of [1, 2, 3]) begin(request);
+  await turnOfTheLoop();
+  begin(4);
+  expect(begun).toEqual([1, 2]);
+  await turnOfTheLoop();
+  expect(begun).toEqual([1, 2, 3]);
   await turnOfTheLoop();
   expect(begun).toEqual([1, 2, 3, 4]);
 });
 
 test('more than may wait are turned away', async () => {
   const pace = new Pace(1);
-  const waiting = [pace.turn(PATIENT_MS), pace.turn(PATIENT_MS)];
-  await expect(pace.turn(PATIENT_MS)).rejects.toMatchObject({ code: 'RATE_LIMITED', reason: 'OVERLOADED' });
+  const waiting = [pace.turn(PATIENT_MS), pace.turn(PATIENT_MS), pace.turn(PATIENT_MS)];
+  expect(() => pace.turn(PATIENT_MS)).toThrow(TurnedAway.OVERLOADED);
   await Promise.all(waiting);
   await pace.turn(PATIENT_MS);
 });
 
 test('who has waited in vain is turned away, and those behind do not wait for it', async () => {
   const pace = new Pace(10);
+  pace.turn(PATIENT_MS);
   const late = [pace.turn(-1), pace.turn(-1)].map((turn) => expect(turn).rejects.toMatchObject({ reason: 'OVERLOADED' }));
   let hasBegun = false;
-  pace.turn(PATIENT_MS).then(() => {
+  andThen(pace.turn(PATIENT_MS), () => {
     hasBegun = true;
   });
   await turnOfTheLoop();
@@ -40,8 +55,7 @@ test('who has waited in vain is turned away, and those behind do not wait for it
 test('as many begin in one turn as may', async () => {
   const pace = new Pace(10, 2);
   const begun: number[] = [];
-  for (const request of [1, 2, 3]) pace.turn(PATIENT_MS).then(() => begun.push(request));
-  await turnOfTheLoop();
+  for (const request of [1, 2, 3]) andThen(pace.turn(PATIENT_MS), () => begun.push(request));
   expect(begun).toEqual([1, 2]);
   await turnOfTheLoop();
   expect(begun).toEqual([1, 2, 3]);

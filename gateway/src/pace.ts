@@ -1,4 +1,5 @@
 import { TurnedAway } from '@township-graph/shared/admission';
+import type { PromiseOrValue } from '@township-graph/shared/promise-or-value';
 
 interface Waiting {
   /** Until when it is worth beginning, on the monotonic clock. */
@@ -8,12 +9,13 @@ interface Waiting {
 }
 
 /**
- * Lets requests begin one at a time, or a few, each time in a turn of the event loop of their own. Whoever is planning a query keeps the
+ * Lets requests begin one at a time, or a few, in each turn of the event loop. Whoever is planning a query keeps the
  * process to himself; between two of them arrivals are noticed, so that their deadlines begin to run, and deadlines that
  * have come are kept. Without it a burst of requests is taken in, planned and sent off in one go, deaf to everything else.
  */
 export class Pace {
   private readonly waiting: Waiting[] = [];
+  private begunInTurn = 0;
 
   /** `most` may wait; with more than that, requests come in faster than they can be begun. So many begin `atOnce`. */
   constructor(
@@ -21,16 +23,21 @@ export class Pace {
     private readonly atOnce = 1,
   ) {}
 
-  /** Resolves when it is the caller's turn; throws when that comes later than it is worth waiting. */
-  turn(patienceMs: number): Promise<void> {
-    if (this.waiting.length > this.most) return Promise.reject(TurnedAway.OVERLOADED);
+  /** Nothing where the caller may begin at once; else resolves when it is its turn, and rejects when that comes later than it is worth. */
+  turn(patienceMs: number): PromiseOrValue<void> {
+    if (this.waiting.length > this.most) throw TurnedAway.OVERLOADED;
+    if (this.begunInTurn === 0 && this.waiting.length === 0) setImmediate(this.next);
+    if (this.begunInTurn < this.atOnce && this.waiting.length === 0) {
+      this.begunInTurn += 1;
+      return undefined;
+    }
     return new Promise((resolve, reject) => {
       this.waiting.push({ until: performance.now() + patienceMs, begin: resolve, giveUp: () => reject(TurnedAway.OVERLOADED) });
-      if (this.waiting.length === 1) setImmediate(this.next);
     });
   }
 
   private readonly next = (): void => {
+    this.begunInTurn = 0;
     const now = performance.now();
     // Those who have waited in vain cost no turn: behind them are some who need not.
     while (this.waiting.length > 0 && this.waiting[0]!.until < now) this.waiting.shift()!.giveUp();

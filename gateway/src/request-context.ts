@@ -2,13 +2,13 @@ import { randomUUID } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import { localeOf, type RequestContext } from '@township-graph/shared/context';
 import { DIVISIONS_HEADER } from '@township-graph/shared/graph-client/divisions-header';
+import { andThen, type PromiseOrValue } from '@township-graph/shared/promise-or-value';
 import { parsePurpose } from '@township-graph/shared/purpose';
 import type { Viewer } from '@township-graph/shared/viewer';
 import type { FastifyRequest } from 'fastify';
 import type { Authentication } from './authentication/authentication';
 import { narrowedTo } from './authentication/narrowed-viewer';
 import { tokenRefused } from './authentication/token-refused';
-import { andThen, type PromiseOrValue } from './promise-or-value';
 
 /** The client's own request id if it is fit for headers and logs, otherwise a new one. */
 export function requestIdOf({ headers }: IncomingMessage): string {

@@ -1,4 +1,4 @@
-import { type GraphQLError, Lexer, parse, Source, TokenKind } from 'graphql';
+import { type ExecutionResult, type GraphQLError, Lexer, parse, Source, TokenKind } from 'graphql';
 import { type DocumentSize, sizeOf } from './document-size';
 import { DomainError, formatError } from './errors';
 import type { SubgraphCall, SubgraphExecutor } from './subgraph-call';
@@ -34,15 +34,20 @@ export function limited(execute: SubgraphExecutor, limits: CallLimits = DEFAULT_
     return size;
   };
 
-  return async (call) => {
+  const refused = (call: SubgraphCall): ExecutionResult | null => {
     try {
       const representations = measure(call.query)?.representations(call.variables ?? {}) ?? 0;
       if (representations > limits.representations) throw new CallTooLarge('representations', limits);
+      return null;
     } catch (error) {
       if (error instanceof CallTooLarge) return refusal(call, error);
       throw error;
     }
-    return execute(call);
+  };
+
+  return (call) => {
+    const answer = refused(call);
+    return answer ? Promise.resolve(answer) : execute(call);
   };
 }
 

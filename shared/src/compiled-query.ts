@@ -1,5 +1,6 @@
 import { type ObjectLiteral, QueryFailedError, type QueryRunner, SelectQueryBuilder } from 'typeorm';
 import { DateUtils } from 'typeorm/util/DateUtils';
+import type { PromiseOrValue } from './promise-or-value';
 import type { RawRow } from './row';
 import { namedRows, type RawTable, type SqliteReader } from './sqlite-reader';
 
@@ -104,7 +105,7 @@ export class CompiledQuery<E extends ObjectLiteral> extends SelectQueryBuilder<E
   }
 
   /** Null where the driver gives rows as objects. */
-  async getRawTable(): Promise<RawTable | null> {
+  getRawTable(): PromiseOrValue<RawTable | null> {
     const reader = this.ground.readerFor(this.queryRunner);
     if (!reader) return null;
     this.expressionMap.queryEntity = false;
@@ -120,13 +121,17 @@ export class CompiledQuery<E extends ObjectLiteral> extends SelectQueryBuilder<E
     return this.connection as unknown as QueryGround;
   }
 
-  private async readBy(reader: SqliteReader): Promise<RawTable> {
+  private readBy(reader: SqliteReader): PromiseOrValue<RawTable> {
     const [sql, parameters] = this.getQueryAndParameters();
     this.connection.logger.logQuery(sql, parameters);
-    try {
-      return await reader.table(sql, parameters);
-    } catch (error) {
+    const failed = (error: unknown): never => {
       throw new QueryFailedError(sql, parameters, error as Error);
+    };
+    try {
+      const table = reader.table(sql, parameters, this.expressionMap.limit === 1);
+      return table instanceof Promise ? table.catch(failed) : table;
+    } catch (error) {
+      return failed(error);
     }
   }
 

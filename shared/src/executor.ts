@@ -30,8 +30,8 @@ type Prepared = { readonly run: Run; readonly changes: boolean } | { readonly er
 export interface ExecutorOptions<C extends RequestContext> {
   /** What resolvers get for one call. */
   readonly contextOf: (context: RequestContext) => C;
-  /** The last word before an answer goes out. When it throws, nothing of the answer does. */
-  readonly settle: (context: C) => Promise<void>;
+  /** The last word before an answer goes out, if there is one. When it throws, nothing of the answer does. */
+  readonly settle: (context: C) => Promise<void> | null;
   readonly log?: Logger;
 }
 
@@ -62,7 +62,8 @@ export function createExecutor<C extends RequestContext>(
     const context = contextOf(call.context);
     const result: ExecutionResult = await operation.run(undefined, context, call.variables ?? {});
     try {
-      await settle(context);
+      const settled = settle(context);
+      if (settled) await settled;
     } catch (error) {
       log?.error({ requestId, err: error }, 'the answer is withheld');
       return { data: null, errors: format([operation.changes ? new ChangeUnanswered(error) : error]) };

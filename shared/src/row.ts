@@ -3,6 +3,7 @@ import type { ColumnMetadata } from 'typeorm/metadata/ColumnMetadata';
 import { CompiledQuery, lasting } from './compiled-query';
 import { isSqlite } from './database';
 import type { Asked } from './loader';
+import type { PromiseOrValue } from './promise-or-value';
 import type { RawTable } from './sqlite-reader';
 
 /** A row as the driver gives it: `alias_column` → value. */
@@ -137,7 +138,8 @@ function withoutOthers({ target, columns }: EntityMetadata, properties: Readonly
 
 /** Runs a query builder and reads its rows raw. */
 export async function readRows<E extends ObjectLiteral>(query: SelectQueryBuilder<E>, reader: RowReader<E>): Promise<E[]> {
-  const table = await tableOf(query);
+  const found = tableOf(query);
+  const table = found instanceof Promise ? await found : found;
   return table ? reader.readTable(table) : (await query.getRawMany<RawRow>()).map((row) => reader.read(row));
 }
 
@@ -147,12 +149,13 @@ export async function readRowsWith<E extends ObjectLiteral>(
   reader: RowReader<E>,
   name: string,
 ): Promise<{ readonly row: E; readonly value: unknown }[]> {
-  const table = await tableOf(query);
+  const found = tableOf(query);
+  const table = found instanceof Promise ? await found : found;
   if (!table) return (await query.getRawMany<RawRow>()).map((row) => ({ row: reader.read(row), value: row[name] }));
   const place = table.columns.indexOf(name);
   return reader.readTable(table).map((row, index) => ({ row, value: table.rows[index]![place] }));
 }
 
-async function tableOf<E extends ObjectLiteral>(query: SelectQueryBuilder<E>): Promise<RawTable | null> {
+function tableOf<E extends ObjectLiteral>(query: SelectQueryBuilder<E>): PromiseOrValue<RawTable | null> {
   return query instanceof CompiledQuery ? query.getRawTable() : null;
 }

@@ -122,7 +122,11 @@ export class ScopedRepository<E extends ObjectLiteral> {
 
   /** The visible rows whose column has one of the values, in no order: whole, or what is asked for of them. */
   findBy(viewer: Viewer, column: string, values: readonly string[], asked: Asked = null): Promise<E[]> {
-    return this.readAsked(this.visibleTo(viewer).andWhere(`${ROW}.${column} IN (:...values)`, { values }), asked, [column]);
+    return this.readAsked(this.having(viewer, column, values), asked, [column]);
+  }
+
+  private having(viewer: Viewer, column: string, values: readonly string[]): SelectQueryBuilder<E> {
+    return this.visibleTo(viewer).andWhere(`${ROW}.${column} IN (:...values)`, { values });
   }
 
   /** The rows of the query: whole, or what is asked for of them and what is `needed` here. */
@@ -134,7 +138,7 @@ export class ScopedRepository<E extends ObjectLiteral> {
   /** The visible row of each value of a column that no two rows share. Made per request. */
   byKey(viewer: Viewer, column: keyof E & string): RowLoader<E> {
     return new RowLoader(
-      (values, asked) => this.findBy(viewer, column, values, asked),
+      (values, asked) => this.readAsked(this.having(viewer, column, values).limit(values.length), asked, [column]),
       (row) => row[column],
     );
   }

@@ -1,4 +1,5 @@
 import { isBusy, patiently } from './busy';
+import type { PromiseOrValue } from './promise-or-value';
 import type { RawRow } from './row';
 
 /** What of libsql is used here; it has the interface of better-sqlite3. */
@@ -12,6 +13,8 @@ interface Statement {
   raw(): Statement;
   columns(): readonly { readonly name: string }[];
   all(parameters: readonly unknown[]): unknown[][];
+  /** The first row, if there is one; the statement is over then. */
+  get(parameters: readonly unknown[]): unknown[] | undefined;
 }
 
 interface Prepared {
@@ -55,18 +58,24 @@ export class SqliteReader {
   }
 
   /**
-   * All rows. A writer is in nobody's way here; only a log that is put in order after a process died keeps readers waiting, and
-   * that is waited for without holding up this process.
+   * All rows, or the only one that there can be. At once: a writer is in nobody's way here. Only a log that is put in order after a
+   * process died keeps readers waiting, and that is waited for without holding up this process.
    */
-  table(sql: string, parameters: readonly unknown[]): Promise<RawTable> {
-    return patiently(async () => this.all(sql, parameters), isBusy);
+  table(sql: string, parameters: readonly unknown[], isOneAtMost = false): PromiseOrValue<RawTable> {
+    const read = () => this.read(sql, parameters, isOneAtMost);
+    try {
+      return read();
+    } catch (error) {
+      if (!isBusy(error)) throw error;
+      return patiently(async () => read(), isBusy);
+    }
   }
 
   /** Fetched to the last: a statement left before its end would keep its read transaction open. */
-  private all(sql: string, parameters: readonly unknown[]): RawTable {
+  private read(sql: string, parameters: readonly unknown[], isOneAtMost: boolean): RawTable {
     try {
       const { statement, columns } = this.prepared(sql);
-      return { columns, rows: statement.all(parameters) };
+      return { columns, rows: isOneAtMost ? listOf(statement.get(parameters)) : statement.all(parameters) };
     } catch (error) {
       // A statement that failed may stay half-way, and would keep its connection at what the file held then.
       this.close();
@@ -91,6 +100,8 @@ export class SqliteReader {
     return prepared;
   }
 }
+
+const listOf = <T>(value: T | undefined): T[] => (value === undefined ? [] : [value]);
 
 function opened(file: string): Connection {
   const connection = new Libsql(file, { timeout: 0 });

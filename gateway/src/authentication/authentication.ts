@@ -1,9 +1,9 @@
 import type { Clock } from '@township-graph/shared/clock';
 import { DomainError } from '@township-graph/shared/errors';
 import type { Logger } from '@township-graph/shared/log';
+import { andThen, type PromiseOrValue } from '@township-graph/shared/promise-or-value';
 import { ANONYMOUS, type Viewer } from '@township-graph/shared/viewer';
 import { errors, type JWTPayload, jwtVerify } from 'jose';
-import { andThen, type PromiseOrValue } from '../promise-or-value';
 import type { DenyList } from './deny-list';
 import type { KeySet } from './key-set';
 import { tokenRefused } from './token-refused';

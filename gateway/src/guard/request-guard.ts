@@ -1,6 +1,6 @@
+import type { PromiseOrValue } from '@township-graph/shared/promise-or-value';
 import type { Viewer } from '@township-graph/shared/viewer';
 import type { FastifyRequest } from 'fastify';
-import type { PromiseOrValue } from '../promise-or-value';
 import { requestedOperations } from './graphql-request';
 import type { OperationLimits } from './limits';
 import type { CostedOperation } from './operation-cost';
