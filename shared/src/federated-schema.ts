@@ -10,6 +10,7 @@ import {
 } from 'graphql';
 import type { AskedProperties } from './asked-properties';
 import { type Asked, Shown } from './loader';
+import { andThen, type PromiseOrValue } from './promise-or-value';
 
 /** Answers a reference `{ __typename, …key }` that the gateway sends, through the request's loaders. */
 export type ReferenceResolver<C> = (
@@ -61,26 +62,30 @@ export function federatedSchema<C>(
 type Reference = Record<string, string> & { readonly __typename: string };
 
 /** Each for itself: one that fails is null with its error, and the others are answered. */
-async function entityOf<C>(
+function entityOf<C>(
   references: References<C>,
   reference: Reference,
   context: C,
   askedOf: (type: string) => Asked,
-): Promise<object | null> {
+): PromiseOrValue<object | null> {
   const { __typename } = reference;
-  if (!Object.hasOwn(references, __typename)) throw new Error(`the type ${__typename} has no references here`);
-  const answer = references[__typename]!(reference, context);
-  const entity = answer instanceof Shown ? await answer.read(askedOf(__typename)) : await answer;
-  if (entity) nameType(entity, __typename);
-  return entity;
+  try {
+    if (!Object.hasOwn(references, __typename)) throw new Error(`the type ${__typename} has no references here`);
+    const answer = references[__typename]!(reference, context);
+    return andThen(answer instanceof Shown ? answer.read(askedOf(__typename)) : answer, (entity) => named(entity, __typename));
+  } catch (error) {
+    return Promise.reject(error);
+  }
 }
 
-/** Not seen by whoever lists its properties. What has a class learns it there, once. */
-function nameType(entity: object, name: string): void {
+/** With its type's name, not seen by whoever lists its properties. What has a class learns it there, once. */
+function named(entity: object | null, name: string): object | null {
+  if (!entity) return null;
   const prototype: object = Object.getPrototypeOf(entity);
   if (prototype === Object.prototype) {
     if (!('__typename' in entity)) Object.defineProperty(entity, '__typename', { value: name });
   } else if (!Object.hasOwn(prototype, '__typename')) Object.defineProperty(prototype, '__typename', { value: name });
+  return entity;
 }
 
 function entityType(schema: GraphQLSchema, name: string): GraphQLObjectType {
