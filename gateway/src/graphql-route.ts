@@ -116,8 +116,8 @@ export async function registerGraphqlRoute(app: FastifyInstance, options: Graphq
       return andThen(entrance.turn(patienceMs(deadline)), () => {
         timing.enter('authentication');
         const entered = deadline.bound(guard.enter(request, () => requestContextOf(request, authentication)));
-        return andThen(entered, (context) => {
-          request.graph = { ...context, deadline, timing };
+        return andThen(entered, ({ viewer, requestId, locale, purpose }) => {
+          request.graph = { viewer, requestId, locale, purpose, deadline, timing };
           timing.enter('receive');
         });
       });

@@ -36,10 +36,12 @@ export function viewerOf({ headers, raw }: FastifyRequest, authentication: Authe
 function authorizationOf({ headers, rawHeaders }: IncomingMessage): string | undefined {
   if (headers.authorization === undefined) return undefined;
   let given = 0;
-  for (let index = 0; index < rawHeaders.length; index += 2) if (/^authorization$/i.test(rawHeaders[index]!)) given += 1;
+  for (let index = 0; index < rawHeaders.length; index += 2) if (isAuthorization(rawHeaders[index]!)) given += 1;
   if (given > 1) throw tokenRefused('TOKEN_MALFORMED');
   return headers.authorization;
 }
+
+const isAuthorization = (name: string) => name.length === 'authorization'.length && name.toLowerCase() === 'authorization';
 
 /** X-Purpose, percent-encoded or plain UTF-8 (which Node hands on byte by byte as Latin-1). */
 function purposeOf(header: string | string[] | undefined): string | null {

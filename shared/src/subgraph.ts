@@ -101,8 +101,8 @@ export async function buildSubgraph<L>(parts: SubgraphParts<L>): Promise<Subgrap
   return { name: parts.name, schema, sdl, execute, jobs: parts.jobs ?? [] };
 }
 
-function contextFor<L>(context: RequestContext, parts: SubgraphParts<L>): SubgraphContext<L> {
-  return { ...context, readings: new ClearReadings(), loaders: parts.loaders(context.viewer) };
+function contextFor<L>({ viewer, requestId, locale, purpose }: RequestContext, parts: SubgraphParts<L>): SubgraphContext<L> {
+  return { viewer, requestId, locale, purpose, readings: new ClearReadings(), loaders: parts.loaders(viewer) };
 }
 
 function plainSchema<L>({ name, readScope, resolvers, orphanedTypes, database, clock }: SubgraphParts<L>): GraphQLSchema {

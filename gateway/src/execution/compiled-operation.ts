@@ -4,7 +4,6 @@ import {
   type FragmentDefinitionNode,
   GraphQLError,
   type GraphQLSchema,
-  getVariableValues,
   Kind,
   type OperationDefinitionNode,
   type OperationTypeNode,
@@ -20,6 +19,7 @@ import type { OperationToPlan } from './planner';
 import type { RequiredArguments } from './required-arguments';
 import { ResponseShape } from './response-shape';
 import type { SupergraphTypes } from './supergraph-types';
+import { type VariableValues, variableReader } from './variable-values';
 
 export interface CompileOptions {
   /** What clients see of the supergraph. */
@@ -49,8 +49,6 @@ export interface PreparedOperation {
   run(request: Pick<Execution, 'context' | 'deadline' | 'timing'>): Promise<OperationAnswer>;
 }
 
-/** What is told of variables that do not fit: a list of ten thousand wrong values would make as many errors. */
-export const MOST_VARIABLE_ERRORS = 50;
 /** Outcomes of `@skip` and `@include`, and of progressive overrides, that stay compiled. */
 export const MOST_VARIANTS = 32;
 
@@ -63,6 +61,7 @@ export class CompiledOperation {
   /** Of requests, that progressive overrides of its fields are in force for. */
   private readonly shares: readonly number[];
   private readonly variants = new Map<string, Variant>();
+  private readonly variablesFrom: (given: Variables) => VariableValues;
 
   constructor(
     { document, operation }: OperationToCompile,
@@ -76,6 +75,7 @@ export class CompiledOperation {
     this.name = operation.name?.value;
     this.conditionVariables = conditionVariablesOf(document);
     this.shares = options.overrides.sharesFor(document);
+    this.variablesFrom = variableReader(options.schema, operation.variableDefinitions ?? []);
   }
 
   /** With the errors of variables that do not fit. Throws for an operation that cannot be planned. */
@@ -104,14 +104,6 @@ export class CompiledOperation {
     run.timing?.executed();
     const answer = shape.answer(run.data, this.clientErrors(run.errors));
     return answer.errors.length > 0 ? answer : { data: answer.data };
-  }
-
-  private variablesFrom(given: Variables): { coerced: Variables; errors?: undefined } | { coerced?: undefined; errors: GraphQLError[] } {
-    const { variableDefinitions = [] } = this.source.operation;
-    if (variableDefinitions.length === 0) return { coerced: {} };
-    const { coerced, errors } = getVariableValues(this.options.schema, variableDefinitions, given, { maxErrors: MOST_VARIABLE_ERRORS });
-    if (coerced) return { coerced };
-    return { errors: errors.map(({ message, nodes }) => new GraphQLError(message, { nodes, extensions: { code: 'BAD_USER_INPUT' } })) };
   }
 
   private variantFor(variables: Variables, draw: number): Variant {

@@ -1,7 +1,7 @@
 import { type ApolloServerPlugin, HeaderMap } from '@apollo/server';
 import { DomainError } from '@township-graph/shared/errors';
 import { GraphQLError, getVariableValues } from 'graphql';
-import { MOST_VARIABLE_ERRORS } from '../execution/compiled-operation';
+import { MOST_VARIABLE_ERRORS } from '../execution/variable-values';
 
 /** What is left to decide once Apollo Server has found a document valid, and before it is planned. */
 export function validatedOperation(understood: (text: string) => void): ApolloServerPlugin {

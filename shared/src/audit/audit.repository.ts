@@ -1,7 +1,7 @@
 import type { EntityManager, SelectQueryBuilder } from 'typeorm';
 import type { Clock } from '../clock';
 import { type KeysetOrder, type Page, type PageArguments, pageOf } from '../keyset';
-import { containing, patternContaining } from '../like';
+import { containing } from '../like';
 import { ROW, ScopedRepository } from '../scoped-repository';
 import type { Viewer } from '../viewer';
 import type { AuditOrder } from './audit.enums';
@@ -33,8 +33,7 @@ export class AuditRepository extends ScopedRepository<AuditRecord> {
       if (filter[column]) query.andWhere(`${ROW}.${column} = :${column}`, { [column]: filter[column] });
     if (filter.at?.from) query.andWhere(`${ROW}.at >= :from`, { from: filter.at.from });
     if (filter.at?.to) query.andWhere(`${ROW}.at < :to`, { to: filter.at.to });
-    if (filter.targetId)
-      query.andWhere(containing(`${ROW}.targets`, 'target'), { target: patternContaining(`"id":${JSON.stringify(filter.targetId)}`) });
+    if (filter.targetId) query.andWhere(...containing(`${ROW}.targets`, 'target', `"id":${JSON.stringify(filter.targetId)}`));
     return query;
   }
 }

@@ -17,7 +17,7 @@ import { DivisionOrganizationsResolver, OrganizationResolver } from './organizat
 import { OrganizationService } from './organization/organization.service';
 import { ReportedFigureRepository } from './reported-figure/reported-figure.repository';
 import { DivisionReportedFiguresResolver, ReportedFigureResolver } from './reported-figure/reported-figure.resolver';
-import { ViewerResolver } from './viewer/viewer.resolver';
+import { ViewerDivisionResolver, ViewerResolver } from './viewer/viewer.resolver';
 
 /** The directory of divisions, organisations, functional centres and published figures. */
 export function createDirectorySubgraph(options: SubgraphOptions): Promise<Subgraph> {
@@ -38,6 +38,7 @@ export function createDirectorySubgraph(options: SubgraphOptions): Promise<Subgr
       new FunctionalCenterResolver(),
       new ReportedFigureResolver(figures),
       new ViewerResolver(clock),
+      new ViewerDivisionResolver(),
     ],
     references: {
       Division: ({ code }, { loaders }) => loaders.divisionByCode.shown(code!),

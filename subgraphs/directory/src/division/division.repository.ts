@@ -3,7 +3,7 @@ import type { NestedList } from '@township-graph/shared/connection';
 import { scopePrefixOf } from '@township-graph/shared/division-code';
 import type { KeysetOrder, Page, PageArguments } from '@township-graph/shared/keyset';
 import { pageOf, pagesByParent, totalsByParent } from '@township-graph/shared/keyset';
-import { containing, patternContaining } from '@township-graph/shared/like';
+import { containing } from '@township-graph/shared/like';
 import { listByColumn } from '@township-graph/shared/nested-list';
 import { ROW, ScopedRepository } from '@township-graph/shared/scoped-repository';
 import type { Viewer } from '@township-graph/shared/viewer';
@@ -75,7 +75,7 @@ export class DivisionRepository extends ScopedRepository<Division> {
     const query = this.inOrBelow(this.visibleTo(viewer), filter.divisionCode);
     if (filter.level) query.andWhere(`${ROW}.level = :level`, { level: filter.level });
     if (filter.kind) query.andWhere(`${ROW}.kind = :kind`, { kind: filter.kind });
-    if (filter.search) query.andWhere(containing(`${ROW}.name`, 'search'), { search: patternContaining(filter.search) });
+    if (filter.search) query.andWhere(...containing(`${ROW}.name`, 'search', filter.search));
     if (!filter.includeAbolished) {
       const asOf = filter.asOf ?? dayOf(this.clock());
       query.andWhere(`(${ROW}.validTo IS NULL OR ${ROW}.validTo > :asOf)`, { asOf });

@@ -1,3 +1,4 @@
+import { Reads } from '@township-graph/shared/asked-properties';
 import type { Connection } from '@township-graph/shared/connection';
 import { parentCodeOf } from '@township-graph/shared/division-code';
 import { checkedPage } from '@township-graph/shared/keyset';
@@ -49,11 +50,13 @@ export class DivisionResolver {
     });
   }
 
+  @Reads('parentCode')
   @FieldResolver(() => Division, { nullable: true, description: 'The division above; null for a province. 上级区划。' })
   parent(@Root() { parentCode }: Division, @Ctx() { loaders }: DirectoryContext): Shown<Division> | null {
     return parentCode ? loaders.divisionByCode.shown(parentCode) : null;
   }
 
+  @Reads('code')
   @Directive('@listSize(assumedSize: 4)')
   @FieldResolver(() => [Division], {
     description: 'All divisions above, province first; levels that do not exist are left out. 全部上级区划（自省级起）。',
@@ -65,6 +68,7 @@ export class DivisionResolver {
     return found.filter((division) => division !== null);
   }
 
+  @Reads('code')
   @FieldResolver(() => DivisionConnection, { description: 'Divisions directly below. 直接下级区划。' })
   children(
     @Root() { code }: Division,
@@ -74,6 +78,7 @@ export class DivisionResolver {
     return new DivisionConnection(loaders.childrenByDivision.of(code, { ...filter, orderBy }, page));
   }
 
+  @Reads('code')
   @FieldResolver(() => DivisionConnection, { description: 'All divisions below, of one level if asked. 全部下级区划（可限定层级）。' })
   descendants(
     @Root() { code }: Division,
@@ -83,6 +88,7 @@ export class DivisionResolver {
     return new DivisionConnection(loaders.descendantsByDivision.of(code, { ...filter, ...(level && { level }), orderBy }, page));
   }
 
+  @Reads('successorCode')
   @FieldResolver(() => Division, { nullable: true, description: 'The division that took its place after abolition. 撤销后的承继区划。' })
   successor(@Root() { successorCode }: Division, @Ctx() { loaders }: DirectoryContext): Shown<Division> | null {
     return successorCode ? loaders.divisionByCode.shown(successorCode) : null;

@@ -1,3 +1,4 @@
+import { Reads } from '@township-graph/shared/asked-properties';
 import type { Connection } from '@township-graph/shared/connection';
 import type { Shown } from '@township-graph/shared/loader';
 import { Personal } from '@township-graph/shared/personal-data';
@@ -18,11 +19,13 @@ export class FunctionalCenterResolver {
     return loaders.functionalCenterById.shown(id);
   }
 
+  @Reads('divisionCode')
   @FieldResolver(() => Division, { nullable: true, description: 'The township it belongs to. 所在乡镇。' })
   division(@Root() { divisionCode }: FunctionalCenter, @Ctx() { loaders }: DirectoryContext): Shown<Division> {
     return loaders.divisionByCode.shown(divisionCode);
   }
 
+  @Reads('leadName')
   @Personal('NAME')
   @FieldResolver(() => String, {
     nullable: true,
@@ -32,6 +35,7 @@ export class FunctionalCenterResolver {
     return leadName;
   }
 
+  @Reads('deputyNames')
   @Personal('NAME')
   @FieldResolver(() => [String], {
     description: 'Its deputies, usually heads of stations; masked but for pii:read with a stated purpose. 副主任（默认脱敏）。',
@@ -40,6 +44,7 @@ export class FunctionalCenterResolver {
     return deputyNames;
   }
 
+  @Reads('id')
   @FieldResolver(() => OrganizationConnection, { description: 'Offices, institutions and stations that work in it. 所辖站所及机构。' })
   stations(
     @Root() { id }: FunctionalCenter,

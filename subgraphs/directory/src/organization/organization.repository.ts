@@ -1,7 +1,7 @@
 import type { Clock } from '@township-graph/shared/clock';
 import type { NestedList } from '@township-graph/shared/connection';
 import { type KeysetOrder, type Page, type PageArguments, pageOf } from '@township-graph/shared/keyset';
-import { containing, patternContaining } from '@township-graph/shared/like';
+import { containing } from '@township-graph/shared/like';
 import { listByColumn } from '@township-graph/shared/nested-list';
 import { ROW, ScopedRepository } from '@township-graph/shared/scoped-repository';
 import type { Viewer } from '@township-graph/shared/viewer';
@@ -46,7 +46,7 @@ export class OrganizationRepository extends ScopedRepository<Organization> {
     if (filter.kinds?.length) query.andWhere(`${ROW}.kind IN (:...kinds)`, { kinds: filter.kinds });
     if (filter.parentId) query.andWhere(`${ROW}.parentId = :parentId`, { parentId: filter.parentId });
     if (filter.dispatchedById) query.andWhere(`${ROW}.dispatchedById = :dispatchedById`, { dispatchedById: filter.dispatchedById });
-    if (filter.search) query.andWhere(containing(`${ROW}.name`, 'search'), { search: patternContaining(filter.search) });
+    if (filter.search) query.andWhere(...containing(`${ROW}.name`, 'search', filter.search));
     return query;
   }
 }

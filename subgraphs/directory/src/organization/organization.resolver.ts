@@ -81,6 +81,7 @@ export class OrganizationResolver {
     return functionalCenterId ? loaders.functionalCenterById.shown(functionalCenterId) : null;
   }
 
+  @Reads('id')
   @FieldResolver(() => OrganizationConnection, { description: 'Organisations directly under it. 下属机构。' })
   subordinates(
     @Root() { id }: Organization,
@@ -90,6 +91,7 @@ export class OrganizationResolver {
     return new OrganizationConnection(loaders.subordinatesByOrganization.of(id, { ...filter, orderBy }, page));
   }
 
+  @Reads('id')
   @FieldResolver(() => OrganizationConnection, { description: 'Stations that it dispatched to townships. 派出的站所。' })
   stations(
     @Root() { id }: Organization,

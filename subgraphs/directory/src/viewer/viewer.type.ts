@@ -1,6 +1,5 @@
 import { CreditCodeScalar, DateScalar, DivisionCodeScalar } from '@township-graph/shared/scalars';
 import { Field, ObjectType } from 'type-graphql';
-import { Division } from '../division/division.entity';
 
 @ObjectType({ description: 'A division the viewer may see, with all below it. 可见区划（含下级）。' })
 export class ViewerDivision {
@@ -9,9 +8,6 @@ export class ViewerDivision {
 
   @Field(() => DateScalar, { nullable: true, description: 'Last day of a time-bound duty. 期限（最后一天）。' })
   until!: string | null;
-
-  @Field(() => Division, { nullable: true, description: 'The division. 区划。' })
-  division!: Division | null;
 }
 
 @ObjectType('Viewer', { description: 'Who asks, as the token says. 当前访问者。' })

@@ -1,7 +1,7 @@
 import { type Clock, dayOf } from '@township-graph/shared/clock';
 import type { NestedList } from '@township-graph/shared/connection';
 import { type KeysetOrder, type Page, type PageArguments, pageOf, pagesByParent, totalsByParent } from '@township-graph/shared/keyset';
-import { containing, patternContaining } from '@township-graph/shared/like';
+import { containing } from '@township-graph/shared/like';
 import { ROW, ScopedRepository, within } from '@township-graph/shared/scoped-repository';
 import type { Viewer } from '@township-graph/shared/viewer';
 import type { EntityManager, SelectQueryBuilder } from 'typeorm';
@@ -78,9 +78,9 @@ export class EnforcementPowerRepository extends ScopedRepository<EnforcementPowe
   private narrowed(viewer: Viewer, filter: EnforcementPowerFilter): SelectQueryBuilder<EnforcementPower> {
     const query = this.visibleTo(viewer);
     if (filter.domain) query.andWhere(`${ROW}.domain IN (:...domains)`, { domains: filter.domain });
-    if (filter.search) query.andWhere(containing(`${ROW}.cause`, 'search'), { search: patternContaining(filter.search.trim()) });
+    if (filter.search) query.andWhere(...containing(`${ROW}.cause`, 'search', filter.search.trim()));
     const kind = filter.penaltyKind;
-    if (kind) query.andWhere(containing(`${ROW}.penaltyKinds`, 'kind'), { kind: patternContaining(JSON.stringify(kind)) });
+    if (kind) query.andWhere(...containing(`${ROW}.penaltyKinds`, 'kind', JSON.stringify(kind)));
     const flags = [
       ['isFrequent', filter.frequent],
       ['isProfessional', filter.professional],

@@ -1,7 +1,7 @@
 import type { Clock } from '@township-graph/shared/clock';
 import { scopePrefixOf } from '@township-graph/shared/division-code';
 import { type KeysetOrder, type Page, type PageArguments, pageOf } from '@township-graph/shared/keyset';
-import { containing, patternContaining } from '@township-graph/shared/like';
+import { containing } from '@township-graph/shared/like';
 import { ROW, ScopedRepository, within } from '@township-graph/shared/scoped-repository';
 import type { Viewer } from '@township-graph/shared/viewer';
 import type { EntityManager, SelectQueryBuilder } from 'typeorm';
@@ -88,7 +88,7 @@ export class AdmissionRepository extends ScopedRepository<AdmissionRequest> {
     if (filter.kind) query.andWhere(`${ROW}.kind IN (:...kinds)`, { kinds: filter.kind });
     if (filter.department) query.andWhere(`${ROW}.departmentCreditCode = :department`, { department: filter.department });
     if (filter.basicCode) query.andWhere(`${ROW}.basicCode = :basicCode`, { basicCode: filter.basicCode });
-    if (filter.search) query.andWhere(containing(`${ROW}.dutyName`, 'search'), { search: patternContaining(filter.search) });
+    if (filter.search) query.andWhere(...containing(`${ROW}.dutyName`, 'search', filter.search));
     return query;
   }
 }

@@ -1,7 +1,7 @@
 import { type Clock, dayOf } from '@township-graph/shared/clock';
 import type { NestedList } from '@township-graph/shared/connection';
 import { type KeysetOrder, type Page, type PageArguments, pageOf } from '@township-graph/shared/keyset';
-import { containing, patternContaining } from '@township-graph/shared/like';
+import { containing } from '@township-graph/shared/like';
 import { listByColumn } from '@township-graph/shared/nested-list';
 import { ROW, ScopedRepository } from '@township-graph/shared/scoped-repository';
 import type { Viewer } from '@township-graph/shared/viewer';
@@ -120,7 +120,7 @@ export class ResponsibilityItemRepository extends ScopedRepository<Responsibilit
     if (filter.kind) query.andWhere(`${ROW}.kind IN (:...kinds)`, { kinds: filter.kind });
     if (filter.dutyClass) query.andWhere(`${ROW}.dutyClass IN (:...classes)`, { classes: filter.dutyClass });
     if (filter.outcome) query.andWhere(`${ROW}.outcome IN (:...outcomes)`, { outcomes: filter.outcome });
-    if (filter.search) query.andWhere(containing(`${ROW}.name`, 'search'), { search: patternContaining(filter.search) });
+    if (filter.search) query.andWhere(...containing(`${ROW}.name`, 'search', filter.search));
     return query;
   }
 }

@@ -1,7 +1,7 @@
 import type { Clock } from '@township-graph/shared/clock';
 import type { NestedList } from '@township-graph/shared/connection';
 import { type KeysetOrder, type Page, type PageArguments, pageOf } from '@township-graph/shared/keyset';
-import { containing, patternContaining } from '@township-graph/shared/like';
+import { containing } from '@township-graph/shared/like';
 import { listByColumn } from '@township-graph/shared/nested-list';
 import { ROW, ScopedRepository } from '@township-graph/shared/scoped-repository';
 import type { Viewer } from '@township-graph/shared/viewer';
@@ -53,10 +53,7 @@ export class ServicePointRepository extends ScopedRepository<ServicePoint> {
     query.andWhere(`${ROW}.state IN (:...states)`, { states: state ?? [ServicePointState.IN_SERVICE] });
     if (tier) query.andWhere(`${ROW}.tier IN (:...tiers)`, { tiers: tier });
     if (typeof aroundTheClock === 'boolean') query.andWhere(`${ROW}.aroundTheClock = :aroundTheClock`, { aroundTheClock });
-    if (search) {
-      const either = `(${containing(`${ROW}.name`, 'search')} OR ${containing(`${ROW}.address`, 'search')})`;
-      query.andWhere(either, { search: patternContaining(search) });
-    }
+    if (search) query.andWhere(...containing([`${ROW}.name`, `${ROW}.address`], 'search', search));
     return query;
   }
 }
