@@ -148,16 +148,21 @@ function seek<E extends ObjectLiteral>(query: SelectQueryBuilder<E>, order: Keys
 }
 
 function cut<E extends ObjectLiteral>(fetched: readonly E[], order: KeysetOrder, { first, after }: PageArguments): Page<E> {
-  const rows = fetched.slice(0, first);
-  return {
-    rows,
-    // Written when they are asked for: a list of nodes alone needs none.
-    get cursors() {
-      return rows.map((row) => encodeCursor(order.name, valuesOf(row, order)));
-    },
-    hasNextPage: fetched.length > first,
-    hasPreviousPage: after !== undefined && after !== null,
-  };
+  return new ReadPage(fetched.slice(0, first), order, fetched.length > first, after !== undefined && after !== null);
+}
+
+class ReadPage<E extends ObjectLiteral> implements Page<E> {
+  constructor(
+    readonly rows: readonly E[],
+    private readonly order: KeysetOrder,
+    readonly hasNextPage: boolean,
+    readonly hasPreviousPage: boolean,
+  ) {}
+
+  /** Written when they are asked for: a list of nodes alone needs none. */
+  get cursors(): readonly string[] {
+    return this.rows.map((row) => encodeCursor(this.order.name, valuesOf(row, this.order)));
+  }
 }
 
 function valuesOf(row: ObjectLiteral, order: KeysetOrder): CursorValues {

@@ -35,7 +35,8 @@ interface Wanted {
 
 /** Rows by a column that no two of them share: one statement for what is asked for together, which reads what any of it needs. */
 export class RowLoader<E> {
-  private readonly rows: DataLoader<Wanted, E | null, string>;
+  private readonly rows: DataLoader<Wanted, E | null>;
+  private readonly known = new Map<string, Promise<E | null>>();
 
   constructor(find: (keys: readonly string[], asked: Asked) => Promise<readonly E[]>, keyOf: (row: E) => string) {
     this.rows = new DataLoader(
@@ -43,18 +44,29 @@ export class RowLoader<E> {
         const keys = wanted.map(({ key }) => key);
         return oneForEach(keys, await find([...new Set(keys)], allAsked(wanted)), keyOf);
       },
-      { cacheKeyFn: ({ key, asked }) => (asked ? `${key}\n${asked.join()}` : key) },
+      // What is asked for again has one promise with the first: DataLoader's own memory makes another each time.
+      { cache: false },
     );
   }
 
   /** The whole row. */
   load(key: string): Promise<E | null> {
-    return this.rows.load({ key, asked: null });
+    return this.read(key, null);
   }
 
   /** For a field that shows the row. */
   shown(key: string): Shown<E> {
-    return new Shown((asked) => this.rows.load({ key, asked }));
+    return new Shown((asked) => this.read(key, asked));
+  }
+
+  private read(key: string, asked: Asked): Promise<E | null> {
+    const name = asked ? `${key}\n${asked.join()}` : key;
+    let row = this.known.get(name);
+    if (!row) {
+      row = this.rows.load({ key, asked });
+      this.known.set(name, row);
+    }
+    return row;
   }
 }
 

@@ -31,6 +31,11 @@ export class ReadingDatabase extends DataSource implements QueryGround {
       .from(this.getMetadata(first as EntityTarget<E>).target as EntityTarget<E>, alias);
   }
 
+  /** A subquery is none; TypeORM would compare it with the name of each. */
+  override hasMetadata(target: EntityTarget<ObjectLiteral>): boolean {
+    return !(typeof target === 'string' && target.startsWith('(')) && super.hasMetadata(target);
+  }
+
   override async destroy(): Promise<void> {
     this.reader?.close();
     this.reader = null;

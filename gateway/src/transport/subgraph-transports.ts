@@ -63,11 +63,15 @@ export class SubgraphTransports {
     await Promise.all([...this.made.values()].map(({ bare }) => bare.close?.()));
   }
 
+  private given(name: string): SubgraphTransport | SubgraphExecutor | null {
+    return Object.hasOwn(this.options.given, name) ? this.options.given[name]! : null;
+  }
+
   private bare({ name, url: composed }: SubgraphAddress): SubgraphTransport {
-    const { given, config, clock } = this.options;
+    const { config, clock } = this.options;
     const { subgraphTimeoutMs: timeoutMs, subgraphMaxResponseBytes: maxResponseBytes } = config;
     const log = this.logOf(name);
-    const own = Object.hasOwn(given, name) ? given[name] : undefined;
+    const own = this.given(name);
     if (typeof own === 'function') return localTransport({ execute: own, timeoutMs, maxValues: maxResponseBytes / BYTES_A_VALUE, log });
     if (own) return own;
     const url = Object.hasOwn(config.subgraphUrls, name) ? config.subgraphUrls[name]!.href : composed;
@@ -76,7 +80,10 @@ export class SubgraphTransports {
     return httpTransport({ url: new URL(url), key, timeoutMs, maxResponseBytes, clock, log });
   }
 
-  /** The retry outside the breaker, so that each attempt counts; the check inside, so that an ill-shaped answer does. */
+  /**
+   * The retry outside the breaker, so that each attempt counts; the check inside, so that an ill-shaped answer does. In this process
+   * there is no connection that could break, and nothing is asked again.
+   */
   private shielded(bare: SubgraphTransport, name: string): SubgraphTransport {
     const { config, metrics } = this.options;
     const log = this.logOf(name);
@@ -86,7 +93,8 @@ export class SubgraphTransports {
       onCircuit: (circuit) => metrics.circuit(name, circuit),
       log,
     });
-    return measured(retriedOnce(broken, { onRetry: () => metrics.retry(name) }), name, metrics);
+    const isInProcess = typeof this.given(name) === 'function';
+    return measured(isInProcess ? broken : retriedOnce(broken, { onRetry: () => metrics.retry(name) }), name, metrics);
   }
 
   private logOf(name: string): Logger {
