@@ -52,11 +52,22 @@ test('who has waited in vain is turned away, and those behind do not wait for it
   await Promise.all(late);
 });
 
-test('as many begin in one turn as may', async () => {
+test('who is alone begins at once; where several came, those of one turn begin together, as many as may', async () => {
   const pace = new Pace(10, 2);
   const begun: number[] = [];
-  for (const request of [1, 2, 3]) andThen(pace.turn(PATIENT_MS), () => begun.push(request));
-  expect(begun).toEqual([1, 2]);
+  const begin = (request: number) => andThen(pace.turn(PATIENT_MS), () => begun.push(request));
+  for (const request of [1, 2, 3, 4]) begin(request);
+  expect(begun).toEqual([1]);
   await turnOfTheLoop();
   expect(begun).toEqual([1, 2, 3]);
+  await turnOfTheLoop();
+  expect(begun).toEqual([1, 2, 3, 4]);
+  for (const request of [5, 6]) begin(request);
+  await turnOfTheLoop();
+  begin(7);
+  expect(begun).toEqual([1, 2, 3, 4, 5, 6]);
+  await turnOfTheLoop();
+  expect(begun).toEqual([1, 2, 3, 4, 5, 6, 7]);
+  begin(8);
+  expect(begun).toEqual([1, 2, 3, 4, 5, 6, 7, 8]);
 });

@@ -177,6 +177,18 @@ describe.each(ENGINES)('reads, on %s', (engine) => {
   });
 });
 
+test('on SQLite a statement that reads a single row is over then: what is written is seen, and the log can be put in order', async () => {
+  const { database, close } = await freshDatabase('sqlite', { entities: [Shelf], migrations: [CreateShelf1795200000000] });
+  const first = () => database.manager.createQueryBuilder(Shelf, 'row').orderBy('row.id').limit(1).getRawMany();
+  expect(await first()).toEqual([]);
+  await database.manager.insert(Shelf, ROWS.slice(1));
+  expect(await first()).toMatchObject([{ row_id: 'b' }]);
+  await database.manager.insert(Shelf, ROWS.slice(0, 1));
+  expect(await database.query('PRAGMA wal_checkpoint(TRUNCATE)')).toMatchObject([{ busy: 0 }]);
+  expect(await first()).toMatchObject([{ row_id: 'a' }]);
+  await close();
+});
+
 test('on SQLite the connection for reads refuses to write', async () => {
   const { database, close } = await freshDatabase('sqlite', { entities: [Shelf], migrations: [CreateShelf1795200000000] });
   const write = () => (database as ReadingDatabase).reader!.table("INSERT INTO shelf VALUES ('x', 1, 1, NULL, NULL) RETURNING id", []);
