@@ -95,8 +95,9 @@ export function connectionOf<E extends object>(
 
     @Field(() => [NodeEdge], { description: 'Rows with their cursors. 带游标的行。' })
     async edges(): Promise<NodeEdge[]> {
-      const { rows, cursors } = await this.page();
-      return rows.map((node, index) => Object.assign(new NodeEdge(), { node, cursor: cursors[index] }));
+      const page = await this.page();
+      const cursors = page.cursors();
+      return page.rows.map((node, index) => Object.assign(new NodeEdge(), { node, cursor: cursors[index] }));
     }
 
     @Field(() => [Node], { description: 'Rows alone. 仅行。' })
@@ -106,10 +107,11 @@ export function connectionOf<E extends object>(
 
     @Field(() => PageInfo, { description: 'Where this page ends. 分页信息。' })
     async pageInfo(): Promise<PageInfo> {
-      const { cursors, hasNextPage, hasPreviousPage } = await this.page();
+      const page = await this.page();
+      const cursors = page.cursors();
       return Object.assign(new PageInfo(), {
-        hasNextPage,
-        hasPreviousPage,
+        hasNextPage: page.hasNextPage,
+        hasPreviousPage: page.hasPreviousPage,
         startCursor: cursors[0] ?? null,
         endCursor: cursors.at(-1) ?? null,
       });

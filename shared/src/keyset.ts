@@ -24,7 +24,8 @@ export interface PageArguments {
 
 export interface Page<E> {
   readonly rows: readonly E[];
-  readonly cursors: readonly string[];
+  /** Of its rows; written when they are asked for: a list of nodes alone needs none. */
+  readonly cursors: () => readonly string[];
   readonly hasNextPage: boolean;
   readonly hasPreviousPage: boolean;
 }
@@ -134,7 +135,7 @@ export async function totalsByParent<E extends ObjectLiteral>(query: SelectQuery
   return new Map(rows.map((row) => [String(row.parent_key), Number(row.total)]));
 }
 
-export const EMPTY_PAGE: Page<never> = { rows: [], cursors: [], hasNextPage: false, hasPreviousPage: false };
+export const EMPTY_PAGE: Page<never> = { rows: [], cursors: () => [], hasNextPage: false, hasPreviousPage: false };
 
 /** Adds "after the cursor" as (a > x) OR (a = x AND b > y) …, which an index on the order serves. */
 function seek<E extends ObjectLiteral>(query: SelectQueryBuilder<E>, order: KeysetOrder, { after }: PageArguments): void {
@@ -148,21 +149,13 @@ function seek<E extends ObjectLiteral>(query: SelectQueryBuilder<E>, order: Keys
 }
 
 function cut<E extends ObjectLiteral>(fetched: readonly E[], order: KeysetOrder, { first, after }: PageArguments): Page<E> {
-  return new ReadPage(fetched.slice(0, first), order, fetched.length > first, after !== undefined && after !== null);
-}
-
-class ReadPage<E extends ObjectLiteral> implements Page<E> {
-  constructor(
-    readonly rows: readonly E[],
-    private readonly order: KeysetOrder,
-    readonly hasNextPage: boolean,
-    readonly hasPreviousPage: boolean,
-  ) {}
-
-  /** Written when they are asked for: a list of nodes alone needs none. */
-  get cursors(): readonly string[] {
-    return this.rows.map((row) => encodeCursor(this.order.name, valuesOf(row, this.order)));
-  }
+  const rows = fetched.slice(0, first);
+  return {
+    rows,
+    cursors: () => rows.map((row) => encodeCursor(order.name, valuesOf(row, order))),
+    hasNextPage: fetched.length > first,
+    hasPreviousPage: after !== undefined && after !== null,
+  };
 }
 
 function valuesOf(row: ObjectLiteral, order: KeysetOrder): CursorValues {

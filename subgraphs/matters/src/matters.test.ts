@@ -250,6 +250,7 @@ describe.each(ENGINES)('the catalogue of matters on %s', (engine) => {
     ['responsibilityLists', 'TITLE', 'PLACE', '', 'title'],
     ['responsibilityItems', 'NAME', 'SERIAL', 'filter: { divisionCode: "330381" }, ', 'name'],
     ['servicePoints', 'NAME', 'PLACE', 'filter: { tier: [KIOSK, TOWNSHIP_CENTER] }, ', 'name'],
+    ['matters', 'NAME', 'CODE', 'filter: { divisionCode: "410225201", asOf: "2026-06-01" }, ', 'name'],
   ])('%s come by %s too, each row once, and cursors keep to their order', async (list, orderBy, other, filter, field) => {
     const page = (order: string) =>
       `query ($after: String) { list: ${list}(${filter}${order}first: 20, after: $after) { nodes { id ${field} } pageInfo { hasNextPage endCursor } totalCount } }`;

@@ -78,7 +78,7 @@ export class PublicationResolver {
     return new DecisionWithdrawalConnection({
       page: async () => {
         const found = await this.withdrawals.findWithdrawn(viewer, divisionCode, checked);
-        return { ...found, cursors: found.cursors, rows: found.rows.map(DecisionWithdrawal.of) };
+        return { ...found, rows: found.rows.map(DecisionWithdrawal.of) };
       },
       total: () => this.withdrawals.countWithdrawn(viewer, divisionCode),
     });
