@@ -17,7 +17,7 @@ export const DIRECTORY = {
   organizations: `SELECT o.name, p.name AS parent, d.name AS dispatchedBy, c.name AS center, c.leadName AS lead
     FROM organization o LEFT JOIN organization p ON p.id = o.parentId LEFT JOIN organization d ON d.id = o.dispatchedById
       LEFT JOIN functional_center c ON c.id = o.functionalCenterId
-    WHERE o.divisionCode >= :from AND o.divisionCode < :to AND o.validTo IS NULL AND o.name LIKE :pattern
+    WHERE o.divisionCode >= :from AND o.divisionCode < :to AND o.validTo IS NULL AND INSTR(o.name, :words) > 0
     ORDER BY o.divisionCode, o.sortOrder, o.id LIMIT 20`,
 };
 

@@ -137,7 +137,7 @@ export function catalogueAnswers(databases, { divisionCalled, divisionNames, han
     },
 
     organizations({ division }) {
-      const rows = directory.organizations.all({ from: division, to: `${division}:`, pattern: '%派出所%' });
+      const rows = directory.organizations.all({ from: division, to: `${division}:`, words: '派出所' });
       const nodes = rows.map(({ name, parent, dispatchedBy, center, lead }) => ({
         name,
         parent: named(parent),
