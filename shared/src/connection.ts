@@ -1,7 +1,7 @@
 import DataLoader from 'dataloader';
 import { ArgsType, type ClassType, Directive, Field, Int, ObjectType } from 'type-graphql';
 import { checkedPage, EMPTY_PAGE, type Page, type PageArguments } from './keyset';
-import type { Asked } from './loader';
+import { type Asked, memoised } from './loader';
 
 @ObjectType({ description: 'Where a page ends and whether more follows. 分页信息。' })
 @Directive('@shareable')
@@ -176,13 +176,4 @@ export class NestedConnections<E, F> {
         }),
     );
   }
-}
-
-function memoised<V>(values: Map<string, V>, key: string, make: () => V): V {
-  let value = values.get(key);
-  if (value === undefined) {
-    value = make();
-    values.set(key, value);
-  }
-  return value;
 }

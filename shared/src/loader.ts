@@ -61,13 +61,18 @@ export class RowLoader<E> {
 
   private read(key: string, asked: Asked): Promise<E | null> {
     const name = asked ? `${key}\n${asked.join()}` : key;
-    let row = this.known.get(name);
-    if (!row) {
-      row = this.rows.load({ key, asked });
-      this.known.set(name, row);
-    }
-    return row;
+    return memoised(this.known, name, () => this.rows.load({ key, asked }));
   }
+}
+
+/** The value that is there by this key, or is made now and kept. */
+export function memoised<V>(values: Map<string, V>, key: string, make: () => V): V {
+  let value = values.get(key);
+  if (value === undefined) {
+    value = make();
+    values.set(key, value);
+  }
+  return value;
 }
 
 /** A row that a field shows, read once it is known what of it is asked for. Resolvers return it; `AskedProperties` has it read. */

@@ -95,7 +95,8 @@ export async function buildSubgraph<L>(parts: SubgraphParts<L>): Promise<Subgrap
   const schema = federatedSchema(plain, sdl, parts.references, asked);
   const execute = createExecutor<SubgraphContext<L>>(schema, {
     contextOf: (context) => contextFor(context, parts),
-    settle: (context) => recordClearReadings(database, journal, clock, context, context.readings.made),
+    settle: (context) =>
+      context.readings.made.length > 0 ? recordClearReadings(database, journal, clock, context, context.readings.made) : null,
     log,
   });
   return { name: parts.name, schema, sdl, execute, jobs: parts.jobs ?? [] };

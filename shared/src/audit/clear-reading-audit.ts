@@ -11,18 +11,8 @@ import type { AuditTarget } from './audit-record.entity';
 /** A record names no more rows than this, so that it stays readable and fits its column: 64 KiB on MySQL. */
 const ROWS_A_RECORD = 200;
 
-/** Writes down who has read whose personal data in clear, if somebody has. The answer waits for it: unrecorded, nothing is shown. */
-export function recordClearReadings(
-  database: DataSource,
-  journal: Journal,
-  clock: Clock,
-  context: RequestContext,
-  readings: readonly ClearReading[],
-): Promise<void> | null {
-  return readings.length === 0 ? null : record(database, journal, clock, context, readings);
-}
-
-async function record(
+/** Writes down who has read whose personal data in clear. The answer waits for it: unrecorded, nothing is shown. */
+export async function recordClearReadings(
   database: DataSource,
   journal: Journal,
   clock: Clock,
