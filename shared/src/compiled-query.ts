@@ -34,6 +34,9 @@ export function lasting(columns: string[]): string[] {
   return columns;
 }
 
+/** Stands among the parameters for the value that changes; no value of another parameter can be taken for it. */
+const EACH = Symbol('each');
+
 /** How many shapes of queries stay compiled; the code knows some hundreds, lengths of lists make more of them. */
 const COMPILED_TEXTS = 2000;
 
@@ -112,6 +115,18 @@ export class CompiledQuery<E extends ObjectLiteral> extends SelectQueryBuilder<E
     return this.readBy(reader);
   }
 
+  /** For each value of a parameter, which stands for a list of one, the row that there can be. Null as above. */
+  getRawTableOfEach(name: string, values: readonly unknown[]): PromiseOrValue<RawTable | null> {
+    const reader = this.ground.readerFor(this.queryRunner);
+    if (!reader) return null;
+    this.expressionMap.queryEntity = false;
+    this.expressionMap.parameters[name] = [EACH];
+    return this.readBy(reader, (sql, parameters) => {
+      const sets = values.map((value) => parameters.map((parameter) => (parameter === EACH ? value : parameter)));
+      return reader.oneOfEach(sql, sets);
+    });
+  }
+
   protected override async loadRawResults(runner: QueryRunner): Promise<RawRow[]> {
     const reader = this.ground.readerFor(this.queryRunner);
     return reader ? namedRows(await this.readBy(reader)) : super.loadRawResults(runner);
@@ -121,18 +136,25 @@ export class CompiledQuery<E extends ObjectLiteral> extends SelectQueryBuilder<E
     return this.connection as unknown as QueryGround;
   }
 
-  private readBy(reader: SqliteReader): PromiseOrValue<RawTable> {
+  private readBy(
+    reader: SqliteReader,
+    read = (sql: string, parameters: readonly unknown[]) => this.rowsBy(reader, sql, parameters),
+  ): PromiseOrValue<RawTable> {
     const [sql, parameters] = this.getQueryAndParameters();
     this.connection.logger.logQuery(sql, parameters);
     const failed = (error: unknown): never => {
       throw new QueryFailedError(sql, parameters, error as Error);
     };
     try {
-      const table = reader.table(sql, parameters, this.expressionMap.limit === 1);
+      const table = read(sql, parameters);
       return table instanceof Promise ? table.catch(failed) : table;
     } catch (error) {
       return failed(error);
     }
+  }
+
+  private rowsBy(reader: SqliteReader, sql: string, parameters: readonly unknown[]): PromiseOrValue<RawTable> {
+    return this.expressionMap.limit === 1 ? reader.oneOfEach(sql, [parameters]) : reader.table(sql, parameters);
   }
 
   private bound(names: readonly string[]): unknown[] {

@@ -93,3 +93,55 @@ describe.each(ENGINES)('a row that concerns others, on %s', (engine) => {
     await expect(change).rejects.toMatchObject({ code: 'NOT_FOUND' });
   });
 });
+
+describe.each(ENGINES)('rows by key, on %s', (engine) => {
+  const COUNTY = '410225';
+  const TOWNSHIPS = ['410225201', '410225202', '410225203', '410225204', '410225205', '410225206'];
+  let opened: TestDatabase;
+  let ledgers: ScopedRepository<Ledger>;
+
+  beforeAll(async () => {
+    opened = await freshDatabase(engine, LEDGER_SCHEMA);
+    const clock = () => new Date('2026-11-22T01:00:00.000Z');
+    ledgers = new ScopedRepository(opened.database.manager, Ledger, { division: 'divisionCode', readScope: 'matters:read' }, clock);
+    const rows = [COUNTY, ...TOWNSHIPS, '330381'].map((divisionCode, total) => ({
+      ...{ id: `l-${divisionCode}`, divisionCode, total },
+      ...{ keeper: null, phone: null, version: 1 },
+    }));
+    await opened.database.manager.insert(Ledger, rows);
+  });
+
+  afterAll(() => opened.close());
+
+  // The key is a division, too: among the parameters it stands beside equal ones of the scope.
+  const found = async (divisions: readonly string[], keys: readonly string[], asked: readonly string[] | null = null) => {
+    const loader = ledgers.byKey(viewerOf(divisions, ['matters:read']), 'divisionCode');
+    return Promise.all(keys.map(async (key) => (await loader.shown(key).read(asked))?.divisionCode ?? null));
+  };
+
+  test.each([1, 2, 4, 5, 6])('%i of them are those that were asked for, each in its place', async (count) => {
+    const keys = TOWNSHIPS.slice(0, count);
+    expect(await found([COUNTY], keys)).toEqual(keys);
+    expect(await found([COUNTY], [...keys].reverse(), ['total'])).toEqual([...keys].reverse());
+  });
+
+  test.each([
+    ['few', 3],
+    ['more', 6],
+  ])('of %s, those of other divisions are not there', async (_, count) => {
+    const keys = [COUNTY, '330381', ...TOWNSHIPS].slice(0, count);
+    const within = (...codes: string[]) => keys.map((key) => (codes.includes(key) ? key : null));
+    expect(await found([COUNTY], keys)).toEqual(within(COUNTY, ...TOWNSHIPS));
+    expect(await found(['410225201'], keys)).toEqual(within('410225201'));
+    expect(await found(['410225201', '330381'], keys)).toEqual(within('410225201', '330381'));
+    expect(await found([], keys)).toEqual(within());
+  });
+
+  test('one that is nowhere leaves the others as they are', async () => {
+    expect(await found([COUNTY], ['410225299', '410225201', "' OR 1 = 1 --"])).toEqual([null, '410225201', null]);
+  });
+
+  test('are observed as one statement, however few or many', async () => {
+    for (const count of [1, 3, 6]) expect(await opened.statementsOf(() => found([COUNTY], TOWNSHIPS.slice(0, count)))).toHaveLength(1);
+  });
+});

@@ -3,7 +3,7 @@ import type { Clock } from './clock';
 import { prefixRange } from './division-code';
 import { NotFound } from './errors';
 import { type Asked, RowLoader } from './loader';
-import { RowReader, readRows } from './row';
+import { RowReader, readRows, readRowsByKey } from './row';
 import { staleVersion } from './stale-version';
 import { holds, prefixesOf, type Scope, type Viewer } from './viewer';
 
@@ -122,23 +122,27 @@ export class ScopedRepository<E extends ObjectLiteral> {
 
   /** The visible rows whose column has one of the values, in no order: whole, or what is asked for of them. */
   findBy(viewer: Viewer, column: string, values: readonly string[], asked: Asked = null): Promise<E[]> {
-    return this.readAsked(this.having(viewer, column, values), asked, [column]);
-  }
-
-  private having(viewer: Viewer, column: string, values: readonly string[]): SelectQueryBuilder<E> {
-    return this.visibleTo(viewer).andWhere(`${ROW}.${column} IN (:...values)`, { values });
+    return this.readAsked(this.visibleTo(viewer).andWhere(`${ROW}.${column} IN (:...values)`, { values }), asked, [column]);
   }
 
   /** The rows of the query: whole, or what is asked for of them and what is `needed` here. */
   protected readAsked(query: SelectQueryBuilder<E>, asked: Asked, needed: readonly string[]): Promise<E[]> {
+    return readRows(query, this.selected(query, asked, needed));
+  }
+
+  private selected(query: SelectQueryBuilder<E>, asked: Asked, needed: readonly string[]): RowReader<E> {
     const reader = this.reader.reading(asked, needed);
-    return readRows(asked ? query.select(reader.selection) : query, reader);
+    if (asked) query.select(reader.selection);
+    return reader;
   }
 
   /** The visible row of each value of a column that no two rows share. Made per request. */
   byKey(viewer: Viewer, column: keyof E & string): RowLoader<E> {
     return new RowLoader(
-      (values, asked) => this.readAsked(this.having(viewer, column, values).limit(values.length), asked, [column]),
+      (values, asked) => {
+        const query = this.visibleTo(viewer);
+        return readRowsByKey(query, this.selected(query, asked, [column]), column, values);
+      },
       (row) => row[column],
     );
   }

@@ -17,6 +17,8 @@ interface Statement {
   get(parameters: readonly unknown[]): unknown[] | undefined;
 }
 
+type RowsOf = (statement: Statement) => readonly unknown[][];
+
 interface Prepared {
   readonly statement: Statement;
   readonly columns: readonly string[];
@@ -57,12 +59,22 @@ export class SqliteReader {
     this.connection = opened(file);
   }
 
+  /** All rows. */
+  table(sql: string, parameters: readonly unknown[]): PromiseOrValue<RawTable> {
+    return this.atOnce(sql, (statement) => statement.all(parameters));
+  }
+
+  /** The one row that there can be of each of these sets of parameters; beside `get` for a few rows, `all` for all of them takes long. */
+  oneOfEach(sql: string, sets: readonly (readonly unknown[])[]): PromiseOrValue<RawTable> {
+    return this.atOnce(sql, (statement) => sets.map((parameters) => statement.get(parameters)).filter((row) => row !== undefined));
+  }
+
   /**
-   * All rows, or the only one that there can be. At once: a writer is in nobody's way here. Only a log that is put in order after a
-   * process died keeps readers waiting, and that is waited for without holding up this process.
+   * At once: a writer is in nobody's way here. Only a log that is put in order after a process died keeps readers waiting, and that
+   * is waited for without holding up this process.
    */
-  table(sql: string, parameters: readonly unknown[], isOneAtMost = false): PromiseOrValue<RawTable> {
-    const read = () => this.read(sql, parameters, isOneAtMost);
+  private atOnce(sql: string, rowsOf: RowsOf): PromiseOrValue<RawTable> {
+    const read = () => this.read(sql, rowsOf);
     try {
       return read();
     } catch (error) {
@@ -72,10 +84,10 @@ export class SqliteReader {
   }
 
   /** Fetched to the last: a statement left before its end would keep its read transaction open. */
-  private read(sql: string, parameters: readonly unknown[], isOneAtMost: boolean): RawTable {
+  private read(sql: string, rowsOf: RowsOf): RawTable {
     try {
       const { statement, columns } = this.prepared(sql);
-      return { columns, rows: isOneAtMost ? listOf(statement.get(parameters)) : statement.all(parameters) };
+      return { columns, rows: rowsOf(statement) };
     } catch (error) {
       // A statement that failed may stay half-way, and would keep its connection at what the file held then.
       this.close();
@@ -100,8 +112,6 @@ export class SqliteReader {
     return prepared;
   }
 }
-
-const listOf = <T>(value: T | undefined): T[] => (value === undefined ? [] : [value]);
 
 function opened(file: string): Connection {
   const connection = new Libsql(file, { timeout: 0 });

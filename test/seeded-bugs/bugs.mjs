@@ -662,6 +662,13 @@ export const SEEDED_BUGS = [
     tests: ['shared/src/reading-database.test.ts'],
   },
   {
+    name: 'of a few rows by key each is the first',
+    file: 'shared/src/compiled-query.ts',
+    find: 'parameter === EACH ? value : parameter',
+    replace: 'parameter === EACH ? values[0] : value && parameter',
+    tests: ['shared/src/scoped-repository.test.ts'],
+  },
+  {
     name: 'a property that was not read does not look empty',
     file: 'shared/src/row.ts',
     find: 'const Row = properties ? withoutOthers(this.metadata, properties) : null;',
