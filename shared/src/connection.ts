@@ -2,6 +2,7 @@ import DataLoader from 'dataloader';
 import { ArgsType, type ClassType, Directive, Field, Int, ObjectType } from 'type-graphql';
 import { checkedPage, EMPTY_PAGE, type Page, type PageArguments } from './keyset';
 import { type Asked, memoised } from './loader';
+import { andThen, type PromiseOrValue } from './promise-or-value';
 
 @ObjectType({ description: 'Where a page ends and whether more follows. 分页信息。' })
 @Directive('@shareable')
@@ -35,7 +36,7 @@ export class PageArgs implements PageArguments {
 /** How a connection gets what is asked of it; each part is fetched only when a client selects it. */
 export interface ConnectionSource<E> {
   /** `asked` are the properties of its rows that are shown; null for all. Whoever does not listen gives whole rows. */
-  page(asked: Asked): Promise<Page<E>>;
+  page(asked: Asked): PromiseOrValue<Page<E>>;
   total(): Promise<number>;
 }
 
@@ -46,7 +47,7 @@ export interface Edge<E> {
 
 /** A list field's answer. Public for resolvers; clients see the classes that `connectionOf` makes of it. */
 export abstract class Connection<E> {
-  private fetched: Promise<Page<E>> | null = null;
+  private fetched: PromiseOrValue<Page<E>> | null = null;
   /** The properties of its rows that are asked for; null for all. Told before anything is fetched. */
   asked: Asked = null;
 
@@ -54,7 +55,7 @@ export abstract class Connection<E> {
 
   abstract readonly nodeType: string;
 
-  protected page(): Promise<Page<E>> {
+  protected page(): PromiseOrValue<Page<E>> {
     this.fetched ??= this.source.page(this.asked);
     return this.fetched;
   }
@@ -94,26 +95,24 @@ export function connectionOf<E extends object>(
     readonly nodeType = name;
 
     @Field(() => [NodeEdge], { description: 'Rows with their cursors. 带游标的行。' })
-    async edges(): Promise<NodeEdge[]> {
-      const page = await this.page();
-      const cursors = page.cursors();
-      return page.rows.map((node, index) => Object.assign(new NodeEdge(), { node, cursor: cursors[index] }));
+    edges(): PromiseOrValue<NodeEdge[]> {
+      return andThen(this.page(), ({ rows, cursors }) => {
+        const written = cursors();
+        return rows.map((node, index) => Object.assign(new NodeEdge(), { node, cursor: written[index] }));
+      });
     }
 
     @Field(() => [Node], { description: 'Rows alone. 仅行。' })
-    async nodes(): Promise<readonly E[]> {
-      return (await this.page()).rows;
+    nodes(): PromiseOrValue<readonly E[]> {
+      return andThen(this.page(), ({ rows }) => rows);
     }
 
     @Field(() => PageInfo, { description: 'Where this page ends. 分页信息。' })
-    async pageInfo(): Promise<PageInfo> {
-      const page = await this.page();
-      const cursors = page.cursors();
-      return Object.assign(new PageInfo(), {
-        hasNextPage: page.hasNextPage,
-        hasPreviousPage: page.hasPreviousPage,
-        startCursor: cursors[0] ?? null,
-        endCursor: cursors.at(-1) ?? null,
+    pageInfo(): PromiseOrValue<PageInfo> {
+      return andThen(this.page(), ({ cursors, hasNextPage, hasPreviousPage }) => {
+        const written = cursors();
+        const [startCursor, endCursor] = [written[0] ?? null, written.at(-1) ?? null];
+        return Object.assign(new PageInfo(), { hasNextPage, hasPreviousPage, startCursor, endCursor });
       });
     }
 

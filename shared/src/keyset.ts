@@ -2,6 +2,7 @@ import type { EntityTarget, ObjectLiteral, SelectQueryBuilder } from 'typeorm';
 import { type CursorValues, decodeCursor, encodeCursor } from './cursor';
 import { DomainError } from './errors';
 import type { Asked } from './loader';
+import { andThen, type PromiseOrValue } from './promise-or-value';
 import { type RowReader, readRows, readRowsWith } from './row';
 import { ROW } from './scoped-repository';
 
@@ -44,18 +45,17 @@ export function checkedPage({ first, after }: PageArguments, largest = LARGEST_P
 }
 
 /** One page of the query's rows. */
-export async function pageOf<E extends ObjectLiteral>(
+export function pageOf<E extends ObjectLiteral>(
   query: SelectQueryBuilder<E>,
   reader: RowReader<E>,
   order: KeysetOrder,
   page: PageArguments,
-): Promise<Page<E>> {
+): PromiseOrValue<Page<E>> {
   seek(query, order, page);
   for (const { name, descending } of order.columns) query.addOrderBy(`${ROW}.${name}`, descending ? 'DESC' : 'ASC');
   const narrow = narrowed(reader, order, page);
   if (page.asked) query.select(narrow.selection);
-  const rows = await readRows(query.limit(page.first + 1), narrow);
-  return cut(rows, order, page);
+  return andThen(readRows(query.limit(page.first + 1), narrow), (rows) => cut(rows, order, page));
 }
 
 /**
@@ -170,7 +170,7 @@ export function readAllOrdered<E extends ObjectLiteral>(
   query: SelectQueryBuilder<E>,
   reader: RowReader<E>,
   order: KeysetOrder,
-): Promise<E[]> {
+): PromiseOrValue<E[]> {
   for (const { name, descending } of order.columns) query.addOrderBy(`${ROW}.${name}`, descending ? 'DESC' : 'ASC');
   return readRows(query, reader);
 }

@@ -1,4 +1,5 @@
 import DataLoader from 'dataloader';
+import { andThen, type PromiseOrValue } from './promise-or-value';
 
 /** One row a key, null where there is none. Made per request: a shared one would be a cache of other people's data. */
 export function oneByKey<K extends string, V>(
@@ -38,11 +39,11 @@ export class RowLoader<E> {
   private readonly rows: DataLoader<Wanted, E | null>;
   private readonly known = new Map<string, Promise<E | null>>();
 
-  constructor(find: (keys: readonly string[], asked: Asked) => Promise<readonly E[]>, keyOf: (row: E) => string) {
+  constructor(find: (keys: readonly string[], asked: Asked) => PromiseOrValue<readonly E[]>, keyOf: (row: E) => string) {
     this.rows = new DataLoader(
       async (wanted) => {
         const keys = wanted.map(({ key }) => key);
-        return oneForEach(keys, await find([...new Set(keys)], allAsked(wanted)), keyOf);
+        return andThen(find([...new Set(keys)], allAsked(wanted)), (found) => oneForEach(keys, found, keyOf));
       },
       // What is asked for again has one promise with the first: DataLoader's own memory makes another each time.
       { cache: false },

@@ -3,7 +3,7 @@ import type { ColumnMetadata } from 'typeorm/metadata/ColumnMetadata';
 import { CompiledQuery, lasting } from './compiled-query';
 import { isSqlite } from './database';
 import type { Asked } from './loader';
-import type { PromiseOrValue } from './promise-or-value';
+import { andThen, type PromiseOrValue } from './promise-or-value';
 import type { RawTable } from './sqlite-reader';
 
 /** A row as the driver gives it: `alias_column` → value. */
@@ -136,45 +136,44 @@ function withoutOthers({ target, columns }: EntityMetadata, properties: Readonly
   return Row;
 }
 
-/** Runs a query builder and reads its rows raw. */
-export async function readRows<E extends ObjectLiteral>(query: SelectQueryBuilder<E>, reader: RowReader<E>): Promise<E[]> {
-  const found = tableOf(query);
-  const table = found instanceof Promise ? await found : found;
-  return table ? reader.readTable(table) : (await query.getRawMany<RawRow>()).map((row) => reader.read(row));
+/** Runs a query builder and reads its rows raw: at once where they are read in process. */
+export function readRows<E extends ObjectLiteral>(query: SelectQueryBuilder<E>, reader: RowReader<E>): PromiseOrValue<E[]> {
+  return andThen(tableOf(query), (table) => (table ? reader.readTable(table) : rowsOf(query, (row) => reader.read(row))));
 }
 
 /** In process a statement for each key is quicker than one for all, as long as there are as few as this. */
 const FEW_KEYS = 4;
 
 /** The rows whose column has one of the keys, which no two of them share. */
-export async function readRowsByKey<E extends ObjectLiteral>(
+export function readRowsByKey<E extends ObjectLiteral>(
   query: SelectQueryBuilder<E>,
   reader: RowReader<E>,
   column: string,
   keys: readonly string[],
-): Promise<E[]> {
+): PromiseOrValue<E[]> {
   query.andWhere(`${query.alias}.${column} IN (:...keys)`, { keys }).limit(1);
-  if (query instanceof CompiledQuery && keys.length <= FEW_KEYS) {
-    const found = query.getRawTableOfEach('keys', keys);
-    const table = found instanceof Promise ? await found : found;
-    if (table) return reader.readTable(table);
-  }
-  return readRows(query.limit(keys.length), reader);
+  const few = query instanceof CompiledQuery && keys.length <= FEW_KEYS ? query.getRawTableOfEach('keys', keys) : null;
+  return andThen(few, (table) => (table ? reader.readTable(table) : readRows(query.limit(keys.length), reader)));
 }
 
 /** The same for rows that are selected with a value beside them, by the name that it was given there. */
-export async function readRowsWith<E extends ObjectLiteral>(
+export function readRowsWith<E extends ObjectLiteral>(
   query: SelectQueryBuilder<E>,
   reader: RowReader<E>,
   name: string,
-): Promise<{ readonly row: E; readonly value: unknown }[]> {
-  const found = tableOf(query);
-  const table = found instanceof Promise ? await found : found;
-  if (!table) return (await query.getRawMany<RawRow>()).map((row) => ({ row: reader.read(row), value: row[name] }));
-  const place = table.columns.indexOf(name);
-  return reader.readTable(table).map((row, index) => ({ row, value: table.rows[index]![place] }));
+): PromiseOrValue<{ readonly row: E; readonly value: unknown }[]> {
+  return andThen(tableOf(query), (table) => {
+    if (!table) return rowsOf(query, (row) => ({ row: reader.read(row), value: row[name] }));
+    const place = table.columns.indexOf(name);
+    return reader.readTable(table).map((row, index) => ({ row, value: table.rows[index]![place] }));
+  });
 }
 
 function tableOf<E extends ObjectLiteral>(query: SelectQueryBuilder<E>): PromiseOrValue<RawTable | null> {
   return query instanceof CompiledQuery ? query.getRawTable() : null;
+}
+
+/** Where the driver gives rows as objects. */
+async function rowsOf<E extends ObjectLiteral, R>(query: SelectQueryBuilder<E>, read: (row: RawRow) => R): Promise<R[]> {
+  return (await query.getRawMany<RawRow>()).map(read);
 }

@@ -2,10 +2,16 @@ import type { EntityManager } from 'typeorm';
 import { viewerOf } from '../testing/ask';
 import { ENGINES, freshDatabase, type TestDatabase } from '../testing/database';
 import { LEDGER_SCHEMA, Ledger } from '../testing/ledger';
-import { ScopedRepository } from './scoped-repository';
+import { ScopedRepository, type ScopeRule } from './scoped-repository';
 import type { Viewer } from './viewer';
 
 const OURS = viewerOf(['410225201'], ['matters:handle']);
+const CLOCK = () => new Date('2026-11-22T01:00:00.000Z');
+const RULE = { division: 'divisionCode', readScope: 'matters:read' } as const;
+
+const ledgersIn = ({ database }: TestDatabase, rule: ScopeRule = RULE) => new ScopedRepository(database.manager, Ledger, rule, CLOCK);
+
+const ledgerOf = (divisionCode: string, id: string) => ({ id, divisionCode, keeper: null, phone: null, total: 0, version: 1 });
 
 describe.each(ENGINES)('a change of a row on %s', (engine) => {
   let opened: TestDatabase;
@@ -13,14 +19,12 @@ describe.each(ENGINES)('a change of a row on %s', (engine) => {
 
   beforeAll(async () => {
     opened = await freshDatabase(engine, LEDGER_SCHEMA);
-    const clock = () => new Date('2026-11-22T01:00:00.000Z');
-    ledgers = new ScopedRepository(opened.database.manager, Ledger, { division: 'divisionCode', readScope: 'matters:read' }, clock);
+    ledgers = ledgersIn(opened);
   });
 
   beforeEach(async () => {
     await opened.database.query('DELETE FROM ledger');
-    const row = { id: 'l-1', divisionCode: '410225201', keeper: null, phone: null, total: 0, version: 3 };
-    await opened.database.manager.insert(Ledger, row);
+    await opened.database.manager.insert(Ledger, { ...ledgerOf('410225201', 'l-1'), version: 3 });
   });
 
   afterAll(() => opened.close());
@@ -59,13 +63,10 @@ describe.each(ENGINES)('a change of a row on %s', (engine) => {
 
 describe.each(ENGINES)('a row that concerns others, on %s', (engine) => {
   let opened: TestDatabase;
-  const clock = () => new Date('2026-11-22T01:00:00.000Z');
-  const rule = { division: 'divisionCode', readScope: 'matters:read' } as const;
 
   beforeAll(async () => {
     opened = await freshDatabase(engine, LEDGER_SCHEMA);
-    const row = { id: 'l-1', divisionCode: '410225', keeper: '410225206', phone: null, total: 0, version: 1 };
-    await opened.database.manager.insert(Ledger, row);
+    await opened.database.manager.insert(Ledger, { ...ledgerOf('410225', 'l-1'), keeper: '410225206' });
     await opened.database.query("INSERT INTO ledger_entry (ledgerId, position, words) VALUES ('l-1', 1, '410225206')");
   });
 
@@ -77,7 +78,7 @@ describe.each(ENGINES)('a row that concerns others, on %s', (engine) => {
     ['named in a column', { column: 'row.keeper' }],
     ['named in another table', { column: 'e.words', among: 'SELECT 1 FROM ledger_entry e WHERE e.ledgerId = row.id' }],
   ])('%s, is read by those, and by nobody beside them', async (_, concerns) => {
-    const ledgers = new ScopedRepository(opened.database.manager, Ledger, { ...rule, concerns }, clock);
+    const ledgers = ledgersIn(opened, { ...RULE, concerns });
     const found = async (viewer: Viewer) => (await ledgers.findBy(viewer, 'id', ['l-1'])).length;
     expect(await found(reading(['410225']))).toBe(1);
     expect(await found(reading(['410225206']))).toBe(1);
@@ -88,7 +89,7 @@ describe.each(ENGINES)('a row that concerns others, on %s', (engine) => {
   });
 
   test('is not changed by them', async () => {
-    const ledgers = new ScopedRepository(opened.database.manager, Ledger, { ...rule, concerns: { column: 'row.keeper' } }, clock);
+    const ledgers = ledgersIn(opened, { ...RULE, concerns: { column: 'row.keeper' } });
     const change = opened.database.manager.transaction((tx) => ledgers.change(tx, reading(['410225206']), { id: 'l-1' }, 1, { total: 9 }));
     await expect(change).rejects.toMatchObject({ code: 'NOT_FOUND' });
   });
@@ -102,12 +103,8 @@ describe.each(ENGINES)('rows by key, on %s', (engine) => {
 
   beforeAll(async () => {
     opened = await freshDatabase(engine, LEDGER_SCHEMA);
-    const clock = () => new Date('2026-11-22T01:00:00.000Z');
-    ledgers = new ScopedRepository(opened.database.manager, Ledger, { division: 'divisionCode', readScope: 'matters:read' }, clock);
-    const rows = [COUNTY, ...TOWNSHIPS, '330381'].map((divisionCode, total) => ({
-      ...{ id: `l-${divisionCode}`, divisionCode, total },
-      ...{ keeper: null, phone: null, version: 1 },
-    }));
+    ledgers = ledgersIn(opened);
+    const rows = [COUNTY, ...TOWNSHIPS, '330381'].map((code) => ledgerOf(code, `l-${code}`));
     await opened.database.manager.insert(Ledger, rows);
   });
 

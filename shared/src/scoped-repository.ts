@@ -3,6 +3,7 @@ import type { Clock } from './clock';
 import { prefixRange } from './division-code';
 import { NotFound } from './errors';
 import { type Asked, RowLoader } from './loader';
+import type { PromiseOrValue } from './promise-or-value';
 import { RowReader, readRows, readRowsByKey } from './row';
 import { staleVersion } from './stale-version';
 import { holds, prefixesOf, type Scope, type Viewer } from './viewer';
@@ -121,12 +122,12 @@ export class ScopedRepository<E extends ObjectLiteral> {
   }
 
   /** The visible rows whose column has one of the values, in no order: whole, or what is asked for of them. */
-  findBy(viewer: Viewer, column: string, values: readonly string[], asked: Asked = null): Promise<E[]> {
+  async findBy(viewer: Viewer, column: string, values: readonly string[], asked: Asked = null): Promise<E[]> {
     return this.readAsked(this.visibleTo(viewer).andWhere(`${ROW}.${column} IN (:...values)`, { values }), asked, [column]);
   }
 
   /** The rows of the query: whole, or what is asked for of them and what is `needed` here. */
-  protected readAsked(query: SelectQueryBuilder<E>, asked: Asked, needed: readonly string[]): Promise<E[]> {
+  protected readAsked(query: SelectQueryBuilder<E>, asked: Asked, needed: readonly string[]): PromiseOrValue<E[]> {
     return readRows(query, this.selected(query, asked, needed));
   }
 

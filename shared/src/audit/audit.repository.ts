@@ -2,6 +2,7 @@ import type { EntityManager, SelectQueryBuilder } from 'typeorm';
 import type { Clock } from '../clock';
 import { type KeysetOrder, type Page, type PageArguments, pageOf } from '../keyset';
 import { containing } from '../like';
+import type { PromiseOrValue } from '../promise-or-value';
 import { ROW, ScopedRepository } from '../scoped-repository';
 import type { Viewer } from '../viewer';
 import type { AuditOrder } from './audit.enums';
@@ -19,7 +20,7 @@ export class AuditRepository extends ScopedRepository<AuditRecord> {
     super(manager, AuditRecord, { division: 'divisionCode', readScope: 'audit:read' }, clock);
   }
 
-  findPage(viewer: Viewer, filter: AuditFilter, orderBy: AuditOrder, page: PageArguments): Promise<Page<AuditRecord>> {
+  findPage(viewer: Viewer, filter: AuditFilter, orderBy: AuditOrder, page: PageArguments): PromiseOrValue<Page<AuditRecord>> {
     return pageOf(this.matching(viewer, filter), this.reader, ORDERS[orderBy], page);
   }
 

@@ -17,7 +17,7 @@ export class TimelineRepository extends ScopedRepository<TimelineEntry> {
   }
 
   /** The steps of each of these subjects, oldest first. */
-  findBySubjects(viewer: Viewer, ids: readonly string[]): Promise<TimelineEntry[]> {
+  async findBySubjects(viewer: Viewer, ids: readonly string[]): Promise<TimelineEntry[]> {
     const query = this.visibleTo(viewer).andWhere(`${ROW}.subjectId IN (:...ids)`, { ids }).orderBy(`${ROW}.at`).addOrderBy(`${ROW}.id`);
     return readRows(query, this.reader);
   }

@@ -1,5 +1,6 @@
 import type { Clock } from '@township-graph/shared/clock';
 import { type KeysetOrder, type Page, type PageArguments, pageOf } from '@township-graph/shared/keyset';
+import type { PromiseOrValue } from '@township-graph/shared/promise-or-value';
 import { ROW, ScopedRepository } from '@township-graph/shared/scoped-repository';
 import type { Viewer } from '@township-graph/shared/viewer';
 import { type EntityManager, In, type SelectQueryBuilder } from 'typeorm';
@@ -16,7 +17,7 @@ export class CatalogueRepository extends ScopedRepository<AppraisalCatalogue> {
     super(manager, AppraisalCatalogue, { division: 'divisionCode', readScope: 'assessment:read', publicWhen: 'true' }, clock);
   }
 
-  findPage(viewer: Viewer, filter: CatalogueFilter, page: PageArguments): Promise<Page<AppraisalCatalogue>> {
+  findPage(viewer: Viewer, filter: CatalogueFilter, page: PageArguments): PromiseOrValue<Page<AppraisalCatalogue>> {
     return pageOf(this.matching(viewer, filter), this.reader, NEWEST, page);
   }
 

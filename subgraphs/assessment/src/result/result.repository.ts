@@ -2,6 +2,7 @@ import type { Clock } from '@township-graph/shared/clock';
 import type { NestedList } from '@township-graph/shared/connection';
 import { type KeysetOrder, type Page, type PageArguments, pageOf } from '@township-graph/shared/keyset';
 import { listByColumn } from '@township-graph/shared/nested-list';
+import type { PromiseOrValue } from '@township-graph/shared/promise-or-value';
 import { ROW, ScopedRepository } from '@township-graph/shared/scoped-repository';
 import type { Viewer } from '@township-graph/shared/viewer';
 import type { EntityManager, SelectQueryBuilder } from 'typeorm';
@@ -33,12 +34,12 @@ export class ResultRepository extends ScopedRepository<AppraisalResult> {
     super(manager, AppraisalResult, rule, clock);
   }
 
-  findPage(viewer: Viewer, filter: ResultFilter, page: PageArguments): Promise<Page<AppraisalResult>> {
+  findPage(viewer: Viewer, filter: ResultFilter, page: PageArguments): PromiseOrValue<Page<AppraisalResult>> {
     return pageOf(this.matching(viewer, filter), this.reader, NEWEST, page);
   }
 
   /** The best first; whoever has no rank comes last. */
-  findRanking(viewer: Viewer, roundId: string, page: PageArguments): Promise<Page<AppraisalResult>> {
+  findRanking(viewer: Viewer, roundId: string, page: PageArguments): PromiseOrValue<Page<AppraisalResult>> {
     return pageOf(this.matching(viewer, { roundId }), this.reader, RANKED, page);
   }
 

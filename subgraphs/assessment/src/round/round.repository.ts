@@ -1,5 +1,6 @@
 import type { Clock } from '@township-graph/shared/clock';
 import { type KeysetOrder, type Page, type PageArguments, pageOf } from '@township-graph/shared/keyset';
+import type { PromiseOrValue } from '@township-graph/shared/promise-or-value';
 import { ROW, ScopedRepository } from '@township-graph/shared/scoped-repository';
 import type { Viewer } from '@township-graph/shared/viewer';
 import type { EntityManager, SelectQueryBuilder } from 'typeorm';
@@ -30,7 +31,7 @@ export class RoundRepository extends ScopedRepository<AppraisalRound> {
     super(manager, AppraisalRound, { ...READ, concerns: { column: 'p.divisionCode', among: `${PARTICIPANTS}.id` } }, clock);
   }
 
-  findPage(viewer: Viewer, filter: RoundFilter, page: PageArguments): Promise<Page<AppraisalRound>> {
+  findPage(viewer: Viewer, filter: RoundFilter, page: PageArguments): PromiseOrValue<Page<AppraisalRound>> {
     return pageOf(this.matching(viewer, filter), this.reader, NEWEST, page);
   }
 

@@ -1,5 +1,6 @@
 import type { Clock } from '@township-graph/shared/clock';
 import { type KeysetOrder, type Page, type PageArguments, pageOf } from '@township-graph/shared/keyset';
+import type { PromiseOrValue } from '@township-graph/shared/promise-or-value';
 import { ROW, ScopedRepository } from '@township-graph/shared/scoped-repository';
 import type { Viewer } from '@township-graph/shared/viewer';
 import type { EntityManager, SelectQueryBuilder } from 'typeorm';
@@ -20,7 +21,7 @@ export class SchemeRepository extends ScopedRepository<AppraisalScheme> {
     super(manager, AppraisalScheme, { division: 'divisionCode', readScope: 'assessment:read', publicWhen: 'true' }, clock);
   }
 
-  findPage(viewer: Viewer, filter: SchemeFilter, page: PageArguments): Promise<Page<AppraisalScheme>> {
+  findPage(viewer: Viewer, filter: SchemeFilter, page: PageArguments): PromiseOrValue<Page<AppraisalScheme>> {
     return pageOf(this.matching(viewer, filter), this.reader, NEWEST, page);
   }
 

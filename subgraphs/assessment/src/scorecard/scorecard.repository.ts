@@ -1,5 +1,6 @@
 import type { Clock } from '@township-graph/shared/clock';
 import { type KeysetOrder, type Page, type PageArguments, pageOf } from '@township-graph/shared/keyset';
+import type { PromiseOrValue } from '@township-graph/shared/promise-or-value';
 import { ROW, ScopedRepository } from '@township-graph/shared/scoped-repository';
 import type { Viewer } from '@township-graph/shared/viewer';
 import { type EntityManager, In, type SelectQueryBuilder } from 'typeorm';
@@ -22,7 +23,7 @@ export class ScorecardRepository extends ScopedRepository<Scorecard> {
     super(manager, Scorecard, rule, clock);
   }
 
-  findPage(viewer: Viewer, filter: ScorecardFilter, page: PageArguments): Promise<Page<Scorecard>> {
+  findPage(viewer: Viewer, filter: ScorecardFilter, page: PageArguments): PromiseOrValue<Page<Scorecard>> {
     return pageOf(this.matching(viewer, filter), this.reader, NEWEST, page);
   }
 

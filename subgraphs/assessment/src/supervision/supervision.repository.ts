@@ -1,6 +1,7 @@
 import type { Clock } from '@township-graph/shared/clock';
 import { type KeysetOrder, type Page, type PageArguments, pageOf } from '@township-graph/shared/keyset';
 import { manyByKey } from '@township-graph/shared/loader';
+import type { PromiseOrValue } from '@township-graph/shared/promise-or-value';
 import { ROW, ScopedRepository } from '@township-graph/shared/scoped-repository';
 import type { Viewer } from '@township-graph/shared/viewer';
 import type { EntityManager, SelectQueryBuilder } from 'typeorm';
@@ -16,7 +17,7 @@ export class InspectionPlanRepository extends ScopedRepository<InspectionPlan> {
     super(manager, InspectionPlan, { division: 'divisionCode', readScope: 'assessment:read', publicWhen: 'true' }, clock);
   }
 
-  findPage(viewer: Viewer, filter: InspectionPlanFilter, page: PageArguments): Promise<Page<InspectionPlan>> {
+  findPage(viewer: Viewer, filter: InspectionPlanFilter, page: PageArguments): PromiseOrValue<Page<InspectionPlan>> {
     return pageOf(this.matching(viewer, filter), this.reader, NEWEST, page);
   }
 

@@ -5,6 +5,7 @@ import type { KeysetOrder, Page, PageArguments } from '@township-graph/shared/ke
 import { pageOf, pagesByParent, totalsByParent } from '@township-graph/shared/keyset';
 import { containing } from '@township-graph/shared/like';
 import { listByColumn } from '@township-graph/shared/nested-list';
+import type { PromiseOrValue } from '@township-graph/shared/promise-or-value';
 import { ROW, ScopedRepository } from '@township-graph/shared/scoped-repository';
 import type { Viewer } from '@township-graph/shared/viewer';
 import type { EntityManager, SelectQueryBuilder } from 'typeorm';
@@ -22,7 +23,7 @@ export class DivisionRepository extends ScopedRepository<Division> {
     super(manager, Division, { division: 'code', readScope: 'directory:manage', publicWhen: 'true' }, clock);
   }
 
-  findPage(viewer: Viewer, filter: DivisionQuery, page: PageArguments): Promise<Page<Division>> {
+  findPage(viewer: Viewer, filter: DivisionQuery, page: PageArguments): PromiseOrValue<Page<Division>> {
     return pageOf(this.matching(viewer, filter), this.reader, ORDERS[filter.orderBy], page);
   }
 

@@ -13,7 +13,7 @@ export class FunctionalCenterRepository extends ScopedRepository<FunctionalCente
     super(manager, FunctionalCenter, { division: 'divisionCode', readScope: 'directory:manage', publicWhen: 'true' }, clock);
   }
 
-  findByDivisions(viewer: Viewer, codes: readonly string[]): Promise<FunctionalCenter[]> {
+  async findByDivisions(viewer: Viewer, codes: readonly string[]): Promise<FunctionalCenter[]> {
     return readAllOrdered(this.visibleTo(viewer).andWhere(`${ROW}.divisionCode IN (:...codes)`, { codes }), this.reader, BY_PLACE);
   }
 }

@@ -3,6 +3,7 @@ import type { NestedList } from '@township-graph/shared/connection';
 import { type KeysetOrder, type Page, type PageArguments, pageOf } from '@township-graph/shared/keyset';
 import { containing } from '@township-graph/shared/like';
 import { listByColumn } from '@township-graph/shared/nested-list';
+import type { PromiseOrValue } from '@township-graph/shared/promise-or-value';
 import { ROW, ScopedRepository } from '@township-graph/shared/scoped-repository';
 import type { Viewer } from '@township-graph/shared/viewer';
 import type { EntityManager, SelectQueryBuilder } from 'typeorm';
@@ -20,7 +21,7 @@ export class OrganizationRepository extends ScopedRepository<Organization> {
     super(manager, Organization, { division: 'divisionCode', readScope: 'directory:manage', publicWhen: 'true' }, clock);
   }
 
-  findPage(viewer: Viewer, filter: OrganizationQuery, page: PageArguments): Promise<Page<Organization>> {
+  findPage(viewer: Viewer, filter: OrganizationQuery, page: PageArguments): PromiseOrValue<Page<Organization>> {
     return pageOf(this.matching(viewer, filter), this.reader, ORDERS[filter.orderBy], page);
   }
 

@@ -2,6 +2,7 @@ import type { Clock } from '@township-graph/shared/clock';
 import type { NestedList } from '@township-graph/shared/connection';
 import { type KeysetOrder, type Page, type PageArguments, pageOf } from '@township-graph/shared/keyset';
 import { listByColumn } from '@township-graph/shared/nested-list';
+import type { PromiseOrValue } from '@township-graph/shared/promise-or-value';
 import { ROW, ScopedRepository } from '@township-graph/shared/scoped-repository';
 import type { Viewer } from '@township-graph/shared/viewer';
 import type { EntityManager, SelectQueryBuilder } from 'typeorm';
@@ -21,7 +22,7 @@ export class ReportedFigureRepository extends ScopedRepository<ReportedFigure> {
     super(manager, ReportedFigure, { division: 'divisionCode', readScope: 'directory:manage', publicWhen: 'true' }, clock);
   }
 
-  findPage(viewer: Viewer, filter: FigureFilter, page: PageArguments): Promise<Page<ReportedFigure>> {
+  findPage(viewer: Viewer, filter: FigureFilter, page: PageArguments): PromiseOrValue<Page<ReportedFigure>> {
     return pageOf(this.matching(viewer, filter), this.reader, BY_MECHANISM, page);
   }
 

@@ -2,6 +2,7 @@ import type { Clock } from '@township-graph/shared/clock';
 import type { NestedList } from '@township-graph/shared/connection';
 import { type KeysetOrder, type Page, type PageArguments, pageOf } from '@township-graph/shared/keyset';
 import { listByColumn } from '@township-graph/shared/nested-list';
+import type { PromiseOrValue } from '@township-graph/shared/promise-or-value';
 import { ROW, ScopedRepository, type ScopeRule } from '@township-graph/shared/scoped-repository';
 import type { Viewer } from '@township-graph/shared/viewer';
 import type { EntityManager, SelectQueryBuilder } from 'typeorm';
@@ -42,7 +43,7 @@ export class CaseRepository extends ScopedRepository<EnforcementCase> {
     super(manager, EnforcementCase, CASE_SCOPE, clock);
   }
 
-  findPage(viewer: Viewer, listing: CaseListing, page: PageArguments): Promise<Page<EnforcementCase>> {
+  findPage(viewer: Viewer, listing: CaseListing, page: PageArguments): PromiseOrValue<Page<EnforcementCase>> {
     return pageOf(this.matching(viewer, listing), this.reader, ORDERS[listing.orderBy], page);
   }
 

@@ -1,5 +1,6 @@
 import { type Clock, startOfDay } from '@township-graph/shared/clock';
 import { type KeysetOrder, type Page, type PageArguments, pageOf } from '@township-graph/shared/keyset';
+import type { PromiseOrValue } from '@township-graph/shared/promise-or-value';
 import { ROW, ScopedRepository } from '@township-graph/shared/scoped-repository';
 import type { Viewer } from '@township-graph/shared/viewer';
 import type { EntityManager, SelectQueryBuilder } from 'typeorm';
@@ -20,7 +21,7 @@ export class ComplaintRepository extends ScopedRepository<Complaint> {
     super(manager, Complaint, { division: 'divisionCode', readScope: 'enforcement:read' }, clock);
   }
 
-  findPage(viewer: Viewer, filter: ComplaintFilter, page: PageArguments): Promise<Page<Complaint>> {
+  findPage(viewer: Viewer, filter: ComplaintFilter, page: PageArguments): PromiseOrValue<Page<Complaint>> {
     return pageOf(this.matching(viewer, filter), this.reader, NEWEST, page);
   }
 

@@ -1,5 +1,6 @@
 import type { Clock } from '@township-graph/shared/clock';
 import { type KeysetOrder, type Page, type PageArguments, pageOf } from '@township-graph/shared/keyset';
+import type { PromiseOrValue } from '@township-graph/shared/promise-or-value';
 import { ROW, ScopedRepository } from '@township-graph/shared/scoped-repository';
 import type { Viewer } from '@township-graph/shared/viewer';
 import type { EntityManager, SelectQueryBuilder } from 'typeorm';
@@ -22,7 +23,7 @@ export class InspectionItemRepository extends ScopedRepository<InspectionItem> {
     super(manager, InspectionItem, { division: 'divisionCode', readScope: 'enforcement:read', publicWhen: 'true' }, clock);
   }
 
-  findPage(viewer: Viewer, filter: InspectionItemFilter, page: PageArguments): Promise<Page<InspectionItem>> {
+  findPage(viewer: Viewer, filter: InspectionItemFilter, page: PageArguments): PromiseOrValue<Page<InspectionItem>> {
     return pageOf(this.matching(viewer, filter), this.reader, BY_CODE, page);
   }
 
@@ -45,7 +46,7 @@ export class InspectionPlanRepository extends ScopedRepository<JointInspectionPl
     super(manager, JointInspectionPlan, { division: 'divisionCode', readScope: 'enforcement:read', publicWhen }, clock);
   }
 
-  findPage(viewer: Viewer, filter: JointInspectionPlanFilter, page: PageArguments): Promise<Page<JointInspectionPlan>> {
+  findPage(viewer: Viewer, filter: JointInspectionPlanFilter, page: PageArguments): PromiseOrValue<Page<JointInspectionPlan>> {
     return pageOf(this.matching(viewer, filter), this.reader, BY_YEAR, page);
   }
 

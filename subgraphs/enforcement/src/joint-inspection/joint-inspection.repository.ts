@@ -1,5 +1,6 @@
 import type { Clock } from '@township-graph/shared/clock';
 import { type KeysetOrder, type Page, type PageArguments, pageOf } from '@township-graph/shared/keyset';
+import type { PromiseOrValue } from '@township-graph/shared/promise-or-value';
 import { ROW, ScopedRepository } from '@township-graph/shared/scoped-repository';
 import type { Viewer } from '@township-graph/shared/viewer';
 import type { EntityManager, SelectQueryBuilder } from 'typeorm';
@@ -27,7 +28,7 @@ export class JointInspectionRepository extends ScopedRepository<JointInspection>
     super(manager, JointInspection, { division: 'divisionCode', readScope: 'enforcement:read' }, clock);
   }
 
-  findPage(viewer: Viewer, filter: JointInspectionFilter, page: PageArguments): Promise<Page<JointInspection>> {
+  findPage(viewer: Viewer, filter: JointInspectionFilter, page: PageArguments): PromiseOrValue<Page<JointInspection>> {
     return pageOf(this.matching(viewer, filter), this.reader, NEWEST, page);
   }
 

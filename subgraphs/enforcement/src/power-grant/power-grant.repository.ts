@@ -1,5 +1,6 @@
 import { type Clock, dayOf } from '@township-graph/shared/clock';
 import { type KeysetOrder, type Page, type PageArguments, pageOf } from '@township-graph/shared/keyset';
+import type { PromiseOrValue } from '@township-graph/shared/promise-or-value';
 import { ROW, ScopedRepository, within } from '@township-graph/shared/scoped-repository';
 import { sees, type Viewer } from '@township-graph/shared/viewer';
 import type { EntityManager, SelectQueryBuilder } from 'typeorm';
@@ -25,7 +26,7 @@ export class PowerGrantRepository extends ScopedRepository<PowerGrant> {
     super(manager, PowerGrant, { division: 'countyCode', readScope: 'enforcement:read', publicWhen: 'true' }, clock);
   }
 
-  findPage(viewer: Viewer, filter: PowerGrantFilter, orderBy: PowerGrantOrder, page: PageArguments): Promise<Page<PowerGrant>> {
+  findPage(viewer: Viewer, filter: PowerGrantFilter, orderBy: PowerGrantOrder, page: PageArguments): PromiseOrValue<Page<PowerGrant>> {
     return pageOf(this.matching(viewer, filter), this.reader, ORDERS[orderBy], page);
   }
 

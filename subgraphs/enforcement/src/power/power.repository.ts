@@ -2,6 +2,7 @@ import { type Clock, dayOf } from '@township-graph/shared/clock';
 import type { NestedList } from '@township-graph/shared/connection';
 import { type KeysetOrder, type Page, type PageArguments, pageOf, pagesByParent, totalsByParent } from '@township-graph/shared/keyset';
 import { containing } from '@township-graph/shared/like';
+import type { PromiseOrValue } from '@township-graph/shared/promise-or-value';
 import { ROW, ScopedRepository, within } from '@township-graph/shared/scoped-repository';
 import type { Viewer } from '@township-graph/shared/viewer';
 import type { EntityManager, SelectQueryBuilder } from 'typeorm';
@@ -28,7 +29,7 @@ export class EnforcementPowerRepository extends ScopedRepository<EnforcementPowe
     super(manager, EnforcementPower, { division: 'code', readScope: 'enforcement:read', publicWhen: 'true' }, clock);
   }
 
-  findPage(viewer: Viewer, { filter, orderBy }: PowerListing, page: PageArguments): Promise<Page<EnforcementPower>> {
+  findPage(viewer: Viewer, { filter, orderBy }: PowerListing, page: PageArguments): PromiseOrValue<Page<EnforcementPower>> {
     return pageOf(this.matching(viewer, filter), this.reader, ORDERS[orderBy], page);
   }
 

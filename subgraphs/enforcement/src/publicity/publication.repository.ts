@@ -2,6 +2,7 @@ import { type Clock, dayOf } from '@township-graph/shared/clock';
 import type { NestedList } from '@township-graph/shared/connection';
 import { type KeysetOrder, type Page, type PageArguments, pageOf } from '@township-graph/shared/keyset';
 import { listByColumn } from '@township-graph/shared/nested-list';
+import type { PromiseOrValue } from '@township-graph/shared/promise-or-value';
 import { ROW, ScopedRepository } from '@township-graph/shared/scoped-repository';
 import type { Viewer } from '@township-graph/shared/viewer';
 import type { EntityManager, SelectQueryBuilder } from 'typeorm';
@@ -45,7 +46,7 @@ export class PublicationRepository extends ScopedRepository<DecisionPublication>
     return super.visibleTo(viewer, manager).setParameter('today', dayOf(this.clock()));
   }
 
-  findPage(viewer: Viewer, listing: PublicationListing, page: PageArguments): Promise<Page<DecisionPublication>> {
+  findPage(viewer: Viewer, listing: PublicationListing, page: PageArguments): PromiseOrValue<Page<DecisionPublication>> {
     return pageOf(this.matching(viewer, listing), this.reader, ORDERS[listing.orderBy], page);
   }
 
@@ -90,7 +91,7 @@ export class WithdrawalRepository extends PublicationRepository {
     super(manager, clock, WITHDRAWN);
   }
 
-  findWithdrawn(viewer: Viewer, divisionCode: string | null | undefined, page: PageArguments): Promise<Page<DecisionPublication>> {
+  findWithdrawn(viewer: Viewer, divisionCode: string | null | undefined, page: PageArguments): PromiseOrValue<Page<DecisionPublication>> {
     return pageOf(this.withdrawn(viewer, divisionCode), this.reader, WITHDRAWN_LAST, page);
   }
 

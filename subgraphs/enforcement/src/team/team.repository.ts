@@ -1,5 +1,6 @@
 import { type Clock, dayOf } from '@township-graph/shared/clock';
 import { type KeysetOrder, type Page, type PageArguments, pageOf } from '@township-graph/shared/keyset';
+import type { PromiseOrValue } from '@township-graph/shared/promise-or-value';
 import { readRows, readRowsWith } from '@township-graph/shared/row';
 import { ROW, ScopedRepository, within } from '@township-graph/shared/scoped-repository';
 import type { Viewer } from '@township-graph/shared/viewer';
@@ -23,7 +24,7 @@ export class TeamRepository extends ScopedRepository<EnforcementTeam> {
     super(manager, EnforcementTeam, { division: 'divisionCode', readScope: 'enforcement:read', publicWhen: 'true' }, clock);
   }
 
-  findPage(viewer: Viewer, filter: EnforcementTeamFilter, page: PageArguments): Promise<Page<EnforcementTeam>> {
+  findPage(viewer: Viewer, filter: EnforcementTeamFilter, page: PageArguments): PromiseOrValue<Page<EnforcementTeam>> {
     return pageOf(this.matching(viewer, filter), this.reader, BY_HOME, page);
   }
 

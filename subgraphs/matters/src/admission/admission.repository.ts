@@ -2,6 +2,7 @@ import type { Clock } from '@township-graph/shared/clock';
 import { scopePrefixOf } from '@township-graph/shared/division-code';
 import { type KeysetOrder, type Page, type PageArguments, pageOf } from '@township-graph/shared/keyset';
 import { containing } from '@township-graph/shared/like';
+import type { PromiseOrValue } from '@township-graph/shared/promise-or-value';
 import { ROW, ScopedRepository, within } from '@township-graph/shared/scoped-repository';
 import type { Viewer } from '@township-graph/shared/viewer';
 import type { EntityManager, SelectQueryBuilder } from 'typeorm';
@@ -40,7 +41,7 @@ export class AdmissionRepository extends ScopedRepository<AdmissionRequest> {
     return request?.id === id ? request : null;
   }
 
-  findPage(viewer: Viewer, filter: AdmissionFilter, orderBy: AdmissionOrder, page: PageArguments): Promise<Page<AdmissionRequest>> {
+  findPage(viewer: Viewer, filter: AdmissionFilter, orderBy: AdmissionOrder, page: PageArguments): PromiseOrValue<Page<AdmissionRequest>> {
     return pageOf(this.matching(viewer, filter), this.reader, ORDERS[orderBy], page);
   }
 

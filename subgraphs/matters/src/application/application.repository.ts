@@ -2,6 +2,7 @@ import type { Clock } from '@township-graph/shared/clock';
 import type { NestedList } from '@township-graph/shared/connection';
 import { type KeysetOrder, type Page, type PageArguments, pageOf } from '@township-graph/shared/keyset';
 import { listByColumn } from '@township-graph/shared/nested-list';
+import type { PromiseOrValue } from '@township-graph/shared/promise-or-value';
 import { ROW, ScopedRepository } from '@township-graph/shared/scoped-repository';
 import type { Viewer } from '@township-graph/shared/viewer';
 import type { EntityManager, SelectQueryBuilder } from 'typeorm';
@@ -36,7 +37,7 @@ export class ApplicationRepository extends ScopedRepository<Application> {
     super(manager, Application, { division: 'divisionCode', readScope: 'matters:read' }, clock);
   }
 
-  findPage(viewer: Viewer, listing: ApplicationListing, page: PageArguments): Promise<Page<Application>> {
+  findPage(viewer: Viewer, listing: ApplicationListing, page: PageArguments): PromiseOrValue<Page<Application>> {
     return pageOf(this.matching(viewer, listing), this.reader, ORDERS[listing.orderBy], page);
   }
 

@@ -2,6 +2,7 @@ import type { Clock } from '@township-graph/shared/clock';
 import type { NestedList } from '@township-graph/shared/connection';
 import { type KeysetOrder, type Page, type PageArguments, pageOf } from '@township-graph/shared/keyset';
 import { listByColumn } from '@township-graph/shared/nested-list';
+import type { PromiseOrValue } from '@township-graph/shared/promise-or-value';
 import { ROW, ScopedRepository } from '@township-graph/shared/scoped-repository';
 import type { Viewer } from '@township-graph/shared/viewer';
 import { type EntityManager, In, type SelectQueryBuilder } from 'typeorm';
@@ -32,7 +33,7 @@ export class AppointmentRepository extends ScopedRepository<Appointment> {
     super(manager, Appointment, { division: 'divisionCode', readScope: 'matters:read' }, clock);
   }
 
-  findPage(viewer: Viewer, { filter, orderBy }: AppointmentListing, page: PageArguments): Promise<Page<Appointment>> {
+  findPage(viewer: Viewer, { filter, orderBy }: AppointmentListing, page: PageArguments): PromiseOrValue<Page<Appointment>> {
     return pageOf(this.matching(viewer, filter), this.reader, ORDERS[orderBy], page);
   }
 

@@ -1,5 +1,6 @@
 import type { Clock } from '@township-graph/shared/clock';
 import { type KeysetOrder, type Page, type PageArguments, pageOf } from '@township-graph/shared/keyset';
+import type { PromiseOrValue } from '@township-graph/shared/promise-or-value';
 import { ROW, ScopedRepository } from '@township-graph/shared/scoped-repository';
 import type { Viewer } from '@township-graph/shared/viewer';
 import type { EntityManager, SelectQueryBuilder } from 'typeorm';
@@ -22,7 +23,7 @@ export class BundleRepository extends ScopedRepository<ServiceBundle> {
     super(manager, ServiceBundle, { division: 'divisionCode', readScope: 'matters:read', publicWhen: `${ROW}.state <> 'DRAFT'` }, clock);
   }
 
-  findPage(viewer: Viewer, filter: ServiceBundleFilter, page: PageArguments): Promise<Page<ServiceBundle>> {
+  findPage(viewer: Viewer, filter: ServiceBundleFilter, page: PageArguments): PromiseOrValue<Page<ServiceBundle>> {
     return pageOf(this.inOrBelow(this.visibleTo(viewer), filter.divisionCode), this.reader, BY_NAME, page);
   }
 
@@ -37,7 +38,7 @@ export class BundleApplicationRepository extends ScopedRepository<BundleApplicat
     super(manager, BundleApplication, { division: 'divisionCode', readScope: 'matters:read' }, clock);
   }
 
-  findPage(viewer: Viewer, filter: BundleApplicationFilter, page: PageArguments): Promise<Page<BundleApplication>> {
+  findPage(viewer: Viewer, filter: BundleApplicationFilter, page: PageArguments): PromiseOrValue<Page<BundleApplication>> {
     return pageOf(this.matching(viewer, filter), this.reader, NEWEST, page);
   }
 

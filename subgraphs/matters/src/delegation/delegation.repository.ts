@@ -1,6 +1,7 @@
 import { type Clock, dayOf } from '@township-graph/shared/clock';
 import { scopePrefixOf } from '@township-graph/shared/division-code';
 import { type KeysetOrder, type Page, type PageArguments, pageOf } from '@township-graph/shared/keyset';
+import type { PromiseOrValue } from '@township-graph/shared/promise-or-value';
 import { readRowsWith } from '@township-graph/shared/row';
 import { ROW, ScopedRepository, within } from '@township-graph/shared/scoped-repository';
 import { sees, type Viewer } from '@township-graph/shared/viewer';
@@ -47,7 +48,7 @@ export class DelegationRepository extends ScopedRepository<Delegation> {
     super(manager, Delegation, { division: 'divisionCode', readScope: 'matters:read', publicWhen: PUBLIC }, clock);
   }
 
-  findPage(viewer: Viewer, filter: DelegationFilter, orderBy: DelegationOrder, page: PageArguments): Promise<Page<Delegation>> {
+  findPage(viewer: Viewer, filter: DelegationFilter, orderBy: DelegationOrder, page: PageArguments): PromiseOrValue<Page<Delegation>> {
     return pageOf(this.matching(viewer, filter), this.reader, ORDERS[orderBy], page);
   }
 

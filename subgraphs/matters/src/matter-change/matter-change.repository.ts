@@ -1,5 +1,6 @@
 import type { Clock } from '@township-graph/shared/clock';
 import { type KeysetOrder, type Page, type PageArguments, pageOf } from '@township-graph/shared/keyset';
+import type { PromiseOrValue } from '@township-graph/shared/promise-or-value';
 import { readRows } from '@township-graph/shared/row';
 import { ROW, ScopedRepository, within } from '@township-graph/shared/scoped-repository';
 import type { Viewer } from '@township-graph/shared/viewer';
@@ -34,7 +35,7 @@ export class MatterChangeRepository extends ScopedRepository<MatterChange> {
   }
 
   /** What became of each of these matters or lists, newest first: who changed what on which ground. */
-  findBySubjects(viewer: Viewer, ids: readonly string[]): Promise<MatterChange[]> {
+  async findBySubjects(viewer: Viewer, ids: readonly string[]): Promise<MatterChange[]> {
     const query = this.visibleTo(viewer)
       .andWhere(`${ROW}.subjectId IN (:...ids)`, { ids })
       .orderBy(`${ROW}.proposedAt`, 'DESC')
@@ -42,7 +43,7 @@ export class MatterChangeRepository extends ScopedRepository<MatterChange> {
     return readRows(query, this.reader);
   }
 
-  findPage(viewer: Viewer, filter: MatterChangeFilter, page: PageArguments): Promise<Page<MatterChange>> {
+  findPage(viewer: Viewer, filter: MatterChangeFilter, page: PageArguments): PromiseOrValue<Page<MatterChange>> {
     return pageOf(this.matching(viewer, filter), this.reader, NEWEST, page);
   }
 

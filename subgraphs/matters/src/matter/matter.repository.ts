@@ -2,6 +2,7 @@ import { type Clock, dayOf } from '@township-graph/shared/clock';
 import type { NestedList } from '@township-graph/shared/connection';
 import { type KeysetOrder, type Page, type PageArguments, pageOf, pagesByParent, totalsByParent } from '@township-graph/shared/keyset';
 import type { Asked } from '@township-graph/shared/loader';
+import { andThen, type PromiseOrValue } from '@township-graph/shared/promise-or-value';
 import { ROW, ScopedRepository } from '@township-graph/shared/scoped-repository';
 import type { Viewer } from '@township-graph/shared/viewer';
 import type { EntityManager, SelectQueryBuilder } from 'typeorm';
@@ -47,8 +48,8 @@ export class MatterRepository extends ScopedRepository<Matter> {
     return asOf ?? this.today();
   }
 
-  async findPage(viewer: Viewer, { filter, orderBy }: MatterListing, page: PageArguments): Promise<Page<Matter>> {
-    return pageOn(filter, await pageOf(this.catalogue(viewer, filter), this.reader, ORDERS[orderBy], page));
+  findPage(viewer: Viewer, { filter, orderBy }: MatterListing, page: PageArguments): PromiseOrValue<Page<Matter>> {
+    return andThen(pageOf(this.catalogue(viewer, filter), this.reader, ORDERS[orderBy], page), (read) => pageOn(filter, read));
   }
 
   count(viewer: Viewer, { filter }: MatterListing): Promise<number> {
@@ -73,7 +74,7 @@ export class MatterRepository extends ScopedRepository<Matter> {
   }
 
   /** All visible revisions, oldest first. */
-  findRevisions(viewer: Viewer, key: MatterKey, values: readonly string[], asked: Asked = null): Promise<Matter[]> {
+  async findRevisions(viewer: Viewer, key: MatterKey, values: readonly string[], asked: Asked = null): Promise<Matter[]> {
     const query = this.visibleTo(viewer).andWhere(`${ROW}.${key} IN (:...values)`, { values }).orderBy(`${ROW}.revision`);
     return this.readAsked(query, asked, [key, 'validFrom']);
   }

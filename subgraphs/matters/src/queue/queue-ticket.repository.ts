@@ -2,6 +2,7 @@ import { type Clock, dayOf } from '@township-graph/shared/clock';
 import type { NestedList } from '@township-graph/shared/connection';
 import { type KeysetOrder, type Page, type PageArguments, pageOf } from '@township-graph/shared/keyset';
 import { listByColumn } from '@township-graph/shared/nested-list';
+import type { PromiseOrValue } from '@township-graph/shared/promise-or-value';
 import { readRows } from '@township-graph/shared/row';
 import { ROW, ScopedRepository } from '@township-graph/shared/scoped-repository';
 import type { Viewer } from '@township-graph/shared/viewer';
@@ -42,7 +43,7 @@ export class QueueTicketRepository extends ScopedRepository<QueueTicket> {
     super(manager, QueueTicket, { division: 'divisionCode', readScope: 'matters:read' }, clock);
   }
 
-  findPage(viewer: Viewer, { filter, orderBy }: QueueTicketListing, page: PageArguments): Promise<Page<QueueTicket>> {
+  findPage(viewer: Viewer, { filter, orderBy }: QueueTicketListing, page: PageArguments): PromiseOrValue<Page<QueueTicket>> {
     return pageOf(this.matching(viewer, filter), this.reader, ORDERS[orderBy], page);
   }
 
@@ -61,7 +62,7 @@ export class QueueTicketRepository extends ScopedRepository<QueueTicket> {
   }
 
   /** Who is at each of these windows today. */
-  atWindows(viewer: Viewer, windowIds: readonly string[]): Promise<QueueTicket[]> {
+  async atWindows(viewer: Viewer, windowIds: readonly string[]): Promise<QueueTicket[]> {
     const query = this.visibleTo(viewer)
       .andWhere(`${ROW}.windowId IN (:...windowIds) AND ${ROW}.day = :today`, { windowIds, today: dayOf(this.clock()) })
       .andWhere(`${ROW}.state IN (:...states)`, { states: AT_WINDOW });

@@ -3,6 +3,7 @@ import type { NestedList } from '@township-graph/shared/connection';
 import { type KeysetOrder, type Page, type PageArguments, pageOf } from '@township-graph/shared/keyset';
 import { containing } from '@township-graph/shared/like';
 import { listByColumn } from '@township-graph/shared/nested-list';
+import type { PromiseOrValue } from '@township-graph/shared/promise-or-value';
 import { ROW, ScopedRepository } from '@township-graph/shared/scoped-repository';
 import type { Viewer } from '@township-graph/shared/viewer';
 import type { EntityManager, SelectQueryBuilder } from 'typeorm';
@@ -47,7 +48,7 @@ export class ResponsibilityListRepository extends ScopedRepository<Responsibilit
     filter: ResponsibilityListFilter,
     orderBy: ResponsibilityListOrder,
     page: PageArguments,
-  ): Promise<Page<ResponsibilityList>> {
+  ): PromiseOrValue<Page<ResponsibilityList>> {
     return pageOf(this.matching(viewer, filter), this.reader, LIST_ORDERS[orderBy], page);
   }
 
@@ -82,7 +83,7 @@ export class ResponsibilityItemRepository extends ScopedRepository<Responsibilit
     return item?.id === id ? item : null;
   }
 
-  findPage(viewer: Viewer, { filter, orderBy }: ItemListing, page: PageArguments): Promise<Page<ResponsibilityItem>> {
+  findPage(viewer: Viewer, { filter, orderBy }: ItemListing, page: PageArguments): PromiseOrValue<Page<ResponsibilityItem>> {
     return pageOf(this.matching(viewer, filter), this.reader, ITEM_ORDERS[orderBy], page);
   }
 

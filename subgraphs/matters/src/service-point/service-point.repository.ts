@@ -3,6 +3,7 @@ import type { NestedList } from '@township-graph/shared/connection';
 import { type KeysetOrder, type Page, type PageArguments, pageOf } from '@township-graph/shared/keyset';
 import { containing } from '@township-graph/shared/like';
 import { listByColumn } from '@township-graph/shared/nested-list';
+import type { PromiseOrValue } from '@township-graph/shared/promise-or-value';
 import { ROW, ScopedRepository } from '@township-graph/shared/scoped-repository';
 import type { Viewer } from '@township-graph/shared/viewer';
 import type { EntityManager, SelectQueryBuilder } from 'typeorm';
@@ -27,7 +28,7 @@ export class ServicePointRepository extends ScopedRepository<ServicePoint> {
     super(manager, ServicePoint, { division: 'divisionCode', readScope: 'matters:read', publicWhen: 'true' }, clock);
   }
 
-  findPage(viewer: Viewer, { filter, orderBy }: ServicePointListing, page: PageArguments): Promise<Page<ServicePoint>> {
+  findPage(viewer: Viewer, { filter, orderBy }: ServicePointListing, page: PageArguments): PromiseOrValue<Page<ServicePoint>> {
     return pageOf(this.matching(viewer, filter), this.reader, ORDERS[orderBy], page);
   }
 

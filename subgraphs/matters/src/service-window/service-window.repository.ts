@@ -14,7 +14,7 @@ export class ServiceWindowRepository extends ScopedRepository<ServiceWindow> {
   }
 
   /** The windows of these service points, by number. */
-  ofPoints(viewer: Viewer, servicePointIds: readonly string[]): Promise<ServiceWindow[]> {
+  async ofPoints(viewer: Viewer, servicePointIds: readonly string[]): Promise<ServiceWindow[]> {
     const query = this.visibleTo(viewer).andWhere(`${ROW}.servicePointId IN (:...servicePointIds)`, { servicePointIds });
     return readAllOrdered(query, this.reader, BY_NUMBER);
   }

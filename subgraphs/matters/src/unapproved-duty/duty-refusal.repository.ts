@@ -1,5 +1,6 @@
 import type { Clock } from '@township-graph/shared/clock';
 import { type KeysetOrder, type Page, type PageArguments, pageOf } from '@township-graph/shared/keyset';
+import type { PromiseOrValue } from '@township-graph/shared/promise-or-value';
 import { ROW, ScopedRepository } from '@township-graph/shared/scoped-repository';
 import type { Viewer } from '@township-graph/shared/viewer';
 import type { EntityManager, SelectQueryBuilder } from 'typeorm';
@@ -26,7 +27,7 @@ export class DutyRefusalRepository extends ScopedRepository<DutyRefusal> {
     return refusal?.id === id ? refusal : null;
   }
 
-  findPage(viewer: Viewer, filter: DutyRefusalFilter, page: PageArguments): Promise<Page<DutyRefusal>> {
+  findPage(viewer: Viewer, filter: DutyRefusalFilter, page: PageArguments): PromiseOrValue<Page<DutyRefusal>> {
     return pageOf(this.matching(viewer, filter), this.reader, NEWEST, page);
   }
 

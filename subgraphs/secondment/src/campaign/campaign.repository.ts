@@ -1,7 +1,7 @@
 import type { Clock } from '@township-graph/shared/clock';
 
 import { type KeysetOrder, type Page, type PageArguments, pageOf } from '@township-graph/shared/keyset';
-
+import type { PromiseOrValue } from '@township-graph/shared/promise-or-value';
 import { ROW, ScopedRepository } from '@township-graph/shared/scoped-repository';
 import type { Viewer } from '@township-graph/shared/viewer';
 import type { EntityManager, SelectQueryBuilder } from 'typeorm';
@@ -27,7 +27,7 @@ export class SelectionCampaignRepository extends ScopedRepository<SelectionCampa
     );
   }
 
-  findPage(viewer: Viewer, filter: SelectionCampaignFilter, page: PageArguments): Promise<Page<SelectionCampaign>> {
+  findPage(viewer: Viewer, filter: SelectionCampaignFilter, page: PageArguments): PromiseOrValue<Page<SelectionCampaign>> {
     return pageOf(this.matching(viewer, filter), this.reader, ORDER, page);
   }
 

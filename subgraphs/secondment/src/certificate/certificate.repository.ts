@@ -13,7 +13,7 @@ export class CertificateRepository extends ScopedRepository<Certificate> {
   }
 
   /** Those of each of these people, oldest first. */
-  findOfStaff(viewer: Viewer, staffMemberIds: readonly string[]): Promise<Certificate[]> {
+  async findOfStaff(viewer: Viewer, staffMemberIds: readonly string[]): Promise<Certificate[]> {
     const query = this.visibleTo(viewer).andWhere(`${ROW}.staffMemberId IN (:...staffMemberIds)`, { staffMemberIds });
     return readRows(query.orderBy(`${ROW}.validFrom`).addOrderBy(`${ROW}.id`), this.reader);
   }

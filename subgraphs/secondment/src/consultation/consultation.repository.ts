@@ -1,7 +1,7 @@
 import type { Clock } from '@township-graph/shared/clock';
 
 import { type KeysetOrder, type Page, type PageArguments, pageOf } from '@township-graph/shared/keyset';
-
+import type { PromiseOrValue } from '@township-graph/shared/promise-or-value';
 import { ROW, ScopedRepository } from '@township-graph/shared/scoped-repository';
 import type { Viewer } from '@township-graph/shared/viewer';
 import type { EntityManager, SelectQueryBuilder } from 'typeorm';
@@ -22,7 +22,7 @@ export class ConsultationRepository extends ScopedRepository<Consultation> {
     super(manager, Consultation, { division: 'divisionCode', readScope: 'personnel:read' }, clock);
   }
 
-  findPage(viewer: Viewer, filter: ConsultationFilter, page: PageArguments): Promise<Page<Consultation>> {
+  findPage(viewer: Viewer, filter: ConsultationFilter, page: PageArguments): PromiseOrValue<Page<Consultation>> {
     return pageOf(this.matching(viewer, filter), this.reader, ORDER, page);
   }
 

@@ -1,5 +1,6 @@
 import type { Clock } from '@township-graph/shared/clock';
 import { type KeysetOrder, type Page, type PageArguments, pageOf } from '@township-graph/shared/keyset';
+import type { PromiseOrValue } from '@township-graph/shared/promise-or-value';
 import { ROW, ScopedRepository, within } from '@township-graph/shared/scoped-repository';
 import type { Viewer } from '@township-graph/shared/viewer';
 import type { EntityManager, SelectQueryBuilder } from 'typeorm';
@@ -24,7 +25,7 @@ export class EstablishmentTransferRepository extends ScopedRepository<Establishm
     super(manager, EstablishmentTransfer, { division: 'divisionCode', readScope: 'personnel:read', concerns }, clock);
   }
 
-  findPage(viewer: Viewer, filter: EstablishmentTransferFilter, page: PageArguments): Promise<Page<EstablishmentTransfer>> {
+  findPage(viewer: Viewer, filter: EstablishmentTransferFilter, page: PageArguments): PromiseOrValue<Page<EstablishmentTransfer>> {
     return pageOf(this.matching(viewer, filter), this.reader, NEWEST, page);
   }
 

@@ -2,6 +2,7 @@ import type { Clock } from '@township-graph/shared/clock';
 import type { NestedList } from '@township-graph/shared/connection';
 import { type KeysetOrder, type Page, type PageArguments, pageOf } from '@township-graph/shared/keyset';
 import { listByColumn } from '@township-graph/shared/nested-list';
+import type { PromiseOrValue } from '@township-graph/shared/promise-or-value';
 import { ROW, ScopedRepository } from '@township-graph/shared/scoped-repository';
 import type { Viewer } from '@township-graph/shared/viewer';
 import type { EntityManager, SelectQueryBuilder } from 'typeorm';
@@ -17,7 +18,7 @@ export class EstablishmentRepository extends ScopedRepository<Establishment> {
     super(manager, Establishment, { division: 'divisionCode', readScope: 'personnel:read' }, clock);
   }
 
-  findPage(viewer: Viewer, filter: EstablishmentFilter, page: PageArguments): Promise<Page<Establishment>> {
+  findPage(viewer: Viewer, filter: EstablishmentFilter, page: PageArguments): PromiseOrValue<Page<Establishment>> {
     return pageOf(this.matching(viewer, filter), this.reader, BY_PLACE, page);
   }
 

@@ -2,6 +2,7 @@ import type { Clock } from '@township-graph/shared/clock';
 import type { NestedList } from '@township-graph/shared/connection';
 import { type KeysetOrder, type Page, type PageArguments, pageOf } from '@township-graph/shared/keyset';
 import { listByColumn } from '@township-graph/shared/nested-list';
+import type { PromiseOrValue } from '@township-graph/shared/promise-or-value';
 import { ROW, ScopedRepository, within } from '@township-graph/shared/scoped-repository';
 import type { Viewer } from '@township-graph/shared/viewer';
 import type { EntityManager, SelectQueryBuilder } from 'typeorm';
@@ -27,7 +28,7 @@ export class PlacementRepository extends ScopedRepository<Placement> {
     );
   }
 
-  findPage(viewer: Viewer, filter: PlacementFilter, page: PageArguments): Promise<Page<Placement>> {
+  findPage(viewer: Viewer, filter: PlacementFilter, page: PageArguments): PromiseOrValue<Page<Placement>> {
     return pageOf(this.matching(viewer, filter), this.reader, ORDER, page);
   }
 

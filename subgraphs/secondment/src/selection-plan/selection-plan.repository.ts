@@ -1,7 +1,7 @@
 import type { Clock } from '@township-graph/shared/clock';
 
 import { type KeysetOrder, type Page, type PageArguments, pageOf } from '@township-graph/shared/keyset';
-
+import type { PromiseOrValue } from '@township-graph/shared/promise-or-value';
 import { ScopedRepository } from '@township-graph/shared/scoped-repository';
 import type { Viewer } from '@township-graph/shared/viewer';
 import type { EntityManager, SelectQueryBuilder } from 'typeorm';
@@ -22,7 +22,7 @@ export class SelectionPlanRepository extends ScopedRepository<SelectionPlan> {
     super(manager, SelectionPlan, { division: 'divisionCode', readScope: 'personnel:read', publicWhen: 'true' }, clock);
   }
 
-  findPage(viewer: Viewer, filter: SelectionPlanFilter, page: PageArguments): Promise<Page<SelectionPlan>> {
+  findPage(viewer: Viewer, filter: SelectionPlanFilter, page: PageArguments): PromiseOrValue<Page<SelectionPlan>> {
     return pageOf(this.matching(viewer, filter), this.reader, ORDER, page);
   }
 

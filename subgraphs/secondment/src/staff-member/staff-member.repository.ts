@@ -2,6 +2,7 @@ import type { Clock } from '@township-graph/shared/clock';
 import type { NestedList } from '@township-graph/shared/connection';
 import { type KeysetOrder, type Page, type PageArguments, pageOf } from '@township-graph/shared/keyset';
 import { listByColumn } from '@township-graph/shared/nested-list';
+import type { PromiseOrValue } from '@township-graph/shared/promise-or-value';
 import { ROW, ScopedRepository, within } from '@township-graph/shared/scoped-repository';
 import type { Viewer } from '@township-graph/shared/viewer';
 import { type EntityManager, In, type SelectQueryBuilder } from 'typeorm';
@@ -18,7 +19,7 @@ export class StaffMemberRepository extends ScopedRepository<StaffMember> {
     super(manager, StaffMember, { division: 'divisionCode', readScope: 'personnel:read', concerns }, clock);
   }
 
-  findPage(viewer: Viewer, filter: StaffMemberFilter, page: PageArguments): Promise<Page<StaffMember>> {
+  findPage(viewer: Viewer, filter: StaffMemberFilter, page: PageArguments): PromiseOrValue<Page<StaffMember>> {
     return pageOf(this.matching(viewer, filter), this.reader, BY_PLACE, page);
   }
 

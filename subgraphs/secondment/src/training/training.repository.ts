@@ -2,6 +2,7 @@ import type { Clock } from '@township-graph/shared/clock';
 import type { NestedList } from '@township-graph/shared/connection';
 import { type KeysetOrder, type Page, type PageArguments, pageOf } from '@township-graph/shared/keyset';
 import { listByColumn } from '@township-graph/shared/nested-list';
+import type { PromiseOrValue } from '@township-graph/shared/promise-or-value';
 import { ROW, ScopedRepository } from '@township-graph/shared/scoped-repository';
 import type { Viewer } from '@township-graph/shared/viewer';
 import type { EntityManager, SelectQueryBuilder } from 'typeorm';
@@ -23,7 +24,7 @@ export class TrainingRepository extends ScopedRepository<Training> {
     super(manager, Training, { division: 'divisionCode', readScope: 'personnel:read', concerns: OF_WHO_SERVES }, clock);
   }
 
-  findPage(viewer: Viewer, filter: TrainingFilter, page: PageArguments): Promise<Page<Training>> {
+  findPage(viewer: Viewer, filter: TrainingFilter, page: PageArguments): PromiseOrValue<Page<Training>> {
     return pageOf(this.matching(viewer, filter), this.reader, NEWEST, page);
   }
 
