@@ -4,17 +4,19 @@ import { type FieldNode, parse, print } from 'graphql';
 import { transportTo } from '../../testing/worlds/engines';
 import { schemasOf, supergraphOf, type WorldSubgraph } from '../../testing/worlds/world';
 import { Deadline } from '../deadline';
-import { LoadedSupergraph } from './loaded-supergraph';
+import { LoadedSupergraph, type PlannerName } from './loaded-supergraph';
 
 const context = { viewer: ANONYMOUS, requestId: 'request-1', locale: 'en', purpose: null } as const;
 
 /** Answers over these subgraphs, and tells whom it has asked for which entities. */
-function graphOf(...subgraphs: readonly WorldSubgraph[]) {
+const graphOf = (...subgraphs: readonly WorldSubgraph[]) => graphBy('apollo', subgraphs);
+
+function graphBy(planner: PlannerName, subgraphs: readonly WorldSubgraph[]) {
   const world = { name: 'foreign', subgraphs, oracle: {}, operations: [] };
   const schemas = schemasOf(world);
   const asked: string[] = [];
   const supergraph = new LoadedSupergraph(supergraphOf(world), {
-    planner: 'apollo',
+    planner,
     longestCallMs: 10_000,
     transportTo: ({ name }) => ({
       async send(call, deadline) {
@@ -159,7 +161,7 @@ describe('of what one type selects and another does not', () => {
   });
 });
 
-describe('of a union that has other members in another subgraph', () => {
+describe.each(['apollo', 'hive'] as const)('of a union that has other members in another subgraph, planned by %s,', (planner) => {
   const quay = (name: string, own: string, given: readonly object[]): WorldSubgraph => ({
     name,
     typeDefs: `
@@ -176,13 +178,13 @@ describe('of a union that has other members in another subgraph', () => {
       [own]: { [own.toLowerCase()]: (_: unknown, { scale }: { scale: number }) => 7 * scale },
     },
   });
-  const ask = graphOf(
+  const ask = graphBy(planner, [
     quay('north', 'Coal', [
       { __typename: 'Grain', tons: 1 },
       { __typename: 'Coal', ware: { label: 'black' } },
     ]),
     quay('south', 'Fish', [{ __typename: 'Fish', ware: { label: 'fresh' } }]),
-  );
+  ]);
   const GOODS =
     'load { goods { __typename ... on Grain { tons } ... on Coal { coal(scale: $n) ware { label } } ... on Fish { much: fish ware { label } } } }';
 
@@ -199,6 +201,16 @@ describe('of a union that has other members in another subgraph', () => {
     const { data, asked } = await ask(`query ($n: Int = 2) { ${name} { ${GOODS} } }`);
     expect(data[name].load.goods).toEqual(goods);
     expect(asked).toEqual([name]);
+  });
+
+  test('what is selected alike in two places is given in both', async () => {
+    const { data, asked } = await ask(`query ($n: Int = 2) { north { ${GOODS} again: ${GOODS} } }`);
+    const goods = [
+      { __typename: 'Grain', tons: 1 },
+      { __typename: 'Coal', coal: 14, ware: { label: 'black' } },
+    ];
+    expect(data).toEqual({ north: { load: { goods }, again: { goods } } });
+    expect(asked).toEqual(['north']);
   });
 });
 

@@ -11,14 +11,14 @@ import {
   type SelectionSetNode,
   visit,
 } from 'graphql';
-import { plannedOperation } from '../transport/planned-operation';
+import { type PlannedOperation, plannedOperation } from '../transport/planned-operation';
 import { responseNameOf } from './data-names';
 import { callsOf, type FetchNode, fieldsOn, type PlanNode, withCalls } from './plan';
 import type { SupergraphJoins } from './supergraph-joins';
 import type { SupergraphTypes } from './supergraph-types';
 
 /**
- * Where several subgraphs can be asked for a field, Apollo's planner leaves out what is selected of a type that one of them does
+ * Where several subgraphs can be asked for a field, planners leave out what is selected of a type that one of them does
  * not have there, though the one that is asked may. This puts it back, as far as that one gives it by itself: what it has
  * given would be null otherwise.
  */
@@ -31,16 +31,18 @@ export function withLeftOutMembers(
   const reading = new Reading(types);
   for (const call of callsOf(plan)) reading.read(call, types.schema.getRootType(operation.operation)!);
   const additions = new Map<SelectionSetNode, SelectionNode[]>();
+  const added = new Set<FetchNode>();
   for (const { call, way, type, set } of reading.places)
     for (const member of joins.unevenMembers(type, call.subgraph)) {
       const wanted = fieldsAt(operation.selectionSet, way).flatMap((selected) => fieldsOf(selected, member.name, types));
       const missing = wanted.filter((node) => !reading.isAsked(way, member.name, responseNameOf(node)));
       const given = missing.flatMap((node) => joins.given(call.subgraph, member, node) ?? []);
-      if (given.length > 0) additions.set(set, [...(additions.get(set) ?? []), onType(member.name, given)]);
+      if (given.length === 0) continue;
+      additions.set(set, [...(additions.get(set) ?? []), onType(member.name, given)]);
+      added.add(call);
     }
-  return additions.size === 0
-    ? plan
-    : withCalls([plan], (call) => withAdditions(call, reading.operationOf(call), additions, operation))[0]!;
+  if (added.size === 0) return plan;
+  return withCalls([plan], (call) => (added.has(call) ? withAdditions(call, reading.operationOf(call), additions, operation) : call))[0]!;
 }
 
 type Way = readonly string[];
@@ -71,7 +73,7 @@ class Reading {
   }
 
   read(call: FetchNode, rootType: GraphQLNamedType): void {
-    const { operation, lookups } = plannedOperation(call.text);
+    const { operation, lookups } = withoutSpreads(plannedOperation(call.text));
     this.operations.set(call, operation);
     for (const { responseName, paths } of call.lookups) {
       const set = lookups.find((lookup) => lookup.responseName === responseName)?.selectionSet;
@@ -82,7 +84,7 @@ class Reading {
 
   private set({ selections }: SelectionSetNode, type: GraphQLNamedType, way: Way, call: FetchNode): void {
     for (const node of selections) {
-      if (node.kind === Kind.FRAGMENT_SPREAD) continue;
+      if (node.kind === Kind.FRAGMENT_SPREAD) throw new Error('fragments are written out before they are read');
       if (node.kind === Kind.INLINE_FRAGMENT) {
         const on = node.typeCondition && this.types.schema.getType(node.typeCondition.name.value);
         this.set(node.selectionSet, on ?? type, way, call);
@@ -98,6 +100,20 @@ class Reading {
       this.set(node.selectionSet, below, here, call);
     }
   }
+}
+
+/** Hive's planner writes once what is alike in several places; what it leaves out of one may be asked for in another. */
+function withoutSpreads(planned: PlannedOperation): PlannedOperation {
+  const { operation, fragments } = planned;
+  if (fragments.size === 0) return planned;
+  const spelledOut = visit(operation, {
+    FragmentSpread: ({ name, directives }) => {
+      const { typeCondition, selectionSet } = fragments.get(name.value)!;
+      return { kind: Kind.INLINE_FRAGMENT, typeCondition, directives, selectionSet };
+    },
+  });
+  // Read anew, so that no two places have a selection in common.
+  return plannedOperation(print(spelledOut));
 }
 
 function keyOf(way: Way): string {
