@@ -162,31 +162,32 @@ describe('of what one type selects and another does not', () => {
 });
 
 describe.each(['apollo', 'hive'] as const)('of a union that has other members in another subgraph, planned by %s,', (planner) => {
-  const quay = (name: string, own: string, given: readonly object[]): WorldSubgraph => ({
+  const quay = (name: string, own: string, prime: string, given: readonly object[]): WorldSubgraph => ({
     name,
     typeDefs: `
       type Query { ${name}: Quay }
       type Quay @key(fields: "id") { id: ID! load: Load @shareable }
-      type Load @shareable { goods: [Goods!]! }
+      type Load @shareable { goods: [Goods!]! prime: ${prime} }
       union Goods = Grain | ${own}
       type Grain @shareable { tons: Int }
       type ${own} { ${own.toLowerCase()}(scale: Int = 1): Int ware: Ware }
       type Ware @shareable { label: String }`,
     resolvers: {
-      Query: { [name]: () => ({ id: '1', load: { goods: given } }) },
-      Quay: { __resolveReference: () => ({ id: '1', load: { goods: given } }) },
+      Query: { [name]: () => ({ id: '1', load: { goods: given, prime: given[0] } }) },
+      Quay: { __resolveReference: () => ({ id: '1', load: { goods: given, prime: given[0] } }) },
       [own]: { [own.toLowerCase()]: (_: unknown, { scale }: { scale: number }) => 7 * scale },
     },
   });
   const ask = graphBy(planner, [
-    quay('north', 'Coal', [
+    quay('north', 'Coal', 'Grain', [
       { __typename: 'Grain', tons: 1 },
       { __typename: 'Coal', ware: { label: 'black' } },
     ]),
-    quay('south', 'Fish', [{ __typename: 'Fish', ware: { label: 'fresh' } }]),
+    quay('south', 'Fish', 'Goods', [{ __typename: 'Fish', ware: { label: 'fresh' } }]),
   ]);
-  const GOODS =
-    'load { goods { __typename ... on Grain { tons } ... on Coal { coal(scale: $n) ware { label } } ... on Fish { much: fish ware { label } } } }';
+  const OF_EACH =
+    '{ __typename ... on Grain { tons } ... on Coal { coal(scale: $n) ware { label } } ... on Fish { much: fish ware { label } } }';
+  const GOODS = `load { goods ${OF_EACH} }`;
 
   test.each([
     [
@@ -200,6 +201,17 @@ describe.each(['apollo', 'hive'] as const)('of a union that has other members in
   ])('the members that %s has are given whole, and nobody else is asked', async (name, goods) => {
     const { data, asked } = await ask(`query ($n: Int = 2) { ${name} { ${GOODS} } }`);
     expect(data[name].load.goods).toEqual(goods);
+    expect(asked).toEqual([name]);
+  });
+
+  test.each([
+    ['north', { __typename: 'Grain', tons: 1 }],
+    ['south', { __typename: 'Fish', much: 7, ware: { label: 'fresh' } }],
+  ])('where it is one of its members in a subgraph, %s is asked for what it can be there', async (name, prime) => {
+    const { data, reasons, asked } = await ask(`query ($n: Int = 2) { ${name} { load { prime ${OF_EACH} goods ${OF_EACH} } } }`);
+    expect(reasons).toEqual([]);
+    expect(data[name].load.prime).toEqual(prime);
+    expect(data[name].load.goods).toContainEqual(prime);
     expect(asked).toEqual([name]);
   });
 

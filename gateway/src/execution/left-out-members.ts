@@ -1,7 +1,6 @@
 import {
   type FieldNode,
   type GraphQLNamedType,
-  getNamedType,
   isInterfaceType,
   isObjectType,
   Kind,
@@ -28,7 +27,7 @@ export function withLeftOutMembers(
   types: SupergraphTypes,
   joins: SupergraphJoins,
 ): PlanNode {
-  const reading = new Reading(types);
+  const reading = new Reading(types, joins);
   for (const call of callsOf(plan)) reading.read(call, types.schema.getRootType(operation.operation)!);
   const additions = new Map<SelectionSetNode, SelectionNode[]>();
   const added = new Set<FetchNode>();
@@ -62,7 +61,10 @@ class Reading {
   /** The types that a field is asked of, by its way. */
   private readonly asked = new Map<string, Set<string>>();
 
-  constructor(private readonly types: SupergraphTypes) {}
+  constructor(
+    private readonly types: SupergraphTypes,
+    private readonly joins: SupergraphJoins,
+  ) {}
 
   operationOf(call: FetchNode): OperationDefinitionNode {
     return this.operations.get(call)!;
@@ -95,7 +97,7 @@ class Reading {
       this.asked.set(key, (this.asked.get(key) ?? new Set()).add(type.name));
       const field = isObjectType(type) || isInterfaceType(type) ? type.getFields()[node.name.value] : undefined;
       if (!field || !node.selectionSet) continue;
-      const below = getNamedType(field.type);
+      const below = this.joins.typeIn(call.subgraph, field);
       if (!isObjectType(below)) this.places.push({ call, way: here, type: below, set: node.selectionSet });
       this.set(node.selectionSet, below, here, call);
     }

@@ -1,6 +1,7 @@
 import {
   type ConstDirectiveNode,
   type FieldNode,
+  type GraphQLField,
   type GraphQLNamedType,
   type GraphQLObjectType,
   getNamedType,
@@ -52,6 +53,14 @@ export class SupergraphJoins {
     );
   }
 
+  /** What the field is in the subgraph: of an interface or union, it may be one member there. */
+  typeIn(subgraph: string, field: GraphQLField<unknown, unknown>): GraphQLNamedType {
+    const joins = named('join__field', field.astNode?.directives);
+    const own = joins.find((join) => this.subgraphIn(join) === subgraph);
+    const type = own && textOf(own, 'type')?.replace(/[[\]!]/g, '');
+    return (type && this.types.schema.getType(type)) || getNamedType(field.type);
+  }
+
   /** The field as the subgraph can be asked for it; null when it cannot give it, or not all of it, by itself. */
   given(subgraph: string, type: GraphQLNamedType, node: FieldNode): FieldNode | null {
     if (node.name.value === '__typename') return node;
@@ -59,7 +68,7 @@ export class SupergraphJoins {
     const field = type.getFields()[node.name.value];
     if (!field || !this.isGiven(subgraph, type, named('join__field', field.astNode?.directives))) return null;
     if (!node.selectionSet) return node;
-    const selectionSet = this.givenSet(subgraph, getNamedType(field.type), node.selectionSet);
+    const selectionSet = this.givenSet(subgraph, this.typeIn(subgraph, field), node.selectionSet);
     return selectionSet && { ...node, selectionSet };
   }
 
@@ -74,13 +83,22 @@ export class SupergraphJoins {
         continue;
       }
       const on = node.typeCondition ? this.types.schema.getType(node.typeCondition.name.value)! : type;
-      // Of a type that it does not have, it has no objects.
-      if (!this.knowing(on).includes(subgraph)) continue;
+      // Of a type that it does not have, or not there, it has no objects.
+      if (!this.knowing(on).includes(subgraph) || !this.canBe(subgraph, type, on)) continue;
       const selectionSet = this.givenSet(subgraph, on, node.selectionSet);
       if (!selectionSet) return null;
       kept.push({ ...node, selectionSet });
     }
     return { kind: Kind.SELECTION_SET, selections: kept.length > 0 ? kept : [TYPENAME] };
+  }
+
+  private canBe(subgraph: string, type: GraphQLNamedType, on: GraphQLNamedType): boolean {
+    const possible = this.possibleIn(subgraph, type);
+    return [...this.possibleIn(subgraph, on)].some((name) => possible.has(name));
+  }
+
+  private possibleIn(subgraph: string, { name }: GraphQLNamedType): ReadonlySet<string> {
+    return this.members.get(name)?.get(subgraph) ?? new Set([name]);
   }
 
   private isGiven(subgraph: string, type: GraphQLNamedType, joins: readonly ConstDirectiveNode[]): boolean {

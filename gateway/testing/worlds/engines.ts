@@ -1,6 +1,6 @@
 import { createLog } from '@township-graph/shared/log';
 import { ANONYMOUS } from '@township-graph/shared/viewer';
-import { execute, type GraphQLError, type GraphQLSchema, isObjectType, parse } from 'graphql';
+import { execute, type GraphQLError, type GraphQLSchema, isObjectType, parse, validate } from 'graphql';
 import { Deadline } from '../../src/deadline';
 import { LoadedSupergraph, type PlannerName } from '../../src/execution/loaded-supergraph';
 import type { SubgraphTransport } from '../../src/transport/transport';
@@ -56,7 +56,10 @@ export function transportTo(schema: GraphQLSchema): SubgraphTransport {
   return {
     async send(call) {
       const { query, operationName, variables } = JSON.parse(call.asBody());
-      const result = await execute({ schema, document: parse(query), operationName, variableValues: variables });
+      const document = parse(query);
+      const [invalid] = validate(schema, document);
+      if (invalid) throw new Error(`${query} cannot be asked: ${invalid.message}`);
+      const result = await execute({ schema, document, operationName, variableValues: variables });
       const answer = JSON.parse(JSON.stringify(result));
       if (answer.data && !call.fits(answer.data)) throw new Error(`the answer to ${query} does not fit: ${JSON.stringify(answer)}`);
       return answer;
