@@ -138,7 +138,8 @@ export class CompiledQuery<E extends ObjectLiteral> extends SelectQueryBuilder<E
 
   private readBy(
     reader: SqliteReader,
-    read = (sql: string, parameters: readonly unknown[]) => this.rowsBy(reader, sql, parameters),
+    read = (sql: string, parameters: readonly unknown[]) =>
+      this.expressionMap.limit === 1 ? reader.oneOfEach(sql, [parameters]) : reader.table(sql, parameters),
   ): PromiseOrValue<RawTable> {
     const [sql, parameters] = this.getQueryAndParameters();
     this.connection.logger.logQuery(sql, parameters);
@@ -151,10 +152,6 @@ export class CompiledQuery<E extends ObjectLiteral> extends SelectQueryBuilder<E
     } catch (error) {
       return failed(error);
     }
-  }
-
-  private rowsBy(reader: SqliteReader, sql: string, parameters: readonly unknown[]): PromiseOrValue<RawTable> {
-    return this.expressionMap.limit === 1 ? reader.oneOfEach(sql, [parameters]) : reader.table(sql, parameters);
   }
 
   private bound(names: readonly string[]): unknown[] {
