@@ -52,7 +52,7 @@ export function pageOf<E extends ObjectLiteral>(
   page: PageArguments,
 ): PromiseOrValue<Page<E>> {
   seek(query, order, page);
-  for (const { name, descending } of order.columns) query.addOrderBy(`${ROW}.${name}`, descending ? 'DESC' : 'ASC');
+  sort(query, order);
   const narrow = narrowed(reader, order, page);
   if (page.asked) query.select(narrow.selection);
   return andThen(readRows(query.limit(page.first + 1), narrow), (rows) => cut(rows, order, page));
@@ -110,7 +110,7 @@ async function pageOfOne<E extends ObjectLiteral>(
   page: PageArguments,
 ): Promise<Map<string, Page<E>>> {
   seek(query, order, page);
-  for (const { name, descending } of order.columns) query.addOrderBy(`${ROW}.${name}`, descending ? 'DESC' : 'ASC');
+  sort(query, order);
   if (page.asked) query.select(reader.selection);
   query.addSelect(`(${parent})`, 'parent_key').limit(page.first + 1);
   const found = await readRowsWith(query, reader, 'parent_key');
@@ -148,6 +148,10 @@ function seek<E extends ObjectLiteral>(query: SelectQueryBuilder<E>, order: Keys
   query.andWhere(`(${alternatives.join(' OR ')})`, Object.fromEntries(values.map((value, index) => [`after${index}`, value])));
 }
 
+function sort<E extends ObjectLiteral>(query: SelectQueryBuilder<E>, { columns }: KeysetOrder): void {
+  for (const { name, descending } of columns) query.addOrderBy(`${ROW}.${name}`, descending ? 'DESC' : 'ASC');
+}
+
 function cut<E extends ObjectLiteral>(fetched: readonly E[], order: KeysetOrder, { first, after }: PageArguments): Page<E> {
   const rows = fetched.slice(0, first);
   return {
@@ -171,6 +175,6 @@ export function readAllOrdered<E extends ObjectLiteral>(
   reader: RowReader<E>,
   order: KeysetOrder,
 ): PromiseOrValue<E[]> {
-  for (const { name, descending } of order.columns) query.addOrderBy(`${ROW}.${name}`, descending ? 'DESC' : 'ASC');
+  sort(query, order);
   return readRows(query, reader);
 }

@@ -55,8 +55,7 @@ export class SupergraphJoins {
 
   /** What the field is in the subgraph: of an interface or union, it may be one member there. */
   typeIn(subgraph: string, field: GraphQLField<unknown, unknown>): GraphQLNamedType {
-    const joins = named('join__field', field.astNode?.directives);
-    const own = joins.find((join) => this.subgraphIn(join) === subgraph);
+    const own = this.ownOf(subgraph, joinsOf(field));
     const type = own && textOf(own, 'type')?.replace(/[[\]!]/g, '');
     return (type && this.types.schema.getType(type)) || getNamedType(field.type);
   }
@@ -66,7 +65,7 @@ export class SupergraphJoins {
     if (node.name.value === '__typename') return node;
     if (!isObjectType(type) && !isInterfaceType(type)) return null;
     const field = type.getFields()[node.name.value];
-    if (!field || !this.isGiven(subgraph, type, named('join__field', field.astNode?.directives))) return null;
+    if (!field || !this.isGiven(subgraph, type, joinsOf(field))) return null;
     if (!node.selectionSet) return node;
     const selectionSet = this.givenSet(subgraph, this.typeIn(subgraph, field), node.selectionSet);
     return selectionSet && { ...node, selectionSet };
@@ -103,7 +102,7 @@ export class SupergraphJoins {
 
   private isGiven(subgraph: string, type: GraphQLNamedType, joins: readonly ConstDirectiveNode[]): boolean {
     if (joins.length === 0) return this.knowing(type).includes(subgraph);
-    const own = joins.find((join) => this.subgraphIn(join) === subgraph);
+    const own = this.ownOf(subgraph, joins);
     // A field that moves is elsewhere for some requests.
     const moves = joins.some((join) => textOf(join, 'overrideLabel') !== undefined);
     return own !== undefined && !moves && !isSet(own, 'external') && !isSet(own, 'usedOverridden') && demandsOf(own).length === 0;
@@ -115,6 +114,10 @@ export class SupergraphJoins {
     return joins.map((join) => this.subgraphIn(join));
   }
 
+  private ownOf(subgraph: string, joins: readonly ConstDirectiveNode[]): ConstDirectiveNode | undefined {
+    return joins.find((join) => this.subgraphIn(join) === subgraph);
+  }
+
   private subgraphIn(join: ConstDirectiveNode): string {
     return this.names.get(graphOf(join)) ?? '';
   }
@@ -123,6 +126,8 @@ export class SupergraphJoins {
     if (type !== undefined && member !== undefined) this.members.get(type)?.get(this.subgraphIn(join))?.add(member);
   }
 }
+
+const joinsOf = ({ astNode }: GraphQLField<unknown, unknown>) => named('join__field', astNode?.directives);
 
 function isSet({ arguments: given = [] }: ConstDirectiveNode, argument: string): boolean {
   return given.some(({ name, value }) => name.value === argument && value.kind === Kind.BOOLEAN && value.value);
